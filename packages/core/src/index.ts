@@ -1,0 +1,91 @@
+export {
+  type FieldProblem,
+  isSupportError,
+  SupportError,
+  type SupportErrorCode,
+  type SupportErrorFacts,
+  toSupportError,
+} from './errors/SupportError.js'
+export {
+  type Draft,
+  type DraftAttachment,
+  type DraftKey,
+  type DraftPatch,
+  type DraftProblem,
+  emptyDraft,
+  isDraftEmpty,
+  ticketIdOf,
+} from './model/draft.js'
+export type { Submission, SubmissionError, SubmitResult } from './model/submission.js'
+export type { UploadState } from './model/upload.js'
+export type {
+  AttachmentBytes,
+  Backend,
+  Call,
+  Conditional,
+  ConditionalCall,
+  MessageQuery,
+  TicketQuery,
+  UploadCall,
+  UploadRef,
+  UploadSource,
+  WriteCall,
+} from './ports/Backend.js'
+export type {
+  BlobSender,
+  Channel,
+  Lock,
+  Presence,
+  PresenceState,
+  SendRequest,
+  SendResponse,
+} from './ports/platform.js'
+export type { Storage, StorageMode } from './ports/Storage.js'
+export { createStore, derive, type Store, type WritableStore } from './store/store.js'
+export type {
+  ConnectionState,
+  DeskState,
+  DraftState,
+  DraftsClient,
+  GetToken,
+  Loadable,
+  NewTicketInput,
+  OutboxClient,
+  SessionState,
+  SupportClient,
+  SupportClientOptions,
+  SupportEvents,
+  SupportUser,
+  TicketListState,
+  TicketState,
+  TicketsClient,
+  UploadsClient,
+} from './supportClient.js'
+export { backoffMs, retryAfterMs } from './time/backoff.js'
+export { type Clock, sleep, systemClock } from './time/clock.js'
+export type {
+  Attachment,
+  Capabilities,
+  Changes,
+  DeskCategory,
+  DeskConfig,
+  DeskConfigInput,
+  DeskDescription,
+  DeskLimits,
+  DeskPriority,
+  EventMessage,
+  Message,
+  MessagePage,
+  NewReply,
+  NewTicket,
+  Person,
+  Rating,
+  ReplyResult,
+  Text,
+  TextMessage,
+  Ticket,
+  TicketAction,
+  TicketPage,
+  TicketStatus,
+  UnreadableMessage,
+} from './wire/index.js'

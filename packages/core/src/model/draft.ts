@@ -1,0 +1,87 @@
+/** Which form a draft belongs to: the form for new tickets, or the reply box of one ticket. */
+export type DraftKey = 'new' | `reply:${string}`
+
+/** A file that was chosen, as the draft remembers it; the bytes are apart. */
+export type DraftAttachment = {
+  /** Made here; also the identity of its upload, never a fingerprint of the file. */
+  readonly id: string
+  /** Cleaned for showing and sending. */
+  readonly name: string
+  /** MIME type as the browser says; may be empty. */
+  readonly type: string
+  /** Bytes. */
+  readonly size: number
+  /** Hex SHA-256, once it is known; `null` where `crypto.subtle` is absent (plain http). */
+  readonly digest: string | null
+  /** Are its bytes on this device, so that they survive a reload? */
+  readonly kept: boolean
+  /** Where an interrupted upload goes on; opaque, made by the backend. */
+  readonly checkpoint: string | null
+  /** The server's id, once every byte has arrived and was acknowledged. */
+  readonly uploadId: string | null
+}
+
+/** What somebody has typed and chosen and not yet sent. */
+export type Draft = {
+  /** Made when the draft begins; becomes `submissionId` and idempotency key, and is never remade. */
+  readonly id: string
+  readonly key: DraftKey
+  readonly subject: string
+  readonly body: string
+  readonly categoryId: string | null
+  readonly typeId: string | null
+  readonly priority: string | null
+  readonly projectId: string | null
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly attachments: readonly DraftAttachment[]
+  /** Milliseconds since 1970 by the device's clock. */
+  readonly updatedAt: number
+}
+
+/** What a form may change; attachments have verbs of their own. */
+export type DraftPatch = Partial<
+  Pick<Draft, 'subject' | 'body' | 'categoryId' | 'typeId' | 'priority' | 'projectId' | 'fields'>
+>
+
+/** One rule that the draft breaks, as data: a person's mistake is not an exception. */
+export type DraftProblem = {
+  /** `subject`, `body`, `categoryId`, `attachments`, … or `attachment:<id>`. */
+  readonly field: string
+  readonly code:
+    | 'required'
+    | 'too_long'
+    | 'not_an_option'
+    | 'too_many_files'
+    | 'file_too_large'
+    | 'files_too_large'
+    | 'file_empty'
+    | 'file_unreadable'
+  /** The limit, in characters, files or bytes. */
+  readonly limit?: number
+}
+
+export function emptyDraft(key: DraftKey, id: string, now: number): Draft {
+  return {
+    id,
+    key,
+    subject: '',
+    body: '',
+    categoryId: null,
+    typeId: null,
+    priority: null,
+    projectId: null,
+    fields: {},
+    attachments: [],
+    updatedAt: now,
+  }
+}
+
+/** Has anything been typed or chosen that would be missed? A mere choice of category is not. */
+export function isDraftEmpty(draft: Draft): boolean {
+  return draft.subject.trim() === '' && draft.body.trim() === '' && draft.attachments.length === 0
+}
+
+/** The ticket that a reply draft belongs to; `null` for a new ticket. */
+export function ticketIdOf(key: DraftKey): string | null {
+  return key.startsWith('reply:') ? key.slice('reply:'.length) : null
+}

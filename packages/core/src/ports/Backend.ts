@@ -1,0 +1,125 @@
+import type {
+  Capabilities,
+  Changes,
+  DeskDescription,
+  MessagePage,
+  NewReply,
+  NewTicket,
+  Rating,
+  ReplyResult,
+  Ticket,
+  TicketPage,
+} from '../wire/index.js'
+
+export type Call = { readonly signal?: AbortSignal | undefined }
+
+export type WriteCall = Call & {
+  /** Permanent for this write: the same key twice is the same effect once. */
+  readonly idempotencyKey: string
+}
+
+export type ConditionalCall = Call & {
+  /** The `etag` of the answer one has; an unchanged one is answered `{ notModified: true }`. */
+  readonly etag?: string | undefined
+}
+
+export type Conditional<T> =
+  | { readonly notModified: true }
+  | { readonly notModified?: false; readonly value: T; readonly etag?: string | undefined }
+
+export type TicketQuery = {
+  /** From the page before. */
+  readonly cursor?: string | undefined
+  /** @default 25 */
+  readonly limit?: number | undefined
+  /** `syncCursor` of an earlier answer: only what changed since. */
+  readonly since?: string | undefined
+  /** Text or number. */
+  readonly q?: string | undefined
+  /** @default 'all' */
+  readonly state?: 'open' | 'closed' | 'all' | undefined
+}
+
+export type MessageQuery = {
+  readonly cursor?: string | undefined
+  /** @default 100 */
+  readonly limit?: number | undefined
+}
+
+/** The bytes of one file, wherever they come from: a File, pieces in IndexedDB, a Node buffer. */
+export interface UploadSource {
+  readonly name: string
+  readonly type: string
+  /** Bytes. */
+  readonly size: number
+  /** Bytes `from` (included) to `to` (left out). Rejects with `file_changed` or `file_unreadable`. */
+  read(from: number, to: number): Promise<Uint8Array<ArrayBuffer>>
+}
+
+export type UploadCall = Call & {
+  /** Made by the client, permanent for this file in this draft. */
+  readonly id: string
+  /** Hex SHA-256 of all bytes, where it is known. */
+  readonly digest?: string | null | undefined
+  /** What an earlier try handed to `onCheckpoint`: the upload goes on from there. */
+  readonly checkpoint?: string | null | undefined
+  /** Called as soon as the upload can be resumed; keep the word and hand it back. */
+  readonly onCheckpoint?: ((checkpoint: string) => void) | undefined
+  /** Bytes the server has or that are under way; may go back after a resume. */
+  readonly onProgress?: ((sentBytes: number) => void) | undefined
+}
+
+export type UploadRef = {
+  /** Goes into `uploadIds` of a ticket or reply. */
+  readonly id: string
+}
+
+export type AttachmentBytes = {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Blob
+}
+
+/**
+ * The only thing that Deskside knows of a helpdesk.
+ *
+ * A backend acts for one person: who that is, is settled when it is made (a token in the browser,
+ * the identity of a request in the relay). It rejects with `SupportError` alone. A write is done
+ * when it is read back: a helpdesk that answers 200 and does nothing gives `not_applied`. A ticket
+ * of somebody else is `not_found`, never `forbidden`.
+ */
+export interface Backend {
+  readonly name: string
+  /** What it is able to do at all; what is false here rejects with `not_supported`. */
+  readonly can: Capabilities
+
+  describe(call?: ConditionalCall): Promise<Conditional<DeskDescription>>
+  /** Cheap: asked again and again. */
+  getChanges(call?: ConditionalCall): Promise<Conditional<Changes>>
+
+  /** Latest activity first; each page exactly follows the one before. */
+  listTickets(query: TicketQuery, call?: Call): Promise<TicketPage>
+  getTicket(ticketId: string, call?: Call): Promise<Ticket>
+  /** Oldest first. Internal notes of the desk, and their files, are never in it. */
+  listMessages(ticketId: string, query: MessageQuery, call?: Call): Promise<MessagePage>
+
+  createTicket(input: NewTicket, call: WriteCall): Promise<Ticket>
+  reply(ticketId: string, input: NewReply, call: WriteCall): Promise<ReplyResult>
+  closeTicket(
+    ticketId: string,
+    input: { readonly rating?: Rating | null },
+    call: WriteCall,
+  ): Promise<Ticket>
+  reopenTicket(ticketId: string, call: WriteCall): Promise<Ticket>
+  rateTicket(ticketId: string, rating: Rating, call: WriteCall): Promise<Ticket>
+  markRead(ticketId: string, messageId: string, call?: Call): Promise<Ticket>
+
+  /**
+   * Brings a file to the server and resolves once length and digest were acknowledged. Tries once:
+   * whoever calls decides when to go on, with the last `checkpoint`.
+   */
+  upload(source: UploadSource, call: UploadCall): Promise<UploadRef>
+  /** Takes an upload back that no ticket uses; one that is unknown already is fine. */
+  discardUpload(checkpoint: string, call?: Call): Promise<void>
+  readAttachment(attachmentId: string, call?: Call): Promise<AttachmentBytes>
+}

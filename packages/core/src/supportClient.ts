@@ -1,0 +1,212 @@
+import type { SupportError } from './errors/SupportError.js'
+import type { Draft, DraftKey, DraftPatch, DraftProblem } from './model/draft.js'
+import type { Submission, SubmitResult } from './model/submission.js'
+import type { UploadState } from './model/upload.js'
+import type { AttachmentBytes, Backend, UploadSource } from './ports/Backend.js'
+import type { BlobSender, Channel, Lock, Presence } from './ports/platform.js'
+import type { Storage, StorageMode } from './ports/Storage.js'
+import type { Store } from './store/store.js'
+import type { Clock } from './time/clock.js'
+import type { DeskDescription, Message, Rating, Ticket } from './wire/index.js'
+
+/** Who uses the host's app. `id` is the host's own; it must be the `sub` of the host's tokens. */
+export type SupportUser = {
+  readonly id: string
+  readonly name?: string
+  readonly email?: string
+  readonly organization?: { readonly id: string; readonly name?: string }
+}
+
+/**
+ * Asked for a token when one is needed and when the server refused the last one.
+ * Has 10 seconds; returning nothing, throwing or hanging gives `auth_unavailable`.
+ */
+export type GetToken = (why: {
+  readonly reason: 'start' | 'expired' | 'rejected'
+  readonly signal: AbortSignal
+}) => Promise<string | null | undefined> | string | null | undefined
+
+export type SupportClientOptions = {
+  /** Where the Support API lives: `https://support.example.com`. One of `endpoint` and `backend`. */
+  readonly endpoint?: string
+  /** Another way to a helpdesk; wins over `endpoint`. */
+  readonly backend?: Backend
+  /** A short-lived JWT from the host's own server. Tokens are held in memory only. */
+  readonly getToken?: GetToken
+  readonly user?: SupportUser
+  /** BCP 47; goes along with new tickets. */
+  readonly locale?: string
+  /** Where it was written, for the desk: `help-page`. */
+  readonly source?: string
+
+  // The outside world; each has a default for the browser and for Node.
+  readonly storage?: Storage
+  readonly presence?: Presence
+  readonly lock?: Lock
+  readonly channel?: Channel
+  readonly sender?: BlobSender
+  readonly clock?: Clock
+  /** From 0 up to 1. @default Math.random */
+  readonly random?: () => number
+  /** Ids that nobody can guess. @default UUID v4 */
+  readonly createId?: () => string
+  readonly fetch?: typeof globalThis.fetch
+  /** Hears of errors that no caller was waiting for. */
+  readonly onError?: (error: SupportError) => void
+}
+
+export type Loadable = {
+  readonly status: 'idle' | 'loading' | 'ready' | 'failed'
+  /** Why it failed; what was loaded before stays. */
+  readonly error: SupportError | null
+}
+
+export type DeskState = Loadable & { readonly description: DeskDescription | null }
+
+export type TicketListState = Loadable & {
+  /** Latest activity first. */
+  readonly tickets: readonly Ticket[]
+  readonly hasMore: boolean
+  readonly loadingMore: boolean
+}
+
+export type TicketState = Loadable & {
+  readonly ticket: Ticket | null
+  /** Oldest first. */
+  readonly messages: readonly Message[]
+}
+
+export type DraftState = {
+  readonly draft: Draft
+  /** `loading` until storage has answered; typing may begin before. */
+  readonly status: 'loading' | 'ready'
+  /** Was it found on this device, from an earlier visit? */
+  readonly restored: boolean
+  /** `memory`: not saved on this device. */
+  readonly saved: 'nothing' | 'saving' | 'kept' | 'memory'
+  /** Device clock; `null` before the first save. */
+  readonly savedAt: number | null
+}
+
+export type SessionState = {
+  readonly user: SupportUser | null
+  /** `signed_out`: nobody is identified. `auth_required`: the host must sign the person in again. */
+  readonly status: 'signed_out' | 'signed_in' | 'auth_required' | 'auth_unavailable'
+}
+
+/** As the last requests show it, not as the browser believes. */
+export type ConnectionState = {
+  readonly status: 'unknown' | 'online' | 'offline' | 'unavailable'
+  /** When the next try is due, if the server asked to wait. Device clock. */
+  readonly retryAt: number | null
+}
+
+export interface DraftsClient {
+  /** One draft; the first look or edit loads it from the device. */
+  open(key: DraftKey): Store<DraftState>
+  /** At once in the store, and saved on the device as it is typed. Never throws. */
+  edit(key: DraftKey, patch: DraftPatch): void
+  /**
+   * Adds files; bytes are kept on the device and, where the backend can resume, begin to travel.
+   * @returns the rules that were broken, one entry a refused file; accepted ones are in the draft
+   */
+  attach(key: DraftKey, files: readonly (File | UploadSource)[]): readonly DraftProblem[]
+  /** Takes a file out again, on the server as well. */
+  detach(key: DraftKey, attachmentId: string): void
+  /** Forgets text and files. */
+  discard(key: DraftKey): Promise<void>
+  /** Rules that it breaks now; empty means that it can be sent. */
+  problems(key: DraftKey): readonly DraftProblem[]
+}
+
+export interface UploadsClient {
+  /** By attachment id. */
+  readonly states: Store<Readonly<Record<string, UploadState>>>
+  pause(attachmentId: string): void
+  /** Goes on after a pause, or tries again at once after a failure. */
+  resume(attachmentId: string): void
+}
+
+export interface OutboxClient {
+  /** Everything sent and not yet acknowledged, oldest first. */
+  readonly submissions: Store<readonly Submission[]>
+  /** Tries a waiting or failed one at once. */
+  retry(submissionId: string): void
+  /** Takes it out of the outbox; its text and files go back into the draft, if that is empty. */
+  cancel(submissionId: string): Promise<void>
+}
+
+export interface TicketsClient {
+  /** The person's tickets; loads and keeps itself fresh while watched. */
+  readonly list: Store<TicketListState>
+  /** One ticket with its correspondence; loads and keeps itself fresh while watched. */
+  open(ticketId: string): Store<TicketState>
+  loadMore(): Promise<void>
+  /** Asks the server now. */
+  refresh(): Promise<void>
+  /** Creates without a form: a draft of its own, sent through the outbox. Waits until it is sent. */
+  create(input: NewTicketInput, options?: { readonly signal?: AbortSignal }): Promise<Ticket>
+  reply(
+    ticketId: string,
+    input: { readonly body: string; readonly files?: readonly (File | UploadSource)[] },
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<Message>
+  close(ticketId: string, input?: { readonly rating?: Rating | null }): Promise<Ticket>
+  reopen(ticketId: string): Promise<Ticket>
+  rate(ticketId: string, rating: Rating): Promise<Ticket>
+  /** Marks everything that has come so far as seen. */
+  markRead(ticketId: string): Promise<void>
+  readAttachment(attachmentId: string, signal?: AbortSignal): Promise<AttachmentBytes>
+}
+
+export type NewTicketInput = DraftPatch & {
+  readonly body: string
+  readonly files?: readonly (File | UploadSource)[]
+}
+
+/** What can be listened to with `client.on`. */
+export type SupportEvents = {
+  unread: { readonly count: number }
+  'ticket:created': { readonly ticket: Ticket }
+  'ticket:updated': { readonly ticket: Ticket }
+  'message:received': { readonly ticket: Ticket; readonly message: Message }
+  'message:sent': { readonly ticket: Ticket; readonly message: Message }
+  'submit:error': { readonly submission: Submission }
+  identity: { readonly session: SessionState }
+  connection: { readonly connection: ConnectionState }
+  error: { readonly error: SupportError }
+}
+
+/** The headless help desk: everything that the widget does, without a pixel. */
+export interface SupportClient {
+  readonly desk: Store<DeskState>
+  readonly session: Store<SessionState>
+  readonly connection: Store<ConnectionState>
+  /** Can drafts be kept on this device? */
+  readonly storageMode: Store<StorageMode>
+  /** Agents' answers not seen; polls slowly while watched. */
+  readonly unread: Store<number>
+  readonly tickets: TicketsClient
+  readonly drafts: DraftsClient
+  readonly uploads: UploadsClient
+  readonly outbox: OutboxClient
+
+  /**
+   * Sends a draft: once, whatever happens. The outbox holds it on this device before the first
+   * byte of the ticket leaves.
+   */
+  submit(key: DraftKey): Promise<SubmitResult>
+  /** Another person, or none: everything of the one before leaves memory at once. */
+  identify(user: SupportUser | null): void
+  /** Signs out. @default drafts: 'keep', sealed to their person */
+  reset(options?: { readonly drafts?: 'keep' | 'erase' }): Promise<void>
+  /** Deletes everything that Deskside keeps on this device, for all persons. */
+  eraseLocalData(): Promise<void>
+  /** Returns the way out. */
+  on<E extends keyof SupportEvents>(
+    event: E,
+    listener: (payload: SupportEvents[E]) => void,
+  ): () => void
+  /** Stops everything; calls after it reject with `destroyed`. */
+  destroy(): void
+}

@@ -1,0 +1,95 @@
+import type { GetToken, SupportClient, SupportUser } from '@deskside/core'
+
+/** Where the widget can be: also what `open()` takes. */
+export type HelpView =
+  | { readonly name: 'home' }
+  | { readonly name: 'new' }
+  | { readonly name: 'tickets' }
+  | { readonly name: 'ticket'; readonly ticketId: string }
+
+export type HelpTheme = 'light' | 'dark' | 'auto'
+
+export type HelpPrefill = {
+  readonly subject?: string
+  readonly body?: string
+  readonly categoryId?: string
+  readonly projectId?: string
+}
+
+export type HelpOptions = {
+  /** Where the Support API lives: `https://support.example.com`. */
+  readonly endpoint: string
+  /** A short-lived JWT from the host's own server. */
+  readonly getToken?: GetToken
+  readonly user?: SupportUser
+  /** BCP 47. @default the document's language, then the browser's */
+  readonly locale?: string
+  /** @default 'auto' */
+  readonly theme?: HelpTheme
+  /** An element to fill: inline page. Without it: a floating panel. */
+  readonly target?: Element | string
+  /** Shows a round button at the corner. @default false: the host's own Help entry opens the panel */
+  readonly launcher?: boolean
+  /** The host knows that this person has tickets: the badge chunk is loaded at idle. */
+  readonly hasTickets?: boolean
+  /** A way to write when script, chunk or server is down: a page, or a mail address. */
+  readonly fallback?: { readonly href?: string; readonly email?: string }
+  /** Goes along with new tickets: `help-menu`. */
+  readonly source?: string
+  /** A client of the host's own; `endpoint`, `getToken` and `user` are then the client's. */
+  readonly client?: SupportClient
+  readonly onError?: (error: unknown) => void
+}
+
+/** `chunk_failed`: the panel could not be loaded. The others say what `client` says. */
+export type HelpEvents = {
+  ready: undefined
+  open: { readonly view: HelpView }
+  close: undefined
+  view: { readonly view: HelpView }
+  unread: { readonly count: number }
+  'ticket:created': { readonly ticketId: string }
+  error: { readonly error: unknown }
+}
+
+/** The widget in a host's page. No verb throws; what goes wrong is an `error` event. */
+export interface HelpWidget {
+  /**
+   * Makes an element of the host a Help entry: opens on click, loads on hover or focus, carries
+   * the unread badge. A selector also finds elements that come later. Returns the way out.
+   */
+  attachTo(entry: Element | string, view?: HelpView): () => void
+  open(view?: HelpView): void
+  close(): void
+  toggle(): void
+  /** Visible to the person; never overwrites what they have typed. */
+  prefill(values: HelpPrefill): void
+  identify(user: SupportUser | null): void
+  setLocale(locale: string): void
+  setTheme(theme: HelpTheme): void
+  /** Signs out. */
+  reset(): Promise<void>
+  on<E extends keyof HelpEvents>(event: E, listener: (payload: HelpEvents[E]) => void): () => void
+  /** Leaves no node, listener, timer or global behind. */
+  destroy(): void
+}
+
+/** What the launcher hands to the panel chunk. */
+export type PanelHost = {
+  readonly options: HelpOptions
+  emit<E extends keyof HelpEvents>(event: E, payload: HelpEvents[E]): void
+}
+
+/** What the panel chunk gives back; `panel/panel.tsx` exports `createPanel(host): Panel`. */
+export interface Panel {
+  /** `returnFocusTo` gets the focus back when the panel closes. */
+  open(view?: HelpView, returnFocusTo?: HTMLElement | null): void
+  close(): void
+  isOpen(): boolean
+  prefill(values: HelpPrefill): void
+  identify(user: SupportUser | null): void
+  setLocale(locale: string): void
+  setTheme(theme: HelpTheme): void
+  reset(): Promise<void>
+  destroy(): void
+}
