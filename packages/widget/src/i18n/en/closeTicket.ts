@@ -1,0 +1,4 @@
+/** Words of closing and rating, in English. */
+export const closeTicket = {
+  title: 'Close request',
+}

@@ -1,0 +1,4 @@
+/** Words of the ticket list, in English. */
+export const ticketList = {
+  title: 'Your requests',
+}

@@ -1,0 +1,138 @@
+import type { SupportErrorCode, Text } from '@deskside/core'
+import { en } from './en.js'
+import type { Language, Messages, Sections } from './messages.js'
+
+export interface I18n {
+  /** BCP 47, as it was asked for. */
+  readonly locale: string
+  /** The language of the words: what `lang` says. */
+  readonly language: string
+  readonly messages: Messages
+  /** `null` where every screen carries its own English. */
+  readonly sections: Sections | null
+  /** Picks the language of a text that the desk configured. */
+  text(text: Text): string
+  /** A sentence for an error. */
+  error(error: {
+    readonly code: SupportErrorCode
+    readonly limitBytes?: number | undefined
+  }): string
+  number(value: number): string
+  /** `5 MB`; in steps of 1024, as systems show it. */
+  bytes(value: number): string
+  /** `12 November 2026 at 14:05`. */
+  dateTime(at: string | number): string
+  /** `5 minutes ago`, `yesterday`, and the date after a week. */
+  relative(at: string | number, now: number): string
+}
+
+type Load = () => Promise<Language>
+
+/** Every language but English is a chunk. */
+const LANGUAGES: Readonly<Record<string, Load>> = {
+  ru: () => import('./ru.js').then((chunk) => chunk.ru),
+}
+
+/** English at once, with dates and numbers as the locale writes them. */
+export function englishFor(locale: string): I18n {
+  return createI18n(locale, 'en', en, null)
+}
+
+/** The words for a locale; English where there are none or their chunk does not come. */
+export async function loadI18n(locale: string): Promise<I18n> {
+  const language = languageOf(locale)
+  const load = LANGUAGES[language]
+  if (!load) return englishFor(locale)
+  const { messages, sections } = await load()
+  return createI18n(locale, language, messages, sections)
+}
+
+/** Are the words of this locale a chunk that has yet to come? */
+export function isLazy(locale: string): boolean {
+  return languageOf(locale) in LANGUAGES
+}
+
+function languageOf(locale: string): string {
+  return (locale.split(/[-_]/)[0] ?? '').toLowerCase()
+}
+
+const STEPS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+const AGES: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['minute', 60_000],
+  ['hour', 3_600_000],
+  ['day', 86_400_000],
+]
+
+export function createI18n(
+  asked: string,
+  language: string,
+  messages: Messages,
+  sections: Sections | null,
+): I18n {
+  // Words in English with dates in Japanese read badly: one language at a time.
+  const locale = supported(languageOf(asked) === language ? asked : language)
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
+  const dayOfYear = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+
+  function bytes(value: number): string {
+    const step = Math.min(3, Math.max(0, Math.floor(Math.log2(value || 1) / 10)))
+    return new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: STEPS[step] ?? 'byte',
+      maximumFractionDigits: step < 2 ? 0 : 1,
+    }).format(value / 1024 ** step)
+  }
+
+  function relative(at: string | number, now: number): string {
+    const date = new Date(at)
+    const age = now - date.getTime()
+    // The server's clock may be ahead of the device's: the near future is now.
+    if (age < 60_000) return age > -3_600_000 ? messages.common.justNow : dateTime.format(date)
+    if (age >= 7 * 86_400_000) {
+      const sameYear = date.getFullYear() === new Date(now).getFullYear()
+      return (sameYear ? day : dayOfYear).format(date)
+    }
+    const [unit, ms] = AGES.findLast(([, size]) => age >= size) ?? ['minute', 60_000]
+    return ago.format(-Math.floor(age / ms), unit)
+  }
+
+  return {
+    locale,
+    language,
+    messages,
+    sections,
+    text: (text) => pick(text, asked, language),
+    error: ({ code, limitBytes }) =>
+      code === 'too_large' && limitBytes
+        ? messages.problems.file_too_large(bytes(limitBytes))
+        : messages.errors[code],
+    number: (value) => new Intl.NumberFormat(locale).format(value),
+    bytes,
+    dateTime: (at) => dateTime.format(new Date(at)),
+    relative,
+  }
+}
+
+/** A locale that `Intl` refuses must not break the panel. */
+function supported(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
+
+function pick(text: Text, asked: string, language: string): string {
+  if (typeof text === 'string') return text
+  return (
+    text[asked] ??
+    text[languageOf(asked)] ??
+    text[language] ??
+    text.en ??
+    Object.values(text)[0] ??
+    ''
+  )
+}

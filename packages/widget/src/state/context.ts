@@ -1,0 +1,61 @@
+import type { Clock, SupportClient, Text } from '@deskside/core'
+import type { ReadonlySignal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext, useLayoutEffect } from 'preact/hooks'
+import type { I18n } from '../i18n/i18n.js'
+import type { Sections } from '../i18n/messages.js'
+import type { HelpOptions } from '../launcher/contract.js'
+import type { Navigation } from './navigation.js'
+
+/** `page`: inline in an element of the host, wide. `phone`: over the whole screen, modal. */
+export type Layout = 'floating' | 'phone' | 'page'
+
+/** What every screen can reach. */
+export interface Widget {
+  readonly client: SupportClient
+  readonly navigation: Navigation
+  readonly i18n: ReadonlySignal<I18n>
+  readonly layout: ReadonlySignal<Layout>
+  readonly clock: Clock
+  /** The host's other way to write. */
+  readonly fallback: HelpOptions['fallback']
+  close(): void
+  /** Says it to a screen reader, politely; the same words twice are said twice. */
+  announce(text: string): void
+  /** A screen came up: its heading takes the focus, unless the page itself has just loaded. */
+  enter(heading: HTMLElement): void
+  /** Style of a screen that was loaded later; the same text is added once. */
+  addStyle(css: string): void
+  report(error: unknown): void
+}
+
+export const WidgetContext = createContext<Widget | null>(null)
+
+export function useWidget(): Widget {
+  const widget = useContext(WidgetContext)
+  if (widget === null) throw new Error('A screen needs the panel around it')
+  return widget
+}
+
+export function useI18n(): I18n {
+  return useWidget().i18n.value
+}
+
+/** Picks the language of a text that the desk configured. */
+export function useText(): (text: Text) => string {
+  return useI18n().text
+}
+
+/**
+ * The words of a screen that is a chunk of its own: English travels with the screen, any other
+ * language with that language's chunk.
+ */
+export function useSection<K extends keyof Sections>(name: K, english: Sections[K]): Sections[K] {
+  return useI18n().sections?.[name] ?? english
+}
+
+/** Brings the style of a screen that is a chunk of its own. */
+export function useStyle(css: string): void {
+  const { addStyle } = useWidget()
+  useLayoutEffect(() => addStyle(css), [css])
+}

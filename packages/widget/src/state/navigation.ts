@@ -1,0 +1,56 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+
+/** Everything that the panel can show. */
+export type Screen =
+  | { readonly name: 'home' }
+  | { readonly name: 'new' }
+  | { readonly name: 'tickets' }
+  | { readonly name: 'ticket'; readonly ticketId: string }
+  | { readonly name: 'close'; readonly ticketId: string }
+  | { readonly name: 'sent'; readonly ticketId: string | null }
+
+export interface Navigation {
+  readonly screen: ReadonlySignal<Screen>
+  readonly canGoBack: ReadonlySignal<boolean>
+  /** One step deeper; the same screen twice in a row is one. */
+  go(screen: Screen): void
+  /** Takes the place of the screen that is shown: there is no way back to it. */
+  replace(screen: Screen): void
+  back(): void
+  /** A new stack, its last one on top. */
+  reset(screens: readonly Screen[]): void
+}
+
+const HOME: Screen = { name: 'home' }
+
+export function createNavigation(): Navigation {
+  const stack = signal<readonly Screen[]>([HOME])
+  const screen = computed(() => stack.value.at(-1) ?? HOME)
+
+  return {
+    screen,
+    canGoBack: computed(() => stack.value.length > 1),
+    go(next) {
+      if (!isSameScreen(screen.peek(), next)) stack.value = [...stack.peek(), next]
+    },
+    replace(next) {
+      const below = stack.peek().slice(0, -1)
+      const top = below.at(-1)
+      stack.value = top && isSameScreen(top, next) ? below : [...below, next]
+    },
+    back() {
+      if (stack.peek().length > 1) stack.value = stack.peek().slice(0, -1)
+    },
+    reset(screens) {
+      stack.value = screens.length > 0 ? screens : [HOME]
+    },
+  }
+}
+
+export function isSameScreen(one: Screen, other: Screen): boolean {
+  return one.name === other.name && ticketOf(one) === ticketOf(other)
+}
+
+function ticketOf(screen: Screen): string | null {
+  return 'ticketId' in screen ? screen.ticketId : null
+}
