@@ -1,0 +1,2 @@
+export { type FakeClock, fakeClock } from './fakeClock.js'
+export { seededIds, seededRandom } from './seededRandom.js'
