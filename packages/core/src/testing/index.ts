@@ -1,2 +1,5 @@
+export { createWorld } from './createWorld.js'
 export { type FakeClock, fakeClock } from './fakeClock.js'
+export { memoryBackend } from './memoryBackend.js'
 export { seededIds, seededRandom } from './seededRandom.js'
+export type { AgentFile, World, WorldAgent, WorldOptions } from './world.js'

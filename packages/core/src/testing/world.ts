@@ -34,6 +34,8 @@ export interface WorldAgent {
   take(ticketId: string, agent: string): Ticket
   setStatus(ticketId: string, status: TicketStatus, agent?: string): Ticket
   decline(ticketId: string, reason: string, agent?: string): Ticket
+  /** Any file of any ticket, those of internal notes too. */
+  readAttachment(attachmentId: string): AgentFile
 }
 
 /**

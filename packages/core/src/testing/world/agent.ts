@@ -1,0 +1,117 @@
+import { SupportError } from '../../errors/SupportError.js'
+import type { Ticket, TicketStatus } from '../../wire/index.js'
+import type { AgentFile, WorldAgent } from '../world.js'
+import { addEntry, changeStatus, findTicket, isEnded } from './entries.js'
+import type { Author, TicketRecord, WorldContext } from './state.js'
+import { toMessage, toTicket } from './views.js'
+
+/** The desk's own door. */
+export function createAgent(world: WorldContext): WorldAgent {
+  return {
+    list: () =>
+      [...world.state.tickets.values()]
+        .sort((a, b) => lastSequence(b) - lastSequence(a))
+        .map((ticket) => toTicket(world, ticket)),
+    messages(ticketId) {
+      const ticket = findTicket(world, ticketId)
+      return ticket.entries.map((entry) => ({
+        ...toMessage(world, ticket, entry),
+        internal: entry.internal,
+      }))
+    },
+    reply: (ticketId, input) => replyAsAgent(world, ticketId, input),
+    take: (ticketId, agent) => take(world, ticketId, agent),
+    setStatus(ticketId, status, agent) {
+      if (status === 'declined') throw new SupportError('invalid', 'Declining needs a reason')
+      return move(world, ticketId, status, agent, null)
+    },
+    decline(ticketId, reason, agent) {
+      if (reason.trim() === '') {
+        const fields = [{ pointer: '/reason', code: 'required' }]
+        throw new SupportError('invalid', 'Declining needs a reason', { fields })
+      }
+      return move(world, ticketId, 'declined', agent, reason)
+    },
+    readAttachment(attachmentId) {
+      const file = world.state.files.get(attachmentId)
+      const bytes = world.state.bytes.get(attachmentId)
+      if (file === undefined || file.ticketId === null || bytes === undefined) {
+        throw new SupportError('not_found', 'No such attachment')
+      }
+      return { name: file.name, type: file.type, bytes }
+    },
+  }
+}
+
+function replyAsAgent(
+  world: WorldContext,
+  ticketId: string,
+  input: Parameters<WorldAgent['reply']>[1],
+): ReturnType<WorldAgent['reply']> {
+  const ticket = findTicket(world, ticketId)
+  const { files = [], internal = false, format = 'text', body } = input
+  if (isEnded(ticket) && !internal && input.status === undefined) {
+    throw new SupportError('conflict', 'The ticket is closed')
+  }
+  if (body.trim() === '' && files.length === 0) {
+    const fields = [{ pointer: '/body', code: 'required' }]
+    throw new SupportError('invalid', 'An answer needs words or a file', { fields })
+  }
+  if (files.some((file) => file.bytes.byteLength === 0)) throw new SupportError('file_empty')
+  if (input.status === 'declined') throw new SupportError('invalid', 'Declining needs a reason')
+  const author = toAuthor(input.agent)
+  const fileIds = files.map((file) => keepFile(world, ticketId, file))
+  const content = { kind: 'message', body, format, fileIds, submissionId: null } as const
+  const added = addEntry(world, ticket, { author, internal, content })
+  const answered = ticket.status === 'open' && !internal ? 'in_progress' : ticket.status
+  const moved = changeStatus(world, added.ticket, input.status ?? answered, author)
+  world.changed()
+  return toMessage(world, moved, added.entry)
+}
+
+function take(world: WorldContext, ticketId: string, agent: string): Ticket {
+  const ticket = findTicket(world, ticketId)
+  if (ticket.assignee === agent) return toTicket(world, ticket)
+  const from = ticket.assignee
+  const content = { kind: 'event', type: 'assignee', from, to: agent, reason: null } as const
+  const author = toAuthor(agent)
+  const taken = addEntry(
+    world,
+    { ...ticket, assignee: agent },
+    { author, internal: false, content },
+  )
+  world.changed()
+  return toTicket(world, taken.ticket)
+}
+
+function move(
+  world: WorldContext,
+  ticketId: string,
+  status: TicketStatus,
+  agent: string | undefined,
+  reason: string | null,
+): Ticket {
+  const moved = changeStatus(world, findTicket(world, ticketId), status, toAuthor(agent), reason)
+  world.changed()
+  return toTicket(world, moved)
+}
+
+function keepFile(world: WorldContext, ticketId: string, file: AgentFile): string {
+  const id = world.createId()
+  const bytes = new Uint8Array(file.bytes)
+  const { name, type } = file
+  const size = bytes.byteLength
+  const origin = { clientId: null, personId: null, digest: null }
+  const arrival = { receivedBytes: size, complete: true, ticketId }
+  world.state.files.set(id, { id, name, type, size, ...origin, ...arrival })
+  world.state.bytes.set(id, bytes)
+  return id
+}
+
+function toAuthor(agent: string | undefined): Author {
+  return agent === undefined ? { role: 'agent' } : { role: 'agent', name: agent }
+}
+
+function lastSequence(ticket: TicketRecord): number {
+  return ticket.entries.at(-1)?.sequence ?? 0
+}

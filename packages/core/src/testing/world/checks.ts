@@ -1,0 +1,77 @@
+import { type FieldProblem, SupportError } from '../../errors/SupportError.js'
+import type { NewReply, NewTicket } from '../../wire/index.js'
+import type { FileRecord, WorldContext } from './state.js'
+
+/** Rejects with `invalid` and every rule of the desk's form that a new ticket breaks. */
+export function checkNewTicket(world: WorldContext, input: NewTicket): void {
+  const { form, limits } = world.desk
+  const category = form.categories.find(({ id }) => id === input.categoryId)
+  refuse([
+    required('/subject', input.subject, form.subject === 'required'),
+    tooLong('/subject', input.subject, limits.subjectCharacters),
+    required('/body', input.body, true),
+    tooLong('/body', input.body, limits.bodyCharacters),
+    notAnOption('/categoryId', input.categoryId, form.categories),
+    notAnOption('/typeId', input.typeId, category?.types ?? []),
+    notAnOption('/priority', input.priority, form.priorities),
+    notAnOption('/projectId', input.projectId, form.projects),
+    tooMany(input.uploadIds, limits.files),
+  ])
+}
+
+/** A reply needs words or a file. */
+export function checkNewReply(world: WorldContext, input: NewReply): void {
+  const { limits } = world.desk
+  refuse([
+    required('/body', input.body, input.uploadIds.length === 0),
+    tooLong('/body', input.body, limits.bodyCharacters),
+    tooMany(input.uploadIds, limits.files),
+  ])
+}
+
+/** The uploads that a message takes along: the person's own, whole, and not used before. */
+export function takeableUploads(
+  world: WorldContext,
+  personId: string,
+  uploadIds: readonly string[],
+): readonly FileRecord[] {
+  const files = [...new Set(uploadIds)].map((id) => {
+    const file = world.state.files.get(id)
+    if (file === undefined || file.personId !== personId || !file.complete) {
+      throw new SupportError('upload_expired', 'No such upload')
+    }
+    if (file.ticketId !== null) throw new SupportError('conflict', 'The upload is in use already')
+    return file
+  })
+  const limitBytes = world.desk.limits.ticketBytes
+  if (files.reduce((sum, file) => sum + file.size, 0) > limitBytes) {
+    throw new SupportError('too_large', 'The files together are too large', { limitBytes })
+  }
+  return files
+}
+
+function refuse(problems: readonly (FieldProblem | null)[]): void {
+  const fields = problems.filter((problem) => problem !== null)
+  if (fields.length > 0) throw new SupportError('invalid', 'The form has mistakes', { fields })
+}
+
+function required(pointer: string, text: string, isRequired: boolean): FieldProblem | null {
+  return isRequired && text.trim() === '' ? { pointer, code: 'required' } : null
+}
+
+function tooLong(pointer: string, text: string, limit: number): FieldProblem | null {
+  return text.length > limit ? { pointer, code: 'too_long' } : null
+}
+
+function tooMany(uploadIds: readonly string[], limit: number): FieldProblem | null {
+  return uploadIds.length > limit ? { pointer: '/uploadIds', code: 'too_many_files' } : null
+}
+
+function notAnOption(
+  pointer: string,
+  chosen: string | null,
+  options: readonly { readonly id: string }[],
+): FieldProblem | null {
+  if (chosen === null || options.some(({ id }) => id === chosen)) return null
+  return { pointer, code: 'not_an_option' }
+}
