@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+
+export type DropzoneProps = {
+  /** `Drop to attach` */
+  readonly label: string
+  readonly onFiles: (files: readonly File[]) => void
+  readonly class?: string
+  readonly children: ComponentChildren
+}
+
+/** Takes files that are dropped anywhere on it, or pasted into anything in it. Text passes by. */
+export function Dropzone({ label, onFiles, children, ...rest }: DropzoneProps) {
+  const [isOver, setOver] = useState(false)
+  // Enter and leave fire for every child: only the balance tells when the pointer has left.
+  const depth = useRef(0)
+
+  function move(event: DragEvent, step: number): void {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    depth.current += step
+    setOver(depth.current > 0)
+  }
+
+  function drop(event: DragEvent): void {
+    depth.current = 0
+    setOver(false)
+    take(event, event.dataTransfer)
+  }
+
+  function take(event: Event, data: DataTransfer | null): void {
+    const files = [...(data?.files ?? [])]
+    if (files.length === 0) return
+    event.preventDefault()
+    onFiles(files)
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut only; the button does the same
+    <div
+      {...rest}
+      onDragEnter={(event) => move(event, 1)}
+      onDragOver={(event) => move(event, 0)}
+      onDragLeave={(event) => move(event, -1)}
+      onDrop={drop}
+      onPaste={(event) => take(event, event.clipboardData)}
+    >
+      {children}
+      {isOver && <div class="drop-over">{label}</div>}
+    </div>
+  )
+}
+
+export type FileButtonProps = {
+  readonly children: ComponentChildren
+  readonly onFiles: (files: readonly File[]) => void
+  readonly describedBy?: string
+}
+
+/** Opens the system's chooser: a real file input under a label that looks like a button. */
+export function FileButton({ children, onFiles, describedBy }: FileButtonProps) {
+  return (
+    <label class="button file-button">
+      <input
+        type="file"
+        multiple
+        class="file-input"
+        aria-describedby={describedBy}
+        onChange={(event) => {
+          const input = event.currentTarget
+          const files = [...(input.files ?? [])]
+          // The same file again is a change only if the input forgets it.
+          input.value = ''
+          if (files.length > 0) onFiles(files)
+        }}
+      />
+      {children}
+    </label>
+  )
+}

@@ -1,0 +1,41 @@
+import { IconButton } from './Button.js'
+import { Icon } from './Icon.js'
+
+export type FileChipProps = {
+  readonly name: string
+  readonly isImage?: boolean
+  /** `4.2 MB`, `Paused`, `2 of 5 MB`: what stands under the name. */
+  readonly detail: string
+  /** 0 to 1; left out, there is no bar. */
+  readonly progress?: number | undefined
+  readonly tone?: 'normal' | 'done' | 'error'
+  /** Each is shown only if it can be done now; `label` names the file. */
+  readonly actions: readonly {
+    readonly icon: 'pause' | 'play' | 'retry' | 'close'
+    readonly label: string
+    readonly onPress: () => void
+  }[]
+}
+
+/** One file on its way, with what can be done about it. */
+export function FileChip({ name, isImage, detail, progress, tone, actions }: FileChipProps) {
+  return (
+    <div class={`file file-${tone ?? 'normal'}`}>
+      <span class="file-icon">
+        <Icon name={tone === 'error' ? 'alert' : isImage ? 'image' : 'file'} />
+      </span>
+      <div class="grow">
+        <p class="clip file-name" title={name}>
+          {name}
+        </p>
+        <p class="file-detail">{detail}</p>
+        {progress !== undefined && (
+          <progress class="bar" value={progress} max={1} aria-label={name} />
+        )}
+      </div>
+      {actions.map((action) => (
+        <IconButton key={action.icon} {...action} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useId } from 'preact/hooks'
+import { FieldError } from './Field.js'
+
+export type Choice = {
+  readonly value: string
+  readonly label: string
+  readonly explanation?: string | undefined
+}
+
+export type RadioCardsProps = {
+  readonly legend: string
+  readonly choices: readonly Choice[]
+  readonly value: string | null
+  readonly onValue: (value: string) => void
+  readonly error?: string | undefined
+  readonly required?: boolean
+  /** `row`: short words side by side; the chosen one's explanation stands below. @default 'cards' */
+  readonly shape?: 'cards' | 'row'
+  /** Tells the fields of a form apart: the first that is wrong gets the focus. */
+  readonly name?: string
+}
+
+/** One of a few, each with what it means. Real radio buttons: arrows move, one tab stop. */
+export function RadioCards(props: RadioCardsProps) {
+  const { legend, choices, value, error, shape = 'cards' } = props
+  const id = useId()
+  const chosen = choices.find((choice) => choice.value === value)
+  return (
+    <div
+      class="field"
+      role="radiogroup"
+      aria-labelledby={`${id}l`}
+      aria-invalid={error ? true : undefined}
+      aria-required={props.required || undefined}
+      aria-describedby={error ? `${id}e` : undefined}
+    >
+      <span class="label" id={`${id}l`}>
+        {legend}
+      </span>
+      <div class={`choices ${shape}`}>
+        {choices.map((choice, index) => (
+          <label key={choice.value} class="choice">
+            <input
+              type="radio"
+              name={id}
+              data-field={props.name}
+              value={choice.value}
+              checked={choice.value === value}
+              aria-describedby={choice.explanation ? `${id}-${index}` : undefined}
+              onChange={() => props.onValue(choice.value)}
+            />
+            <span class="choice-label">{choice.label}</span>
+            {choice.explanation && (
+              <span class={shape === 'row' ? 'hidden' : 'hint'} id={`${id}-${index}`}>
+                {choice.explanation}
+              </span>
+            )}
+          </label>
+        ))}
+      </div>
+      {error && <FieldError id={`${id}e`}>{error}</FieldError>}
+      {shape === 'row' && chosen?.explanation && (
+        <p class="hint" aria-hidden="true">
+          {chosen.explanation}
+        </p>
+      )}
+    </div>
+  )
+}

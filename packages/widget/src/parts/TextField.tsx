@@ -1,0 +1,56 @@
+import type { Ref } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { FieldWiring } from './Field.js'
+
+type TextProps = Partial<FieldWiring> & {
+  readonly value: string
+  readonly onValue: (value: string) => void
+  readonly name?: string
+  readonly placeholder?: string
+  readonly maxLength?: number
+}
+
+export function TextField({ value, onValue, ...rest }: TextProps) {
+  return (
+    <input
+      {...rest}
+      class="input"
+      type="text"
+      autocomplete="off"
+      value={value}
+      onInput={(event) => onValue(event.currentTarget.value)}
+    />
+  )
+}
+
+export type TextAreaProps = TextProps & {
+  readonly rows?: number
+  readonly controlRef?: Ref<HTMLTextAreaElement>
+  readonly 'aria-label'?: string
+}
+
+/** Grows with its text; its greatest height is in the style. */
+export function TextArea({ value, onValue, rows = 4, controlRef, ...rest }: TextAreaProps) {
+  const own = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    const area = own.current
+    // Browsers with `field-sizing: content` do it in the style.
+    if (!area || globalThis.CSS?.supports?.('field-sizing', 'content')) return
+    area.style.blockSize = 'auto'
+    area.style.blockSize = `${area.scrollHeight + 2}px`
+  }, [value])
+  return (
+    <textarea
+      {...rest}
+      class="input area"
+      rows={rows}
+      value={value}
+      ref={(element) => {
+        own.current = element
+        if (typeof controlRef === 'function') controlRef(element)
+        else if (controlRef) controlRef.current = element
+      }}
+      onInput={(event) => onValue(event.currentTarget.value)}
+    />
+  )
+}

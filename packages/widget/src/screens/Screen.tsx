@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { IconButton } from '../parts/Button.js'
+import { useI18n, useWidget } from '../state/context.js'
+
+export type ScreenProps = {
+  /** The heading; it takes the focus when the screen comes up. */
+  readonly title: string
+  /** Under the heading, small: a number, a status. */
+  readonly subtitle?: ComponentChildren
+  /** At the end of the header, before «Close». */
+  readonly actions?: ComponentChildren
+  /** Stays in sight below what scrolls: the reply box, «Send». */
+  readonly footer?: ComponentChildren
+  /** The title is only for screen readers: the screen has a bigger one of its own. */
+  readonly plain?: boolean
+  readonly children: ComponentChildren
+}
+
+/** The frame of every screen: header with the way back, what scrolls, and a footer. */
+export function Screen({ title, subtitle, actions, footer, plain, children }: ScreenProps) {
+  const { navigation, layout, close, enter } = useWidget()
+  const { common } = useI18n().messages
+  const heading = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => {
+    if (heading.current) enter(heading.current)
+  }, [])
+
+  return (
+    <>
+      <header class="header">
+        {navigation.canGoBack.value && (
+          <IconButton icon="back" label={common.back} onPress={navigation.back} />
+        )}
+        <div class="grow titles">
+          <h1 class={plain ? 'hidden' : 'title clip'} tabIndex={-1} ref={heading}>
+            {title}
+          </h1>
+          {subtitle && <div class="small muted clip">{subtitle}</div>}
+        </div>
+        {actions}
+        {layout.value !== 'page' && (
+          <IconButton icon="close" label={common.close} onPress={close} />
+        )}
+      </header>
+      <div class="body">{children}</div>
+      {footer && <footer class="footer">{footer}</footer>}
+    </>
+  )
+}
