@@ -1,30 +1,36 @@
 import type { SupportError } from './errors/SupportError.js'
-import type { Draft, DraftKey, DraftPatch, DraftProblem } from './model/draft.js'
+import type {
+  ConnectionState,
+  DeskState,
+  DraftState,
+  SessionState,
+  SupportUser,
+  TicketListState,
+  TicketState,
+} from './model/clientState.js'
+import type { DraftKey, DraftPatch, DraftProblem } from './model/draft.js'
 import type { Submission, SubmitResult } from './model/submission.js'
 import type { UploadState } from './model/upload.js'
 import type { AttachmentBytes, Backend, UploadSource } from './ports/Backend.js'
+import type { GetToken } from './ports/GetToken.js'
+import type { Marker } from './ports/Marker.js'
 import type { BlobSender, Channel, Lock, Presence } from './ports/platform.js'
 import type { Storage, StorageMode } from './ports/Storage.js'
 import type { Store } from './store/store.js'
 import type { Clock } from './time/clock.js'
-import type { DeskDescription, Message, Rating, Ticket } from './wire/index.js'
+import type { Message, Rating, Ticket } from './wire/index.js'
 
-/** Who uses the host's app. `id` is the host's own; it must be the `sub` of the host's tokens. */
-export type SupportUser = {
-  readonly id: string
-  readonly name?: string
-  readonly email?: string
-  readonly organization?: { readonly id: string; readonly name?: string }
-}
-
-/**
- * Asked for a token when one is needed and when the server refused the last one.
- * Has 10 seconds; returning nothing, throwing or hanging gives `auth_unavailable`.
- */
-export type GetToken = (why: {
-  readonly reason: 'start' | 'expired' | 'rejected'
-  readonly signal: AbortSignal
-}) => Promise<string | null | undefined> | string | null | undefined
+export type {
+  ConnectionState,
+  DeskState,
+  DraftState,
+  Loadable,
+  SessionState,
+  SupportUser,
+  TicketListState,
+  TicketState,
+} from './model/clientState.js'
+export type { GetToken } from './ports/GetToken.js'
 
 export type SupportClientOptions = {
   /** Where the Support API lives: `https://support.example.com`. One of `endpoint` and `backend`. */
@@ -45,6 +51,8 @@ export type SupportClientOptions = {
   readonly lock?: Lock
   readonly channel?: Channel
   readonly sender?: BlobSender
+  /** @default localStorage */
+  readonly marker?: Marker
   readonly clock?: Clock
   /** From 0 up to 1. @default Math.random */
   readonly random?: () => number
@@ -53,52 +61,6 @@ export type SupportClientOptions = {
   readonly fetch?: typeof globalThis.fetch
   /** Hears of errors that no caller was waiting for. */
   readonly onError?: (error: SupportError) => void
-}
-
-export type Loadable = {
-  readonly status: 'idle' | 'loading' | 'ready' | 'failed'
-  /** Why it failed; what was loaded before stays. */
-  readonly error: SupportError | null
-}
-
-export type DeskState = Loadable & { readonly description: DeskDescription | null }
-
-export type TicketListState = Loadable & {
-  /** Latest activity first. */
-  readonly tickets: readonly Ticket[]
-  readonly hasMore: boolean
-  readonly loadingMore: boolean
-}
-
-export type TicketState = Loadable & {
-  readonly ticket: Ticket | null
-  /** Oldest first. */
-  readonly messages: readonly Message[]
-}
-
-export type DraftState = {
-  readonly draft: Draft
-  /** `loading` until storage has answered; typing may begin before. */
-  readonly status: 'loading' | 'ready'
-  /** Was it found on this device, from an earlier visit? */
-  readonly restored: boolean
-  /** `memory`: not saved on this device. */
-  readonly saved: 'nothing' | 'saving' | 'kept' | 'memory'
-  /** Device clock; `null` before the first save. */
-  readonly savedAt: number | null
-}
-
-export type SessionState = {
-  readonly user: SupportUser | null
-  /** `signed_out`: nobody is identified. `auth_required`: the host must sign the person in again. */
-  readonly status: 'signed_out' | 'signed_in' | 'auth_required' | 'auth_unavailable'
-}
-
-/** As the last requests show it, not as the browser believes. */
-export type ConnectionState = {
-  readonly status: 'unknown' | 'online' | 'offline' | 'unavailable'
-  /** When the next try is due, if the server asked to wait. Device clock. */
-  readonly retryAt: number | null
 }
 
 export interface DraftsClient {

@@ -58,6 +58,8 @@ export type DraftProblem = {
     | 'file_unreadable'
   /** The limit, in characters, files or bytes. */
   readonly limit?: number
+  /** For a file that was refused, and so is not in the draft: how it was called. */
+  readonly fileName?: string
 }
 
 export function emptyDraft(key: DraftKey, id: string, now: number): Draft {

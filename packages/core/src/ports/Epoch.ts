@@ -1,4 +1,3 @@
-import type { SupportUser } from '../supportClient.js'
 import type { Backend } from './Backend.js'
 
 /**
@@ -8,7 +7,6 @@ import type { Backend } from './Backend.js'
 export interface Epoch {
   /** Opaque; part of each key, lock and channel, so that nothing of one person meets another. */
   readonly scope: string
-  readonly user: SupportUser | null
   /** Aborts when the epoch is over. */
   readonly signal: AbortSignal
   isCurrent(): boolean

@@ -1,0 +1,101 @@
+import { SupportError, toSupportError } from '../errors/SupportError.js'
+import type { GetToken } from '../ports/GetToken.js'
+import type { Clock } from '../time/clock.js'
+
+/** How long the host's callback may take. */
+const DEADLINE_MS = 10_000
+/** A token is asked for again this long before it expires. */
+const EARLY_MS = 60_000
+/** Requests that were refused together share one new token. */
+const FRESH_MS = 1_000
+
+type TokenDeps = {
+  readonly getToken: GetToken
+  /** The `sub` that a token must carry; `undefined` where the host named nobody. */
+  readonly userId: string | undefined
+  readonly clock: Clock
+  /** Aborts when the person changes. */
+  readonly signal: AbortSignal
+}
+
+/** Holds one person's token, in memory alone; asks the host once however many are waiting. */
+export function createToken(deps: TokenDeps): GetToken {
+  const { clock } = deps
+  let token: string | null = null
+  let goodUntil = 0
+  let askedAt = Number.NEGATIVE_INFINITY
+  let pending: Promise<string> | null = null
+
+  async function ask(reason: 'start' | 'expired' | 'rejected'): Promise<string> {
+    const next = await withDeadline(deps, reason)
+    const claims = readClaims(next)
+    if (deps.userId !== undefined && claims && claims.sub !== deps.userId) {
+      throw new SupportError('identity_mismatch')
+    }
+    token = next
+    askedAt = clock.monotonic()
+    goodUntil = askedAt + lifetimeMs(claims, clock) - EARLY_MS
+    return next
+  }
+
+  return async ({ reason }) => {
+    if (pending) return pending
+    const now = clock.monotonic()
+    const isFresh = now - askedAt < FRESH_MS
+    if (token !== null && (isFresh || (reason !== 'rejected' && now < goodUntil))) return token
+    const why = reason === 'rejected' ? reason : token === null ? 'start' : 'expired'
+    pending = ask(why).finally(() => {
+      pending = null
+    })
+    return pending
+  }
+}
+
+/** Throws `auth_unavailable` when the host throws, hangs or gives nothing. */
+async function withDeadline(
+  { getToken, clock, signal }: TokenDeps,
+  reason: 'start' | 'expired' | 'rejected',
+): Promise<string> {
+  const controller = new AbortController()
+  const giveUp = () => controller.abort(new SupportError('auth_unavailable'))
+  const stopTimer = clock.setTimer(giveUp, DEADLINE_MS)
+  signal.addEventListener('abort', giveUp)
+  try {
+    const given = await Promise.race([
+      (async () => getToken({ reason, signal: controller.signal }))(),
+      new Promise<never>((_, reject) => {
+        controller.signal.addEventListener('abort', () => reject(controller.signal.reason))
+      }),
+    ])
+    if (typeof given === 'string' && given !== '') return given
+    throw new SupportError('auth_unavailable')
+  } catch (cause) {
+    throw new SupportError('auth_unavailable', undefined, { cause: toSupportError(cause) })
+  } finally {
+    stopTimer()
+    signal.removeEventListener('abort', giveUp)
+  }
+}
+
+type Claims = { readonly sub?: unknown; readonly exp?: unknown; readonly iat?: unknown }
+
+/** What a JWT says of itself; not checked, that is the server's part. `null` for other tokens. */
+function readClaims(token: string): Claims | null {
+  const payload = token.split('.')[1]
+  if (!payload) return null
+  try {
+    const binary = atob(payload.replace(/-/g, '+').replace(/_/g, '/'))
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
+    const claims: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return typeof claims === 'object' ? claims : null
+  } catch {
+    return null
+  }
+}
+
+/** From `iat` where it is there: the device's clock may be a day off, the distance is not. */
+function lifetimeMs(claims: Claims | null, clock: Clock): number {
+  if (typeof claims?.exp !== 'number') return Number.POSITIVE_INFINITY
+  const from = typeof claims.iat === 'number' ? claims.iat * 1_000 : clock.now()
+  return claims.exp * 1_000 - from
+}

@@ -1,0 +1,57 @@
+import type { SupportError } from '../errors/SupportError.js'
+import type { DeskDescription, Message, Ticket } from '../wire/index.js'
+import type { Draft } from './draft.js'
+
+/** Who uses the host's app. `id` is the host's own; it must be the `sub` of the host's tokens. */
+export type SupportUser = {
+  readonly id: string
+  readonly name?: string
+  readonly email?: string
+  readonly organization?: { readonly id: string; readonly name?: string }
+}
+
+export type Loadable = {
+  readonly status: 'idle' | 'loading' | 'ready' | 'failed'
+  /** Why it failed; what was loaded before stays. */
+  readonly error: SupportError | null
+}
+
+export type DeskState = Loadable & { readonly description: DeskDescription | null }
+
+export type TicketListState = Loadable & {
+  /** Latest activity first. */
+  readonly tickets: readonly Ticket[]
+  readonly hasMore: boolean
+  readonly loadingMore: boolean
+}
+
+export type TicketState = Loadable & {
+  readonly ticket: Ticket | null
+  /** Oldest first. */
+  readonly messages: readonly Message[]
+}
+
+export type DraftState = {
+  readonly draft: Draft
+  /** `loading` until storage has answered; typing may begin before. */
+  readonly status: 'loading' | 'ready'
+  /** Was it found on this device, from an earlier visit? */
+  readonly restored: boolean
+  /** `memory`: not saved on this device. */
+  readonly saved: 'nothing' | 'saving' | 'kept' | 'memory'
+  /** Device clock; `null` before the first save. */
+  readonly savedAt: number | null
+}
+
+export type SessionState = {
+  readonly user: SupportUser | null
+  /** `signed_out`: nobody is identified. `auth_required`: the host must sign the person in again. */
+  readonly status: 'signed_out' | 'signed_in' | 'auth_required' | 'auth_unavailable'
+}
+
+/** As the last requests show it, not as the browser believes. */
+export type ConnectionState = {
+  readonly status: 'unknown' | 'online' | 'offline' | 'unavailable'
+  /** When the next try is due, if the server asked to wait. Device clock. */
+  readonly retryAt: number | null
+}

@@ -1,0 +1,34 @@
+import type { SupportUser } from './clientState.js'
+
+/**
+ * A short opaque word for one person at one desk, the same in every tab and visit: 26 hex digits.
+ * It keeps persons apart on this device and hides their ids from who looks at the keys; it is not
+ * a secret and proves nothing to a server.
+ */
+export function scopeOf(desk: string, user: SupportUser | null): string {
+  const words = user === null ? [desk] : [desk, user.id, user.organization?.id ?? '']
+  const text = JSON.stringify(words)
+  return hash53(text, 0) + hash53(text, 0x9e3779b9)
+}
+
+/** A short fingerprint of any JSON value, to tell whether two are equal. */
+export function fingerprint(value: unknown): string {
+  return hash53(JSON.stringify(value), 0)
+}
+
+/** cyrb53: 53 bits that spread well. Not `crypto.subtle`: that is async, and absent on plain http. */
+function hash53(text: string, seed: number): string {
+  let high = 0xdeadbeef ^ seed
+  let low = 0x41c6ce57 ^ seed
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    high = Math.imul(high ^ unit, 2_654_435_761)
+    low = Math.imul(low ^ unit, 1_597_334_677)
+  }
+  high =
+    Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909)
+  low =
+    Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909)
+  const bits = 4_294_967_296 * (2_097_151 & low) + (high >>> 0)
+  return bits.toString(16).padStart(14, '0').slice(-13)
+}
