@@ -1,4 +1,5 @@
 export { createWorld } from './createWorld.js'
+export { describeStorage, type TestRunner } from './describeStorage.js'
 export { type FakeClock, fakeClock } from './fakeClock.js'
 export { memoryBackend } from './memoryBackend.js'
 export { seededIds, seededRandom } from './seededRandom.js'
