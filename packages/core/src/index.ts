@@ -16,6 +16,7 @@ export {
   isDraftEmpty,
   ticketIdOf,
 } from './model/draft.js'
+export { cleanFileName } from './model/fileName.js'
 export type { Submission, SubmissionError, SubmitResult } from './model/submission.js'
 export type { UploadState } from './model/upload.js'
 export type {

@@ -1,0 +1,86 @@
+import type { Backend, Rating } from '@deskside/core'
+import type {
+  closeTicketSchema,
+  markReadSchema,
+  newReplySchema,
+  newTicketSchema,
+  RouteName,
+  rateTicketSchema,
+} from '@deskside/core/wire'
+import * as v from 'valibot'
+
+/** One call of the API, ready for the backend. */
+export type ApiCall = {
+  readonly backend: Backend
+  readonly ticketId: string
+  readonly query: Query
+  /** Already checked by the route's own schema. */
+  readonly body: unknown
+  /** For reads alone: a write that began is brought to its end, whoever hung up. */
+  readonly signal: AbortSignal
+  readonly idempotencyKey: string
+  withUploads<T>(uploadIds: readonly string[], write: (refs: string[]) => Promise<T>): Promise<T>
+}
+
+export const querySchema = v.object({
+  cursor: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
+  since: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
+  q: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  state: v.optional(v.picklist(['open', 'closed', 'all'])),
+  limit: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,6}$/),
+      v.transform((digits) => Math.min(100, Number(digits))),
+      v.minValue(1),
+    ),
+  ),
+})
+export type Query = v.InferOutput<typeof querySchema>
+
+type Body<S extends v.GenericSchema> = v.InferOutput<S>
+
+/** What each route asks of the backend. */
+export const answers: Readonly<Record<RouteName, (call: ApiCall) => Promise<unknown>>> = {
+  describeDesk: async ({ backend, signal }) => {
+    const answer = await backend.describe({ signal })
+    if (answer.notModified) return undefined
+    const { desk, can } = answer.value
+    // Whatever the helpdesk can do, bytes on their way to this relay go on where they stopped.
+    return { desk, can: { ...can, resumableUploads: true } }
+  },
+  getChanges: async ({ backend, signal }) => {
+    const answer = await backend.getChanges({ signal })
+    return answer.notModified ? undefined : answer.value
+  },
+  listTickets: ({ backend, query, signal }) => backend.listTickets(query, { signal }),
+  getTicket: ({ backend, ticketId, signal }) => backend.getTicket(ticketId, { signal }),
+  listMessages: ({ backend, ticketId, query, signal }) =>
+    backend.listMessages(ticketId, { cursor: query.cursor, limit: query.limit }, { signal }),
+  createTicket: ({ backend, body, idempotencyKey, withUploads }) => {
+    const input = body as Body<typeof newTicketSchema>
+    return withUploads(input.uploadIds, (uploadIds) =>
+      backend.createTicket({ ...input, uploadIds }, { idempotencyKey }),
+    )
+  },
+  reply: ({ backend, ticketId, body, idempotencyKey, withUploads }) => {
+    const input = body as Body<typeof newReplySchema>
+    return withUploads(input.uploadIds, (uploadIds) =>
+      backend.reply(ticketId, { ...input, uploadIds }, { idempotencyKey }),
+    )
+  },
+  closeTicket: ({ backend, ticketId, body, idempotencyKey }) => {
+    const { rating } = body as Body<typeof closeTicketSchema>
+    return backend.closeTicket(ticketId, { rating: rating as Rating | null }, { idempotencyKey })
+  },
+  reopenTicket: ({ backend, ticketId, idempotencyKey }) =>
+    backend.reopenTicket(ticketId, { idempotencyKey }),
+  rateTicket: ({ backend, ticketId, body, idempotencyKey }) => {
+    const { rating } = body as Body<typeof rateTicketSchema>
+    return backend.rateTicket(ticketId, rating, { idempotencyKey })
+  },
+  markRead: ({ backend, ticketId, body }) => {
+    const { messageId } = body as Body<typeof markReadSchema>
+    return backend.markRead(ticketId, messageId)
+  },
+}

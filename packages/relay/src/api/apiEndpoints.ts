@@ -1,0 +1,131 @@
+import { type Clock, SupportError } from '@deskside/core'
+import { type Route, type RouteName, routes } from '@deskside/core/wire'
+import * as v from 'valibot'
+import type { Endpoint, Visit } from '../http/endpoint.js'
+import { etagOf, isFresh } from '../http/etag.js'
+import { type JsonLimits, readJson } from '../http/readJson.js'
+import { sha256 } from '../http/sha256.js'
+import { answerOnce, readIdempotencyKey } from '../idempotency/answerOnce.js'
+import type { IdempotencyStore, KeptAnswer } from '../idempotency/IdempotencyStore.js'
+import { withUploads } from '../uploads/handOver.js'
+import type { UploadStore } from '../uploads/UploadStore.js'
+import { type ApiCall, answers, type Query, querySchema } from './answers.js'
+
+export type ApiDeps = {
+  readonly idempotency: IdempotencyStore
+  readonly uploads: UploadStore
+  readonly clock: Clock
+  readonly json: JsonLimits
+  /** Bodies that carry a person's text: 50,000 characters of Japanese are 150 kB. */
+  readonly textBytes: number
+}
+
+const CARRY_TEXT: ReadonlySet<RouteName> = new Set(['createTicket', 'reply'])
+/** Its effect is the same however often it happens. */
+const NEEDS_NO_KEY: ReadonlySet<RouteName> = new Set(['markRead'])
+
+/** Answers every row of the routes table. */
+export function apiEndpoints(deps: ApiDeps): readonly Endpoint[] {
+  return Object.entries(routes).map(([name, route]: [string, Route]) => ({
+    method: route.method,
+    path: route.path,
+    answer: (visit) =>
+      route.method === 'GET'
+        ? read(visit, name as RouteName, route)
+        : write(deps, visit, name as RouteName, route),
+  }))
+}
+
+async function read(visit: Visit, name: RouteName, route: Route): Promise<Response> {
+  const query = readQuery(visit.url, route.query ?? [])
+  const value = await answers[name](callOf(visit, { query }))
+  const body = toBody(route, value)
+  if (route.conditional === undefined) return jsonResponse(200, body)
+  const etag = await etagOf(visit.owner, body)
+  if (isFresh(visit.request.headers.get('If-None-Match'), etag)) {
+    return new Response(null, { status: 304, headers: { ETag: etag } })
+  }
+  return jsonResponse(200, body, { ETag: etag })
+}
+
+async function write(
+  deps: ApiDeps,
+  visit: Visit,
+  name: RouteName,
+  route: Route,
+): Promise<Response> {
+  const { request, owner, url } = visit
+  const key = NEEDS_NO_KEY.has(name) ? undefined : readIdempotencyKey(request)
+  const bytes = CARRY_TEXT.has(name) ? deps.textBytes : deps.json.bytes
+  const body = await readJson(request, route.body ?? v.unknown(), { ...deps.json, bytes })
+  const idempotencyKey = key ?? ''
+  const work = async (): Promise<KeptAnswer> => {
+    const value = await answers[name](
+      callOf(visit, {
+        body,
+        idempotencyKey,
+        withUploads: async (ids, send) =>
+          ids.length === 0 ? send([]) : withUploads(await handOver(deps, visit, key), ids, send),
+      }),
+    )
+    return { status: route.status, body: toBody(route, value) }
+  }
+  if (key === undefined) {
+    const answer = await work()
+    return jsonResponse(answer.status, answer.body)
+  }
+  const place = JSON.stringify([owner, name, url.pathname, key])
+  return answerOnce(deps.idempotency, place, await sha256(JSON.stringify(body)), work)
+}
+
+async function handOver(deps: ApiDeps, visit: Visit, idempotencyKey = '') {
+  const { backend, owner } = visit
+  const description = await backend.describe()
+  if (description.notModified) throw new SupportError('bad_response')
+  const { limits } = description.value.desk
+  return { store: deps.uploads, now: deps.clock.now(), owner, backend, idempotencyKey, limits }
+}
+
+function callOf(visit: Visit, more: Partial<ApiCall>): ApiCall {
+  return {
+    backend: visit.backend,
+    ticketId: visit.params.ticketId ?? '',
+    query: {},
+    body: undefined,
+    signal: visit.request.signal,
+    idempotencyKey: '',
+    withUploads: (_ids, send) => send([]),
+    ...more,
+  }
+}
+
+function readQuery(url: URL, names: readonly string[]): Query {
+  const given = names.flatMap((name) => {
+    const value = url.searchParams.get(name)
+    return value === null ? [] : [[name, value]]
+  })
+  const result = v.safeParse(querySchema, Object.fromEntries(given))
+  if (result.success) return result.output
+  const pointers = result.issues.map((issue) => `/${String(issue.path?.[0].key ?? '')}`)
+  throw new SupportError('invalid', undefined, {
+    fields: pointers.map((pointer) => ({ pointer, code: 'malformed' })),
+  })
+}
+
+/** Only what the wire describes leaves: a field that a backend lets slip stays here. */
+function toBody(route: Route, value: unknown): string {
+  const result = v.safeParse(route.response, value)
+  if (!result.success) throw new SupportError('bad_response')
+  return JSON.stringify(result.output)
+}
+
+function jsonResponse(
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(body, {
+    status,
+    headers: { ...headers, 'Content-Type': 'application/json' },
+  })
+}

@@ -1,0 +1,134 @@
+import { type Backend, type Clock, type SupportUser, systemClock } from '@deskside/core'
+import { apiEndpoints } from './api/apiEndpoints.js'
+import { attachmentEndpoint } from './attachments.js'
+import { type CorsOrigins, createCors } from './http/cors.js'
+import { type AnyEndpoint, createRouter, type Match } from './http/endpoint.js'
+import { problemResponse, Refusal } from './http/problem.js'
+import type { IdempotencyStore } from './idempotency/IdempotencyStore.js'
+import { memoryIdempotencyStore } from './idempotency/memoryIdempotencyStore.js'
+import { memoryUploadStore } from './uploads/memoryUploadStore.js'
+import type { UploadStore } from './uploads/UploadStore.js'
+import { uploadEndpoints } from './uploads/uploadDoor.js'
+
+export type HandlerLimits = {
+  /** One JSON body. @default 65536 */
+  readonly jsonBytes?: number
+  /** A JSON body that carries a message's text. @default 262144 */
+  readonly textBytes?: number
+  /** One file, whatever the desk says; the smaller one wins. @default 100 MiB */
+  readonly fileBytes?: number
+  /** Uploads of one person that no message has used yet. @default 100 */
+  readonly uploadsPerPerson?: number
+  /** How long an upload waits for its message. @default 24 hours */
+  readonly uploadKeepMs?: number
+}
+
+export type HandlerOptions = {
+  /** Who asks; `null` is answered with 401. See `jwtAuthenticator`. */
+  readonly authenticate: (request: Request) => Promise<SupportUser | null>
+  /** What stands in front of `/v1`: `/support`. @default '' */
+  readonly basePath?: string
+  /** Pages that may call. @default none but the relay's own origin */
+  readonly corsOrigins?: CorsOrigins
+  /** @default in memory: enough for one process */
+  readonly idempotency?: IdempotencyStore
+  /** @default in memory: enough for one small process */
+  readonly uploads?: UploadStore
+  readonly limits?: HandlerLimits
+  readonly clock?: Clock
+  /** Ids that nobody can guess: at least 122 random bits. */
+  readonly createId?: () => string
+  /** Hears of every error that was answered with 5xx; the answer itself says no more than a code. */
+  readonly onError?: (error: unknown, request: Request) => void
+}
+
+export type Handler = (request: Request) => Promise<Response>
+
+/**
+ * Serves the Support API in front of any backend: a web-standard request handler for Node (see
+ * `toNodeListener`), Workers, Deno, Bun, or a service worker.
+ *
+ * @param backendFor the helpdesk, or a function that gives each person a door of their own
+ * @example
+ * const handler = createHandler((person) => helpdeskFor(person), {
+ *   authenticate: jwtAuthenticator({ secret }),
+ *   corsOrigins: ['https://app.example.com'],
+ * })
+ */
+export function createHandler(
+  backendFor: Backend | ((person: SupportUser) => Backend),
+  options: HandlerOptions,
+): Handler {
+  const cors = createCors(options.corsOrigins)
+  const router = createRouter(endpointsOf(options))
+  const base = (options.basePath ?? '').replace(/\/+$/, '')
+
+  async function answer(request: Request, url: URL, path: string | undefined): Promise<Response> {
+    if (cors.isPreflight(request)) return cors.preflight()
+    if (path === undefined) throw new Refusal('not_found')
+    const { endpoint, params } = matchOf(request, path)
+    if ('answerAnybody' in endpoint) return endpoint.answerAnybody()
+    const person = await options.authenticate(request)
+    if (person === null) throw unauthenticated(request)
+    const backend = typeof backendFor === 'function' ? backendFor(person) : backendFor
+    const owner = JSON.stringify([person.organization?.id ?? '', person.id])
+    return endpoint.answer({ request, url, params, person, owner, backend })
+  }
+
+  function matchOf(request: Request, path: string): Match {
+    // tus 1.0, 3.2: for clients whose network lets only GET and POST through.
+    const override = request.headers.get('X-HTTP-Method-Override')
+    return router.match(request.method === 'POST' ? (override ?? 'POST') : request.method, path)
+  }
+
+  return async (request) => {
+    const url = new URL(request.url)
+    const path = url.pathname.startsWith(`${base}/`) ? url.pathname.slice(base.length) : undefined
+    let response: Response
+    try {
+      response = await answer(request, url, path)
+    } catch (error) {
+      response = problemResponse(error)
+      if (response.status >= 500) options.onError?.(error, request)
+    }
+    for (const [name, value] of Object.entries(path === undefined ? {} : router.headersAt(path))) {
+      response.headers.set(name, value)
+    }
+    return cors.seal(request, response)
+  }
+}
+
+function endpointsOf(options: HandlerOptions): readonly AnyEndpoint[] {
+  const { limits = {}, clock = systemClock(), createId = randomId } = options
+  const uploads = options.uploads ?? memoryUploadStore()
+  return [
+    ...apiEndpoints({
+      clock,
+      uploads,
+      idempotency: options.idempotency ?? memoryIdempotencyStore({ clock }),
+      json: { bytes: limits.jsonBytes ?? 65_536, depth: 20 },
+      textBytes: limits.textBytes ?? 262_144,
+    }),
+    ...uploadEndpoints({
+      store: uploads,
+      clock,
+      createId,
+      fileBytes: limits.fileBytes ?? 100 * 1_024 * 1_024,
+      perPerson: limits.uploadsPerPerson ?? 100,
+      keepMs: limits.uploadKeepMs ?? 24 * 3_600_000,
+    }),
+    attachmentEndpoint,
+  ]
+}
+
+function unauthenticated(request: Request): Refusal {
+  const why = request.headers.has('Authorization') ? ', error="invalid_token"' : ''
+  return new Refusal('auth_required', {
+    headers: { 'WWW-Authenticate': `Bearer realm="support"${why}` },
+  })
+}
+
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

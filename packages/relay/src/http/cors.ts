@@ -1,0 +1,50 @@
+/** Exact origins (`https://app.example.com`), or a rule. Nothing means: same origin only. */
+export type CorsOrigins = readonly string[] | ((origin: string) => boolean)
+
+const ALLOWED_METHODS = 'GET, POST, HEAD, PATCH, DELETE'
+const ALLOWED_HEADERS =
+  'Authorization, Content-Type, Idempotency-Key, If-None-Match, Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset'
+const EXPOSED_HEADERS =
+  'ETag, Location, Retry-After, Upload-Offset, Upload-Length, Upload-Expires, Tus-Resumable, Idempotency-Replayed, Date'
+
+export interface Cors {
+  isPreflight(request: Request): boolean
+  /** 204 for a preflight; whether it allows anything is for `seal` to say. */
+  preflight(): Response
+  /** Puts on what every answer carries, errors too: a page cannot read a 429 without it. */
+  seal(request: Request, response: Response): Response
+}
+
+/**
+ * Lets pages of other origins call us with a bearer token. Never with cookies: no
+ * `Access-Control-Allow-Credentials`, so there is nothing to forge a request with.
+ */
+export function createCors(origins: CorsOrigins = []): Cors {
+  const isAllowed =
+    typeof origins === 'function' ? origins : (origin: string) => origins.includes(origin)
+
+  function isPreflight(request: Request): boolean {
+    return request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method')
+  }
+
+  return {
+    isPreflight,
+    preflight: () => new Response(null, { status: 204 }),
+    seal(request, response) {
+      const { headers } = response
+      if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+      headers.set('Vary', 'Authorization, Origin')
+      headers.set('X-Content-Type-Options', 'nosniff')
+      const origin = request.headers.get('Origin')
+      if (origin === null || !isAllowed(origin)) return response
+      headers.set('Access-Control-Allow-Origin', origin)
+      headers.set('Access-Control-Expose-Headers', EXPOSED_HEADERS)
+      if (isPreflight(request)) {
+        headers.set('Access-Control-Allow-Methods', ALLOWED_METHODS)
+        headers.set('Access-Control-Allow-Headers', ALLOWED_HEADERS)
+        headers.set('Access-Control-Max-Age', '86400')
+      }
+      return response
+    },
+  }
+}

@@ -1,0 +1,131 @@
+import type { Clock, SupportUser } from '@deskside/core'
+import { systemClock } from '@deskside/core'
+import { type JWTPayload, jwtVerify, SignJWT } from 'jose'
+
+/** Fixed: a token does not choose how it is checked. */
+const ALGORITHM = 'HS256'
+const LONGEST_LIFE_SECONDS = 3_600
+const LEEWAY_SECONDS = 60
+const LONGEST_TOKEN = 8_192
+const SHORTEST_SECRET_BYTES = 32
+
+export type JwtOptions = {
+  /** At least 32 bytes, shared with the host's server. Several while one replaces another. */
+  readonly secret: string | readonly string[]
+  readonly audience?: string
+  readonly issuer?: string
+  readonly clock?: Clock
+}
+
+/**
+ * Reads the person out of `Authorization: Bearer <JWT>`: HS256, `sub` and `exp` required, at most
+ * one hour of life, 60 s of leeway. Claims: `sub`, `name`, `email`, `org: { id, name }`.
+ *
+ * @returns a function for `options.authenticate`; `null` means 401, for whatever reason
+ */
+export function jwtAuthenticator(
+  options: JwtOptions,
+): (request: Request) => Promise<SupportUser | null> {
+  const clock = options.clock ?? systemClock()
+  const secrets = typeof options.secret === 'string' ? [options.secret] : options.secret
+  const keys = secrets.map(toKey)
+
+  return async (request) => {
+    const token = bearerOf(request)
+    if (token === null) return null
+    for (const key of keys) {
+      const claims = await verify(token, key, options, clock.now())
+      if (claims !== null) return toUser(claims, Math.floor(clock.now() / 1_000))
+    }
+    return null
+  }
+}
+
+export type SignOptions = {
+  readonly secret: string
+  readonly user: SupportUser
+  /** @default 900 */
+  readonly expiresInSeconds?: number
+  readonly audience?: string
+  readonly issuer?: string
+  readonly clock?: Clock
+}
+
+/**
+ * A token for `jwtAuthenticator`, for the host's server: never sign in a page.
+ *
+ * @example
+ * app.get('/support-token', async (c) => c.text(await signToken({ secret, user: c.var.user })))
+ */
+export async function signToken(options: SignOptions): Promise<string> {
+  const { secret, user, expiresInSeconds = 900, audience, issuer } = options
+  const now = Math.floor((options.clock ?? systemClock()).now() / 1_000)
+  const claims: JWTPayload = {
+    sub: user.id,
+    iat: now,
+    exp: now + expiresInSeconds,
+    ...(user.name === undefined ? {} : { name: user.name }),
+    ...(user.email === undefined ? {} : { email: user.email }),
+    ...(user.organization === undefined ? {} : { org: user.organization }),
+    ...(audience === undefined ? {} : { aud: audience }),
+    ...(issuer === undefined ? {} : { iss: issuer }),
+  }
+  return new SignJWT(claims).setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' }).sign(toKey(secret))
+}
+
+function toKey(secret: string): Uint8Array {
+  const key = new TextEncoder().encode(secret)
+  if (key.length < SHORTEST_SECRET_BYTES) {
+    throw new TypeError(`The secret of an HS256 token needs ${SHORTEST_SECRET_BYTES} bytes or more`)
+  }
+  return key
+}
+
+function bearerOf(request: Request): string | null {
+  const match = /^Bearer +([\w.~+/=-]+)$/i.exec(request.headers.get('Authorization') ?? '')
+  const token = match?.[1]
+  return token === undefined || token.length > LONGEST_TOKEN ? null : token
+}
+
+async function verify(
+  token: string,
+  key: Uint8Array,
+  options: JwtOptions,
+  now: number,
+): Promise<JWTPayload | null> {
+  try {
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: [ALGORITHM],
+      clockTolerance: LEEWAY_SECONDS,
+      currentDate: new Date(now),
+      requiredClaims: ['sub', 'exp'],
+      ...(options.audience === undefined ? {} : { audience: options.audience }),
+      ...(options.issuer === undefined ? {} : { issuer: options.issuer }),
+    })
+    return payload
+  } catch {
+    return null
+  }
+}
+
+function toUser(claims: JWTPayload, nowSeconds: number): SupportUser | null {
+  const { sub, exp, iat = nowSeconds, name, email, org } = claims
+  if (typeof sub !== 'string' || sub.trim() === '' || exp === undefined) return null
+  // Both are measured: a token dated into the future would live longer than it says.
+  const lifeSeconds = exp - Math.min(iat, nowSeconds + LEEWAY_SECONDS)
+  if (lifeSeconds > LONGEST_LIFE_SECONDS + LEEWAY_SECONDS) return null
+  const organization = toOrganization(org)
+  return {
+    id: sub,
+    ...(typeof name === 'string' ? { name } : {}),
+    ...(typeof email === 'string' ? { email } : {}),
+    ...(organization === undefined ? {} : { organization }),
+  }
+}
+
+function toOrganization(claim: unknown): SupportUser['organization'] {
+  if (typeof claim !== 'object' || claim === null) return undefined
+  const { id, name } = claim as { id?: unknown; name?: unknown }
+  if (typeof id !== 'string' || id === '') return undefined
+  return { id, ...(typeof name === 'string' ? { name } : {}) }
+}

@@ -1,0 +1,2 @@
+export { createNodeServer } from './createNodeServer.js'
+export { toNodeListener } from './toNodeListener.js'

@@ -1,0 +1,77 @@
+import { type Backend, SupportError } from '@deskside/core'
+import { checkDigest } from './receive.js'
+import type { StoredUpload, UploadStore } from './UploadStore.js'
+
+export type HandOver = {
+  readonly store: UploadStore
+  readonly now: number
+  readonly owner: string
+  readonly backend: Backend
+  readonly idempotencyKey: string
+  readonly limits: { readonly files: number; readonly ticketBytes: number }
+}
+
+/**
+ * Brings waiting files to the helpdesk, then writes the message that carries them.
+ *
+ * A retry under the same key finds what an earlier try already brought there. The bytes are let
+ * go only after the write succeeded.
+ */
+export async function withUploads<T>(
+  deps: HandOver,
+  uploadIds: readonly string[],
+  write: (refs: string[]) => Promise<T>,
+): Promise<T> {
+  const uploads = await collect(deps, [...new Set(uploadIds)])
+  const refs: string[] = []
+  for (const upload of uploads) refs.push(upload.ref ?? (await bring(deps, upload)))
+  const result = await write(refs)
+  for (const { id } of uploads) await deps.store.settle(id, deps.idempotencyKey)
+  return result
+}
+
+async function collect(
+  deps: HandOver,
+  uploadIds: readonly string[],
+): Promise<readonly StoredUpload[]> {
+  const found = await Promise.all(uploadIds.map((id) => deps.store.find(id)))
+  const uploads: StoredUpload[] = []
+  for (const [i, upload] of found.entries()) {
+    const fields = [{ pointer: `/uploadIds/${i}`, code: 'upload_not_found' }]
+    if (!isReady(deps, upload)) throw new SupportError('upload_expired', undefined, { fields })
+    if (upload.usedBy !== null && upload.usedBy !== deps.idempotencyKey) {
+      throw new SupportError('conflict', 'The upload is in use already.')
+    }
+    uploads.push(upload)
+  }
+  if (uploads.length > deps.limits.files) {
+    const fields = [{ pointer: '/uploadIds', code: 'too_many_files' }]
+    throw new SupportError('invalid', undefined, { fields })
+  }
+  const limitBytes = deps.limits.ticketBytes
+  if (uploads.reduce((sum, { size }) => sum + size, 0) > limitBytes) {
+    throw new SupportError('too_large', undefined, { limitBytes })
+  }
+  return uploads
+}
+
+/** Somebody else's file, or one that is not whole, reads exactly like one that is not there. */
+function isReady(deps: HandOver, upload: StoredUpload | undefined): upload is StoredUpload {
+  if (upload === undefined || upload.owner !== deps.owner) return false
+  return upload.expiresAt > deps.now && upload.offset === upload.size
+}
+
+async function bring(deps: HandOver, upload: StoredUpload): Promise<string> {
+  await checkDigest(deps.store, upload)
+  const { id, name, type, size, digest } = upload
+  const source = {
+    name,
+    type,
+    size,
+    read: (from: number, to: number) => deps.store.read(id, from, to),
+  }
+  // The relay's own id, not the client's: it is unique over all persons.
+  const ref = await deps.backend.upload(source, { id, digest })
+  await deps.store.setRef(id, ref.id)
+  return ref.id
+}
