@@ -1,0 +1,9 @@
+export type {
+  HelpEvents,
+  HelpOptions,
+  HelpPrefill,
+  HelpTheme,
+  HelpView,
+  HelpWidget,
+} from './launcher/contract.js'
+export { mountHelp } from './launcher/mountHelp.js'
