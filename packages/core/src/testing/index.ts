@@ -1,4 +1,11 @@
+export type {
+  AgentDoor,
+  BackendTestRunner,
+  BackendUnderTest,
+  MakeBackend,
+} from './backendKit/kit.js'
 export { createWorld } from './createWorld.js'
+export { describeBackend } from './describeBackend.js'
 export { describeStorage, type TestRunner } from './describeStorage.js'
 export { type FakeClock, fakeClock } from './fakeClock.js'
 export { memoryBackend } from './memoryBackend.js'

@@ -1,0 +1,142 @@
+import type { describe, expect, it } from 'vitest'
+import { isSupportError, type SupportErrorCode } from '../../errors/SupportError.js'
+import type { Backend, UploadSource } from '../../ports/Backend.js'
+import type { Message, NewReply, NewTicket, TextMessage, Ticket } from '../../wire/index.js'
+import type { AgentFile } from '../world.js'
+
+/** The desk's side of a backend under test, by whatever API its agents use. */
+export interface AgentDoor {
+  reply(
+    ticketId: string,
+    input: {
+      readonly body: string
+      readonly internal?: boolean
+      readonly files?: readonly AgentFile[]
+      readonly status?: 'waiting_on_customer' | 'solved'
+    },
+  ): Promise<{ readonly attachmentIds: readonly string[] }>
+  /** Left out where this desk cannot decline. */
+  decline?(ticketId: string, reason: string): Promise<void>
+}
+
+/** One helpdesk under test. It may hold older tickets: the cases look at their own only. */
+export type BackendUnderTest = {
+  readonly alice: Backend
+  /** Of Alice's organisation. */
+  readonly bob: Backend
+  /** Of another organisation. */
+  readonly carol: Backend
+  /** Left out, the cases that need an answer are reported as not run. */
+  readonly agent?: AgentDoor
+  /** The next write of Alice is done and its answer is lost. */
+  readonly loseNextAnswer?: () => void
+  readonly close?: () => Promise<void> | void
+}
+
+export type MakeBackend = () => Promise<BackendUnderTest> | BackendUnderTest
+
+/**
+ * The test runner's own functions. Handed in, so that `@deskside/core/testing` needs no runner
+ * where only the world is used: in a server, in a page.
+ */
+export type BackendTestRunner = {
+  readonly describe: typeof describe
+  readonly it: typeof it
+  readonly expect: typeof expect
+}
+
+/** What a case is given: a desk of its own, a maker of names, and a way to say «cannot do that». */
+export type Bench = BackendUnderTest & {
+  readonly key: () => string
+  readonly needs: (can: boolean | undefined, what: string) => void
+  readonly agentDoor: () => AgentDoor
+}
+
+export type Kit = {
+  readonly expect: typeof expect
+  readonly check: (title: string, run: (bench: Bench) => Promise<void>) => void
+}
+
+export function newTicket(key: string, patch: Partial<NewTicket> = {}): NewTicket {
+  return {
+    subject: `Export is empty (${key})`,
+    body: 'The CSV has no rows since this morning.',
+    categoryId: null,
+    typeId: null,
+    priority: null,
+    projectId: null,
+    fields: {},
+    uploadIds: [],
+    submissionId: key,
+    source: null,
+    locale: null,
+    followUpOf: null,
+    ...patch,
+  }
+}
+
+export function newReply(key: string, patch: Partial<NewReply> = {}): NewReply {
+  return { body: 'It is still empty.', uploadIds: [], submissionId: key, ...patch }
+}
+
+export function file(
+  bytes: Uint8Array<ArrayBuffer>,
+  name = 'rows.csv',
+  type = 'text/csv',
+): UploadSource {
+  return { name, type, size: bytes.byteLength, read: async (from, to) => bytes.slice(from, to) }
+}
+
+/** Claims to be as large as one likes, and takes no memory. */
+export function hugeFile(size: number): UploadSource {
+  return { name: 'huge.bin', type: '', size, read: async (from, to) => new Uint8Array(to - from) }
+}
+
+export function someBytes(size: number, seed = 7): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: size }, (_, index) => (index * 31 + seed + (index >> 8)) % 251)
+}
+
+/** Files a ticket under a key of its own. */
+export function fileTicket(
+  bench: Bench,
+  backend: Backend,
+  patch: Partial<NewTicket> = {},
+): Promise<Ticket> {
+  const key = bench.key()
+  return backend.createTicket(newTicket(key, patch), { idempotencyKey: key })
+}
+
+export function writeReply(
+  bench: Bench,
+  backend: Backend,
+  ticketId: string,
+  patch: Partial<NewReply> = {},
+): ReturnType<Backend['reply']> {
+  const key = bench.key()
+  return backend.reply(ticketId, newReply(key, patch), { idempotencyKey: key })
+}
+
+export async function allMessages(backend: Backend, ticketId: string): Promise<readonly Message[]> {
+  const messages: Message[] = []
+  let cursor: string | undefined
+  do {
+    const page = await backend.listMessages(ticketId, cursor === undefined ? {} : { cursor })
+    messages.push(...page.items)
+    cursor = page.nextCursor ?? undefined
+  } while (cursor !== undefined)
+  return messages
+}
+
+export function textsOf(messages: readonly Message[]): readonly TextMessage[] {
+  return messages.filter((message) => message.kind === 'message')
+}
+
+export async function codeOf(promise: Promise<unknown>): Promise<SupportErrorCode | 'resolved'> {
+  try {
+    await promise
+    return 'resolved'
+  } catch (error) {
+    if (isSupportError(error)) return error.code
+    throw error
+  }
+}

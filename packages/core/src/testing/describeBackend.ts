@@ -1,0 +1,63 @@
+import { checkAborts } from './backendKit/aborts.js'
+import { checkConversation } from './backendKit/conversation.js'
+import { checkFiles } from './backendKit/files.js'
+import type { BackendTestRunner, Bench, Kit, MakeBackend } from './backendKit/kit.js'
+import { checkLists } from './backendKit/lists.js'
+import { checkOwnership } from './backendKit/ownership.js'
+import { checkPolling } from './backendKit/polling.js'
+import { checkWrites } from './backendKit/writes.js'
+
+/**
+ * The contract of `Backend`, as tests: what every way to a helpdesk must do alike. Each case makes
+ * a backend of its own and closes it. What a backend says it cannot do (`backend.can`, no agent
+ * door, no way to lose an answer) is reported as skipped with the reason, never as passed.
+ *
+ * @param runner vitest's own functions
+ * @param make persons who may already have tickets; called once a case
+ * @example
+ * import { describe, expect, it } from 'vitest'
+ * describeBackend({ describe, expect, it }, 'my helpdesk', () => ({ alice, bob, carol, agent }))
+ */
+export function describeBackend(
+  { describe, expect, it }: BackendTestRunner,
+  name: string,
+  make: MakeBackend,
+): void {
+  let keys = 0
+  const run = Math.random().toString(36).slice(2)
+  const kit: Kit = {
+    expect,
+    check(title, body) {
+      it(title, async (context) => {
+        const made = await make()
+        const needs = (can: boolean | undefined, what: string) => {
+          if (!can) context.skip(`${made.alice.name} has no ${what}`)
+        }
+        const bench: Bench = {
+          ...made,
+          // Real helpdesks remember keys of earlier runs.
+          key: () => `kit-${run}-${++keys}`,
+          needs,
+          agentDoor() {
+            if (made.agent === undefined) context.skip('no agent door')
+            return made.agent as NonNullable<typeof made.agent>
+          },
+        }
+        try {
+          await body(bench)
+        } finally {
+          await made.close?.()
+        }
+      })
+    },
+  }
+  describe(name, () => {
+    checkOwnership(kit)
+    checkWrites(kit)
+    checkConversation(kit)
+    checkLists(kit)
+    checkFiles(kit)
+    checkPolling(kit)
+    checkAborts(kit)
+  })
+}
