@@ -21,6 +21,11 @@ export type DraftAttachment = {
   readonly uploadId: string | null
 }
 
+/** What becomes known of a file after it was chosen. */
+export type AttachmentFacts = Partial<
+  Pick<DraftAttachment, 'digest' | 'kept' | 'checkpoint' | 'uploadId'>
+>
+
 /** What somebody has typed and chosen and not yet sent. */
 export type Draft = {
   /** Made when the draft begins; becomes `submissionId` and idempotency key, and is never remade. */

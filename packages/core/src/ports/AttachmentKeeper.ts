@@ -1,12 +1,9 @@
-import type { DraftAttachment } from '../model/draft.js'
+import type { AttachmentFacts, DraftAttachment } from '../model/draft.js'
 import type { UploadState } from '../model/upload.js'
 import type { Store } from '../store/store.js'
 import type { UploadSource } from './Backend.js'
 
-/** What becomes known of a file after it was chosen. */
-export type AttachmentFacts = Partial<
-  Pick<DraftAttachment, 'digest' | 'kept' | 'checkpoint' | 'uploadId'>
->
+export type { AttachmentFacts }
 
 /**
  * Who holds the bytes of chosen files: keeps them on this device, brings them to the server,

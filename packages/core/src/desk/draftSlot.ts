@@ -1,0 +1,245 @@
+import type { DraftState } from '../model/clientState.js'
+import {
+  type Draft,
+  type DraftAttachment,
+  type DraftKey,
+  emptyDraft,
+  isDraftEmpty,
+} from '../model/draft.js'
+import { type DraftRow, draftFingerprint, readDraftRow } from '../model/draftRow.js'
+import type { Epoch } from '../ports/Epoch.js'
+import type { Storage } from '../ports/Storage.js'
+import { createStore, type Store } from '../store/store.js'
+import type { Clock } from '../time/clock.js'
+
+/** So long after a keystroke, what another tab wrote waits. */
+const TYPING_MS = 2_000
+
+export type DraftSlotDeps = {
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly createId: () => string
+  readonly epoch: () => Epoch
+  /** Was a draft with this id sent already? Then what lies on the device is a leftover. */
+  readonly isSpent: (draftId: string) => Promise<boolean>
+  readonly onRestored: (attachments: readonly DraftAttachment[]) => void
+  /** After each write on the device; `gone` where the draft is not there any more. */
+  readonly onWritten: (key: DraftKey, gone: Draft | null) => void
+}
+
+/** One draft: what is on the screen, what is on the device, and which of both is ahead. */
+export interface DraftSlot {
+  readonly store: Store<DraftState>
+  load(): Promise<void>
+  /** Changes what was typed or chosen; saves it. */
+  edit(change: (draft: Draft) => Draft): void
+  /** Notes what became known of a file; not an edit of the person. */
+  note(change: (draft: Draft) => Draft): void
+  /** The outbox has it now: makes room for the next, keeps what was typed since. */
+  release(sent: Draft): Promise<void>
+  /** Puts a draft back, under a new id. @returns `false` if another text is there */
+  giveBack(draft: Draft): Promise<boolean>
+  clear(): Promise<void>
+  /** Another tab wrote: shows it, unless somebody is typing here. */
+  hearWritten(): Promise<void>
+  /** Another tab sent or discarded it. */
+  hearGone(draftId: string, contentFingerprint: string): void
+  /** Another person: everything in memory goes. */
+  restart(): void
+}
+
+export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
+  const { storage, clock } = deps
+  let isWatched = false
+  let epoch = deps.epoch()
+  let loading: Promise<void> | null = null
+  let saving: Promise<void> | null = null
+  let untouchedId = ''
+  /** What lies on the device; `undefined` before that is known. */
+  let written: Draft | null | undefined
+  let isNewerRow = false
+  let typedAt = Number.NEGATIVE_INFINITY
+  const touched = new Set<string>()
+  const store = createStore<DraftState>(blank('loading'), {
+    whileWatched() {
+      isWatched = true
+      void load()
+      return () => {
+        isWatched = false
+      }
+    },
+  })
+
+  const rowKey = () => `draft/${epoch.scope}/${key}`
+  const current = () => store.get().draft
+  const patch = (part: Partial<DraftState>) => store.update((state) => ({ ...state, ...part }))
+
+  function blank(status: DraftState['status']): DraftState {
+    untouchedId = deps.createId()
+    const draft = emptyDraft(key, untouchedId, clock.now())
+    return { draft, status, restored: false, saved: 'nothing', savedAt: null }
+  }
+
+  function load(): Promise<void> {
+    loading ??= read(epoch)
+    return loading
+  }
+
+  async function read(mine: Epoch): Promise<void> {
+    const row = readDraftRow(await storage.get(rowKey()), key)
+    const isLeftover = row !== null && row !== 'newer' && (await deps.isSpent(row.id))
+    if (!mine.isCurrent()) return
+    isNewerRow = row === 'newer'
+    written = row === 'newer' ? null : row
+    if (row === null || row === 'newer' || isLeftover) patch({ status: 'ready' })
+    else take(row)
+    if (isLeftover) void save()
+  }
+
+  /** What was typed while the device was asked stays; the rest comes from the device. */
+  function take(found: Draft): void {
+    const typed = Object.fromEntries(
+      Object.entries(current()).filter(([field]) => touched.has(field)),
+    ) as Partial<Draft>
+    const attachments = [...found.attachments, ...current().attachments]
+    const draft = { ...found, ...typed, attachments }
+    const restored = !isDraftEmpty(found)
+    const isAsWritten = touched.size === 0
+    if (isAsWritten) written = draft
+    patch({ draft, restored, status: 'ready', saved: isAsWritten ? 'kept' : 'saving' })
+    if (isAsWritten) patch({ savedAt: found.updatedAt })
+    deps.onRestored(found.attachments)
+  }
+
+  function edit(change: (draft: Draft) => Draft): void {
+    const before = current()
+    const draft = { ...change(before), updatedAt: clock.now() }
+    if (store.get().status === 'loading') {
+      for (const field of Object.keys(draft) as (keyof Draft)[]) {
+        if (draft[field] !== before[field]) touched.add(field)
+      }
+    }
+    typedAt = clock.monotonic()
+    untouchedId = ''
+    patch({ draft, saved: 'saving' })
+    void save()
+  }
+
+  /** One write at a time, always of the latest; resolves when nothing is left to write. */
+  function save(): Promise<void> {
+    saving ??= writeAll(epoch)
+    return saving
+  }
+
+  async function writeAll(mine: Epoch): Promise<void> {
+    try {
+      await load()
+      while (mine.isCurrent() && !isWritten()) await writeOnce(mine)
+    } finally {
+      // In the same turn as the last look: an edit in between would be nobody's to write.
+      if (mine === epoch) saving = null
+    }
+  }
+
+  async function writeOnce(mine: Epoch): Promise<void> {
+    const draft = current()
+    const gone = draft.id === untouchedId ? (written ?? null) : null
+    const mode = await write(draft, gone !== null)
+    if (!mine.isCurrent()) return
+    written = gone ? null : draft
+    if (!gone && draft === current()) patch({ saved: mode, savedAt: clock.now() })
+    deps.onWritten(key, gone)
+  }
+
+  function isWritten(): boolean {
+    return current().id === untouchedId ? !written : current() === written
+  }
+
+  async function write(draft: Draft, isGone: boolean): Promise<'kept' | 'memory'> {
+    if (isNewerRow) return 'memory'
+    if (isGone) {
+      await storage.delete([rowKey()])
+      return 'kept'
+    }
+    const row: DraftRow = { version: 1, draft }
+    return (await storage.set(rowKey(), row)) === 'kept' ? 'kept' : 'memory'
+  }
+
+  async function hearWritten(): Promise<void> {
+    const mine = epoch
+    if (!loading || isTyping()) return
+    await load()
+    const found = readDraftRow(await storage.get(rowKey()), key)
+    if (!mine.isCurrent() || found === null || found === 'newer' || isTyping()) return
+    if (found.id === current().id && found.updatedAt <= current().updatedAt) return
+    written = found
+    untouchedId = ''
+    patch({ draft: found, saved: 'kept', savedAt: found.updatedAt })
+  }
+
+  const isTyping = () => saving !== null || clock.monotonic() - typedAt < TYPING_MS
+
+  /** Same text: it is sent. Another one, typed meanwhile: it stays, as a draft of its own. */
+  function leave(draftId: string, contentFingerprint: string, sent: readonly string[]): void {
+    const draft = current()
+    if (draft.id !== draftId) return
+    if (draftFingerprint(draft) === contentFingerprint) {
+      patch({ ...blank('ready') })
+      return
+    }
+    const attachments = draft.attachments.filter(({ id }) => !sent.includes(id))
+    patch({ draft: { ...draft, id: deps.createId(), attachments }, saved: 'saving' })
+  }
+
+  return {
+    store,
+    load,
+    edit,
+    note(change) {
+      patch({ draft: change(current()) })
+      void save()
+    },
+    async release(sent) {
+      leave(
+        sent.id,
+        draftFingerprint(sent),
+        sent.attachments.map(({ id }) => id),
+      )
+      await save()
+    },
+    async giveBack(draft) {
+      await load()
+      if (!isDraftEmpty(current())) return false
+      edit(() => ({ ...draft, id: deps.createId() }))
+      await save()
+      return true
+    },
+    async clear() {
+      await load()
+      patch({ ...blank('ready') })
+      await save()
+    },
+    hearWritten,
+    hearGone(draftId, contentFingerprint) {
+      if (current().id !== draftId) return
+      written = null
+      leave(
+        draftId,
+        contentFingerprint,
+        current().attachments.map(({ id }) => id),
+      )
+      void save()
+    },
+    restart() {
+      epoch = deps.epoch()
+      loading = null
+      saving = null
+      written = undefined
+      isNewerRow = false
+      typedAt = Number.NEGATIVE_INFINITY
+      touched.clear()
+      store.set(blank('loading'))
+      if (isWatched) void load()
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import type { AttachmentFacts } from './draft.js'
+import type { Submission, SubmissionError } from './submission.js'
+
+/** Which client works on a row; over when it is not renewed. */
+export type Lease = { readonly owner: string; readonly until: number }
+
+export type OutboxRow = Submission & {
+  readonly lease: Lease | null
+  /** Did the server name the wait? Then nothing but a person shortens it. */
+  readonly isServerPaced: boolean
+  /** Was it typed in a form, into which a refused text goes back? */
+  readonly hasForm: boolean
+}
+
+/** All that is on its way, under one key: what must change together lies together. */
+export type OutboxBox = {
+  readonly version: 1
+  /** Oldest first. */
+  readonly rows: readonly OutboxRow[]
+  /** The last ids that were delivered: a stale tab cannot send them again. */
+  readonly done: readonly string[]
+}
+
+/** Delivered ids that are remembered. */
+const REMEMBERED = 50
+/** A row whose holder is silent for so long is anybody's. */
+export const LEASE_MS = 30_000
+
+export const EMPTY_BOX: OutboxBox = { version: 1, rows: [], done: [] }
+
+/** @returns `newer` for what a newer build left: it is not touched; garbage is an empty box */
+export function readOutboxBox(value: unknown): OutboxBox | 'newer' {
+  const box = value as Partial<OutboxBox> | undefined | null
+  if (typeof box?.version === 'number' && box.version > 1) return 'newer'
+  if (!Array.isArray(box?.rows) || !Array.isArray(box.done)) return EMPTY_BOX
+  return box as OutboxBox
+}
+
+export function hasSeen(box: OutboxBox, id: string): boolean {
+  return box.done.includes(id) || box.rows.some((row) => row.id === id)
+}
+
+/** Adds a row once; one that is there or was delivered stays as it is. */
+export function withRow(box: OutboxBox, row: OutboxRow): OutboxBox {
+  return hasSeen(box, row.id) ? box : { ...box, rows: [...box.rows, row] }
+}
+
+export function withoutRow(box: OutboxBox, id: string): OutboxBox {
+  return { ...box, rows: box.rows.filter((row) => row.id !== id) }
+}
+
+/** Delivered: the row goes and its id is remembered. */
+export function withDone(box: OutboxBox, id: string): OutboxBox {
+  const done = [...box.done.filter((each) => each !== id), id].slice(-REMEMBERED)
+  return { ...withoutRow(box, id), done }
+}
+
+export function changeRow(
+  box: OutboxBox,
+  id: string,
+  change: (row: OutboxRow) => OutboxRow,
+): OutboxBox {
+  return { ...box, rows: box.rows.map((row) => (row.id === id ? change(row) : row)) }
+}
+
+/** Takes a free row, or renews one's own. */
+export function claimed(row: OutboxRow, owner: string, now: number): OutboxRow {
+  if (isHeldByOther(row, owner, now)) return row
+  return { ...row, status: 'sending', retryAt: null, lease: { owner, until: now + LEASE_MS } }
+}
+
+/** A lease far ahead was written before the device's clock was set back: it does not count. */
+export function isHeldByOther({ lease }: OutboxRow, owner: string, now: number): boolean {
+  if (!lease || lease.owner === owner) return false
+  return lease.until > now && lease.until <= now + 2 * LEASE_MS
+}
+
+export function released(row: OutboxRow): OutboxRow {
+  return { ...row, status: 'waiting', lease: null }
+}
+
+export function waiting(
+  row: OutboxRow,
+  error: SubmissionError,
+  retryAt: number | null,
+  isServerPaced: boolean,
+): OutboxRow {
+  const attempts = row.attempts + 1
+  return { ...row, status: 'waiting', lease: null, attempts, error, retryAt, isServerPaced }
+}
+
+export function failed(row: OutboxRow, error: SubmissionError): OutboxRow {
+  const attempts = row.attempts + 1
+  return { ...row, status: 'failed', lease: null, attempts, error, retryAt: null }
+}
+
+/** Replies to one ticket go out in the order in which they were written. */
+export function isBehindAnother(row: OutboxRow, rows: readonly OutboxRow[]): boolean {
+  if (row.ticketId === null) return false
+  const before = rows.slice(0, rows.indexOf(row))
+  return before.some((other) => other.ticketId === row.ticketId && other.status !== 'failed')
+}
+
+/** Writes down what became known of a file. */
+export function withFacts(row: OutboxRow, attachmentId: string, facts: AttachmentFacts): OutboxRow {
+  const attachments = row.draft.attachments.map((attachment) =>
+    attachment.id === attachmentId ? { ...attachment, ...facts } : attachment,
+  )
+  return { ...row, draft: { ...row.draft, attachments } }
+}
+
+/** The row as others see it. */
+export function toSubmission(row: OutboxRow): Submission {
+  const { lease, isServerPaced, hasForm, ...submission } = row
+  return submission
+}
