@@ -1,0 +1,81 @@
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { describeUploadStore } from '../testing/describeUploadStore.js'
+import { fileUploadStore } from './fileUploadStore.js'
+
+const folders: string[] = []
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true })
+})
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'deskside-uploads-'))
+  folders.push(folder)
+  return folder
+}
+
+describeUploadStore('fileUploadStore', async () => fileUploadStore({ dir: await newFolder() }))
+
+const upload = {
+  id: 'upload-0123456789abcdef',
+  owner: 'ann',
+  clientId: 'client-0001',
+  name: '../../etc/passwd',
+  type: 'text/plain',
+  size: 4,
+  digest: null,
+  metadata: null,
+  expiresAt: 1_000,
+}
+
+test('fileUploadStore goes on after a restart where the bytes end (X3)', async () => {
+  const dir = await newFolder()
+  const before = fileUploadStore({ dir })
+  await before.create(upload)
+  await before.append(upload.id, 0, new Uint8Array([1, 2]))
+
+  const after = fileUploadStore({ dir })
+  expect(await after.find(upload.id)).toMatchObject({ ...upload, offset: 2 })
+  expect((await after.create({ ...upload, id: 'upload-ffffffffffffffff' })).id).toBe(upload.id)
+  await after.append(upload.id, 2, new Uint8Array([3, 4]))
+  expect(await after.read(upload.id, 0, 4)).toEqual(new Uint8Array([1, 2, 3, 4]))
+
+  await after.settle(upload.id, 'key-1')
+  expect(await fileUploadStore({ dir }).find(upload.id)).toMatchObject({
+    offset: 4,
+    usedBy: 'key-1',
+  })
+})
+
+test('fileUploadStore names files by its own ids, whatever a person calls them', async () => {
+  const dir = await newFolder()
+  await fileUploadStore({ dir }).create(upload)
+  expect((await readdir(dir)).sort()).toEqual([`${upload.id}.bin`, `${upload.id}.json`])
+})
+
+test('fileUploadStore neither makes nor finds anything by an id that is a path', async () => {
+  const dir = await newFolder()
+  const outside = join(await newFolder(), 'secret-0123456789abcdef.json')
+  await writeFile(outside, JSON.stringify({ ...upload, id: 'planted-0123456789abcdef' }))
+  await symlink(outside, join(dir, 'linked-0123456789abcdef.json'))
+  const store = fileUploadStore({ dir })
+  const climbing = ['../secret-0123456789abcdef', '..', 'a/b', 'C:\\x', '%2e%2e', 'nul\0', '']
+  for (const id of climbing) {
+    await expect(store.create({ ...upload, id })).rejects.toThrow(TypeError)
+    expect(await store.find(id)).toBeUndefined()
+  }
+  expect(await store.find('linked-0123456789abcdef')).toBeUndefined()
+  expect(await readFile(outside, 'utf8')).toContain('planted')
+})
+
+test('fileUploadStore sweeps bytes whose note is gone, and passes a broken note over', async () => {
+  const dir = await newFolder()
+  await writeFile(join(dir, 'orphan-0123456789abcdef.bin'), 'bytes')
+  await writeFile(join(dir, 'broken-0123456789abcdef.json'), '{ "id": ')
+  await writeFile(join(dir, 'broken-0123456789abcdef.bin'), 'bytes')
+  await fileUploadStore({ dir }).create(upload)
+  expect(await readdir(dir)).not.toContain('orphan-0123456789abcdef.bin')
+  expect(await readdir(dir)).not.toContain('broken-0123456789abcdef.bin')
+})

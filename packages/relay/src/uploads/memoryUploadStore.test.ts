@@ -1,0 +1,4 @@
+import { describeUploadStore } from '../testing/describeUploadStore.js'
+import { memoryUploadStore } from './memoryUploadStore.js'
+
+describeUploadStore('memoryUploadStore', async () => memoryUploadStore())
