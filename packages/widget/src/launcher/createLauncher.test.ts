@@ -49,7 +49,11 @@ test('finds an entry that comes after it was attached, also where the host stops
   const menu = put('div', { class: 'menu' })
   const item = put('button', { class: 'help', id: 'late' }, menu)
   const icon = put('span', {}, item)
-  menu.addEventListener('click', (event) => event.stopPropagation())
+  for (const name of ['click', 'pointerover']) {
+    menu.addEventListener(name, (event) => event.stopPropagation())
+  }
+  icon.dispatchEvent(new Event('pointerover', { bubbles: true }))
+  expect(calls).toEqual(['load panel'])
   click(icon)
   await settle()
   expect(calls).toContain('open null "late"')
@@ -380,7 +384,7 @@ test('another person begins with another badge', async () => {
 })
 
 test('tells that it is ready, also to who comes late, and stops telling when asked', async () => {
-  const { widget } = launcherWorld()
+  const { widget, panelHost } = launcherWorld()
   const early = vi.fn()
   const late = vi.fn()
   const never = vi.fn()
@@ -388,7 +392,9 @@ test('tells that it is ready, also to who comes late, and stops telling when ask
   await settle()
   widget.on('ready', late)
   widget.on('ready', never)()
+  widget.open()
   await settle()
+  panelHost()?.emit('ready', undefined)
   expect([early, late, never].map((mock) => mock.mock.calls.length)).toEqual([1, 1, 0])
 })
 

@@ -59,7 +59,7 @@ export function createPanelSlot(deps: PanelSlotDeps) {
   }
 
   function show(panelNow: () => Panel): void {
-    if (!wanted || destroyed) return
+    if (!wanted) return
     try {
       panelNow().open(wanted.view, wanted.from)
       wanted = undefined
