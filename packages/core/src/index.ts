@@ -42,6 +42,7 @@ export type {
   SendResponse,
 } from './ports/platform.js'
 export type { Storage, StorageMode } from './ports/Storage.js'
+export { type RestBackendOptions, restBackend } from './restBackend.js'
 export { createStore, derive, type Store, type WritableStore } from './store/store.js'
 export type {
   ConnectionState,

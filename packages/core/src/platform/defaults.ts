@@ -28,27 +28,34 @@ export type Platform = {
   readonly keepBytes: () => Promise<number>
 }
 
+export type PlatformOptions = {
+  readonly clock?: Clock
+  readonly fetch?: typeof globalThis.fetch
+}
+
 const MEBIBYTE = 1024 * 1024
 
 /**
  * Chooses by what is there, at the call and not at import. Makes nothing heavy: databases, channels
  * and locks are opened at their first use.
  */
-export function platformDefaults(clock: Clock = systemClock()): Platform {
+export function platformDefaults(options: PlatformOptions = {}): Platform {
+  const { clock = systemClock() } = options
+  // Looked up at each call: a host (or a test) may put another one in its place later.
+  const fetch: Platform['fetch'] = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
   const isPage = typeof window === 'object' && typeof document === 'object'
   const hasLocks = isPage && typeof navigator.locks?.request === 'function'
   return {
     clock,
     random: () => Math.random(),
     createId: () => randomId(),
-    // Looked up at each call: a host (or a test) may put another one in its place later.
-    fetch: (input, init) => globalThis.fetch(input, init),
+    fetch,
     storage: isPage ? idbStorage({ clock }) : memoryStorage(),
     presence: isPage ? browserPresence() : nodePresence(),
     lock: hasLocks ? webLock() : freeLock(),
     channel:
       isPage && typeof BroadcastChannel === 'function' ? broadcastChannel() : silentChannel(),
-    sender: typeof XMLHttpRequest === 'function' ? xhrSender() : fetchSender(),
+    sender: typeof XMLHttpRequest === 'function' ? xhrSender() : fetchSender(fetch),
     digest: sha256,
     keepBytes: isPage ? keepableBytes : async () => 0,
   }

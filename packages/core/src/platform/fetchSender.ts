@@ -7,6 +7,7 @@ export function fetchSender(
 ): BlobSender {
   return {
     async send({ method, url, headers, body, onProgress, signal }) {
+      if (signal?.aborted) throw new SupportError('aborted')
       try {
         const response = await fetchBytes(url, {
           method,

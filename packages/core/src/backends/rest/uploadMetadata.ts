@@ -1,0 +1,18 @@
+import type { UploadCall, UploadSource } from '../../ports/Backend.js'
+import { UPLOAD_METADATA } from '../../wire/index.js'
+
+/** tus 1.0: `key base64(UTF-8), …`; a key alone has an empty value. */
+export function uploadMetadata(source: UploadSource, call: UploadCall): string {
+  const facts: readonly (readonly [string, string | null | undefined])[] = [
+    [UPLOAD_METADATA.id, call.id],
+    [UPLOAD_METADATA.name, source.name],
+    [UPLOAD_METADATA.type, source.type],
+    [UPLOAD_METADATA.digest, call.digest],
+  ]
+  return facts.flatMap(([key, value]) => (value ? [`${key} ${toBase64(value)}`] : [])).join(',')
+}
+
+function toBase64(text: string): string {
+  const bytes = new TextEncoder().encode(text)
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+}
