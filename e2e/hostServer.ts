@@ -41,7 +41,6 @@ export type HostServer = {
  */
 export async function startHostServer(options: {
   readonly secret: string
-  readonly apiUrl: string
   readonly contentSecurityPolicy?: string
 }): Promise<HostServer> {
   const requests: string[] = []

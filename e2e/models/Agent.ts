@@ -1,0 +1,58 @@
+import type { Message, Ticket } from '@deskside/core'
+
+type AgentTicket = { readonly ticket: Ticket; readonly messages: readonly Message[] }
+
+/** The support person, through the mock server's agent door. */
+export class Agent {
+  constructor(private readonly url: string) {}
+
+  async tickets(): Promise<readonly Ticket[]> {
+    const { items } = (await this.call('GET', '/tickets')) as { items: readonly Ticket[] }
+    return items
+  }
+
+  /** The tickets with exactly this subject: one, where sending is exactly once. */
+  async ticketsCalled(subject: string): Promise<readonly Ticket[]> {
+    return (await this.tickets()).filter((ticket) => ticket.subject === subject)
+  }
+
+  async read(ticketId: string): Promise<AgentTicket> {
+    return (await this.call('GET', `/tickets/${ticketId}`)) as AgentTicket
+  }
+
+  async bytesOf(attachmentId: string): Promise<Buffer> {
+    const response = await fetch(`${this.url}/agent/api/attachments/${attachmentId}`)
+    if (!response.ok) throw new Error(`attachment ${attachmentId}: ${response.status}`)
+    return Buffer.from(await response.arrayBuffer())
+  }
+
+  async reply(ticketId: string, body: string, more: Record<string, unknown> = {}): Promise<void> {
+    await this.call('POST', `/tickets/${ticketId}/reply`, { body, agent: 'Agnes', ...more })
+  }
+
+  async setStatus(ticketId: string, status: string): Promise<void> {
+    await this.call('POST', `/tickets/${ticketId}/status`, { status, agent: 'Agnes' })
+  }
+
+  /** The next `times` requests of a route meet this fault. */
+  async fault(fault: Record<string, unknown>): Promise<void> {
+    await this.call('POST', '/faults', fault)
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.call('DELETE', '/faults')
+  }
+
+  private async call(method: string, path: string, body?: unknown): Promise<unknown> {
+    const response = await fetch(`${this.url}/agent/api${path}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    })
+    if (!response.ok)
+      throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+    const text = await response.text()
+    return text === '' ? undefined : JSON.parse(text)
+  }
+}

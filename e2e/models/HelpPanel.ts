@@ -1,0 +1,102 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+export type FilePayload = {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+/** The widget as a person sees it. Everything is found by role and name, nothing by class. */
+export class HelpPanel {
+  constructor(
+    readonly page: Page,
+    /** The floating dialog, or the region of an inline page. */
+    readonly root: Locator = page.getByRole('dialog'),
+  ) {}
+
+  /** The same widget in another tab. */
+  on(page: Page): HelpPanel {
+    return new HelpPanel(page)
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.root.getByRole('button', { name })
+  }
+
+  get subject(): Locator {
+    return this.root.getByRole('textbox', { name: 'Subject' })
+  }
+
+  get message(): Locator {
+    return this.root.getByRole('textbox', { name: 'Message' })
+  }
+
+  get reply(): Locator {
+    return this.root.getByRole('textbox', { name: 'Your reply' })
+  }
+
+  async clickHelp(): Promise<void> {
+    await this.page.getByRole('link', { name: /^Help/ }).click()
+    await this.seeHome()
+  }
+
+  async seeHome(): Promise<void> {
+    await expect(this.button(/Write a message|Go on with your message/)).toBeVisible()
+  }
+
+  async startWriting(): Promise<void> {
+    await this.button(/Write a message|Go on with your message/).click()
+    await expect(this.message).toBeVisible()
+  }
+
+  async type(text: { readonly subject?: string; readonly body?: string }): Promise<void> {
+    if (text.subject !== undefined) await this.subject.fill(text.subject)
+    if (text.body !== undefined) await this.message.fill(text.body)
+  }
+
+  async chooseCategory(name: string | RegExp): Promise<void> {
+    await this.root.getByRole('radio', { name }).check({ force: true })
+  }
+
+  async attach(...files: FilePayload[]): Promise<void> {
+    await this.root.locator('input[type=file]').setInputFiles(files)
+  }
+
+  async paste(file: FilePayload): Promise<void> {
+    const data = file.buffer.toString('base64')
+    await this.message.evaluate(
+      (field, { name, mimeType, data }) => {
+        const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
+        const clipboard = new DataTransfer()
+        clipboard.items.add(new File([bytes], name, { type: mimeType }))
+        field.dispatchEvent(
+          new ClipboardEvent('paste', {
+            clipboardData: clipboard,
+            bubbles: true,
+            cancelable: true,
+            composed: true,
+          }),
+        )
+      },
+      { name: file.name, mimeType: file.mimeType, data },
+    )
+  }
+
+  async send(): Promise<void> {
+    await this.button(/^Send/).click()
+  }
+
+  async seeDraftKept(): Promise<void> {
+    await expect(this.root.getByText('Saved on this device', { exact: true })).toBeVisible()
+  }
+
+  async seeTicket(subject: string): Promise<void> {
+    await expect(this.root.getByRole('heading', { name: subject })).toBeVisible()
+    await expect(this.root.getByRole('log')).toBeVisible()
+  }
+
+  async seeMessage(text: string | RegExp): Promise<void> {
+    await expect(this.root.getByRole('log').getByText(text)).toBeVisible()
+  }
+}
