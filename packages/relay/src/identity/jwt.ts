@@ -28,6 +28,7 @@ export function jwtAuthenticator(
 ): (request: Request) => Promise<SupportUser | null> {
   const clock = options.clock ?? systemClock()
   const secrets = typeof options.secret === 'string' ? [options.secret] : options.secret
+  if (secrets.length === 0) throw new TypeError('A secret is needed')
   const keys = secrets.map(toKey)
 
   return async (request) => {

@@ -1,4 +1,4 @@
-import type { Backend, SupportUser } from '@deskside/core'
+import type { Backend, DeskConfigInput, SupportUser } from '@deskside/core'
 import {
   createWorld,
   type FakeClock,
@@ -32,19 +32,20 @@ export interface TestRelay {
 }
 
 export type TestRelayOptions = Partial<HandlerOptions> & {
+  readonly desk?: Partial<DeskConfigInput>
   /** Puts something between the relay and the world. */
   readonly wrap?: (backend: Backend, person: SupportUser) => Backend
 }
 
 export function createRelay(options: TestRelayOptions = {}): TestRelay {
+  const { wrap = (backend) => backend, desk, ...handlerOptions } = options
   const clock = fakeClock()
   const world = createWorld({
     clock,
     createId: seededIds(7),
-    desk: { name: 'Test desk', limits: { fileBytes: 2 * 1024 * 1024 } },
+    desk: { name: 'Test desk', ...desk },
   })
   const errors: unknown[] = []
-  const { wrap = (backend) => backend, ...handlerOptions } = options
   const handler = createHandler((person) => wrap(world.backendFor(person), person), {
     authenticate: jwtAuthenticator({ secret: SECRET, clock }),
     corsOrigins: [APP],

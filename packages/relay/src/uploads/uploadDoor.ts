@@ -59,7 +59,11 @@ export function uploadEndpoints(deps: UploadDoorDeps): readonly AnyEndpoint[] {
     }
     // Relative to the request: right behind any proxy that cuts a prefix off.
     const location = `${UPLOADS_PATH.split('/').at(-1)}/${upload.id}`
-    return tusAnswer(201, { Location: location, ...expiry(upload) })
+    return tusAnswer(201, {
+      Location: location,
+      'Upload-Offset': String(upload.offset),
+      ...expiry(upload),
+    })
   }
 
   async function headUpload(visit: Visit): Promise<Response> {
