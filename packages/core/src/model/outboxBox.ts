@@ -65,8 +65,13 @@ export function changeRow(
 
 /** Takes a free row, or renews one's own. */
 export function claimed(row: OutboxRow, owner: string, now: number): OutboxRow {
-  if (isHeldByOther(row, owner, now)) return row
+  if (row.status === 'failed' || isHeldByOther(row, owner, now)) return row
   return { ...row, status: 'sending', retryAt: null, lease: { owner, until: now + LEASE_MS } }
+}
+
+/** Takes a free row out of the hands of everybody, also one that was given up. */
+export function taken(row: OutboxRow, owner: string, now: number): OutboxRow {
+  return isHeldByOther(row, owner, now) ? row : claimed({ ...row, status: 'waiting' }, owner, now)
 }
 
 /** A lease far ahead was written before the device's clock was set back: it does not count. */

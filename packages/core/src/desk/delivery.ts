@@ -1,0 +1,87 @@
+import { SupportError, type SupportErrorCode } from '../errors/SupportError.js'
+import type { OutboxRow } from '../model/outboxBox.js'
+import type { SubmissionError } from '../model/submission.js'
+import type { AttachmentKeeper } from '../ports/AttachmentKeeper.js'
+import type { Epoch } from '../ports/Epoch.js'
+import { backoffMs } from '../time/backoff.js'
+import type { Message, Ticket } from '../wire/index.js'
+
+export type Delivered = { readonly ticket: Ticket; readonly message?: Message }
+
+export type DeliveryDeps = {
+  readonly keeper: AttachmentKeeper
+  /** Where it was written, and in which language. */
+  readonly source: string | null
+  readonly locale: string | null
+}
+
+/** Sends one row, once: files first, then the text under the row's permanent key. */
+export async function deliverRow(
+  { keeper, source, locale }: DeliveryDeps,
+  row: OutboxRow,
+  epoch: Epoch,
+  signal: AbortSignal,
+  onText: () => void,
+): Promise<Delivered> {
+  const { draft, ticketId, id: submissionId } = row
+  const uploadIds = await Promise.all(
+    draft.attachments.map((attachment) => attachment.uploadId ?? keeper.finish(attachment, signal)),
+  )
+  if (signal.aborted) throw new SupportError('aborted')
+  onText()
+  const { body, subject, categoryId, typeId, priority, projectId, fields } = draft
+  return epoch.run(async (backend, during): Promise<Delivered> => {
+    const call = { idempotencyKey: submissionId, signal: during }
+    if (ticketId !== null) {
+      return backend.reply(ticketId, { body, uploadIds, submissionId }, call)
+    }
+    const choices = { categoryId, typeId, priority, projectId, fields }
+    const origin = { submissionId, source, locale, followUpOf: null }
+    return {
+      ticket: await backend.createTicket({ subject, body, ...choices, uploadIds, ...origin }, call),
+    }
+  })
+}
+
+/**
+ * What the end of a try means for its row.
+ *
+ * `wait`: it goes out later by itself, at the latest after `waitMs`; `null` waits for the person
+ * to sign in or come back. `refused`: the server does not have it and will not take it like this.
+ * `unclear`: nobody knows; only the person may decide, and the key stays.
+ */
+export type Verdict =
+  | { readonly type: 'wait'; readonly waitMs: number | null; readonly isServerPaced: boolean }
+  | { readonly type: 'refused' }
+  | { readonly type: 'unclear' }
+
+const SIGN_IN: ReadonlySet<SupportErrorCode> = new Set(['auth_required', 'identity_mismatch'])
+const UNCLEAR: ReadonlySet<SupportErrorCode> = new Set(['unknown', 'not_applied', 'aborted'])
+
+export function verdictOf(error: SupportError, attempts: number, random: () => number): Verdict {
+  if (SIGN_IN.has(error.code)) return { type: 'wait', waitMs: null, isServerPaced: false }
+  if (error.retryable) {
+    const { retryAfterMs } = error
+    const isServerPaced = retryAfterMs !== undefined
+    // Up to a fifth on top, so that all who were told the same do not come back together.
+    const waitMs = isServerPaced ? retryAfterMs * (1 + random() / 5) : backoffMs(attempts, random())
+    return { type: 'wait', waitMs, isServerPaced }
+  }
+  return { type: isUnclear(error.code) ? 'unclear' : 'refused' }
+}
+
+/** Does nobody know whether the server has it? */
+export function isUnclear(code: SupportErrorCode): boolean {
+  return UNCLEAR.has(code)
+}
+
+/** The error in a form that survives a reload. */
+export function toSubmissionError(error: SupportError): SubmissionError {
+  const { code, retryable, status, limitBytes } = error
+  return {
+    code,
+    retryable,
+    ...(status === undefined ? {} : { status }),
+    ...(limitBytes === undefined ? {} : { limitBytes }),
+  }
+}

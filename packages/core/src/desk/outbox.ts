@@ -1,0 +1,306 @@
+import { SupportError } from '../errors/SupportError.js'
+import {
+  type AttachmentFacts,
+  type Draft,
+  type DraftKey,
+  type DraftProblem,
+  isDraftEmpty,
+  ticketIdOf,
+} from '../model/draft.js'
+import {
+  changeRow,
+  hasSeen,
+  type OutboxRow,
+  taken,
+  toSubmission,
+  withFacts,
+  withoutRow,
+  withRow,
+} from '../model/outboxBox.js'
+import type { Submission, SubmitResult } from '../model/submission.js'
+import type { Storage } from '../ports/Storage.js'
+import type { Store } from '../store/store.js'
+import { type Delivered, isUnclear, toSubmissionError } from './delivery.js'
+import { createOutboxShelf } from './outboxShelf.js'
+import { createOutboxWorker, type Ended, type OutboxWorkerDeps } from './outboxWorker.js'
+
+/** What the outbox needs of the forms. */
+export interface DraftDesk {
+  settled(key: DraftKey): Promise<Draft>
+  problems(key: DraftKey): readonly DraftProblem[]
+  release(sent: Draft): Promise<void>
+  giveBack(draft: Draft): Promise<boolean>
+}
+
+export type OutboxDeps = Omit<OutboxWorkerDeps, 'shelf' | 'onRefused' | 'onEnd'> & {
+  readonly storage: Storage
+  readonly drafts: DraftDesk
+  /** Reads from the server what another tab has sent. */
+  readonly findSent: (draft: Draft) => Promise<Delivered>
+}
+
+export interface Outbox {
+  readonly submissions: Store<readonly Submission[]>
+  /** Reads what an earlier visit left and goes on with it; more calls do nothing. */
+  start(): void
+  submit(key: DraftKey): Promise<SubmitResult>
+  /** Sends without a form; waits until it is sent. */
+  send(draft: Draft, signal?: AbortSignal): Promise<Delivered>
+  retry(submissionId: string): void
+  cancel(submissionId: string): Promise<void>
+  /** Is this draft in the outbox, or was it sent from here? */
+  knows(draftId: string): Promise<boolean>
+  note(attachmentId: string, facts: AttachmentFacts): void
+  /** The way to the server is open again: what waits for it may go soon. */
+  nudge(): void
+  /** Another person: everything in memory goes, what is on the device stays. */
+  restart(): void
+  stop(): Promise<unknown>
+}
+
+type Caller = {
+  /** @returns whether the caller has what it waited for */
+  readonly hear: (ended: Ended) => boolean
+  readonly reject: (error: SupportError) => void
+}
+
+/** From «Send» to the server's word that it has it: once, whatever happens between. */
+export function createOutbox(deps: OutboxDeps): Outbox {
+  const { clock, drafts, keeper } = deps
+  const shelf = createOutboxShelf({ storage: deps.storage, onWatched: start })
+  const worker = createOutboxWorker({ ...deps, shelf, onRefused, onEnd })
+  /** The latest «Send» of each form, while it is under way. */
+  const latest = new Map<DraftKey, Promise<SubmitResult>>()
+  const storing = new Set<DraftKey>()
+  const callers = new Map<string, Caller>()
+  let isStarted = false
+
+  function start(): void {
+    if (isStarted) return
+    isStarted = true
+    worker.start()
+  }
+
+  function submit(key: DraftKey): Promise<SubmitResult> {
+    start()
+    const before = latest.get(key)
+    if (before && storing.has(key)) return before
+    storing.add(key)
+    const result = submitDraft(key, before).finally(() => {
+      if (latest.get(key) === result) latest.delete(key)
+    })
+    latest.set(key, result)
+    return result
+  }
+
+  async function submitDraft(
+    key: DraftKey,
+    before: Promise<SubmitResult> | undefined,
+  ): Promise<SubmitResult> {
+    const epoch = deps.epoch()
+    try {
+      const draft = await drafts.settled(key)
+      if (!epoch.isCurrent()) throw new SupportError('destroyed')
+      // A second click, after the first has emptied the form.
+      if (before && isDraftEmpty(draft)) return await before
+      const problems = drafts.problems(key)
+      if (problems.length > 0) return { status: 'invalid', problems }
+      const end = firstEnd(draft.id)
+      const isNew = await store(draft, true)
+      shelf.dropNotices((notice) => notice.draft.key === key)
+      await drafts.release(draft)
+      storing.delete(key)
+      if (!isNew) {
+        callers.delete(draft.id)
+        return { status: 'sent', ...(await deps.findSent(draft)) }
+      }
+      begin(draft.id)
+      return toResult(await end)
+    } finally {
+      storing.delete(key)
+    }
+  }
+
+  /** @returns `false` if another tab has delivered it already */
+  async function store(draft: Draft, hasForm: boolean): Promise<boolean> {
+    const epoch = deps.epoch()
+    const row = newRow(draft, hasForm, clock.now())
+    const box = await shelf.change(epoch, (before) => withRow(before, row))
+    if (!epoch.isCurrent()) throw new SupportError('destroyed')
+    worker.tell()
+    return !box.done.includes(draft.id)
+  }
+
+  /** What has to wait for its turn, or is sent by another tab, says so at once. */
+  function begin(id: string): void {
+    worker.work()
+    const row = shelf.rows().find((each) => each.id === id)
+    if (row && !worker.isWorkingOn(id))
+      onEnd(id, { type: 'waiting', submission: toSubmission(row) })
+  }
+
+  function firstEnd(id: string): Promise<Ended> {
+    const end = new Promise<Ended>((resolve, reject) => {
+      const hear = (ended: Ended) => {
+        resolve(ended)
+        return true
+      }
+      callers.set(id, { hear, reject })
+    })
+    // Whoever waits hears of it; while the row is being stored, nobody does yet.
+    end.catch(() => {})
+    return end
+  }
+
+  function onEnd(id: string, ended: Ended): void {
+    if (callers.get(id)?.hear(ended)) callers.delete(id)
+  }
+
+  /** A refused text goes back to where it was typed; the server has seen its key, so it gets another. */
+  async function onRefused(row: OutboxRow): Promise<void> {
+    const epoch = deps.epoch()
+    if (row.hasForm) {
+      if (!(await drafts.giveBack(row.draft))) return
+      await shelf.change(epoch, (box) => withoutRow(box, row.id))
+      if (epoch.isCurrent()) shelf.addNotice(toSubmission(row))
+    } else if (callers.has(row.id)) {
+      await shelf.change(epoch, (box) => withoutRow(box, row.id))
+      keeper.discard(row.draft.attachments)
+    }
+  }
+
+  async function send(draft: Draft, signal?: AbortSignal): Promise<Delivered> {
+    start()
+    const end = new Promise<Delivered>((resolve, reject) => {
+      const hear = (ended: Ended) => {
+        if (ended.type === 'sent') resolve(ended.delivered)
+        if (ended.type === 'failed') reject(ended.error)
+        return ended.type !== 'waiting'
+      }
+      callers.set(draft.id, { hear, reject })
+    })
+    end.catch(() => {})
+    const onAbort = () => void cancel(draft.id)
+    signal?.addEventListener('abort', onAbort)
+    try {
+      await store(draft, false)
+      if (signal?.aborted) onAbort()
+      worker.work()
+      return await end
+    } finally {
+      callers.delete(draft.id)
+      signal?.removeEventListener('abort', onAbort)
+    }
+  }
+
+  function retry(id: string): void {
+    const notice = shelf.notice(id)
+    if (notice) {
+      shelf.dropNotices((each) => each === notice)
+      void submit(notice.draft.key).catch(() => {})
+      return
+    }
+    const row = shelf.rows().find((each) => each.id === id)
+    if (row?.status === 'failed') void revive(row)
+    else if (row) worker.hurry(id)
+  }
+
+  /** After a clear refusal the key is spent; where nobody knows what became of it, it stays. */
+  async function revive({ id, error }: OutboxRow): Promise<void> {
+    const nextId = error && isUnclear(error.code) ? id : deps.createId()
+    await shelf.change(deps.epoch(), (box) =>
+      changeRow(box, id, (row) => ({
+        ...row,
+        id: nextId,
+        draft: { ...row.draft, id: nextId },
+        status: 'waiting',
+        retryAt: clock.now(),
+      })),
+    )
+    worker.tell()
+    worker.hurry(nextId)
+  }
+
+  async function cancel(id: string): Promise<void> {
+    shelf.dropNotices((notice) => notice.id === id)
+    await worker.takeAside(id)
+    const epoch = deps.epoch()
+    const mine = await shelf.change(epoch, (box) =>
+      changeRow(box, id, (row) => taken(row, worker.owner, clock.now())),
+    )
+    const row = mine.rows.find((each) => each.id === id)
+    if (row && row.lease?.owner === worker.owner && epoch.isCurrent()) {
+      const isBack = row.hasForm && (await drafts.giveBack(row.draft))
+      if (!isBack) keeper.discard(row.draft.attachments)
+      await shelf.change(epoch, (box) => withoutRow(box, id))
+      worker.tell()
+      const error = new SupportError('aborted')
+      const submission = toSubmission({ ...row, status: 'failed', error: toSubmissionError(error) })
+      onEnd(id, { type: 'failed', submission, error })
+    }
+    worker.letGo(id)
+  }
+
+  function rejectAll(): void {
+    for (const { reject } of callers.values()) reject(new SupportError('destroyed'))
+    callers.clear()
+    storing.clear()
+    latest.clear()
+  }
+
+  return {
+    submissions: shelf.submissions,
+    start,
+    submit,
+    send,
+    retry,
+    cancel,
+    async knows(draftId) {
+      return hasSeen(await shelf.read(deps.epoch()), draftId)
+    },
+    note(attachmentId, facts) {
+      const holds = ({ draft }: OutboxRow) =>
+        draft.attachments.some(({ id }) => id === attachmentId)
+      const row = shelf.rows().find(holds)
+      if (!row) return
+      void shelf.change(deps.epoch(), (box) =>
+        changeRow(box, row.id, (each) => withFacts(each, attachmentId, facts)),
+      )
+    },
+    nudge: worker.nudge,
+    restart() {
+      rejectAll()
+      shelf.clear()
+      worker.restart()
+    },
+    stop() {
+      const isStopped = worker.stop()
+      rejectAll()
+      return isStopped
+    },
+  }
+}
+
+function newRow(draft: Draft, hasForm: boolean, now: number): OutboxRow {
+  const ticketId = ticketIdOf(draft.key)
+  return {
+    id: draft.id,
+    kind: ticketId === null ? 'ticket' : 'reply',
+    ticketId,
+    draft,
+    status: 'waiting',
+    attempts: 0,
+    retryAt: now,
+    error: null,
+    createdAt: now,
+    lease: null,
+    isServerPaced: false,
+    hasForm,
+  }
+}
+
+function toResult(ended: Ended): SubmitResult {
+  if (ended.type === 'sent') return { status: 'sent', ...ended.delivered }
+  if (ended.type === 'waiting') return { status: 'waiting', submission: ended.submission }
+  return { status: 'failed', error: toSubmissionError(ended.error) }
+}
