@@ -20,6 +20,11 @@ export class HelpPanel {
     return new HelpPanel(page)
   }
 
+  /** An inline page, which is no dialog. */
+  inside(root: Locator): HelpPanel {
+    return new HelpPanel(this.page, root)
+  }
+
   button(name: string | RegExp): Locator {
     return this.root.getByRole('button', { name })
   }

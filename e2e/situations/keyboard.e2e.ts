@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test'
+import { expect, seeNoAxeViolations, test } from '../fixtures.js'
+
+/** Presses Tab until the element of that name has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    const label = await page.evaluate(() => {
+      let active: Element | null = document.activeElement
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+      const field = active as HTMLInputElement | null
+      const labels = [...(field?.labels ?? [])].map((label) => label.textContent).join(' ')
+      return field?.getAttribute('aria-label') || labels || field?.textContent || ''
+    })
+    if (typeof name === 'string' ? label.includes(name) : name.test(label)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never reached ${name}`)
+}
+
+test('X10 a ticket is filed, answered and closed by keyboard alone', async ({
+  page,
+  visit,
+  help,
+  agent,
+}) => {
+  await visit()
+  await tabTo(page, 'Help')
+  await page.keyboard.press('Enter')
+  await help.seeHome()
+  await tabTo(page, 'Write a message')
+  await page.keyboard.press('Enter')
+  await expect(help.message).toBeVisible()
+  await tabTo(page, 'Subject')
+  await page.keyboard.type('By keyboard')
+  await tabTo(page, 'Message')
+  await page.keyboard.type('No mouse was harmed.')
+  await page.keyboard.press('Control+Enter')
+  await help.seeTicket('By keyboard')
+  const [ticket] = await agent.ticketsCalled('By keyboard')
+  await agent.reply(ticket?.id ?? '', 'Well typed.')
+  await help.seeMessage('Well typed.')
+  await tabTo(page, 'reply')
+  await page.keyboard.type('Thank you.')
+  await page.keyboard.press('Control+Enter')
+  await help.seeMessage('Thank you.')
+  await tabTo(page, 'Close request')
+  await page.keyboard.press('Enter')
+  await expect(help.root.getByRole('radiogroup')).toBeVisible()
+  await help.root.getByRole('radio').first().focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await seeNoAxeViolations(page)
+  await tabTo(page, 'Close request')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await agent.read(ticket?.id ?? '')).ticket.status).toBe('closed')
+})
+
+test('X10 Escape closes the panel and the focus returns to the Help entry', async ({
+  page,
+  visit,
+  help,
+}) => {
+  await visit()
+  await tabTo(page, 'Help')
+  await page.keyboard.press('Enter')
+  await help.seeHome()
+  await page.keyboard.press('Escape')
+  await expect(help.root).toBeHidden()
+  await expect(page.getByRole('link', { name: /^Help/ })).toBeFocused()
+})

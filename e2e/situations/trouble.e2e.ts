@@ -1,0 +1,73 @@
+import { expect, test } from '../fixtures.js'
+
+test('an empty form names what is missing and puts the focus there', async ({ visit, help }) => {
+  await visit()
+  await help.clickHelp()
+  await help.startWriting()
+  await help.send()
+  await expect(help.root.getByText('Please fill this in.').first()).toBeVisible()
+  await expect(help.subject).toBeFocused()
+})
+
+const faults = [
+  { name: '500', fault: { kind: 'status', status: 500 } },
+  { name: '429', fault: { kind: 'status', status: 429, headers: { 'retry-after': '120' } } },
+  { name: 'garbage JSON', fault: { kind: 'garbage' } },
+  { name: 'a cut connection', fault: { kind: 'cut_connection' } },
+] as const
+
+for (const { name, fault } of faults) {
+  test(`X1 ${name} on sending: a clear word, the text is kept, and it goes out afterwards`, async ({
+    visit,
+    help,
+    agent,
+  }) => {
+    await visit()
+    await help.clickHelp()
+    await help.startWriting()
+    await agent.fault({ route: 'POST /v1/tickets', times: 1_000, ...fault })
+    await help.type({ subject: `After ${name}`, body: 'Still here.' })
+    await help.send()
+    await expect(help.root.getByText('It is on its way')).toBeVisible()
+    await expect(help.root.getByText(/kept on this device/)).toBeVisible()
+    await agent.clearFaults()
+    await help.button('Try now').click()
+    await help.seeTicket(`After ${name}`)
+    expect(await agent.ticketsCalled(`After ${name}`)).toHaveLength(1)
+  })
+}
+
+test('X15 with the server down one can still write, and the text is kept', async ({
+  page,
+  desk,
+  visit,
+  help,
+}) => {
+  await page.route(`${desk.url}/**`, (route) => route.abort())
+  await visit()
+  await help.clickHelp()
+  await expect(help.root.getByText(/cannot be reached/)).toBeVisible()
+  await help.startWriting()
+  await help.type({ subject: 'Down', body: 'Server down.' })
+  await help.seeDraftKept()
+})
+
+test('a token that the server refuses for good asks to sign in again and keeps the draft', async ({
+  page,
+  visit,
+  help,
+}) => {
+  await visit('/app.html')
+  await help.clickHelp()
+  await help.startWriting()
+  await help.type({ subject: 'Expired', body: 'Long lunch.' })
+  await help.seeDraftKept()
+  await page.route('**/token?**', (route) =>
+    route.fulfill({ json: { token: 'expired.expired.expired' } }),
+  )
+  await page.reload()
+  await help.clickHelp()
+  await expect(help.root.getByText(/sign in again/i).first()).toBeVisible()
+  await help.startWriting()
+  await expect(help.message).toHaveValue('Long lunch.')
+})

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { expect, noise, test } from '../fixtures.js'
+
+const MEBIBYTE = 1024 * 1024
+
+/** A slow line upwards, so that an upload can be met halfway. */
+async function slowUploads(page: Page, bytesPerSecond: number): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: bytesPerSecond,
+  })
+}
+
+function digest(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+test('X3 a reload in mid-upload goes on where it stopped', async ({ page, visit, help, agent }) => {
+  const video = noise(6 * MEBIBYTE, 7)
+  await visit()
+  await slowUploads(page, MEBIBYTE)
+  await help.clickHelp()
+  await help.startWriting()
+  await help.type({ subject: 'Video', body: 'See the video.' })
+  const patches: number[] = []
+  page.on('request', (request) => {
+    if (request.method() !== 'PATCH') return
+    patches.push(Number(request.headers()['upload-offset']))
+  })
+  await help.attach({ name: 'walk.mp4', mimeType: 'video/mp4', buffer: video })
+  await expect(help.root.getByText(/[1-5](\.\d)? ?MB of 6/)).toBeVisible()
+  await page.reload()
+  await help.clickHelp()
+  await help.startWriting()
+  await expect(help.root.getByText('walk.mp4')).toBeVisible()
+  await help.send()
+  await help.seeTicket('Video')
+  expect(patches[0]).toBe(0)
+  expect(patches.at(-1)).toBeGreaterThan(0)
+  const [ticket] = await agent.ticketsCalled('Video')
+  const { messages } = await agent.read(ticket?.id ?? '')
+  const files = messages.flatMap((message) =>
+    message.kind === 'message' ? message.attachments : [],
+  )
+  expect(files).toHaveLength(1)
+  expect(digest(await agent.bytesOf(files[0]?.id ?? ''))).toBe(digest(video))
+})
+
+test('X3 the network cut in mid-upload and back: it goes on', async ({
+  page,
+  context,
+  visit,
+  help,
+  agent,
+}) => {
+  const screenshot = noise(5 * MEBIBYTE, 9)
+  await visit()
+  await slowUploads(page, MEBIBYTE)
+  await help.clickHelp()
+  await help.startWriting()
+  await help.type({ subject: 'Cut', body: 'See the picture.' })
+  await help.paste({ name: 'screen.png', mimeType: 'image/png', buffer: screenshot })
+  await expect(help.root.getByText(/[1-4](\.\d)? ?MB of 5/)).toBeVisible()
+  await context.setOffline(true)
+  await expect(help.root.getByText(/waiting|offline/i).first()).toBeVisible()
+  await context.setOffline(false)
+  await help.send()
+  await help.seeTicket('Cut')
+  const [ticket] = await agent.ticketsCalled('Cut')
+  const { messages } = await agent.read(ticket?.id ?? '')
+  const [file] = messages.flatMap((message) =>
+    message.kind === 'message' ? message.attachments : [],
+  )
+  expect(digest(await agent.bytesOf(file?.id ?? ''))).toBe(digest(screenshot))
+})
+
+test('X3 pause, resume and cancel do what they say', async ({ page, visit, help, agent }) => {
+  await visit()
+  await slowUploads(page, MEBIBYTE)
+  await help.clickHelp()
+  await help.startWriting()
+  await help.attach(
+    { name: 'one.bin', mimeType: 'application/octet-stream', buffer: noise(3 * MEBIBYTE, 1) },
+    { name: 'two.bin', mimeType: 'application/octet-stream', buffer: noise(3 * MEBIBYTE, 2) },
+  )
+  await help.button('Pause one.bin').click()
+  await expect(help.root.getByText('Paused')).toBeVisible()
+  await help.button('Remove two.bin').click()
+  await expect(help.root.getByText('two.bin', { exact: true })).toHaveCount(0)
+  await help.button('Go on with one.bin').click()
+  await expect(help.root.getByText('Uploaded')).toBeVisible({ timeout: 20_000 })
+  await help.type({ subject: 'One file', body: 'Only one.' })
+  await help.send()
+  await help.seeTicket('One file')
+  const [ticket] = await agent.ticketsCalled('One file')
+  const { messages } = await agent.read(ticket?.id ?? '')
+  const files = messages.flatMap((message) =>
+    message.kind === 'message' ? message.attachments : [],
+  )
+  expect(files.map((file) => file.name)).toEqual(['one.bin'])
+})
+
+test('E8 a file above the limit is refused at once with the limit, and the text stays', async ({
+  visit,
+  help,
+}) => {
+  await visit()
+  await help.clickHelp()
+  await help.startWriting()
+  await help.type({ subject: 'Big', body: 'Too big.' })
+  await help.attach({
+    name: 'big.bin',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.alloc(31 * MEBIBYTE),
+  })
+  await expect(help.root.getByText(/no more than 30 MB/i)).toBeVisible()
+  await expect(help.message).toHaveValue('Too big.')
+})
