@@ -84,7 +84,6 @@ const messages: Messages = {
   newTicket: {
     title: 'Новое обращение',
     subject: 'Тема',
-    subjectHint: 'В нескольких словах',
     body: 'Сообщение',
     bodyHint:
       'Что произошло и чего вы ждали? Быстрее всего мы отвечаем, когда в обращении один вопрос.',
@@ -94,16 +93,13 @@ const messages: Messages = {
     generalQuestion: 'Общий вопрос',
     priority: 'Приоритет',
     chooseOne: 'Выберите',
-    files: 'Файлы',
     addFiles: 'Прикрепить файл',
-    dropHint: 'или перетащите либо вставьте сюда',
+    dropHint: 'Или перетащите либо вставьте их сюда.',
     dropNow: 'Отпустите, чтобы прикрепить',
     limits: (file, count) =>
-      `До ${plural(count, { one: '# файла', other: '# файлов' })}, каждый до ${file}`,
+      `До ${plural(count, { one: '# файла', other: '# файлов' })}, каждый до ${file}.`,
     send: 'Отправить',
     sending: 'Отправляем…',
-    sendingFiles: 'Отправляем файлы…',
-    shortcut: (keys) => `${keys}: отправить`,
     draftSaving: 'Сохраняем…',
     draftKept: 'Сохранено на этом устройстве',
     draftMemory: 'Не сохранено на этом устройстве',

@@ -6,17 +6,18 @@ export type DropzoneProps = {
   readonly label: string
   readonly onFiles: (files: readonly File[]) => void
   readonly class?: string
+  readonly disabled?: boolean
   readonly children: ComponentChildren
 }
 
 /** Takes files that are dropped anywhere on it, or pasted into anything in it. Text passes by. */
-export function Dropzone({ label, onFiles, children, ...rest }: DropzoneProps) {
+export function Dropzone({ label, onFiles, disabled = false, children, ...rest }: DropzoneProps) {
   const [isOver, setOver] = useState(false)
   // Enter and leave fire for every child: only the balance tells when the pointer has left.
   const depth = useRef(0)
 
   function move(event: DragEvent, step: number): void {
-    if (!event.dataTransfer?.types.includes('Files')) return
+    if (disabled || !event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
     depth.current += step
     setOver(depth.current > 0)
@@ -30,7 +31,7 @@ export function Dropzone({ label, onFiles, children, ...rest }: DropzoneProps) {
 
   function take(event: Event, data: DataTransfer | null): void {
     const files = [...(data?.files ?? [])]
-    if (files.length === 0) return
+    if (disabled || files.length === 0) return
     event.preventDefault()
     onFiles(files)
   }

@@ -7,7 +7,7 @@ export type Screen =
   | { readonly name: 'tickets' }
   | { readonly name: 'ticket'; readonly ticketId: string }
   | { readonly name: 'close'; readonly ticketId: string }
-  | { readonly name: 'sent'; readonly ticketId: string | null }
+  | { readonly name: 'sent'; readonly ticketId: string | null; readonly number: string }
 
 export interface Navigation {
   readonly screen: ReadonlySignal<Screen>

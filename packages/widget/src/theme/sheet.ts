@@ -1,7 +1,7 @@
 /** The style of one shadow root: a single sheet that screens loaded later add to. */
 export interface Sheet {
   /** The same text is added once. */
-  add(css: string): void
+  add(...css: readonly string[]): void
 }
 
 /**
@@ -12,10 +12,10 @@ export function createSheet(root: ShadowRoot, nonce?: string): Sheet {
   const texts = new Set<string>()
   const write = adopt(root) ?? append(root, nonce)
   return {
-    add(css) {
-      if (texts.has(css)) return
-      texts.add(css)
-      write([...texts].join('\n'))
+    add(...css) {
+      const before = texts.size
+      for (const text of css) texts.add(text)
+      if (texts.size > before) write([...texts].join('\n'))
     },
   }
 }

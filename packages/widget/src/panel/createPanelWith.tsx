@@ -1,0 +1,195 @@
+import type { Clock, SupportClient } from '@deskside/core'
+import { effect, signal } from '@preact/signals'
+import { render } from 'preact'
+import { createLiveRegion } from '../a11y/liveRegion.js'
+import { englishFor, isLazy, loadI18n } from '../i18n/i18n.js'
+import type { HelpTheme, HelpView, Panel, PanelHost } from '../launcher/contract.js'
+import type { Widget } from '../state/context.js'
+import { createNavigation } from '../state/navigation.js'
+import { watchColorScheme } from '../theme/colorScheme.js'
+import { createSheet } from '../theme/sheet.js'
+import { App } from './App.js'
+import { forwardEvents } from './forwardEvents.js'
+import { createLayout } from './layout.js'
+import { createPrefill } from './prefill.js'
+import { panelStyles } from './styles.js'
+import { createSurface } from './surface.js'
+import { screensFor, viewOf } from './views.js'
+
+export type PanelDeps = {
+  readonly host: PanelHost
+  readonly client: SupportClient
+  /** Does the client end with the panel? */
+  readonly ownsClient: boolean
+  readonly clock: Clock
+}
+
+/** The panel over a client: what it shows, where it stands in the page, what it tells the host. */
+export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps): Panel {
+  const { options } = host
+  const target = findTarget(options.target)
+  const surface = createSurface(document, target)
+  const { root, panel, frame } = surface
+  const sheet = createSheet(surface.shadow, findNonce())
+  sheet.add(...panelStyles)
+
+  const liveRegion = createLiveRegion(panel)
+  const navigation = createNavigation()
+  const theme = signal<HelpTheme>(options.theme ?? 'auto')
+  const { layout, ...layoutWatch } = createLayout(target !== null, root)
+  const locale = signal(options.locale || document.documentElement.lang || navigator.language)
+  const i18n = signal(englishFor(locale.peek()))
+  const hasWords = signal(!isLazy(locale.peek()))
+  const prefill = createPrefill(client)
+
+  let isOpen = false
+  let isDestroyed = false
+  let returnFocusTo: HTMLElement | null = null
+  /** An inline page that has just loaded leaves the focus where it is. */
+  let mayFocus = false
+
+  const report = (error: unknown) => host.emit('error', { error })
+
+  const widget: Widget = {
+    client,
+    navigation,
+    i18n,
+    layout,
+    clock,
+    fallback: options.fallback,
+    close: () => close(),
+    announce: liveRegion.say,
+    enter(heading) {
+      if (mayFocus) heading.focus({ preventScroll: true })
+    },
+    addStyle: sheet.add,
+    report,
+  }
+
+  async function speak(next: string): Promise<void> {
+    locale.value = next
+    try {
+      const words = await loadI18n(next)
+      if (locale.peek() === next) i18n.value = words
+    } catch (error) {
+      if (locale.peek() === next) i18n.value = englishFor(next)
+      report(error)
+    }
+    hasWords.value = true
+  }
+  if (!hasWords.peek()) speak(locale.peek())
+
+  function open(view?: HelpView, from: HTMLElement | null = null): void {
+    if (isDestroyed) return
+    const wasOpen = isOpen
+    if (!wasOpen) returnFocusTo = from
+    mayFocus = !target || from !== null || wasOpen
+    if (view) navigation.reset(screensFor(view))
+    surface.show(layout.peek() === 'phone')
+    isOpen = true
+    if (!wasOpen) {
+      render(<App widget={widget} hasWords={hasWords} />, frame)
+      host.emit('open', { view: viewOf(navigation.screen.peek()) })
+      host.emit('view', { view: viewOf(navigation.screen.peek()) })
+    }
+    if (mayFocus) bringFocus()
+    mayFocus = true
+  }
+
+  /** Where the focus cannot be brought, something of the host has made us inert. */
+  function bringFocus(): void {
+    if (surface.focused()) return
+    panel.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    if (!surface.focused() && panel.querySelector('h1')) reportBlocked()
+  }
+
+  function reportBlocked(): void {
+    const error = new Error('A modal dialog of the page keeps the panel from being used')
+    report(Object.assign(error, { name: 'SupportError', code: 'blocked_by_host_modal' }))
+  }
+
+  function close(): void {
+    if (!isOpen) return
+    isOpen = false
+    const hadFocus = surface.focused() !== null || document.activeElement === document.body
+    // Nothing is watched while nobody looks; what was typed is in the draft.
+    render(null, frame)
+    surface.hide()
+    if (hadFocus && returnFocusTo?.isConnected) returnFocusTo.focus({ preventScroll: true })
+    returnFocusTo = null
+    host.emit('close', undefined)
+  }
+
+  const stops = [
+    forwardEvents(client, host),
+    layoutWatch.destroy,
+    watchColorScheme(theme, (scheme) => {
+      root.dataset.theme = scheme
+    }),
+    effect(() => {
+      root.dataset.layout = layout.value
+      if (isOpen) surface.show(layout.value === 'phone')
+    }),
+    effect(() => {
+      root.lang = i18n.value.language
+      panel.setAttribute('aria-label', i18n.value.messages.common.help)
+    }),
+    effect(() => {
+      const view = viewOf(navigation.screen.value)
+      if (isOpen) host.emit('view', { view })
+    }),
+  ]
+
+  panel.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || target) return
+    // Kept from a dialog of the host that we may stand in: only the topmost closes.
+    event.preventDefault()
+    close()
+  })
+  // The way back of a phone, and Escape where a browser sends no key.
+  panel.addEventListener('cancel', (event) => {
+    if (event.target !== panel) return
+    event.preventDefault()
+    close()
+  })
+
+  return {
+    open,
+    close,
+    isOpen: () => isOpen,
+    prefill: prefill.fill,
+    identify(user) {
+      if (!isDestroyed) client.identify(user)
+      navigation.reset([])
+    },
+    setLocale(next) {
+      speak(next)
+    },
+    setTheme(next) {
+      theme.value = next
+    },
+    async reset() {
+      navigation.reset([])
+      await client.reset()
+    },
+    destroy() {
+      if (isDestroyed) return
+      close()
+      isDestroyed = true
+      for (const stop of stops) stop()
+      prefill.stop()
+      surface.destroy()
+      if (ownsClient) client.destroy()
+    },
+  }
+}
+
+function findTarget(target: Element | string | undefined): Element | null {
+  if (target === undefined) return null
+  return typeof target === 'string' ? document.querySelector(target) : target
+}
+
+/** The page's nonce, for browsers that cannot adopt a style sheet. */
+function findNonce(): string | undefined {
+  return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce || undefined
+}

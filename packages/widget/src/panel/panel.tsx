@@ -1,0 +1,24 @@
+import { createSupportClient, systemClock } from '@deskside/core'
+import type { Panel, PanelHost } from '../launcher/contract.js'
+import { createPanelWith } from './createPanelWith.js'
+
+/** What the launcher gets when somebody wants help: a client, and the panel over it. */
+export function createPanel(host: PanelHost): Panel {
+  const { client, endpoint, getToken, user, locale, source } = host.options
+  return createPanelWith({
+    host,
+    clock: systemClock(),
+    client:
+      client ??
+      createSupportClient({
+        endpoint,
+        ...(getToken && { getToken }),
+        ...(user && { user }),
+        ...(locale && { locale }),
+        ...(source && { source }),
+        onError: (error) => host.emit('error', { error }),
+      }),
+    // A client of the host's own goes on when the widget leaves.
+    ownsClient: client === undefined,
+  })
+}

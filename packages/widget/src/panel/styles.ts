@@ -1,0 +1,22 @@
+import buttonCss from '../parts/Button.css?inline'
+import feedbackCss from '../parts/Feedback.css?inline'
+import fieldCss from '../parts/Field.css?inline'
+import fileChipCss from '../parts/FileChip.css?inline'
+import homeCss from '../screens/home/Home.css?inline'
+import newTicketCss from '../screens/newTicket/NewTicket.css?inline'
+import screenCss from '../screens/Screen.css?inline'
+import themeCss from '../theme/theme.css?inline'
+import panelCss from './panel.css?inline'
+
+/** Style of the first view, in the order in which rules win. Later screens bring their own. */
+export const panelStyles: readonly string[] = [
+  themeCss,
+  panelCss,
+  buttonCss,
+  fieldCss,
+  feedbackCss,
+  fileChipCss,
+  screenCss,
+  homeCss,
+  newTicketCss,
+]

@@ -1,0 +1,129 @@
+import { topmostHostModal, watchHostModals } from './hostModal.js'
+
+/** The one node that Deskside puts into a host's page while help is open, and how it is shown. */
+export interface Surface {
+  readonly shadow: ShadowRoot
+  /** Carries theme, language and layout; everything visible is inside. */
+  readonly root: HTMLElement
+  /** The dialog, or the section of an inline page. */
+  readonly panel: HTMLElement
+  /** Where components are rendered. */
+  readonly frame: HTMLElement
+  /** Again with another `modal` changes the way it is shown. */
+  show(modal: boolean): void
+  hide(): void
+  /** The focused element inside, if the focus is inside. */
+  focused(): HTMLElement | null
+  destroy(): void
+}
+
+/** Keys and drops that are meant for the panel are no shortcuts of the host. */
+const KEPT_INSIDE = ['keydown', 'keypress', 'keyup', 'paste', 'copy', 'cut', 'drop'] as const
+
+/** @param target an element to fill; `null` for a panel that floats above the page */
+export function createSurface(document: Document, target: Element | null): Surface {
+  const node = document.createElement('deskside-help')
+  const shadow = node.attachShadow({ mode: 'open' })
+  const root = element('div', 'root')
+  const panel = element(target ? 'section' : 'dialog', 'panel')
+  const frame = element('div', 'frame')
+  panel.append(frame)
+  root.append(panel)
+  shadow.append(root)
+  for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation())
+  if (target) node.toggleAttribute('data-page', true)
+
+  const floating = createFloating(node, panel)
+
+  function element(tag: string, name: string): HTMLElement {
+    const made = document.createElement(tag)
+    made.className = name
+    return made
+  }
+
+  return {
+    shadow,
+    root,
+    panel,
+    frame,
+    show(modal) {
+      panel.toggleAttribute('data-open', true)
+      if (target) {
+        if (node.parentNode !== target) target.append(node)
+      } else floating.show(modal)
+    },
+    hide() {
+      panel.toggleAttribute('data-open', false)
+      floating.hide()
+      node.remove()
+    },
+    focused: () => shadow.activeElement as HTMLElement | null,
+    destroy() {
+      floating.hide()
+      node.remove()
+    },
+  }
+}
+
+/** Above everything of the host: the top layer where the browser has it. */
+function createFloating(node: HTMLElement, panel: HTMLElement) {
+  const document = node.ownerDocument
+  const dialog = panel as HTMLDialogElement
+  let stopWatching: (() => void) | undefined
+  let isModal = false
+
+  function home(): Element {
+    return topmostHostModal(document) ?? document.body
+  }
+
+  function settle(): void {
+    if (node.isConnected && node.parentNode === home()) return
+    const focused = node.shadowRoot?.activeElement as HTMLElement | null | undefined
+    const scrolled = panel.querySelector('.body')?.scrollTop ?? 0
+    lower(dialog)
+    home().append(node)
+    raise(dialog, isModal)
+    const body = panel.querySelector('.body')
+    if (body) body.scrollTop = scrolled
+    focused?.focus({ preventScroll: true })
+  }
+
+  return {
+    show(modal: boolean): void {
+      if (stopWatching && modal === isModal) {
+        settle()
+        return
+      }
+      lower(dialog)
+      isModal = modal
+      if (node.parentNode !== home()) home().append(node)
+      raise(dialog, modal)
+      stopWatching ??= watchHostModals(document, settle)
+    },
+    hide(): void {
+      stopWatching?.()
+      stopWatching = undefined
+      lower(dialog)
+    },
+  }
+}
+
+function raise(dialog: HTMLDialogElement, modal: boolean): void {
+  if (modal && dialog.showModal) dialog.showModal()
+  else if (!modal && dialog.showPopover) {
+    dialog.popover = 'manual'
+    dialog.showPopover()
+  } else dialog.setAttribute('open', '')
+}
+
+function lower(dialog: HTMLDialogElement): void {
+  // Both throw where there is nothing to hide.
+  if (dialog.matches('[popover]') && dialog.isConnected) {
+    try {
+      dialog.hidePopover()
+    } catch {}
+    dialog.removeAttribute('popover')
+  }
+  if (dialog.open) dialog.close?.()
+  dialog.removeAttribute('open')
+}

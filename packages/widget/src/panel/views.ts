@@ -1,0 +1,28 @@
+import type { HelpView } from '../launcher/contract.js'
+import type { Screen } from '../state/navigation.js'
+
+/** What lies under a view that was opened from outside, so that «Back» leads somewhere. */
+export function screensFor(view: HelpView): readonly Screen[] {
+  switch (view.name) {
+    case 'home':
+      return [{ name: 'home' }]
+    case 'ticket':
+      return [{ name: 'home' }, { name: 'ticket', ticketId: view.ticketId }]
+    default:
+      return [{ name: 'home' }, { name: view.name }]
+  }
+}
+
+/** What a host hears of a screen. */
+export function viewOf(screen: Screen): HelpView {
+  switch (screen.name) {
+    case 'close':
+      return { name: 'ticket', ticketId: screen.ticketId }
+    case 'ticket':
+      return { name: 'ticket', ticketId: screen.ticketId }
+    case 'sent':
+      return { name: 'new' }
+    default:
+      return { name: screen.name }
+  }
+}

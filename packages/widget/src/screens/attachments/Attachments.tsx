@@ -1,0 +1,91 @@
+import type { DraftAttachment, DraftKey, DraftProblem } from '@deskside/core'
+import { useRef } from 'preact/hooks'
+import { FileChip } from '../../parts/FileChip.js'
+import { useI18n, useWidget } from '../../state/context.js'
+import { useStore } from '../../state/useStore.js'
+import { isOnlyInMemory, sentenceOf, viewOfAttachment } from './attachmentModel.js'
+
+const ICONS = { pause: 'pause', resume: 'play', retry: 'retry' } as const
+
+export type AttachmentsProps = {
+  readonly draftKey: DraftKey
+  readonly attachments: readonly DraftAttachment[]
+  /** Rules that are broken, of any field: those of files are shown here. */
+  readonly problems: readonly DraftProblem[]
+  /** While it is being sent nothing can be taken out. */
+  readonly locked?: boolean
+}
+
+/** The files of a draft, each with how far it has come and what can be done about it. */
+export function Attachments({ draftKey, attachments, problems, locked }: AttachmentsProps) {
+  const { client, announce } = useWidget()
+  const i18n = useI18n()
+  const { file } = i18n.messages
+  const uploads = useStore(client.uploads.states)
+  const list = useRef<HTMLUListElement>(null)
+  if (attachments.length === 0) return null
+
+  function remove({ id, name }: DraftAttachment): void {
+    client.drafts.detach(draftKey, id)
+    announce(file.removed(name))
+    // The button that was pressed is gone: the focus stays near.
+    list.current?.parentElement?.querySelector<HTMLElement>('input[type=file]')?.focus()
+  }
+
+  return (
+    <ul class="files" ref={list}>
+      {attachments.map((attachment) => {
+        const { id, name, type } = attachment
+        const upload = uploads[id]
+        const problem = problems.find(({ field }) => field === `attachment:${id}`)
+        const view = viewOfAttachment(attachment, upload, problem, i18n)
+        const isLoose = view.tone === 'normal' && isOnlyInMemory(attachment, upload)
+        const verbs = { pause: client.uploads.pause, resume: client.uploads.resume }
+        return (
+          <li key={id}>
+            <FileChip
+              name={name}
+              isImage={type.startsWith('image/')}
+              detail={isLoose ? `${view.detail} · ${file.notKept}` : view.detail}
+              progress={view.progress}
+              tone={view.tone}
+              actions={[
+                ...view.can.map((verb) => ({
+                  icon: ICONS[verb],
+                  label: file[verb](name),
+                  onPress: () => (verb === 'pause' ? verbs.pause(id) : verbs.resume(id)),
+                })),
+                ...(locked
+                  ? []
+                  : [
+                      {
+                        icon: 'close' as const,
+                        label: file.remove(name),
+                        onPress: () => remove(attachment),
+                      },
+                    ]),
+              ]}
+            />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Files that were refused when they were chosen, by name, each with the rule. */
+export function RefusedFiles({ problems }: { readonly problems: readonly DraftProblem[] }) {
+  const i18n = useI18n()
+  if (problems.length === 0) return null
+  return (
+    <ul class="refused" role="alert">
+      {problems.map((problem) => (
+        <li key={`${problem.fileName} ${problem.code}`} class="field-error">
+          <span>
+            <b>{problem.fileName}</b> {sentenceOf(problem, i18n)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

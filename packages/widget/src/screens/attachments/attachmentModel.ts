@@ -1,0 +1,81 @@
+import type { DraftAttachment, DraftProblem, UploadState } from '@deskside/core'
+import type { I18n } from '../../i18n/i18n.js'
+
+/** One chosen file, as it is shown. */
+export type AttachmentView = {
+  readonly detail: string
+  /** 0 to 1 while bytes travel. */
+  readonly progress: number | undefined
+  readonly tone: 'normal' | 'done' | 'error'
+  readonly can: readonly ('pause' | 'resume' | 'retry')[]
+}
+
+/** @param problem a rule that this file breaks */
+export function viewOfAttachment(
+  attachment: DraftAttachment,
+  upload: UploadState | undefined,
+  problem: DraftProblem | undefined,
+  i18n: I18n,
+): AttachmentView {
+  const { file } = i18n.messages
+  const size = i18n.bytes(attachment.size)
+  const still = { progress: undefined, tone: 'normal', can: [] } as const
+  if (problem) return { ...still, tone: 'error', detail: sentenceOf(problem, i18n) }
+  if (attachment.uploadId !== null || upload?.status === 'uploaded') {
+    return { ...still, tone: 'done', detail: `${size} · ${file.uploaded}` }
+  }
+  if (!upload) return { ...still, detail: size }
+
+  const progress = attachment.size > 0 ? upload.sentBytes / attachment.size : 0
+  const moved = file.progress(i18n.bytes(upload.sentBytes), size)
+  switch (upload.status) {
+    case 'reading':
+      return { ...still, detail: `${size} · ${file.reading}` }
+    case 'uploading':
+      return { progress, tone: 'normal', can: ['pause'], detail: moved }
+    case 'paused':
+      return { progress, tone: 'normal', can: ['resume'], detail: `${file.paused} · ${moved}` }
+    case 'waiting': {
+      const word = upload.error ? i18n.error(upload.error) : `${file.waiting} · ${size}`
+      return { progress, tone: 'normal', can: upload.error ? ['retry'] : ['pause'], detail: word }
+    }
+    case 'failed': {
+      const word = i18n.error(upload.error ?? { code: 'unknown' })
+      return {
+        ...still,
+        tone: 'error',
+        can: upload.error?.retryable === false ? [] : ['retry'],
+        detail: word,
+      }
+    }
+  }
+}
+
+/** Would this file be lost with the page? */
+export function isOnlyInMemory(
+  attachment: DraftAttachment,
+  upload: UploadState | undefined,
+): boolean {
+  return !attachment.kept && attachment.uploadId === null && upload?.status !== 'reading'
+}
+
+const CHOICES = new Set(['categoryId', 'typeId', 'priority', 'projectId'])
+
+/** A broken rule as a sentence. */
+export function sentenceOf({ field, code, limit = 0 }: DraftProblem, i18n: I18n): string {
+  const { problems } = i18n.messages
+  switch (code) {
+    case 'required':
+      return CHOICES.has(field) ? problems.choice : problems.required
+    case 'too_long':
+      return problems.too_long(i18n.number(limit))
+    case 'too_many_files':
+      return problems.too_many_files(i18n.number(limit))
+    case 'file_too_large':
+      return limit > 0 ? problems.file_too_large(i18n.bytes(limit)) : i18n.messages.errors.too_large
+    case 'files_too_large':
+      return problems.files_too_large(i18n.bytes(limit))
+    default:
+      return problems[code]
+  }
+}

@@ -1,0 +1,135 @@
+import type { Submission } from '@deskside/core'
+import { Button } from '../../parts/Button.js'
+import { EmptyState } from '../../parts/EmptyState.js'
+import { Icon } from '../../parts/Icon.js'
+import { Notice } from '../../parts/Notice.js'
+import { Skeleton } from '../../parts/Skeleton.js'
+import { StatusBadge } from '../../parts/StatusBadge.js'
+import { useI18n, useText, useWidget } from '../../state/context.js'
+import { useStore } from '../../state/useStore.js'
+import { OtherWays } from '../OtherWays.js'
+import { Screen } from '../Screen.js'
+import { TicketRow } from '../TicketRow.js'
+import { hasBegun, pendingTickets, recentTickets, titleOf, troubleOf } from './homeModel.js'
+
+/** Where help begins: write, or see what became of what was written. */
+export function Home() {
+  const { client, navigation } = useWidget()
+  const { home, common } = useI18n().messages
+  const text = useText()
+  const desk = useStore(client.desk).description?.desk
+  const draft = useStore(client.drafts.open('new'))
+  const name = desk ? text(desk.name) : common.help
+
+  return (
+    <Screen title={name}>
+      <div class="welcome">
+        <p class="welcome-title">{home.title}</p>
+        {desk?.greeting && <p class="muted">{text(desk.greeting)}</p>}
+        <Button variant="primary" icon="pen" wide onPress={() => navigation.go({ name: 'new' })}>
+          {hasBegun(draft) ? home.goOn : home.write}
+        </Button>
+      </div>
+      <TroubleNotice />
+      <Recent />
+    </Screen>
+  )
+}
+
+function TroubleNotice() {
+  const { client } = useWidget()
+  const { home } = useI18n().messages
+  const trouble = troubleOf(
+    useStore(client.connection),
+    useStore(client.session),
+    useStore(client.tickets.list),
+  )
+  if (!trouble) return null
+  return (
+    <Notice
+      tone="warning"
+      icon={trouble === 'authRequired' ? 'info' : 'offline'}
+      action={trouble === 'unavailable' ? <OtherWays /> : undefined}
+    >
+      {home[trouble]}
+    </Notice>
+  )
+}
+
+function Recent() {
+  const { client, navigation } = useWidget()
+  const { home, common } = useI18n().messages
+  const recent = recentTickets(useStore(client.tickets.list))
+  const pending = pendingTickets(useStore(client.outbox.submissions))
+  const hasRows = pending.length > 0 || recent.status === 'ready'
+
+  return (
+    <section class="recent" aria-label={home.recent}>
+      {hasRows && <h2 class="section-title">{home.recent}</h2>}
+      {hasRows && (
+        <ul class="tickets">
+          {pending.map((submission) => (
+            <li key={submission.id}>
+              <PendingRow submission={submission} />
+            </li>
+          ))}
+          {recent.status === 'ready' &&
+            recent.tickets.map((ticket) => (
+              <li key={ticket.id}>
+                <TicketRow ticket={ticket} />
+              </li>
+            ))}
+          {recent.status === 'ready' && (
+            <li>
+              <button
+                type="button"
+                class="ticket all"
+                onClick={() => navigation.go({ name: 'tickets' })}
+              >
+                <span class="grow">{home.all}</span>
+                <Icon name="forward" />
+              </button>
+            </li>
+          )}
+        </ul>
+      )}
+      {recent.status === 'loading' && <Skeleton label={common.loading} />}
+      {recent.status === 'empty' && !hasRows && (
+        <EmptyState icon="inbox" title={home.empty}>
+          {home.emptyText}
+        </EmptyState>
+      )}
+      {recent.status === 'failed' && (
+        <Button icon="retry" onPress={() => client.tickets.refresh()}>
+          {common.retry}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function PendingRow({ submission }: { readonly submission: Submission }) {
+  const { client } = useWidget()
+  const { home, common } = useI18n().messages
+  const { status } = submission
+  const word = { sending: home.sending, waiting: home.waiting, failed: home.notSent }[status]
+  return (
+    <div class="ticket">
+      <span class="ticket-subject clip">{titleOf(submission.draft)}</span>
+      <span class="row">
+        <span class="grow">
+          <StatusBadge tone={status === 'failed' ? 'danger' : 'neutral'}>{word}</StatusBadge>
+        </span>
+        {status !== 'sending' && (
+          <button
+            type="button"
+            class="link small"
+            onClick={() => client.outbox.retry(submission.id)}
+          >
+            {common.retry}
+          </button>
+        )}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import type {
+  ConnectionState,
+  DraftState,
+  SessionState,
+  Submission,
+  Ticket,
+  TicketListState,
+} from '@deskside/core'
+import { isDraftEmpty } from '@deskside/core'
+
+const RECENT = 3
+
+/** What stands under «Recent requests». */
+export type RecentTickets =
+  | { readonly status: 'loading' }
+  | { readonly status: 'empty' }
+  | { readonly status: 'failed' }
+  | { readonly status: 'ready'; readonly tickets: readonly Ticket[]; readonly hasMore: boolean }
+
+export function recentTickets(list: TicketListState): RecentTickets {
+  if (list.tickets.length > 0) {
+    const hasMore = list.hasMore || list.tickets.length > RECENT
+    return { status: 'ready', tickets: list.tickets.slice(0, RECENT), hasMore }
+  }
+  if (list.status === 'ready') return { status: 'empty' }
+  return { status: list.status === 'failed' ? 'failed' : 'loading' }
+}
+
+/** The one thing in the way that is worth a word; writing works all the same. */
+export type Trouble = 'offline' | 'unavailable' | 'authRequired' | null
+
+export function troubleOf(
+  connection: ConnectionState,
+  session: SessionState,
+  list: TicketListState,
+): Trouble {
+  if (session.status === 'auth_required') return 'authRequired'
+  if (connection.status === 'offline') return 'offline'
+  const failed = session.status === 'auth_unavailable' || list.status === 'failed'
+  return connection.status === 'unavailable' || failed ? 'unavailable' : null
+}
+
+/** Is there a message that was begun and not sent? */
+export function hasBegun({ draft, status }: DraftState): boolean {
+  return status === 'ready' && !isDraftEmpty(draft)
+}
+
+/** New tickets that were sent off and have not arrived, latest first. */
+export function pendingTickets(submissions: readonly Submission[]): readonly Submission[] {
+  return submissions.filter(({ kind }) => kind === 'ticket').toReversed()
+}
+
+/** What a pending ticket is called: its subject, or the first line of its text. */
+export function titleOf({ subject, body }: Submission['draft']): string {
+  return subject.trim() || (body.trim().split('\n')[0] ?? '')
+}

@@ -1,0 +1,107 @@
+import type { Ticket } from '@deskside/core'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { Button } from '../../parts/Button.js'
+import { Dropzone } from '../../parts/Dropzone.js'
+import { useI18n, useWidget } from '../../state/context.js'
+import { useStore } from '../../state/useStore.js'
+import { DraftStatus } from '../DraftStatus.js'
+import { Screen } from '../Screen.js'
+import { Fields } from './Fields.js'
+import { createNewTicketModel, type NewTicketModel } from './newTicketModel.js'
+import { FailedNotice, MemoryNotice, RestoredNotice } from './notices.js'
+import { Waiting } from './Waiting.js'
+
+/** The form for a new ticket. What is typed is saved as it is typed. */
+export function NewTicket() {
+  const { client, announce } = useWidget()
+  const { newTicket, file } = useI18n().messages
+  const model = useNewTicketModel()
+  const form = useRef<HTMLFormElement>(null)
+  const state = useStore(client.drafts.open('new'))
+  const phase = model.phase.value
+  useErrorFocus(model, form)
+
+  function addFiles(files: readonly File[]): void {
+    const taken = model.addFiles(files)
+    if (taken > 0) announce(file.added(taken))
+  }
+
+  if (phase.status === 'waiting') {
+    return <Waiting submission={phase.submission} model={model} />
+  }
+  const isSending = phase.status === 'sending'
+  return (
+    <Dropzone class="frame" label={newTicket.dropNow} onFiles={addFiles} disabled={isSending}>
+      <Screen
+        title={newTicket.title}
+        footer={
+          <div class="row">
+            <DraftStatus state={state} />
+            <Button variant="primary" icon="send" busy={isSending} onPress={model.send}>
+              {isSending ? newTicket.sending : newTicket.send}
+            </Button>
+          </div>
+        }
+      >
+        {!isSending && <RestoredNotice state={state} model={model} />}
+        <MemoryNotice state={state} />
+        {phase.status === 'editing' && phase.failure && (
+          <FailedNotice error={phase.failure} draft={state.draft} />
+        )}
+        <form
+          ref={form}
+          noValidate
+          onSubmit={(event) => event.preventDefault()}
+          onKeyDown={(event) => onKeyDown(event, model)}
+        >
+          <Fields
+            draft={isSending ? phase.draft : state.draft}
+            model={model}
+            locked={isSending}
+            onFiles={addFiles}
+          />
+        </form>
+      </Screen>
+    </Dropzone>
+  )
+}
+
+function useNewTicketModel(): NewTicketModel {
+  const { client, navigation, announce, report } = useWidget()
+  const i18n = useI18n()
+  const model = useMemo(() => {
+    function onSent(ticket: Ticket): void {
+      const desk = client.desk.get().description?.desk
+      announce(i18n.messages.sent.thanks)
+      navigation.replace(
+        desk?.afterSending === 'sent'
+          ? { name: 'sent', ticketId: ticket.id, number: ticket.number }
+          : { name: 'ticket', ticketId: ticket.id },
+      )
+    }
+    return createNewTicketModel({ client, onSent, onError: report })
+  }, [client])
+  useEffect(() => model.stop, [model])
+  return model
+}
+
+/** Puts the focus on the first field that a refused «Send» complains about. */
+function useErrorFocus(model: NewTicketModel, form: { readonly current: HTMLElement | null }) {
+  const refusals = model.refusals.value
+  useEffect(() => {
+    if (refusals === 0) return
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid]')
+    const control = wrong?.querySelector<HTMLElement>('input') ?? wrong
+    control?.focus()
+  }, [refusals])
+}
+
+/** Ctrl or Cmd with Enter sends; Enter alone never does, and nothing does while an IME composes. */
+function onKeyDown(event: KeyboardEvent, model: NewTicketModel): void {
+  // 229 is what Safari says of the Enter that ends a composition.
+  if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return
+  const sends = event.ctrlKey || event.metaKey
+  if (!sends && !(event.target as HTMLElement).matches('input[type=text]')) return
+  event.preventDefault()
+  if (sends) model.send()
+}

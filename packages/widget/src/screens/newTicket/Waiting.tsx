@@ -1,0 +1,49 @@
+import type { Submission } from '@deskside/core'
+import { Button } from '../../parts/Button.js'
+import { EmptyState } from '../../parts/EmptyState.js'
+import { Notice } from '../../parts/Notice.js'
+import { useI18n, useWidget } from '../../state/context.js'
+import { useStore } from '../../state/useStore.js'
+import { OtherWays } from '../OtherWays.js'
+import { Screen } from '../Screen.js'
+import type { NewTicketModel } from './newTicketModel.js'
+
+export type WaitingProps = { readonly submission: Submission; readonly model: NewTicketModel }
+
+/** «Send» was pressed and the server has not got it yet: it goes out by itself. */
+export function Waiting({ submission, model }: WaitingProps) {
+  const { client } = useWidget()
+  const i18n = useI18n()
+  const { newTicket } = i18n.messages
+  const isOffline = useStore(client.connection).status === 'offline'
+  const isMemory = useStore(client.storageMode) === 'memory'
+  const { draft, status, error } = submission
+  const isSending = status === 'sending'
+
+  return (
+    <Screen title={newTicket.waitingTitle}>
+      <EmptyState
+        icon={isOffline ? 'offline' : 'send'}
+        title={newTicket.waitingTitle}
+        action={
+          <>
+            <Button variant="primary" busy={isSending} onPress={model.sendNow}>
+              {isSending ? newTicket.sending : newTicket.sendNow}
+            </Button>
+            <Button variant="quiet" onPress={model.takeBack}>
+              {newTicket.edit}
+            </Button>
+          </>
+        }
+      >
+        {isOffline ? newTicket.waitingOffline : newTicket.waitingServer}
+      </EmptyState>
+      {isMemory && <Notice tone="warning">{newTicket.waitingMemory}</Notice>}
+      {status === 'failed' && (
+        <Notice tone="error" action={<OtherWays subject={draft.subject} body={draft.body} />}>
+          <b>{newTicket.failed}</b> {i18n.error(error ?? { code: 'unknown' })}
+        </Notice>
+      )}
+    </Screen>
+  )
+}

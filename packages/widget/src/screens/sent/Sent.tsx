@@ -1,0 +1,38 @@
+import { Button } from '../../parts/Button.js'
+import { EmptyState } from '../../parts/EmptyState.js'
+import { useI18n, useWidget } from '../../state/context.js'
+import { Screen } from '../Screen.js'
+
+export type SentProps = { readonly ticketId: string | null; readonly number?: string }
+
+/** The desk says thank you, and where the answer will be. */
+export function Sent({ ticketId, number }: SentProps) {
+  const { navigation } = useWidget()
+  const { sent } = useI18n().messages
+  return (
+    <Screen title={sent.title} plain>
+      <EmptyState
+        icon="check"
+        title={sent.thanks}
+        action={
+          <>
+            {ticketId && (
+              <Button
+                variant="primary"
+                onPress={() => navigation.replace({ name: 'ticket', ticketId })}
+              >
+                {sent.open}
+              </Button>
+            )}
+            <Button variant="quiet" onPress={() => navigation.reset([])}>
+              {sent.home}
+            </Button>
+          </>
+        }
+      >
+        {number && `${sent.number(number)} `}
+        {sent.text}
+      </EmptyState>
+    </Screen>
+  )
+}
