@@ -1,4 +1,5 @@
 import { SupportError } from '../../errors/SupportError.js'
+import { cleanFileName } from '../../model/fileName.js'
 import type { Ticket, TicketStatus } from '../../wire/index.js'
 import type { AgentFile, WorldAgent } from '../world.js'
 import { addEntry, changeStatus, findTicket, isEnded } from './entries.js'
@@ -99,7 +100,8 @@ function move(
 function keepFile(world: WorldContext, ticketId: string, file: AgentFile): string {
   const id = world.createId()
   const bytes = new Uint8Array(file.bytes)
-  const { name, type } = file
+  const { type } = file
+  const name = cleanFileName(file.name)
   const size = bytes.byteLength
   const origin = { clientId: null, personId: null, digest: null }
   const arrival = { receivedBytes: size, complete: true, ticketId }

@@ -1,4 +1,5 @@
 import { SupportError, toSupportError } from '../../errors/SupportError.js'
+import { cleanFileName } from '../../model/fileName.js'
 import type { AttachmentBytes, UploadCall, UploadRef, UploadSource } from '../../ports/Backend.js'
 import { refuseAborted } from './idempotency.js'
 import type { FileRecord, WorldContext } from './state.js'
@@ -85,7 +86,8 @@ function beginUpload(
   call: UploadCall,
 ): FileRecord {
   const id = world.createId()
-  const { name, type, size } = source
+  const { type, size } = source
+  const name = cleanFileName(source.name)
   const origin = { clientId: call.id, personId, digest: call.digest ?? null }
   const file = {
     id,
