@@ -8,6 +8,8 @@ import {
 } from '@deskside/core/testing'
 import { createHandler, type Handler, type HandlerOptions } from '../createHandler.js'
 import { jwtAuthenticator, signToken } from '../identity/jwt.js'
+import { memoryUploadStore } from '../uploads/memoryUploadStore.js'
+import type { UploadStore } from '../uploads/UploadStore.js'
 
 export const SECRET = 'a-secret-of-the-tests-0123456789abcdef'
 export const APP = 'https://app.example.com'
@@ -25,6 +27,7 @@ export interface TestRelay {
   readonly handler: Handler
   readonly world: World
   readonly clock: FakeClock
+  readonly uploads: UploadStore
   /** Errors that were answered with 5xx. */
   readonly errors: unknown[]
   ask(person: string | null, method: string, path: string, ask?: Ask): Promise<Response>
@@ -38,7 +41,7 @@ export type TestRelayOptions = Partial<HandlerOptions> & {
 }
 
 export function createRelay(options: TestRelayOptions = {}): TestRelay {
-  const { wrap = (backend) => backend, desk, ...handlerOptions } = options
+  const { wrap = (backend) => backend, desk, uploads = memoryUploadStore(), ...rest } = options
   const clock = fakeClock()
   const world = createWorld({
     clock,
@@ -51,7 +54,8 @@ export function createRelay(options: TestRelayOptions = {}): TestRelay {
     corsOrigins: [APP],
     clock,
     onError: (error) => errors.push(error),
-    ...handlerOptions,
+    uploads,
+    ...rest,
   })
 
   async function token(person: string): Promise<string> {
@@ -67,6 +71,7 @@ export function createRelay(options: TestRelayOptions = {}): TestRelay {
     handler,
     world,
     clock,
+    uploads,
     errors,
     token,
     async ask(person, method, path, { body, raw, key, headers = {} } = {}) {
