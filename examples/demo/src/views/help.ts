@@ -1,0 +1,95 @@
+import { element } from '../element.js'
+import { icon } from '../icons.js'
+import { card } from '../parts/card.js'
+import { pageHead } from '../parts/pageHead.js'
+import type { Words } from '../words.js'
+import type { View } from './view.js'
+
+export const SUPPORT_EMAIL = 'support@lumenboard.example'
+
+export type HelpDesk = {
+  /** Shows the desk for an address of the Help page. */
+  show(path: string): void
+  /** Begins a new ticket. */
+  write(): void
+  /** Fills the page's element; returns the way out. */
+  fill(target: Element): () => void
+}
+
+/** The Help page: the desk inline, and what helps without it. */
+export function helpView(words: Words, path: string, desk: HelpDesk): View {
+  const target = element('div', { class: 'help-desk', id: 'help-desk' })
+  const root = element(
+    'div',
+    { class: 'view view-help' },
+    pageHead(
+      words.helpTitle,
+      words.helpLead,
+      element(
+        'button',
+        { class: 'button primary', type: 'button', onclick: () => desk.write() },
+        icon('plus'),
+        words.createTicket,
+      ),
+    ),
+    element(
+      'div',
+      { class: 'help-columns' },
+      element('section', { class: 'card help-desk-card', 'aria-label': words.desk }, target),
+      element('div', { class: 'help-side' }, hours(words), questions(words), otherWays(words)),
+    ),
+  )
+  const stop = desk.fill(target)
+  desk.show(path)
+  return {
+    title: words.helpTitle,
+    root,
+    onPath(next) {
+      if (!isHelpPath(next)) return false
+      desk.show(next)
+      return true
+    },
+    stop,
+  }
+}
+
+export function isHelpPath(path: string): boolean {
+  return /^\/help(\/|\?|$)/.test(path)
+}
+
+function hours(words: Words): HTMLElement {
+  return card('hours', words.hoursTitle, [
+    element('p', { class: 'side-text' }, icon('clock', 16), element('span', {}, words.hours)),
+  ])
+}
+
+function questions(words: Words): HTMLElement {
+  return card(
+    'questions',
+    words.faq,
+    words.questions.map(([question, answer]) =>
+      element(
+        'details',
+        { class: 'question', name: 'question' },
+        element('summary', {}, element('span', {}, question), icon('chevron', 16)),
+        element('p', {}, answer),
+      ),
+    ),
+  )
+}
+
+function otherWays(words: Words): HTMLElement {
+  return card('other-ways', words.otherWays, [
+    element(
+      'p',
+      { class: 'side-text' },
+      icon('mail', 16),
+      element(
+        'span',
+        {},
+        `${words.otherWaysText} `,
+        element('a', { href: `mailto:${SUPPORT_EMAIL}` }, SUPPORT_EMAIL),
+      ),
+    ),
+  ])
+}

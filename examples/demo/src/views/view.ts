@@ -1,0 +1,20 @@
+import type { DemoPerson } from '../people.js'
+import type { Router } from '../router.js'
+
+/** What every view is given. */
+export type ViewContext = {
+  readonly person: DemoPerson
+  readonly router: Router
+  /** Says something short at the edge of the page, also to screen readers. */
+  readonly announce: (text: string) => void
+}
+
+export type View = {
+  readonly title: string
+  readonly root: HTMLElement
+  /** The language of its words, where it is not the page's. */
+  readonly lang?: string
+  /** Another address of the same view; `false` asks for a new view. */
+  readonly onPath?: (path: string) => boolean
+  readonly stop?: () => void
+}
