@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { libraryBuild } from './tools/libraryBuilds.mjs'
 
 /** Packages read each other's sources through this condition: no test and no type needs a build. */
 const SOURCE = 'deskside-source'
@@ -18,7 +19,7 @@ const chromiumArgs = [
 
 const executablePath = process.env.CHROMIUM_PATH
 
-export default defineConfig({
+const tests = defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
@@ -64,3 +65,6 @@ export default defineConfig({
     ],
   },
 })
+
+/** `vite build --mode core` (relay, server-mock, widget, widget-cdn) builds a package; else tests. */
+export default defineConfig(({ mode }) => libraryBuild(mode) ?? tests)

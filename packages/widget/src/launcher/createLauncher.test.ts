@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { clearPage, click, launcherWorld, put, settle } from './launcherWorld.js'
+import { clearPage, click, launcherWorld, put, settle } from '../testing/launcherWorld.js'
 
 afterEach(clearPage)
 

@@ -1,7 +1,7 @@
-import type { Badge } from './badgeSlot.js'
-import type { HelpOptions, HelpWidget, Panel, PanelHost } from './contract.js'
-import { createLauncher, type LauncherDoors } from './createLauncher.js'
-import type { WayOut } from './fallback.js'
+import type { Badge } from '../launcher/badgeSlot.js'
+import type { HelpOptions, HelpWidget, Panel, PanelHost } from '../launcher/contract.js'
+import { createLauncher, type LauncherDoors } from '../launcher/createLauncher.js'
+import type { WayOut } from '../launcher/fallback.js'
 
 const widgets: HelpWidget[] = []
 

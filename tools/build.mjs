@@ -1,0 +1,84 @@
+// npm run build: packages, their types, the agent console and the demo, from sources. `--no-types`
+// leaves the declarations out. `--only widget-cdn,core` builds just these packages.
+import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { build } from 'vite'
+import { BUILD_NAMES, libraryBuild } from './libraryBuilds.mjs'
+import { manifestOf } from './scriptTagPlugin.mjs'
+import { root, run, seconds, stop } from './steps.mjs'
+
+const { values } = parseArgs({
+  options: { types: { type: 'boolean', default: true }, only: { type: 'string' } },
+  allowNegative: true,
+})
+const began = performance.now()
+const wanted = values.only?.split(',') ?? BUILD_NAMES
+const isWhole = values.only === undefined
+
+if (isWhole) clean()
+try {
+  await Promise.all([
+    ...wanted.map((name) => step(name, () => buildPackage(name))),
+    ...(values.types && isWhole ? [buildTypes()] : []),
+    ...(isWhole ? [step('agent console', () => buildApp('packages/server-mock/console'))] : []),
+  ])
+  // The demo is an ordinary app: it imports what was built above.
+  if (isWhole) await step('demo', buildDemo)
+} catch (error) {
+  stop(`The build failed: ${error?.stack ?? error}`)
+}
+process.stdout.write(`Built in ${seconds(began)}.\n`)
+
+function clean() {
+  for (const folder of ['core', 'relay', 'server-mock', 'widget']) {
+    rmSync(join(root, 'packages', folder, 'dist'), { recursive: true, force: true })
+  }
+  rmSync(join(root, 'examples/demo/dist'), { recursive: true, force: true })
+}
+
+async function step(name, act) {
+  const from = performance.now()
+  await act()
+  process.stdout.write(`  ${name} (${seconds(from)})\n`)
+}
+
+async function buildPackage(name) {
+  const config = libraryBuild(name)
+  if (!config) throw new Error(`There is no build «${name}»; there are ${BUILD_NAMES.join(', ')}`)
+  const { outDir } = config.build
+  if (name === 'widget-cdn') rmSync(outDir, { recursive: true, force: true })
+  const files = [await build(config)].flat().flatMap((result) => result.output)
+  if (name === 'widget-cdn') {
+    const manifest = `${JSON.stringify(manifestOf(files), null, 2)}\n`
+    writeFileSync(join(outDir, 'integrity.json'), manifest)
+  }
+  if (name === 'server-mock') chmodSync(join(outDir, 'cli.js'), 0o755)
+}
+
+/** Each package's types come from the declarations of those it depends on, as for a stranger. */
+async function buildTypes() {
+  const emit = (name) =>
+    step(`types of ${name}`, async () => {
+      const { code, output } = await run(
+        'node',
+        ['node_modules/typescript/bin/tsc', '-p', `packages/${name}/tsconfig.build.json`],
+        { quiet: true },
+      )
+      if (code !== 0) throw new Error(`types of ${name}\n${output}`)
+    })
+  await emit('core')
+  await Promise.all([emit('widget'), emit('relay').then(() => emit('server-mock'))])
+}
+
+/** A folder with a vite config of its own. */
+async function buildApp(folder, file = 'vite.config.ts') {
+  const configFile = join(root, folder, file)
+  if (!existsSync(configFile)) throw new Error(`${folder}/${file} is not there`)
+  await build({ configFile, logLevel: 'warn' })
+}
+
+async function buildDemo() {
+  await buildApp('examples/demo')
+  await buildApp('examples/demo', 'vite.server.config.ts')
+}
