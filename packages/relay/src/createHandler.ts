@@ -1,4 +1,10 @@
-import { type Backend, type Clock, type SupportUser, systemClock } from '@deskside/core'
+import {
+  type Backend,
+  type Clock,
+  type SupportUser,
+  systemClock,
+  toSupportError,
+} from '@deskside/core'
 import { apiEndpoints } from './api/apiEndpoints.js'
 import { attachmentEndpoint } from './attachments.js'
 import { type CorsOrigins, createCors } from './http/cors.js'
@@ -38,7 +44,10 @@ export type HandlerOptions = {
   readonly clock?: Clock
   /** Ids that nobody can guess: at least 122 random bits. */
   readonly createId?: () => string
-  /** Hears of every error that was answered with 5xx; the answer itself says no more than a code. */
+  /**
+   * Hears of every error that was answered with 5xx, but not of clients that hung up; the answer
+   * itself says no more than a code.
+   */
   readonly onError?: (error: unknown, request: Request) => void
 }
 
@@ -89,7 +98,7 @@ export function createHandler(
       response = await answer(request, url, path)
     } catch (error) {
       response = problemResponse(error)
-      if (response.status >= 500) options.onError?.(error, request)
+      if (response.status >= 500 && !isAbort(error)) options.onError?.(error, request)
     }
     for (const [name, value] of Object.entries(path === undefined ? {} : router.headersAt(path))) {
       response.headers.set(name, value)
@@ -119,6 +128,10 @@ function endpointsOf(options: HandlerOptions): readonly AnyEndpoint[] {
     }),
     attachmentEndpoint,
   ]
+}
+
+function isAbort(error: unknown): boolean {
+  return toSupportError(error).code === 'aborted'
 }
 
 function unauthenticated(request: Request): Refusal {

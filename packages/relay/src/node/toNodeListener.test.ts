@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { request as httpRequest, type Server } from 'node:http'
-import { type AddressInfo, connect, createServer } from 'node:net'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Upload } from 'tus-js-client'
@@ -35,14 +35,14 @@ async function listen(options: Parameters<typeof createRelay>[0] = {}) {
 
 const bytesOf = (size: number) => Uint8Array.from({ length: size }, (_, i) => (i * 31) % 253)
 
-async function arrived(relay: TestRelay, uploadId: string): Promise<Uint8Array> {
+async function arrived(relay: TestRelay, uploadId: string): Promise<string> {
   const body = newTicket({ uploadIds: [uploadId] })
   const created = await relay.ask('ann', 'POST', '/v1/tickets', { body })
   expect(created.status).toBe(201)
   const { id } = await created.json()
   const thread = await (await relay.ask('ann', 'GET', `/v1/tickets/${id}/messages`)).json()
   const file = `/v1/attachments/${thread.items[0].attachments[0].id}`
-  return new Uint8Array(await (await relay.ask('ann', 'GET', file)).arrayBuffer())
+  return sha256(new Uint8Array(await (await relay.ask('ann', 'GET', file)).arrayBuffer()))
 }
 
 async function begin(base: string, relay: TestRelay, bytes: Uint8Array<ArrayBuffer>) {
@@ -91,9 +91,9 @@ test('a line that is cut in the middle keeps what came, and the rest follows (X3
       body: bytes.subarray(300_000),
     })
     expect(rest.status).toBe(204)
-    expect(await arrived(relay, id)).toEqual(bytes)
+    expect(await arrived(relay, id)).toBe(await sha256(bytes))
     // A person's line that breaks is no trouble of the server.
-    expect(relay.errors.filter((error) => !isCut(error))).toEqual([])
+    expect(relay.errors).toEqual([])
   }
 })
 
@@ -104,15 +104,13 @@ async function heldBytes(relay: TestRelay, id: string, wanted: number): Promise<
     .toBe(wanted)
 }
 
-function isCut(error: unknown): boolean {
-  return error instanceof Error && /abort|closed|terminated/i.test(`${error.name} ${error.message}`)
-}
-
 /** A line in front of the server that breaks once, after so many bytes have gone through. */
 async function breakingLine(port: number, afterBytes: number) {
   let cuts = 0
+  const sockets: Socket[] = []
   const line = createServer((client) => {
     const server = connect(port, '127.0.0.1')
+    sockets.push(client, server)
     let passed = 0
     client.on('data', (piece) => {
       passed += piece.length
@@ -130,7 +128,10 @@ async function breakingLine(port: number, afterBytes: number) {
   })
   line.listen(0, '127.0.0.1')
   await once(line, 'listening')
-  ends.push(() => new Promise((resolve) => line.close(resolve)))
+  ends.push(() => {
+    for (const socket of sockets) socket.destroy()
+    return new Promise((resolve) => line.close(resolve))
+  })
   return { url: `http://127.0.0.1:${(line.address() as AddressInfo).port}`, cuts: () => cuts }
 }
 
@@ -159,7 +160,7 @@ test('tus-js-client, a stranger to this server, uploads through a cut line (X3)'
   expect(resumedAt).toBeGreaterThan(0)
   expect(resumedAt).toBeLessThan(bytes.length)
   expect(url.startsWith(`${line.url}/v1/uploads/`)).toBe(true)
-  expect(await arrived(relay, url.split('/').at(-1) ?? '')).toEqual(bytes)
+  expect(await arrived(relay, url.split('/').at(-1) ?? '')).toBe(metadata.sha256)
 })
 
 test('a stranger who sends megabytes is answered before they arrive', async () => {

@@ -21,7 +21,7 @@ export async function receive(
   ended.addEventListener('abort', stop, { once: true })
   try {
     for (;;) {
-      const { done, value } = await reader.read()
+      const { done, value } = await reader.read().catch(leftByClient)
       if (ended.aborted) throw new SupportError('offset_mismatch', 'A newer request took over.')
       if (done) return offset
       if (offset + value.length > upload.size) {
@@ -35,6 +35,11 @@ export async function receive(
   } finally {
     ended.removeEventListener('abort', stop)
   }
+}
+
+/** The line broke: nobody is there to hear it, and it is no fault of the server. */
+function leftByClient(cause: unknown): never {
+  throw new SupportError('aborted', undefined, { cause })
 }
 
 /**
