@@ -1,0 +1,126 @@
+import type { DeskConfigInput } from '@deskside/core'
+
+/** The support desk of Lumenboard, an invented product analytics service. */
+export const demoDesk: DeskConfigInput = {
+  name: { en: 'Lumenboard Support', ru: 'Поддержка Lumenboard' },
+  greeting: {
+    en: 'Hello! Tell us what happened. We usually answer within one working hour.',
+    ru: 'Здравствуйте! Расскажите, что случилось. Обычно мы отвечаем в течение рабочего часа.',
+  },
+  form: {
+    subject: 'required',
+    categories: [
+      {
+        id: 'using',
+        label: { en: 'Using Lumenboard', ru: 'Работа с Lumenboard' },
+        explanation: {
+          en: 'How to build a report, share a board, invite people, connect a source.',
+          ru: 'Как построить отчёт, поделиться доской, пригласить людей, подключить источник.',
+        },
+      },
+      {
+        id: 'data',
+        label: { en: 'Data looks wrong', ru: 'Данные выглядят неверно' },
+        explanation: {
+          en: 'Numbers are missing, late or differ from your own. Name the report and the day.',
+          ru: 'Цифр нет, они опаздывают или расходятся с вашими. Назовите отчёт и день.',
+        },
+      },
+      {
+        id: 'error',
+        label: { en: 'Something is broken', ru: 'Что-то не работает' },
+        explanation: {
+          en: 'A page does not load, an export stops, sign-in fails. A screenshot helps.',
+          ru: 'Страница не открывается, экспорт обрывается, вход не удаётся. Поможет скриншот.',
+        },
+      },
+      {
+        id: 'billing',
+        label: { en: 'Billing and documents', ru: 'Оплата и документы' },
+        explanation: {
+          en: 'Invoices, plans, limits, contracts.',
+          ru: 'Счета, тарифы, лимиты, договоры.',
+        },
+        types: [
+          { id: 'invoice', label: { en: 'Invoice', ru: 'Счёт' } },
+          { id: 'plan', label: { en: 'Plan and limits', ru: 'Тариф и лимиты' } },
+          { id: 'other', label: { en: 'Other', ru: 'Другое' } },
+        ],
+      },
+    ],
+    priorities: [
+      {
+        id: 'low',
+        label: { en: 'Low', ru: 'Низкий' },
+        explanation: {
+          en: 'It works with small flaws, or you have a question, or need an invoice.',
+          ru: 'Всё работает с небольшими недочётами, есть вопрос или нужен счёт.',
+        },
+      },
+      {
+        id: 'medium',
+        label: { en: 'Medium', ru: 'Средний' },
+        explanation: {
+          en: 'It works, but a part of it has errors.',
+          ru: 'Всё работает, но в части сервиса есть ошибки.',
+        },
+      },
+      {
+        id: 'high',
+        label: { en: 'High', ru: 'Высокий' },
+        explanation: {
+          en: 'Lumenboard is down for you, or data is being lost.',
+          ru: 'Lumenboard у вас не работает или теряются данные.',
+        },
+      },
+    ],
+    defaultPriority: 'low',
+    projects: [
+      { id: '4107', name: 'Northwind Shop' },
+      { id: '4112', name: 'Northwind Mobile' },
+    ],
+  },
+  statuses: {
+    open: {
+      label: { en: 'Open', ru: 'Открыто' },
+      explanation: {
+        en: 'We have it. You can add to it at any time.',
+        ru: 'Обращение получено. Его можно дополнить в любой момент.',
+      },
+    },
+    in_progress: {
+      label: { en: 'In progress', ru: 'В работе' },
+      explanation: { en: 'Somebody is looking into it.', ru: 'Специалист разбирается.' },
+    },
+    waiting_on_customer: {
+      label: { en: 'Waiting for your answer', ru: 'Ждём вашего ответа' },
+      explanation: {
+        en: 'We need something from you to go on.',
+        ru: 'Чтобы продолжить, нам нужен ваш ответ.',
+      },
+    },
+    solved: {
+      label: { en: 'Solved', ru: 'Решено' },
+      explanation: {
+        en: 'We think it is done. A reply opens it again.',
+        ru: 'Мы считаем вопрос решённым. Ответ откроет обращение снова.',
+      },
+    },
+    closed: {
+      label: { en: 'Closed', ru: 'Закрыто' },
+      explanation: {
+        en: 'It is over. You can open it again.',
+        ru: 'Обращение завершено. Его можно открыть снова.',
+      },
+    },
+    declined: {
+      label: { en: 'Declined', ru: 'Отклонено' },
+      explanation: {
+        en: 'We cannot do this; the reason is given.',
+        ru: 'Мы не можем этого сделать; причина указана.',
+      },
+    },
+  },
+  rating: { comment: true },
+  afterSending: 'ticket',
+}
