@@ -1,0 +1,73 @@
+import { type Asked, isNewer, type KnownTicket } from '../model/inbox.js'
+import { createStore, type Store } from '../store/store.js'
+import type { Message, Ticket } from '../wire/index.js'
+
+/** What happened just now; heard once by whoever listens. */
+export type News =
+  | { readonly type: 'ticket:created' | 'ticket:updated'; readonly ticket: Ticket }
+  | {
+      readonly type: 'message:received' | 'message:sent'
+      readonly ticket: Ticket
+      readonly message: Message
+    }
+
+/** Every ticket that is known, from whichever answer it came. */
+export interface Inbox {
+  /** Counts up with each change. */
+  readonly changed: Store<number>
+  readonly news: Store<News | null>
+  /** To be taken when a read begins, and handed in with its answer. */
+  nextAsked(): Asked
+  get(ticketId: string): Ticket | undefined
+  all(): readonly Ticket[]
+  /** Takes what is newer than what is known. */
+  accept(tickets: readonly Ticket[], asked: Asked): void
+  remove(ticketIds: readonly string[]): void
+  tell(news: News): void
+  clear(): void
+}
+
+export function createInbox(): Inbox {
+  const known = new Map<string, KnownTicket>()
+  const changed = createStore(0)
+  const news = createStore<News | null>(null)
+  let asked = 0
+
+  function accept(tickets: readonly Ticket[], when: Asked): void {
+    const updated: Ticket[] = []
+    let isChanged = false
+    for (const ticket of tickets) {
+      const next = { ticket, asked: when }
+      const before = known.get(ticket.id)
+      if (!isNewer(next, before)) continue
+      if (before && JSON.stringify(before.ticket) === JSON.stringify(ticket)) {
+        known.set(ticket.id, { ticket: before.ticket, asked: when })
+        continue
+      }
+      known.set(ticket.id, next)
+      isChanged = true
+      if (before) updated.push(ticket)
+    }
+    if (isChanged) changed.update((count) => count + 1)
+    for (const ticket of updated) news.set({ type: 'ticket:updated', ticket })
+  }
+
+  return {
+    changed,
+    news,
+    nextAsked: () => ++asked,
+    get: (ticketId) => known.get(ticketId)?.ticket,
+    all: () => [...known.values()].map(({ ticket }) => ticket),
+    accept,
+    remove(ticketIds) {
+      const removed = ticketIds.filter((id) => known.delete(id))
+      if (removed.length > 0) changed.update((count) => count + 1)
+    },
+    tell: (next) => news.set(next),
+    clear() {
+      known.clear()
+      news.set(null)
+      changed.update((count) => count + 1)
+    },
+  }
+}

@@ -1,0 +1,165 @@
+import type { SupportError } from '../errors/SupportError.js'
+import type { TicketListState } from '../model/clientState.js'
+import { activityOf, byActivity } from '../model/inbox.js'
+import type { TicketQuery } from '../ports/Backend.js'
+import type { Epoch } from '../ports/Epoch.js'
+import { createStore, type Store } from '../store/store.js'
+import type { Clock } from '../time/clock.js'
+import type { Ticket, TicketPage } from '../wire/index.js'
+import type { Inbox } from './inbox.js'
+import { createReader } from './reader.js'
+
+const A_PAGE = 25
+
+export type TicketListDeps = {
+  readonly clock: Clock
+  readonly random: () => number
+  readonly epoch: () => Epoch
+  readonly inbox: Inbox
+  readonly onWatched: (isWatched: boolean) => void
+}
+
+export interface TicketList {
+  readonly store: Store<TicketListState>
+  isWatched(): boolean
+  /** The first page, or what changed since the last read; never rejects. */
+  read(): Promise<void>
+  loadMore(): Promise<void>
+  nudge(): void
+  restart(): void
+  stop(): void
+}
+
+const NOTHING: TicketListState = {
+  status: 'idle',
+  error: null,
+  tickets: [],
+  hasMore: false,
+  loadingMore: false,
+}
+
+/** The person's tickets, page by page, kept fresh by reading what changed. */
+export function createTicketList(deps: TicketListDeps): TicketList {
+  const { inbox } = deps
+  let isWatched = false
+  let nextCursor: string | null = null
+  let syncCursor: string | null = null
+  /** The last activity on the pages read so far: what is older belongs to a page not read yet. */
+  let floor = Number.NEGATIVE_INFINITY
+  let paged = new Set<string>()
+  let loadingMore: Promise<void> | null = null
+  const reader = createReader({ ...deps, read: readOnce, onFailed, isWanted: () => isWatched })
+  const store = createStore(NOTHING, {
+    whileWatched() {
+      isWatched = true
+      deps.onWatched(true)
+      void reader.read()
+      return () => {
+        isWatched = false
+        deps.onWatched(false)
+      }
+    },
+  })
+  const stopHearing = inbox.changed.subscribe(show)
+
+  const patch = (part: Partial<TicketListState>) => store.update((state) => ({ ...state, ...part }))
+
+  async function readOnce(): Promise<void> {
+    const { status } = store.get()
+    if (syncCursor !== null) return readChanges(syncCursor)
+    if (status !== 'ready') patch({ status: 'loading', error: null })
+    const page = await ask({})
+    // A desk without delta reads: the pages behind the first one stay as they are.
+    if (status !== 'ready') nextCursor = page.nextCursor
+    takePage(page)
+    syncCursor = page.syncCursor
+    patch({ status: 'ready', error: null, hasMore: nextCursor !== null })
+  }
+
+  async function readChanges(since: string): Promise<void> {
+    try {
+      let page = await ask({ since })
+      const after = page.syncCursor
+      inbox.remove(page.removedIds)
+      while (page.nextCursor !== null) page = await ask({ since, cursor: page.nextCursor })
+      syncCursor = after
+      patch({ status: 'ready', error: null })
+    } catch (thrown) {
+      // The server has forgotten this place: from the beginning, at the next read.
+      if ((thrown as SupportError).code === 'invalid') syncCursor = null
+      throw thrown
+    }
+  }
+
+  async function ask(query: TicketQuery): Promise<TicketPage> {
+    const asked = inbox.nextAsked()
+    const page = await deps
+      .epoch()
+      .run((backend, signal) => backend.listTickets({ limit: A_PAGE, ...query }, { signal }))
+    inbox.accept(page.items, asked)
+    return page
+  }
+
+  function takePage(page: TicketPage): void {
+    for (const { id } of page.items) paged.add(id)
+    const last = page.items.at(-1)
+    if (last && nextCursor !== null) floor = activityOf(last)
+    if (nextCursor === null) floor = Number.NEGATIVE_INFINITY
+    show()
+  }
+
+  function show(): void {
+    if (store.get().status === 'idle') return
+    const isShown = (ticket: Ticket) => paged.has(ticket.id) || activityOf(ticket) >= floor
+    const tickets = inbox.all().filter(isShown).sort(byActivity)
+    const before = store.get().tickets
+    const isSame =
+      tickets.length === before.length && tickets.every((ticket, i) => ticket === before[i])
+    if (!isSame) patch({ tickets })
+  }
+
+  function onFailed(error: SupportError): void {
+    // What is there stays readable; the connection says that it may be old.
+    if (store.get().status !== 'ready') patch({ status: 'failed', error })
+  }
+
+  async function readMore(cursor: string): Promise<void> {
+    patch({ loadingMore: true })
+    const epoch = deps.epoch()
+    try {
+      const page = await ask({ cursor })
+      nextCursor = page.nextCursor
+      takePage(page)
+      patch({ error: null, hasMore: nextCursor !== null })
+    } finally {
+      if (epoch.isCurrent()) patch({ loadingMore: false })
+    }
+  }
+
+  return {
+    store,
+    isWatched: () => isWatched,
+    read: reader.read,
+    async loadMore() {
+      if (nextCursor === null) return
+      loadingMore ??= readMore(nextCursor).finally(() => {
+        loadingMore = null
+      })
+      await loadingMore
+    },
+    nudge: reader.nudge,
+    restart() {
+      reader.stop()
+      nextCursor = null
+      syncCursor = null
+      floor = Number.NEGATIVE_INFINITY
+      paged = new Set()
+      store.set({ ...NOTHING })
+      if (isWatched) void reader.read()
+    },
+    stop() {
+      reader.stop()
+      stopHearing()
+    },
+  }
+}
