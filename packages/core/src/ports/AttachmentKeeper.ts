@@ -38,6 +38,11 @@ export interface AttachmentKeeper {
   resume(attachmentId: string): void
   /** The server has used the file: its bytes on this device are not needed any more. */
   forget(attachments: readonly DraftAttachment[]): void
+  /**
+   * The server no longer has what it acknowledged (`upload_expired` from a write): the next
+   * `finish` brings the file there anew, from the bytes that are still here.
+   */
+  expire(attachments: readonly DraftAttachment[]): void
   /** Nobody wants the file: stops, deletes its bytes here, and takes it back from the server. */
   discard(attachments: readonly DraftAttachment[]): void
   /** Hears what becomes known of any file, so that it can be written beside the text. */

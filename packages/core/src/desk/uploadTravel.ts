@@ -1,0 +1,121 @@
+import { type SupportError, toSupportError } from '../errors/SupportError.js'
+import type { AttachmentFacts } from '../model/draft.js'
+import type { UploadState } from '../model/upload.js'
+import type { UploadRef } from '../ports/Backend.js'
+import type { Lock, Presence } from '../ports/platform.js'
+import { backoffMs } from '../time/backoff.js'
+import type { Clock } from '../time/clock.js'
+import { toSubmissionError } from './delivery.js'
+import { createGate } from './gate.js'
+import type { UploadBytes } from './uploadBytes.js'
+import type { UploadEntry } from './uploadEntry.js'
+import { uploadTurn } from './uploadTurn.js'
+
+const AT_ONCE = 3
+const PROGRESS_EVERY_MS = 100
+
+export type UploadTravelDeps = {
+  readonly bytes: UploadBytes
+  readonly clock: Clock
+  /** From 0 up to 1. */
+  readonly random: () => number
+  readonly presence: Presence
+  readonly lock: Lock
+  readonly show: (entry: UploadEntry, change: Partial<UploadState>) => void
+  readonly note: (entry: UploadEntry, facts: AttachmentFacts) => void
+}
+
+/**
+ * Brings files to the server, three at once, through everything that passes by itself.
+ *
+ * The function that it returns resolves when the file has arrived, or with `null` when it has to
+ * stay until it is wanted or was stopped; it rejects with what will not pass.
+ */
+export function createUploadTravel(
+  deps: UploadTravelDeps,
+): (entry: UploadEntry, signal: AbortSignal) => Promise<UploadRef | null> {
+  const { bytes, clock, random, presence, show, note } = deps
+  const gate = createGate(AT_ONCE)
+
+  async function attempt(entry: UploadEntry, signal: AbortSignal): Promise<UploadRef | null> {
+    const { epoch, attachment } = entry
+    const release = await uploadTurn(deps, `upload/${epoch.scope}/${attachment.id}`, signal)
+    try {
+      return await epoch.run(async (backend, during) => {
+        // An early upload that nobody can take up again or take back is worth nothing.
+        if (!entry.isWanted && !backend.can.resumableUploads) return null
+        show(entry, { status: 'uploading' })
+        const { digest, checkpoint } = attachment
+        return backend.upload(bytes.sourceOf(epoch.scope, attachment, entry.file), {
+          id: attachment.id,
+          digest,
+          checkpoint,
+          onCheckpoint: (word) => note(entry, { checkpoint: word }),
+          onProgress: (sentBytes) => onProgress(entry, sentBytes, signal),
+          signal: during,
+        })
+      }, signal)
+    } finally {
+      release()
+    }
+  }
+
+  function onProgress(entry: UploadEntry, sentBytes: number, signal: AbortSignal): void {
+    if (signal.aborted) return
+    if (sentBytes > 0) entry.attempts = 0
+    const now = clock.monotonic()
+    if (now - entry.progressAt < PROGRESS_EVERY_MS) return
+    entry.progressAt = now
+    show(entry, { status: 'uploading', sentBytes })
+  }
+
+  /** Waits for the next try: as the server says, else by full jitter or until a person is back. */
+  function pauseAfter(entry: UploadEntry, error: SupportError, signal: AbortSignal): Promise<void> {
+    const { retryAfterMs } = error
+    const isServerPaced = retryAfterMs !== undefined
+    // Up to a fifth on top, so that all who were told the same do not come back together.
+    const waitMs = isServerPaced
+      ? retryAfterMs * (1 + random() / 5)
+      : backoffMs(entry.attempts, random())
+    entry.attempts += 1
+    const retryAt = clock.now() + waitMs
+    show(entry, { status: 'waiting', retryAt, error: toSubmissionError(error) })
+    return new Promise((resolve) => {
+      const stopTimer = clock.setTimer(proceed, waitMs)
+      const stopListening = isServerPaced ? () => {} : presence.onReturn(proceed)
+      signal.addEventListener('abort', proceed)
+      entry.wake = proceed
+
+      function proceed(): void {
+        stopTimer()
+        stopListening()
+        signal.removeEventListener('abort', proceed)
+        entry.wake = null
+        resolve()
+      }
+    })
+  }
+
+  return async (entry, signal) => {
+    await entry.prepared
+    while (!signal.aborted) {
+      const leave = await gate.enter(signal)
+      let error: SupportError
+      try {
+        const ref = await attempt(entry, signal)
+        // «Send» may have come between the look at the backend and its answer.
+        if (ref || !entry.isWanted) return ref
+        continue
+      } catch (thrown) {
+        error = toSupportError(thrown)
+      } finally {
+        leave()
+      }
+      if (signal.aborted) return null
+      if (error.code === 'upload_expired') note(entry, { checkpoint: null })
+      if (!error.retryable) throw error
+      await pauseAfter(entry, error, signal)
+    }
+    return null
+  }
+}
