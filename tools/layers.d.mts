@@ -1,0 +1,1 @@
+export declare function checkFile(path: string, text: string): string[]
