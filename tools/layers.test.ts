@@ -80,6 +80,8 @@ test('packages point one way, by name, and the roots run anywhere', () => {
   expect(file('core/src/client.ts', '@deskside/relay')).toBe(false)
   expect(file('core/src/desk/a.test.ts', '@deskside/relay')).toBe(true)
   expect(file('widget/src/panel/a.ts', '../../../core/src/index.js')).toBe(false)
+  expect(file('relay/src/createHandler.ts', '../../core/src/index.js')).toBe(false)
+  expect(file('relay/src/createHandler.ts', './testing/tickets.js')).toBe(false)
   expect(file('relay/src/createHandler.ts', 'node:crypto')).toBe(false)
   expect(file('relay/src/createHandler.ts', './node/index.js')).toBe(false)
   expect(file('relay/src/node/index.ts', 'node:crypto')).toBe(true)
