@@ -100,7 +100,7 @@ export const en = {
     startOver: 'Start over',
     startOverSure: 'Delete the text and files?',
     startOverYes: 'Delete',
-    waitingTitle: 'It is on its way',
+    waitingTitle: 'Waiting to be sent',
     waitingOffline:
       'You are offline. Your message is kept on this device and is sent as soon as you are back.',
     waitingServer:

@@ -109,7 +109,7 @@ const messages: Messages = {
     startOver: 'Начать заново',
     startOverSure: 'Удалить текст и файлы?',
     startOverYes: 'Удалить',
-    waitingTitle: 'Сообщение скоро уйдёт',
+    waitingTitle: 'Ждёт отправки',
     waitingOffline:
       'Нет сети. Сообщение сохранено на этом устройстве и уйдёт, как только сеть появится.',
     waitingServer:

@@ -21,7 +21,7 @@ export function Waiting({ submission, model }: WaitingProps) {
   const isSending = status === 'sending'
 
   return (
-    <Screen title={newTicket.waitingTitle}>
+    <Screen title={newTicket.waitingTitle} plain>
       <EmptyState
         icon={isOffline ? 'offline' : 'send'}
         title={newTicket.waitingTitle}
