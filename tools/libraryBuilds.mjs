@@ -105,6 +105,22 @@ function scriptTagBuild() {
   }
 }
 
+/** The core bundled with its libraries, for weighing; nothing is written. */
+export function headlessBuild() {
+  const config = base('core', '')
+  return {
+    ...config,
+    build: {
+      ...config.build,
+      write: false,
+      sourcemap: false,
+      minify: 'oxc',
+      lib: { entry: { core: join(root, 'tools/headlessEntry.ts') }, formats: ['es'] },
+      rolldownOptions: { output: { minify: true } },
+    },
+  }
+}
+
 function source(folder, file) {
   const path = join(root, 'packages', folder, 'src', file)
   if (!existsSync(path)) throw new Error(`packages/${folder}/src/${file} is not there`)

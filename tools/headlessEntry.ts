@@ -1,0 +1,1 @@
+export { createSupportClient, restBackend } from '@deskside/core'

@@ -1,0 +1,58 @@
+// What is added up for each row of the budgets, and how README shows it.
+
+/** Files that a `<script src="deskside.js">` page loads for each thing that a person may do. */
+export function weigh(manifest, sizeOf) {
+  const file = (name) => {
+    const found = Object.keys(manifest).find((key) => manifest[key].name === name)
+    if (!found) throw new Error(`The build has no chunk «${name}»`)
+    return found
+  }
+  const withImports = (start, seen = new Set()) => {
+    if (seen.has(start)) return seen
+    seen.add(start)
+    for (const next of manifest[start].imports) withImports(next, seen)
+    return seen
+  }
+  const sum = (files) => [...files].reduce((total, one) => total + sizeOf(one), 0)
+  const beyond = (name, loaded) =>
+    sum([...withImports(file(name))].filter((one) => !loaded.has(one)))
+
+  const launcher = withImports(file('deskside'))
+  const firstOpen = new Set([...launcher, ...withImports(file('panel'))])
+  const languages = Object.keys(manifest).filter((key) =>
+    /^[a-z]{2}(-[A-Z]{2})?$/.test(manifest[key].name),
+  )
+  const whole = Object.keys(manifest).filter((key) => !languages.includes(key))
+  return {
+    launcher: sum(launcher),
+    firstOpen: sum(firstOpen),
+    whole: sum(whole),
+    badge: beyond('badge', launcher),
+    list: beyond('TicketList', firstOpen),
+    thread: beyond('Ticket', firstOpen),
+    language: Math.max(...languages.map((key) => beyond(manifest[key].name, firstOpen))),
+  }
+}
+
+/** Thousands of bytes, to one place. */
+export function toKilobytes(bytes) {
+  return Math.round(bytes / 100) / 10
+}
+
+export function overBudget(rows) {
+  return rows
+    .filter(({ size, budget }) => !(size <= budget))
+    .map(({ label, size, budget }) => `${label}: ${size} kB is over its budget of ${budget} kB.`)
+}
+
+export function tableOf(rows) {
+  const lines = rows.map(({ label, size }) => `| ${label} | ${size.toFixed(1)} |`)
+  return ['| What | kB |', '| --- | --: |', ...lines].join('\n')
+}
+
+/** What stands before the table in README, the table, and what stands after it. */
+export function readTable(readme) {
+  const parts = /^([\s\S]*<!-- sizes -->)([\s\S]*)(<!-- \/sizes -->[\s\S]*)$/.exec(readme)
+  if (!parts) throw new Error('README has no place for the sizes: <!-- sizes --> … <!-- /sizes -->')
+  return parts.slice(1)
+}

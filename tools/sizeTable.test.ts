@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { overBudget, readTable, tableOf, toKilobytes, weigh } from './sizeTable.mjs'
+
+const manifest = {
+  'deskside.js': { name: 'deskside', imports: [] },
+  'panel-1.js': { name: 'panel', imports: ['core-1.js'] },
+  'core-1.js': { name: 'core', imports: [] },
+  'badge-1.js': { name: 'badge', imports: ['core-1.js'] },
+  'TicketList-1.js': { name: 'TicketList', imports: ['panel-1.js', 'row-1.js'] },
+  'Ticket-1.js': { name: 'Ticket', imports: ['core-1.js', 'row-1.js'] },
+  'row-1.js': { name: 'row', imports: [] },
+  'ru-1.js': { name: 'ru', imports: ['panel-1.js'] },
+}
+
+const bytes: Readonly<Record<string, number>> = {
+  'deskside.js': 1,
+  'panel-1.js': 10,
+  'core-1.js': 100,
+  'badge-1.js': 1_000,
+  'TicketList-1.js': 10_000,
+  'Ticket-1.js': 100_000,
+  'row-1.js': 1_000_000,
+  'ru-1.js': 10_000_000,
+}
+
+test('counts for each thing exactly the files that it loads beyond what is there', () => {
+  expect(weigh(manifest, (file) => bytes[file] ?? Number.NaN)).toEqual({
+    launcher: 1,
+    firstOpen: 111,
+    whole: 1_111_111,
+    badge: 1_100,
+    list: 1_010_000,
+    thread: 1_100_000,
+    language: 10_000_000,
+  })
+})
+
+test('a chunk that the build does not have is an error, not a size of nothing', () => {
+  const { 'badge-1.js': _, ...without } = manifest
+  expect(() => weigh(without, () => 1)).toThrow('badge')
+})
+
+test('says what is over its budget, also where a size is missing', () => {
+  const row = { label: 'Launcher', budget: 2 }
+  expect(overBudget([{ ...row, size: 2 }])).toEqual([])
+  expect(overBudget([{ ...row, size: 2.1 }])).toEqual([
+    'Launcher: 2.1 kB is over its budget of 2 kB.',
+  ])
+  expect(overBudget([{ ...row, size: Number.NaN }])).toHaveLength(1)
+})
+
+test('the table stands between its marks, in thousands of bytes', () => {
+  const table = tableOf([{ label: 'Launcher', size: toKilobytes(1_949) }])
+  expect(table).toBe('| What | kB |\n| --- | --: |\n| Launcher | 1.9 |')
+  expect(readTable('a\n<!-- sizes -->\nb\n<!-- /sizes -->\nc')).toEqual([
+    'a\n<!-- sizes -->',
+    '\nb\n',
+    '<!-- /sizes -->\nc',
+  ])
+  expect(() => readTable('no marks')).toThrow('README')
+})
