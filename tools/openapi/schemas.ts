@@ -1,0 +1,95 @@
+import * as wire from '@deskside/core/wire'
+import { toJsonSchemaDefs } from '@valibot/to-json-schema'
+import type { GenericSchema } from 'valibot'
+import { STATUS_OF } from '../../packages/relay/src/http/problem.js'
+
+export type Json = { [key: string]: unknown }
+
+const PREFIX = '#/components/schemas/'
+
+/** What gets a name in the document; the same schema elsewhere becomes a reference to it. */
+const NAMED: Readonly<Record<string, GenericSchema>> = {
+  Attachment: wire.attachmentSchema,
+  Changes: wire.changesSchema,
+  CloseTicket: wire.closeTicketSchema,
+  DeskDescription: wire.deskDescriptionSchema,
+  Empty: wire.emptySchema,
+  MarkRead: wire.markReadSchema,
+  Message: wire.messageSchema,
+  MessagePage: wire.messagePageSchema,
+  NewReply: wire.newReplySchema,
+  NewTicket: wire.newTicketSchema,
+  Person: wire.personSchema,
+  Problem: wire.problemSchema,
+  RateTicket: wire.rateTicketSchema,
+  Rating: wire.ratingSchema,
+  ReplyResult: wire.replyResultSchema,
+  Ticket: wire.ticketSchema,
+  TicketPage: wire.ticketPageSchema,
+}
+
+export function refTo(schema: GenericSchema): Json {
+  const name = Object.keys(NAMED).find((one) => NAMED[one] === schema)
+  if (name === undefined) throw new Error('A schema of the routes table has no name in schemas.ts')
+  return { $ref: PREFIX + name }
+}
+
+export function problemRef(): Json {
+  return refTo(wire.problemSchema)
+}
+
+/** Every named schema as JSON Schema 2020-12, which is what OpenAPI 3.1 speaks. */
+export function componentSchemas(): Json {
+  const schemas = toJsonSchemaDefs(NAMED, {
+    target: 'draft-2020-12',
+    // What may stand on the wire, before defaults are filled in.
+    typeMode: 'input',
+    errorMode: 'throw',
+    ignoreActions: ['transform'],
+    overrideRef: ({ referenceId }) => PREFIX + referenceId,
+  }) as Json
+  // Reading is tolerant item by item, in code; what a server writes is the item itself.
+  replaceItems(schemas, 'TicketPage', refTo(wire.ticketSchema))
+  replaceItems(schemas, 'MessagePage', refTo(wire.messageSchema))
+  const actions = propertyOf(schemas, 'Ticket', 'actions')
+  actions.items = { type: 'string', examples: [...wire.TICKET_ACTIONS] }
+  actions.description = 'What this person may do now. Readers drop words that they do not know.'
+  propertyOf(schemas, 'Ticket', 'status').description =
+    'Readers take a word that they do not know for `open`, and show `statusLabel`.'
+  propertyOf(schemas, 'Problem', 'code').description =
+    'Stable; readers decide by it. Code and status: ' +
+    Object.entries(STATUS_OF)
+      .map(([code, status]) => `\`${code}\` ${status}`)
+      .join(', ')
+  markTimes(schemas)
+  return schemas
+}
+
+function propertyOf(schemas: Json, name: string, property: string): Json {
+  const { properties } = schemas[name] as { properties?: Record<string, Json> }
+  const found = properties?.[property]
+  if (found === undefined) throw new Error(`${name}.${property} is not in the schema any more`)
+  return found
+}
+
+function replaceItems(schemas: Json, name: string, items: Json): void {
+  const list = propertyOf(schemas, name, 'items')
+  if (JSON.stringify(list) !== '{"type":"array","items":{}}') {
+    throw new Error(`${name}.items is not the tolerant array any more`)
+  }
+  list.items = items
+}
+
+/** `createdAt`, `closedAt`: RFC 3339 in UTC, as `time` of the wire says in words. */
+function markTimes(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, below] of Object.entries(value)) {
+    if (/[a-z]At$/.test(key)) markTime(below as Json)
+    markTimes(below)
+  }
+}
+
+function markTime(schema: Json): void {
+  if (schema.type === 'string') schema.format = 'date-time'
+  for (const one of (schema.anyOf as Json[] | undefined) ?? []) markTime(one)
+}
