@@ -1,3 +1,4 @@
+export { createSupportClient } from './client.js'
 export {
   type FieldProblem,
   isSupportError,
@@ -32,6 +33,7 @@ export type {
   UploadSource,
   WriteCall,
 } from './ports/Backend.js'
+export type { Marker } from './ports/Marker.js'
 export type {
   BlobSender,
   Channel,

@@ -44,7 +44,9 @@ export interface DraftSlot {
   hearWritten(): Promise<void>
   /** Another tab sent or discarded it. */
   hearGone(draftId: string, contentFingerprint: string): void
-  /** Another person: everything in memory goes. */
+  /** Writes at once what is not written yet: nobody will come back to it. */
+  flush(): Promise<unknown>
+  /** Another person: everything in memory goes, once it is on its way to the device. */
   restart(): void
 }
 
@@ -98,17 +100,18 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
 
   /** What was typed while the device was asked stays; the rest comes from the device. */
   function take(found: Draft): void {
-    const typed = Object.fromEntries(
-      Object.entries(current()).filter(([field]) => touched.has(field)),
-    ) as Partial<Draft>
-    const attachments = [...found.attachments, ...current().attachments]
-    const draft = { ...found, ...typed, attachments }
+    const draft = joined(found, current())
     const restored = !isDraftEmpty(found)
     const isAsWritten = touched.size === 0
     if (isAsWritten) written = draft
     patch({ draft, restored, status: 'ready', saved: isAsWritten ? 'kept' : 'saving' })
     if (isAsWritten) patch({ savedAt: found.updatedAt })
     deps.onRestored(found.attachments)
+  }
+
+  function joined(found: Draft, here: Draft): Draft {
+    const typed = Object.fromEntries(Object.entries(here).filter(([field]) => touched.has(field)))
+    return { ...found, ...typed, attachments: [...found.attachments, ...here.attachments] }
   }
 
   function edit(change: (draft: Draft) => Draft): void {
@@ -177,6 +180,19 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     patch({ draft: found, saved: 'kept', savedAt: found.updatedAt })
   }
 
+  async function flush(): Promise<unknown> {
+    if (isNewerRow || isWritten()) return
+    const draft = current()
+    if (written !== undefined) return write(draft, draft.id === untouchedId)
+    if (touched.size === 0) return
+    // The device has not answered yet: what lies there is joined in the same step.
+    return storage.update<unknown>(rowKey(), (stored) => {
+      const found = readDraftRow(stored, key)
+      if (found === 'newer') return stored
+      return { version: 1, draft: found ? joined(found, draft) : draft } satisfies DraftRow
+    })
+  }
+
   const isTyping = () => saving !== null || clock.monotonic() - typedAt < TYPING_MS
 
   /** Same text: it is sent. Another one, typed meanwhile: it stays, as a draft of its own. */
@@ -230,7 +246,9 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
       )
       void save()
     },
+    flush,
     restart() {
+      void flush()
       epoch = deps.epoch()
       loading = null
       saving = null

@@ -45,7 +45,8 @@ export interface Drafts {
   note(attachmentId: string, facts: AttachmentFacts): boolean
   /** Another person: everything in memory goes. */
   restart(): void
-  stop(): void
+  /** Resolves when everything typed is written. */
+  stop(): Promise<unknown>
 }
 
 /** What tabs tell each other; ids and fingerprints, never a text. */
@@ -154,7 +155,10 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       stopListening = listen()
       for (const each of slots.values()) each.restart()
     },
-    stop: () => stopListening(),
+    stop() {
+      stopListening()
+      return Promise.all([...slots.values()].map((each) => each.flush()))
+    },
   }
 }
 

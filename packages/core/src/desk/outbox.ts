@@ -19,7 +19,7 @@ import {
 } from '../model/outboxBox.js'
 import type { Submission, SubmitResult } from '../model/submission.js'
 import type { Storage } from '../ports/Storage.js'
-import type { Store } from '../store/store.js'
+import { createStore, type Store } from '../store/store.js'
 import { type Delivered, isUnclear, toSubmissionError } from './delivery.js'
 import { createOutboxShelf } from './outboxShelf.js'
 import { createOutboxWorker, type Ended, type OutboxWorkerDeps } from './outboxWorker.js'
@@ -41,6 +41,8 @@ export type OutboxDeps = Omit<OutboxWorkerDeps, 'shelf' | 'onRefused' | 'onEnd'>
 
 export interface Outbox {
   readonly submissions: Store<readonly Submission[]>
+  /** The latest one that was refused. */
+  readonly failure: Store<Submission | null>
   /** Reads what an earlier visit left and goes on with it; more calls do nothing. */
   start(): void
   submit(key: DraftKey): Promise<SubmitResult>
@@ -73,6 +75,9 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   const latest = new Map<DraftKey, Promise<SubmitResult>>()
   const storing = new Set<DraftKey>()
   const callers = new Map<string, Caller>()
+  const failure = createStore<Submission | null>(null)
+  /** Kept for rows to come: a file may be read or sent while its row is being stored. */
+  const facts = new Map<string, AttachmentFacts>()
   let isStarted = false
 
   function start(): void {
@@ -127,6 +132,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     const row = newRow(draft, hasForm, clock.now())
     const box = await shelf.change(epoch, (before) => withRow(before, row))
     if (!epoch.isCurrent()) throw new SupportError('destroyed')
+    for (const { id } of draft.attachments) note(id, facts.get(id) ?? {})
     worker.tell()
     return !box.done.includes(draft.id)
   }
@@ -154,6 +160,17 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   function onEnd(id: string, ended: Ended): void {
     if (callers.get(id)?.hear(ended)) callers.delete(id)
+    if (ended.type === 'failed' && ended.error.code !== 'aborted') failure.set(ended.submission)
+  }
+
+  function note(attachmentId: string, learned: AttachmentFacts): void {
+    facts.set(attachmentId, { ...facts.get(attachmentId), ...learned })
+    const holds = ({ draft }: OutboxRow) => draft.attachments.some(({ id }) => id === attachmentId)
+    const row = shelf.rows().find(holds)
+    if (!row) return
+    void shelf.change(deps.epoch(), (box) =>
+      changeRow(box, row.id, (each) => withFacts(each, attachmentId, learned)),
+    )
   }
 
   /** A refused text goes back to where it was typed; the server has seen its key, so it gets another. */
@@ -246,10 +263,12 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     callers.clear()
     storing.clear()
     latest.clear()
+    facts.clear()
   }
 
   return {
     submissions: shelf.submissions,
+    failure,
     start,
     submit,
     send,
@@ -258,15 +277,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     async knows(draftId) {
       return hasSeen(await shelf.read(deps.epoch()), draftId)
     },
-    note(attachmentId, facts) {
-      const holds = ({ draft }: OutboxRow) =>
-        draft.attachments.some(({ id }) => id === attachmentId)
-      const row = shelf.rows().find(holds)
-      if (!row) return
-      void shelf.change(deps.epoch(), (box) =>
-        changeRow(box, row.id, (each) => withFacts(each, attachmentId, facts)),
-      )
-    },
+    note,
     nudge: worker.nudge,
     restart() {
       rejectAll()

@@ -6,8 +6,10 @@ import {
   isBehindAnother,
   isHeldByOther,
   LEASE_MS,
+  LEAVING_MS,
   type OutboxRow,
   released,
+  shortened,
   toSubmission,
   waiting,
   withDone,
@@ -209,17 +211,26 @@ export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
 
   function renewLease(epoch: Epoch, id: string): () => void {
     let stop = () => {}
-    const renew = () => {
+    const renewAfter = (ms: number) => {
+      stop()
       stop = clock.setTimer(() => {
         void changeOne(epoch, id, (row) => claimed(row, owner, clock.now()))
-        renew()
-      }, LEASE_MS / 3)
+        renewAfter(LEASE_MS / 3)
+      }, ms)
     }
-    renew()
-    return () => stop()
+    renewAfter(LEASE_MS / 3)
+    // Where the page is really left, whoever comes next need not wait for the lease to run out.
+    const stopLeaving = presence.onLeave(() => {
+      void changeOne(epoch, id, (row) => shortened(row, owner, clock.now()))
+      renewAfter(LEAVING_MS / 3)
+    })
+    return () => {
+      stop()
+      stopLeaving()
+    }
   }
 
-  /** Whoever comes next need not wait for the lease to run out. */
+  /** The client is given up, not the page: whoever comes next may begin at once. */
   function releaseAll(): Promise<unknown> {
     const epoch = deps.epoch()
     return Promise.all([...running.keys()].map((id) => changeOne(epoch, id, released)))

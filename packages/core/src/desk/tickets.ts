@@ -23,6 +23,10 @@ export type TicketsDeps = {
   readonly marker: Marker
   readonly epoch: () => Epoch
   readonly connection: WritableStore<ConnectionState>
+  /** Somebody looks at tickets. */
+  readonly onReading: () => void
+  /** Polling has stopped for good. */
+  readonly onStopped: (error: SupportError) => void
 }
 
 export interface Tickets {
@@ -72,6 +76,7 @@ export function createTickets(deps: TicketsDeps): Tickets {
 
   function onWatched(isWatched: boolean): void {
     readersWatched += isWatched ? 1 : -1
+    if (isWatched) deps.onReading()
     pace()
   }
 
@@ -88,7 +93,10 @@ export function createTickets(deps: TicketsDeps): Tickets {
       scope: epoch.scope,
       ask: (etag) => epoch.run((backend, signal) => backend.getChanges({ etag, signal })),
       onChanges,
-      onStopped: () => deps.connection.set({ status: 'unavailable', retryAt: null }),
+      onStopped(error) {
+        deps.connection.set({ status: 'unavailable', retryAt: null })
+        deps.onStopped(error)
+      },
     })
   }
 

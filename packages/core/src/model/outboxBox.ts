@@ -25,6 +25,8 @@ export type OutboxBox = {
 const REMEMBERED = 50
 /** A row whose holder is silent for so long is anybody's. */
 export const LEASE_MS = 30_000
+/** What is left of a lease when its page is put aside: most often it is a reload. */
+export const LEAVING_MS = 3_000
 
 export const EMPTY_BOX: OutboxBox = { version: 1, rows: [], done: [] }
 
@@ -78,6 +80,10 @@ export function taken(row: OutboxRow, owner: string, now: number): OutboxRow {
 export function isHeldByOther({ lease }: OutboxRow, owner: string, now: number): boolean {
   if (!lease || lease.owner === owner) return false
   return lease.until > now && lease.until <= now + 2 * LEASE_MS
+}
+
+export function shortened(row: OutboxRow, owner: string, now: number): OutboxRow {
+  return row.lease?.owner === owner ? { ...row, lease: { owner, until: now + LEAVING_MS } } : row
 }
 
 export function released(row: OutboxRow): OutboxRow {
