@@ -14,7 +14,7 @@ import { hasBegun, pendingTickets, recentTickets, titleOf, troubleOf } from './h
 
 /** Where help begins: write, or see what became of what was written. */
 export function Home() {
-  const { client, navigation } = useWidget()
+  const { client, navigation, layout } = useWidget()
   const { home, common } = useI18n().messages
   const text = useText()
   const desk = useStore(client.desk).description?.desk
@@ -22,11 +22,13 @@ export function Home() {
   const name = desk ? text(desk.name) : common.help
 
   return (
-    <Screen title={name}>
+    <Screen title={name} plain={layout.value === 'page'}>
       <div class="welcome">
-        <p class="welcome-title">{home.title}</p>
-        {desk?.greeting && <p class="muted">{text(desk.greeting)}</p>}
-        <Button variant="primary" icon="pen" wide onPress={() => navigation.go({ name: 'new' })}>
+        <div class="grow">
+          <p class="welcome-title">{home.title}</p>
+          {desk?.greeting && <p class="muted">{text(desk.greeting)}</p>}
+        </div>
+        <Button variant="primary" icon="pen" onPress={() => navigation.go({ name: 'new' })}>
           {hasBegun(draft) ? home.goOn : home.write}
         </Button>
       </div>
@@ -57,9 +59,9 @@ function TroubleNotice() {
 }
 
 function Recent() {
-  const { client, navigation } = useWidget()
+  const { client, navigation, layout } = useWidget()
   const { home, common } = useI18n().messages
-  const recent = recentTickets(useStore(client.tickets.list))
+  const recent = recentTickets(useStore(client.tickets.list), layout.value)
   const pending = pendingTickets(useStore(client.outbox.submissions))
   const hasRows = pending.length > 0 || recent.status === 'ready'
 

@@ -7,20 +7,21 @@ import type {
   TicketListState,
 } from '@deskside/core'
 import { isDraftEmpty } from '@deskside/core'
+import type { Layout } from '../../state/context.js'
 
-const RECENT = 3
+/** Rows that fit before «All requests»: a page has more room than a panel. */
+const ROWS: Record<Layout, number> = { floating: 3, phone: 3, page: 10 }
 
 /** What stands under «Recent requests». */
 export type RecentTickets =
   | { readonly status: 'loading' }
   | { readonly status: 'empty' }
   | { readonly status: 'failed' }
-  | { readonly status: 'ready'; readonly tickets: readonly Ticket[]; readonly hasMore: boolean }
+  | { readonly status: 'ready'; readonly tickets: readonly Ticket[] }
 
-export function recentTickets(list: TicketListState): RecentTickets {
+export function recentTickets(list: TicketListState, layout: Layout): RecentTickets {
   if (list.tickets.length > 0) {
-    const hasMore = list.hasMore || list.tickets.length > RECENT
-    return { status: 'ready', tickets: list.tickets.slice(0, RECENT), hasMore }
+    return { status: 'ready', tickets: list.tickets.slice(0, ROWS[layout]) }
   }
   if (list.status === 'ready') return { status: 'empty' }
   return { status: list.status === 'failed' ? 'failed' : 'loading' }
