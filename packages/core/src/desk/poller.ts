@@ -221,7 +221,8 @@ export function createPoller(deps: PollerDeps): Poller {
   }
 }
 
-function isChanges(value: unknown): value is Changes {
+/** What came from outside has the shape of an answer. */
+export function isChanges(value: unknown): value is Changes {
   const { version, unreadCount, ticketCount } = (value ?? {}) as Partial<Changes>
   return (
     typeof version === 'string' &&

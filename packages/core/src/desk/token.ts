@@ -4,7 +4,7 @@ import type { Clock } from '../time/clock.js'
 
 /** How long the host's callback may take. */
 const DEADLINE_MS = 10_000
-/** A token is asked for again this long before it expires. */
+/** A token is asked for again this long before it expires, a very short one at half its life. */
 const EARLY_MS = 60_000
 /** Requests that were refused together share one new token. */
 const FRESH_MS = 1_000
@@ -23,7 +23,8 @@ export function createToken(deps: TokenDeps): GetToken {
   const { clock } = deps
   let token: string | null = null
   let goodUntil = 0
-  let askedAt = Number.NEGATIVE_INFINITY
+  /** When a refused token was last replaced. */
+  let replacedAt = Number.NEGATIVE_INFINITY
   let pending: Promise<string> | null = null
 
   async function ask(reason: 'start' | 'expired' | 'rejected'): Promise<string> {
@@ -33,16 +34,18 @@ export function createToken(deps: TokenDeps): GetToken {
       throw new SupportError('identity_mismatch')
     }
     token = next
-    askedAt = clock.monotonic()
-    goodUntil = askedAt + lifetimeMs(claims, clock) - EARLY_MS
+    const now = clock.monotonic()
+    if (reason === 'rejected') replacedAt = now
+    const lifetime = lifetimeMs(claims, clock)
+    goodUntil = now + Math.max(lifetime - EARLY_MS, lifetime / 2)
     return next
   }
 
   return async ({ reason }) => {
     if (pending) return pending
     const now = clock.monotonic()
-    const isFresh = now - askedAt < FRESH_MS
-    if (token !== null && (isFresh || (reason !== 'rejected' && now < goodUntil))) return token
+    const isGood = reason === 'rejected' ? now - replacedAt < FRESH_MS : now < goodUntil
+    if (token !== null && isGood) return token
     const why = reason === 'rejected' ? reason : token === null ? 'start' : 'expired'
     pending = ask(why).finally(() => {
       pending = null
