@@ -39,11 +39,16 @@ export function openDataFolder(dir: string): DataFolder {
 type Snapshot = { readonly bytes: Readonly<Record<string, string>> }
 
 function readSnapshot(dir: string): unknown {
-  const text = readOptional(join(dir, 'world.json'))
+  const path = join(dir, 'world.json')
+  const text = readOptional(path)
   if (text === undefined) return undefined
-  const state = JSON.parse(text) as { readonly files: readonly { readonly id: string }[] }
-  const bytes = state.files.map(({ id }) => [id, readFileSync(filePath(dir, id), 'base64')])
-  return { ...state, bytes: Object.fromEntries(bytes) }
+  try {
+    const state = JSON.parse(text) as { readonly files: readonly { readonly id: string }[] }
+    const bytes = state.files.map(({ id }) => [id, readFileSync(filePath(dir, id), 'base64')])
+    return { ...state, bytes: Object.fromEntries(bytes) }
+  } catch (cause) {
+    throw new Error(`${path} cannot be read; move it away to begin anew`, { cause })
+  }
 }
 
 function writeSnapshot(dir: string, written: Set<string>, world: World): void {

@@ -1,0 +1,92 @@
+import { systemClock } from '@deskside/core'
+import { memoryBackend } from '@deskside/core/testing'
+import { expect, test } from 'vitest'
+import { createMock } from '../createMock.js'
+import { newTicket } from '../testing/desk.js'
+import { createAgentApi } from './agentApi.js'
+
+async function setUp() {
+  const mock = createMock({ authenticate: async () => null })
+  const api = createAgentApi({ ...mock, clock: systemClock() })
+  const backend = memoryBackend(mock.world, { id: 'maya', name: 'Maya' })
+  const { id } = await backend.createTicket(newTicket('a'), { idempotencyKey: 'a' })
+  const ask = (method: string, path: string, body?: unknown, signal?: AbortSignal) =>
+    api(
+      new Request(`http://127.0.0.1/agent/api${path}`, {
+        method,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(signal === undefined ? {} : { signal }),
+      }),
+    )
+  return { ...mock, backend, ask, id }
+}
+
+test('an agent reads the list and a ticket with its notes', async () => {
+  const { ask, id, world } = await setUp()
+  world.agent.reply(id, { body: 'Between us.', internal: true })
+  const { items } = await (await ask('GET', '/tickets')).json()
+  expect(items).toMatchObject([{ id, number: '1001', requester: { name: 'Maya' } }])
+  const { ticket, messages } = await (await ask('GET', `/tickets/${id}`)).json()
+  expect(ticket.id).toBe(id)
+  expect(messages.map((one: { internal: boolean }) => one.internal)).toEqual([false, true])
+})
+
+test('an agent answers with a file, takes, moves and declines', async () => {
+  const { ask, backend, id } = await setUp()
+  const files = [{ name: 'fix.txt', type: 'text/plain', base64: btoa('Turn it off and on.') }]
+  const reply = { body: 'See the file.', agent: 'Anna', files, status: 'waiting_on_customer' }
+  const { message } = await (await ask('POST', `/tickets/${id}/reply`, reply)).json()
+  expect(message).toMatchObject({ body: 'See the file.', author: { name: 'Anna' } })
+  expect((await backend.getTicket(id)).status).toBe('waiting_on_customer')
+  const bytes = await ask('GET', `/attachments/${message.attachments[0].id}`)
+  expect(await bytes.text()).toBe('Turn it off and on.')
+  expect(bytes.headers.get('Content-Disposition')).toMatch(/^attachment; .*fix\.txt$/)
+  const taken = await (await ask('POST', `/tickets/${id}/take`, { agent: 'Anna' })).json()
+  expect(taken.ticket.assignee.name).toBe('Anna')
+  const moved = await (await ask('POST', `/tickets/${id}/status`, { status: 'solved' })).json()
+  expect(moved.ticket.status).toBe('solved')
+  const declined = await ask('POST', `/tickets/${id}/decline`, { reason: 'Not ours.' })
+  expect((await declined.json()).ticket.declineReason).toBe('Not ours.')
+})
+
+test('what the API does not know is not found, and what breaks a rule says so', async () => {
+  const { ask, id } = await setUp()
+  const codes = async (response: Promise<Response>) => {
+    const answer = await response
+    return [answer.status, (await answer.json()).code]
+  }
+  expect(await codes(ask('GET', '/tickets/none'))).toEqual([404, 'not_found'])
+  expect(await codes(ask('POST', '/tickets/none/take', { agent: 'A' }))).toEqual([404, 'not_found'])
+  expect(await codes(ask('POST', `/tickets/${id}/fire`, {}))).toEqual([404, 'not_found'])
+  expect(await codes(ask('DELETE', `/tickets/${id}`))).toEqual([404, 'not_found'])
+  expect(await codes(ask('GET', '/attachments/none'))).toEqual([404, 'not_found'])
+  expect(await codes(ask('POST', `/tickets/${id}/reply`, { body: '' }))).toEqual([422, 'invalid'])
+  const misspelt = { body: 'x', intern: true }
+  expect(await codes(ask('POST', `/tickets/${id}/reply`, misspelt))).toEqual([422, 'invalid'])
+  const declined = ask('POST', `/tickets/${id}/status`, { status: 'declined' })
+  expect(await codes(declined)).toEqual([422, 'invalid'])
+  await ask('POST', `/tickets/${id}/status`, { status: 'closed' })
+  expect(await codes(ask('POST', `/tickets/${id}/reply`, { body: 'x' }))).toEqual([409, 'conflict'])
+})
+
+test('faults are scripted, listed and taken away', async () => {
+  const { ask, faults } = await setUp()
+  const fault = { route: 'POST /v1/tickets', kind: 'status', status: 503, times: 2 }
+  expect(await (await ask('POST', '/faults', fault)).json()).toEqual({ items: [fault] })
+  expect(faults.list()).toEqual([fault])
+  expect(await (await ask('GET', '/faults')).json()).toEqual({ items: [fault] })
+  expect(await (await ask('DELETE', '/faults')).json()).toEqual({ items: [] })
+  expect((await ask('POST', '/faults', { route: '*', kind: 'fire' })).status).toBe(422)
+})
+
+test('D13: changes are heard as events, until the listener leaves', async () => {
+  const { ask, id, world } = await setUp()
+  const response = await ask('GET', '/events')
+  expect(response.headers.get('Content-Type')).toBe('text/event-stream')
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  expect((await reader?.read())?.value).toContain('retry:')
+  world.agent.take(id, 'Anna')
+  expect((await reader?.read())?.value).toBe('event: change\ndata: {}\n\n')
+  await reader?.cancel()
+  world.agent.take(id, 'Luis')
+})

@@ -1,0 +1,71 @@
+import { jwtAuthenticator } from '@deskside/relay'
+import { afterEach, expect, test } from 'vitest'
+import { secret } from '../testing/desk.js'
+import { runCli } from './runCli.js'
+import type { MockServer } from './startMockServer.js'
+
+const running: (MockServer | null)[] = []
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server?.close()))
+})
+
+async function run(args: readonly string[], environment: Record<string, string> = {}) {
+  let printed = ''
+  const server = await runCli({
+    args,
+    environment,
+    print: (text) => {
+      printed += text
+    },
+    createSecret: () => 'made at start, thirty-two characters',
+  })
+  running.push(server)
+  return { server, printed }
+}
+
+test('the command prints its addresses and serves the seed that was named', async () => {
+  const { server, printed } = await run(['--port', '0', '--seed', 'demo', '--secret', secret])
+  expect(printed).toContain(`${server?.url}/v1`)
+  expect(printed).toContain(`${server?.url}/agent/`)
+  expect(printed).not.toContain(secret)
+  expect(server?.world.agent.list()).toHaveLength(8)
+})
+
+test('a secret that was made is printed, and one from the environment is used', async () => {
+  const made = await run(['--port', '0'])
+  expect(made.printed).toContain('made at start, thirty-two characters')
+  const given = await run(['--port', '0'], { DESKSIDE_SECRET: secret })
+  expect(given.printed).not.toContain('Secret')
+})
+
+test('a token that was asked for opens the desk for its person', async () => {
+  const { server, printed } = await run([
+    '--port',
+    '0',
+    '--seed',
+    'demo',
+    '--token-for',
+    'maya',
+    '--secret',
+    secret,
+  ])
+  const token = /Token +(\S+)/.exec(printed)?.[1]
+  const headers = { Authorization: `Bearer ${token}` }
+  const response = await fetch(`${server?.url}/v1/changes`, { headers })
+  expect(await response.json()).toMatchObject({ ticketCount: 7, unreadCount: 2 })
+  const person = await jwtAuthenticator({ secret })(new Request('http://x', { headers }))
+  expect(person).toMatchObject({ id: 'maya', name: 'Maya Lindqvist' })
+})
+
+test('help starts nothing, and what the command does not know is refused', async () => {
+  const { server, printed } = await run(['--help'])
+  expect(server).toBeNull()
+  for (const option of ['--port', '--host', '--data', '--seed', '--secret', '--token-for']) {
+    expect(printed).toContain(option)
+  }
+  await expect(run(['--seed', 'nothing'])).rejects.toThrow(/--seed/)
+  await expect(run(['--port', 'many'])).rejects.toThrow(/--port/)
+  await expect(run(['--colour'])).rejects.toThrow()
+  await expect(run(['--port', '0', '--secret', 'short'])).rejects.toThrow(/32 bytes/)
+})
