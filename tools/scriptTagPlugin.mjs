@@ -18,6 +18,7 @@ export function scriptTag(entryFile) {
         return null
       }
       if (chunk.imports.length > 0) throw new Error(`${entryFile} imports ${chunk.imports}`)
+      if (chunk.exports.length > 0) throw new Error(`${entryFile} exports ${chunk.exports}`)
       const text = new MagicString(code)
       let count = 0
       text.replace(IMPORT, (_match, _quote, file) => {
