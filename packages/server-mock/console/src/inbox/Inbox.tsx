@@ -1,0 +1,101 @@
+import type { Ticket } from '@deskside/core'
+import { Icon } from '../parts/Icon.js'
+import { StatusPill } from '../parts/StatusPill.js'
+import { Time } from '../parts/Time.js'
+import { useConsole } from '../state/context.js'
+import { activityOf, FILTERS, isInFilter, ticketsToShow } from '../state/inboxModel.js'
+
+/** All tickets of the desk, by what there is to do. */
+export function Inbox() {
+  const { state } = useConsole()
+  const tickets = state.tickets.value
+  const shown = ticketsToShow(tickets ?? [], state.filter.value, state.wanted.value)
+  return (
+    <section class="inbox" aria-label="Tickets">
+      <div class="inbox-tools">
+        <div class="search">
+          <Icon name="search" size={16} />
+          <input
+            type="search"
+            placeholder="Subject, number or person"
+            aria-label="Search tickets"
+            value={state.wanted.value}
+            onInput={(event) => {
+              state.wanted.value = event.currentTarget.value
+            }}
+          />
+        </div>
+        <Filters tickets={tickets ?? []} />
+      </div>
+      {tickets === null && <p class="quiet inbox-note">Loading …</p>}
+      {tickets !== null && shown.length === 0 && (
+        <p class="quiet inbox-note">Nothing here. Good work.</p>
+      )}
+      <ul class="rows">
+        {shown.map((ticket) => (
+          <li key={ticket.id}>
+            <Row ticket={ticket} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Filters({ tickets }: { readonly tickets: readonly Ticket[] }) {
+  const { state } = useConsole()
+  return (
+    <fieldset class="filters">
+      <legend class="visually-hidden">Show</legend>
+      {FILTERS.map(({ id, label }) => (
+        <label key={id}>
+          <input
+            type="radio"
+            name="filter"
+            value={id}
+            checked={state.filter.value === id}
+            onChange={() => {
+              state.filter.value = id
+            }}
+          />
+          <span>
+            {label} <b>{tickets.filter((ticket) => isInFilter(ticket, id)).length}</b>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Row({ ticket }: { readonly ticket: Ticket }) {
+  const { state } = useConsole()
+  const isCurrent = state.selectedId.value === ticket.id
+  const isUnread = state.isUnread(ticket)
+  return (
+    <a
+      class={isUnread ? 'row unread' : 'row'}
+      href={`#/tickets/${encodeURIComponent(ticket.id)}`}
+      aria-current={isCurrent ? 'true' : undefined}
+    >
+      <span class="row-top">
+        {isUnread && (
+          <>
+            <span class="dot" />
+            <span class="visually-hidden">Unread: </span>
+          </>
+        )}
+        <span class="row-subject">{ticket.subject}</span>
+        <span class="row-time">
+          <Time at={activityOf(ticket)} />
+        </span>
+      </span>
+      <span class="row-preview">{ticket.preview}</span>
+      <span class="row-facts">
+        <StatusPill status={ticket.status} />
+        <span class="row-person">
+          {ticket.requester.name ?? 'Somebody'} · #{ticket.number}
+        </span>
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Message, Ticket, TicketStatus } from '@deskside/core'
+
+export type AgentMessage = Message & { readonly internal: boolean }
+export type TicketWithMessages = {
+  readonly ticket: Ticket
+  readonly messages: readonly AgentMessage[]
+}
+export type AnswerFile = { readonly name: string; readonly type: string; readonly base64: string }
+export type Answer = {
+  readonly body: string
+  readonly agent: string
+  readonly internal?: boolean
+  readonly status?: TicketStatus
+  readonly files?: readonly AnswerFile[]
+}
+export type FaultKind = 'status' | 'delay' | 'lost_response' | 'cut_connection' | 'garbage'
+export type Fault = {
+  readonly route: string
+  readonly kind: FaultKind
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly ms?: number
+  readonly afterBytes?: number
+  readonly times?: number
+}
+
+/** What the console asks of the desk. */
+export interface DeskApi {
+  listTickets(): Promise<readonly Ticket[]>
+  readTicket(ticketId: string): Promise<TicketWithMessages>
+  answer(ticketId: string, answer: Answer): Promise<void>
+  take(ticketId: string, agent: string): Promise<void>
+  setStatus(ticketId: string, status: TicketStatus, agent: string): Promise<void>
+  decline(ticketId: string, reason: string, agent: string): Promise<void>
+  readAttachment(attachmentId: string): Promise<Blob>
+  listFaults(): Promise<readonly Fault[]>
+  addFault(fault: Fault): Promise<readonly Fault[]>
+  clearFaults(): Promise<readonly Fault[]>
+  /** Hears of changes and of the line's state; returns the way out. */
+  follow(onChange: () => void, onLine: (isOpen: boolean) => void): () => void
+}
+
+/** The mock server's agent door, over HTTP. `base` ends in `/agent/api`. */
+export function httpDeskApi(base: string): DeskApi {
+  async function call(method: string, path: string, body?: unknown): Promise<Response> {
+    const response = await fetch(base + path, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    })
+    if (!response.ok) throw new Error(await reasonOf(response))
+    return response
+  }
+  const read = async <T>(path: string): Promise<T> => (await call('GET', path)).json()
+  const write = async (path: string, body: unknown): Promise<void> => {
+    await call('POST', path, body)
+  }
+  const faults = async (method: string, body?: unknown): Promise<readonly Fault[]> => {
+    const { items } = await (await call(method, '/faults', body)).json()
+    return items
+  }
+  const at = (ticketId: string): string => `/tickets/${encodeURIComponent(ticketId)}`
+
+  return {
+    listTickets: async () => (await read<{ items: readonly Ticket[] }>('/tickets')).items,
+    readTicket: (ticketId) => read(at(ticketId)),
+    answer: (ticketId, answer) => write(`${at(ticketId)}/reply`, answer),
+    take: (ticketId, agent) => write(`${at(ticketId)}/take`, { agent }),
+    setStatus: (ticketId, status, agent) => write(`${at(ticketId)}/status`, { status, agent }),
+    decline: (ticketId, reason, agent) => write(`${at(ticketId)}/decline`, { reason, agent }),
+    readAttachment: async (id) => {
+      const response = await call('GET', `/attachments/${encodeURIComponent(id)}`)
+      return response.blob()
+    },
+    listFaults: () => faults('GET'),
+    addFault: (fault) => faults('POST', fault),
+    clearFaults: () => faults('DELETE'),
+    follow(onChange, onLine) {
+      const source = new EventSource(`${base}/events`)
+      source.addEventListener('change', onChange)
+      source.onopen = () => {
+        onLine(true)
+        // Something may have happened while the line was down.
+        onChange()
+      }
+      source.onerror = () => onLine(false)
+      return () => source.close()
+    },
+  }
+}
+
+async function reasonOf(response: Response): Promise<string> {
+  try {
+    const { code, detail } = (await response.json()) as { code?: string; detail?: string }
+    return detail ?? code ?? `The desk answered ${response.status}.`
+  } catch {
+    return `The desk answered ${response.status}.`
+  }
+}

@@ -1,0 +1,156 @@
+import type { TicketStatus } from '@deskside/core'
+import { useRef } from 'preact/hooks'
+import { toByteWords } from '../parts/bytes.js'
+import { Icon } from '../parts/Icon.js'
+import { addFiles, type Composer, isSendable, removeFile } from '../state/composer.js'
+import { useConsole } from '../state/context.js'
+
+/** Where the agent writes: an answer that the customer sees, or a note that they never see. */
+export function ComposerBox({ ticketId }: { readonly ticketId: string }) {
+  const { state } = useConsole()
+  const composer = state.composerOf(ticketId)
+  const isNote = composer.isInternal.value
+  const take = (files: FileList | undefined | null): void => {
+    if (files) addFiles(composer, files, () => crypto.randomUUID())
+  }
+  return (
+    <form
+      class={isNote ? 'composer composer-note' : 'composer'}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void state.send(ticketId)
+      }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        take(event.dataTransfer?.files)
+      }}
+      onPaste={(event) => {
+        if ((event.clipboardData?.files.length ?? 0) === 0) return
+        event.preventDefault()
+        take(event.clipboardData?.files)
+      }}
+    >
+      <KindSwitch composer={composer} />
+      <textarea
+        rows={4}
+        aria-label={isNote ? 'Internal note' : 'Answer'}
+        placeholder={isNote ? 'Only agents see this note' : 'Write an answer; drop or paste files'}
+        value={composer.body.value}
+        onInput={(event) => {
+          composer.body.value = event.currentTarget.value
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+          event.preventDefault()
+          void state.send(ticketId)
+        }}
+      />
+      <ChosenFiles composer={composer} />
+      {composer.problem.value !== null && (
+        <p class="problem" role="alert">
+          It was not sent: {composer.problem.value}
+        </p>
+      )}
+      <ComposerEnd composer={composer} ticketId={ticketId} onFiles={take} />
+    </form>
+  )
+}
+
+function KindSwitch({ composer }: { readonly composer: Composer }) {
+  const option = (isInternal: boolean, label: string) => (
+    <label>
+      <input
+        type="radio"
+        name="kind"
+        checked={composer.isInternal.value === isInternal}
+        onChange={() => {
+          composer.isInternal.value = isInternal
+        }}
+      />
+      <span>{label}</span>
+    </label>
+  )
+  return (
+    <fieldset class="kinds">
+      <legend class="visually-hidden">What to write</legend>
+      {option(false, 'Answer')}
+      {option(true, 'Internal note')}
+    </fieldset>
+  )
+}
+
+function ChosenFiles({ composer }: { readonly composer: Composer }) {
+  if (composer.files.value.length === 0) return null
+  return (
+    <ul class="chosen">
+      {composer.files.value.map(({ id, file }) => (
+        <li key={id}>
+          <Icon name={file.type.startsWith('video/') ? 'video' : 'file'} size={16} />
+          <span>{file.name}</span>
+          <span class="quiet">{toByteWords(file.size)}</span>
+          <button
+            type="button"
+            class="icon-button small"
+            aria-label={`Remove ${file.name}`}
+            onClick={() => removeFile(composer, id)}
+          >
+            <Icon name="close" size={14} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type EndProps = {
+  readonly composer: Composer
+  readonly ticketId: string
+  readonly onFiles: (files: FileList | null) => void
+}
+
+function ComposerEnd({ composer, ticketId, onFiles }: EndProps) {
+  const { state } = useConsole()
+  const input = useRef<HTMLInputElement>(null)
+  const isSending = composer.status.value === 'sending'
+  const isOff = !isSendable(composer)
+  const send = (status: TicketStatus, label: string) => (
+    <button
+      type="button"
+      class="button"
+      disabled={isOff}
+      onClick={() => void state.send(ticketId, status)}
+    >
+      {label}
+    </button>
+  )
+  return (
+    <div class="composer-end">
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Attach files"
+        onClick={() => input.current?.click()}
+      >
+        <Icon name="clip" />
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label="Files to attach"
+        onChange={(event) => {
+          onFiles(event.currentTarget.files)
+          event.currentTarget.value = ''
+        }}
+      />
+      <span class="composer-hint quiet">Ctrl + Enter sends</span>
+      {!composer.isInternal.value && send('waiting_on_customer', 'Ask for more')}
+      {!composer.isInternal.value && send('solved', 'Answer and solve')}
+      <button type="submit" class="button primary" disabled={isOff}>
+        {isSending ? 'Sending …' : composer.isInternal.value ? 'Add note' : 'Send answer'}
+      </button>
+    </div>
+  )
+}

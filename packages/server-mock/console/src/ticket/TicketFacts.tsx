@@ -1,0 +1,60 @@
+import type { Ticket } from '@deskside/core'
+import type { ComponentChildren } from 'preact'
+import { Icon } from '../parts/Icon.js'
+import { Time } from '../parts/Time.js'
+
+/** What is known of a ticket, at a glance. */
+export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
+  const { rating, project, requester, assignee } = ticket
+  return (
+    <aside class="facts" aria-label="Facts of the ticket">
+      <dl>
+        <Fact name="Requester">{requester.name ?? requester.id ?? 'Unknown'}</Fact>
+        <Fact name="Assignee">{assignee?.name ?? 'Nobody yet'}</Fact>
+        {ticket.priority && <Fact name="Priority">{ticket.priority}</Fact>}
+        {ticket.categoryId && (
+          <Fact name="Category">
+            {ticket.categoryId}
+            {ticket.typeId ? ` · ${ticket.typeId}` : ''}
+          </Fact>
+        )}
+        {project && (
+          <Fact name="Project">
+            {project.name} · {project.id}
+          </Fact>
+        )}
+        <Fact name="Created">
+          <Time at={ticket.createdAt} full />
+        </Fact>
+        {ticket.closedAt && (
+          <Fact name="Closed">
+            <Time at={ticket.closedAt} full />
+          </Fact>
+        )}
+        {rating && (
+          <Fact name="Rating">
+            <span class="stars">
+              {[1, 2, 3, 4, 5].map((star) => (
+                <span key={star} class={star <= rating.score ? 'star full' : 'star'}>
+                  <Icon name="star" size={16} />
+                </span>
+              ))}
+              <span class="visually-hidden">{rating.score} of 5 stars</span>
+            </span>
+            {rating.comment ? <span class="rating-comment">«{rating.comment}»</span> : null}
+          </Fact>
+        )}
+        {ticket.declineReason && <Fact name="Declined because">{ticket.declineReason}</Fact>}
+      </dl>
+    </aside>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
