@@ -98,7 +98,7 @@ export function createHandler(
       response = await answer(request, url, path)
     } catch (error) {
       response = problemResponse(error)
-      if (response.status >= 500 && !isAbort(error)) options.onError?.(error, request)
+      if (response.status >= 500 && !isAbort(error)) report(options, error, request)
     }
     for (const [name, value] of Object.entries(path === undefined ? {} : router.headersAt(path))) {
       response.headers.set(name, value)
@@ -132,6 +132,15 @@ function endpointsOf(options: HandlerOptions): readonly AnyEndpoint[] {
 
 function isAbort(error: unknown): boolean {
   return toSupportError(error).code === 'aborted'
+}
+
+/** The host's own listener must not take the answer away. */
+function report(options: HandlerOptions, error: unknown, request: Request): void {
+  try {
+    options.onError?.(error, request)
+  } catch {
+    // Nobody is left to tell.
+  }
 }
 
 function unauthenticated(request: Request): Refusal {

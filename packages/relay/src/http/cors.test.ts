@@ -69,3 +69,19 @@ test('origins can be a rule', async () => {
   const response = await relay.ask('ann', 'GET', '/v1/config', { headers })
   expect(response.headers.get('Access-Control-Allow-Origin')).toBe(headers.Origin)
 })
+
+test('a rule of the host that throws allows nothing and breaks nothing', async () => {
+  const relay = createRelay({
+    corsOrigins: (origin) => new URL(origin).hostname === 'app.example.com',
+    onError: () => {
+      throw new Error('the log is full')
+    },
+    wrap: () => {
+      throw new Error('no helpdesk')
+    },
+  })
+  const headers = { Origin: 'null' }
+  const response = await relay.ask('ann', 'GET', '/v1/config', { headers })
+  expect(response.status).toBe(500)
+  expect(response.headers.has('Access-Control-Allow-Origin')).toBe(false)
+})

@@ -20,8 +20,15 @@ export interface Cors {
  * `Access-Control-Allow-Credentials`, so there is nothing to forge a request with.
  */
 export function createCors(origins: CorsOrigins = []): Cors {
-  const isAllowed =
-    typeof origins === 'function' ? origins : (origin: string) => origins.includes(origin)
+  function isAllowed(origin: string): boolean {
+    if (typeof origins !== 'function') return origins.includes(origin)
+    try {
+      return origins(origin) === true
+    } catch {
+      // A rule that fails allows nothing, and must not take the answer away.
+      return false
+    }
+  }
 
   function isPreflight(request: Request): boolean {
     return request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method')

@@ -29,13 +29,13 @@ export function jwtAuthenticator(
   const clock = options.clock ?? systemClock()
   const secrets = typeof options.secret === 'string' ? [options.secret] : options.secret
   if (secrets.length === 0) throw new TypeError('A secret is needed')
-  const keys = secrets.map(toKey)
+  const imported = secrets.map(toKey).map((bytes) => onDemand(() => importKey(bytes)))
 
   return async (request) => {
     const token = bearerOf(request)
     if (token === null) return null
-    for (const key of keys) {
-      const claims = await verify(token, key, options, clock.now())
+    for (const key of imported) {
+      const claims = await verify(token, await key(), options, clock.now())
       if (claims !== null) return toUser(claims, Math.floor(clock.now() / 1_000))
     }
     return null
@@ -74,7 +74,20 @@ export async function signToken(options: SignOptions): Promise<string> {
   return new SignJWT(claims).setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' }).sign(toKey(secret))
 }
 
-function toKey(secret: string): Uint8Array {
+/** Once, not once a request: a relay hears thousands of polls a second. */
+function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify'])
+}
+
+function onDemand<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+function toKey(secret: string): Uint8Array<ArrayBuffer> {
   const key = new TextEncoder().encode(secret)
   if (key.length < SHORTEST_SECRET_BYTES) {
     throw new TypeError(`The secret of an HS256 token needs ${SHORTEST_SECRET_BYTES} bytes or more`)
@@ -90,7 +103,7 @@ function bearerOf(request: Request): string | null {
 
 async function verify(
   token: string,
-  key: Uint8Array,
+  key: CryptoKey,
   options: JwtOptions,
   now: number,
 ): Promise<JWTPayload | null> {
