@@ -28,9 +28,9 @@ export function createBadge(host: BadgeHost): Badge {
         ? client.unread.subscribe(host.onCount)
         : watchUnread({
             endpoint,
-            ...(getToken && { getToken }),
-            ...(user && { user }),
-            onCount: host.onCount,
+            getToken,
+            user: user ?? undefined,
+            onUnread: host.onCount,
           })
     },
     rest,
