@@ -59,6 +59,7 @@ test('what the API does not know is not found, and what breaks a rule says so', 
   expect(await codes(ask('POST', '/tickets/none/take', { agent: 'A' }))).toEqual([404, 'not_found'])
   expect(await codes(ask('POST', `/tickets/${id}/fire`, {}))).toEqual([404, 'not_found'])
   expect(await codes(ask('DELETE', `/tickets/${id}`))).toEqual([404, 'not_found'])
+  expect(await codes(ask('GET', '/tickets/%E0%A4%A'))).toEqual([404, 'not_found'])
   expect(await codes(ask('GET', '/attachments/none'))).toEqual([404, 'not_found'])
   expect(await codes(ask('POST', `/tickets/${id}/reply`, { body: '' }))).toEqual([422, 'invalid'])
   const misspelt = { body: 'x', intern: true }

@@ -24,6 +24,7 @@ export function createAgentApi(deps: AgentApiDeps): Handler {
     try {
       return (await answer(deps, request, path)) ?? problem(404, 'not_found')
     } catch (error) {
+      if (error instanceof URIError) return problem(404, 'not_found')
       if (error instanceof v.ValiError || error instanceof SyntaxError) {
         return problem(422, 'invalid', error.message)
       }

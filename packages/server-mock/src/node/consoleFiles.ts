@@ -14,8 +14,8 @@ const TYPES: Readonly<Record<string, string>> = {
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** Beside the built server, or where the build leaves it when the server runs from its sources. */
-const FOLDERS = ['./console/', '../../dist/console/']
+/** Beside the built entries, beside their chunks, or seen from the sources. */
+const FOLDERS = ['./console/', '../console/', '../../dist/console/']
 
 /** Serves the built page of the agent console; `path` is what follows `/agent/`. */
 export async function answerConsole(

@@ -197,7 +197,7 @@ test('the page of another origin may call the Support API, and only the allowed 
 test('the agent console answers this machine only', async () => {
   const server = await start({ host: '0.0.0.0' })
   const port = portOf(server)
-  expect((await fetch(`http://127.0.0.1:${port}/agent/api/tickets`)).status).toBe(200)
+  expect((await fetch(`${server.url}/agent/api/tickets`)).status).toBe(200)
   const address = Object.values(networkInterfaces())
     .flat()
     .find((one) => one?.family === 'IPv4' && !one.internal)?.address

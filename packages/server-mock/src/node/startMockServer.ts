@@ -61,7 +61,7 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
     const started = await start(options)
     begin(started)
     const { world, faults } = started
-    return { url: `http://${host}:${port}`, world, faults, close }
+    return { url: `http://${nameOf(host)}:${port}`, world, faults, close }
   } catch (error) {
     await close()
     throw error
@@ -91,4 +91,10 @@ function throwLater(error: unknown): void {
   queueMicrotask(() => {
     throw error
   })
+}
+
+/** An address that can be opened: the one for «every address» cannot. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
 }
