@@ -9,6 +9,8 @@ export type Choice = {
 
 export type RadioCardsProps = {
   readonly legend: string
+  /** The legend is only for screen readers. */
+  readonly hidesLegend?: boolean
   readonly choices: readonly Choice[]
   readonly value: string | null
   readonly onValue: (value: string) => void
@@ -34,7 +36,7 @@ export function RadioCards(props: RadioCardsProps) {
       aria-required={props.required || undefined}
       aria-describedby={error ? `${id}e` : undefined}
     >
-      <span class="label" id={`${id}l`}>
+      <span class={props.hidesLegend ? 'hidden' : 'label'} id={`${id}l`}>
         {legend}
       </span>
       <div class={`choices ${shape}`}>
@@ -46,10 +48,13 @@ export function RadioCards(props: RadioCardsProps) {
               data-field={props.name}
               value={choice.value}
               checked={choice.value === value}
+              aria-labelledby={`${id}-${index}l`}
               aria-describedby={choice.explanation ? `${id}-${index}` : undefined}
               onChange={() => props.onValue(choice.value)}
             />
-            <span class="choice-label">{choice.label}</span>
+            <span class="choice-label" id={`${id}-${index}l`}>
+              {choice.label}
+            </span>
             {choice.explanation && (
               <span class={shape === 'row' ? 'hidden' : 'hint'} id={`${id}-${index}`}>
                 {choice.explanation}

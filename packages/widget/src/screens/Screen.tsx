@@ -28,7 +28,7 @@ export function Screen({ title, subtitle, actions, footer, plain, children }: Sc
 
   return (
     <>
-      <header class="header">
+      <div class="header">
         {navigation.canGoBack.value && (
           <IconButton icon="back" label={common.back} onPress={navigation.back} />
         )}
@@ -42,9 +42,9 @@ export function Screen({ title, subtitle, actions, footer, plain, children }: Sc
         {layout.value !== 'page' && (
           <IconButton icon="close" label={common.close} onPress={close} />
         )}
-      </header>
+      </div>
       <div class="body">{children}</div>
-      {footer && <footer class="footer">{footer}</footer>}
+      {footer && <div class="footer">{footer}</div>}
     </>
   )
 }

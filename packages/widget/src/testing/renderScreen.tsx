@@ -1,7 +1,7 @@
 import type { SupportClient } from '@deskside/core'
 import { type Clock, systemClock } from '@deskside/core'
 import { type Signal, signal } from '@preact/signals'
-import { type RenderResult, render } from '@testing-library/preact'
+import { cleanup, type RenderResult, render } from '@testing-library/preact'
 import type { ComponentChild } from 'preact'
 import { englishFor, type I18n } from '../i18n/i18n.js'
 import { type Layout, type Widget, WidgetContext } from '../state/context.js'
@@ -24,6 +24,8 @@ export function renderScreen(
     readonly clock?: Clock
   } = {},
 ): ScreenOnTest {
+  // One screen at a time: what an earlier test left goes.
+  cleanup()
   const said: string[] = []
   const reported: unknown[] = []
   const i18n = signal(englishFor('en-GB'))

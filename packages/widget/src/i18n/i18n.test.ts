@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { englishFor, isLazy, loadI18n } from './i18n.js'
+
+const NOW = Date.parse('2026-11-22T12:00:00Z')
+const ago = (ms: number) => NOW - ms
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+test('moments are told as people say them, and as a date after a week', () => {
+  const { relative } = englishFor('en-GB')
+  expect(relative(ago(20_000), NOW)).toBe('just now')
+  expect(relative(ago(5 * MINUTE), NOW)).toBe('5 minutes ago')
+  expect(relative(ago(3 * 60 * MINUTE), NOW)).toBe('3 hours ago')
+  expect(relative(ago(1.5 * DAY), NOW)).toBe('yesterday')
+  expect(relative(ago(8 * DAY), NOW)).toBe('14 Nov')
+  expect(relative(ago(400 * DAY), NOW)).toBe('18 Oct 2025')
+})
+
+test('a server clock that is ahead of the device reads as now', () => {
+  expect(englishFor('en').relative(NOW + 5 * MINUTE, NOW)).toBe('just now')
+})
+
+test('sizes are in steps of 1024 and in the words of the locale', async () => {
+  const english = englishFor('en')
+  expect(english.bytes(30 * 1024 ** 2)).toBe('30 MB')
+  expect(english.bytes(900)).toBe('900 byte')
+  expect(english.bytes(0)).toBe('0 byte')
+  expect((await loadI18n('ru')).bytes(1.5 * 1024 ** 2)).toBe('1,5 МБ')
+})
+
+test('Russian counts in its own plural forms X8', async () => {
+  const { messages } = await loadI18n('ru-RU')
+  expect([1, 2, 5, 21].map(messages.home.unread)).toEqual([
+    '1 новый ответ',
+    '2 новых ответа',
+    '5 новых ответов',
+    '21 новый ответ',
+  ])
+})
+
+test('a language without words is English, with English dates', async () => {
+  const i18n = await loadI18n('ja-JP')
+  expect(i18n.language).toBe('en')
+  expect(i18n.relative(ago(5 * MINUTE), NOW)).toBe('5 minutes ago')
+  expect(isLazy('ja')).toBe(false)
+})
+
+test('a locale that Intl refuses does not throw', async () => {
+  expect((await loadI18n('not a locale')).messages.common.help).toBe('Help')
+  expect((await loadI18n('')).messages.common.help).toBe('Help')
+})
+
+test("a desk's text is picked by locale, then language, then English, then any", async () => {
+  const russian = await loadI18n('ru-RU')
+  expect(russian.text('as it is')).toBe('as it is')
+  expect(russian.text({ en: 'Help', ru: 'Помощь' })).toBe('Помощь')
+  expect(russian.text({ en: 'Help', de: 'Hilfe' })).toBe('Help')
+  expect(russian.text({ de: 'Hilfe' })).toBe('Hilfe')
+  // The words are English, and still the desk's own text may be there in Japanese.
+  expect((await loadI18n('ja-JP')).text({ en: 'Help', ja: 'ヘルプ' })).toBe('ヘルプ')
+})
+
+test('an error over a limit names the limit', () => {
+  const { error } = englishFor('en')
+  expect(error({ code: 'too_large', limitBytes: 31_457_280 })).toContain('30 MB')
+  expect(error({ code: 'too_large' })).toBe('This is too large to send.')
+  expect(error({ code: 'unavailable' })).toBe('Support cannot be reached right now.')
+})

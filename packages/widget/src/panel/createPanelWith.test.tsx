@@ -1,0 +1,227 @@
+import { systemClock } from '@deskside/core'
+import { act } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { HelpOptions, Panel } from '../launcher/contract.js'
+import { createScriptedClient, type ScriptedClient, ticketLike } from '../testing/scriptedClient.js'
+import { createPanelWith } from './createPanelWith.js'
+
+let script: ScriptedClient
+let events: [string, unknown][]
+let panel: Panel
+
+function mount(options: Partial<HelpOptions> = {}): Panel {
+  panel = createPanelWith({
+    client: script.client,
+    ownsClient: true,
+    clock: systemClock(),
+    host: {
+      options: { endpoint: 'https://support.example.com', locale: 'en', ...options },
+      emit: (event, payload) => void events.push([event, payload]),
+    },
+  })
+  return panel
+}
+
+const open: Panel['open'] = (...call) => act(() => panel.open(...call)) as unknown as undefined
+const shadow = () => document.querySelector('deskside-help')?.shadowRoot as ShadowRoot
+const heading = () => shadow().querySelector('h1')
+const named = (event: string) => events.filter(([name]) => name === event).map(([, what]) => what)
+
+beforeEach(() => {
+  script = createScriptedClient()
+  events = []
+})
+afterEach(() => {
+  panel.destroy()
+  document.body.replaceChildren()
+})
+
+test('the panel opens on the view that was asked for, and says so', () => {
+  mount()
+  open({ name: 'new' })
+  expect(heading()?.textContent).toBe('New request')
+  expect(events).toEqual([
+    ['open', { view: { name: 'new' } }],
+    ['view', { view: { name: 'new' } }],
+  ])
+})
+
+test('it is a named dialog, the focus goes to the heading and back to the entry X10', () => {
+  const entry = document.createElement('button')
+  document.body.append(entry)
+  entry.focus()
+  mount()
+  open(undefined, entry)
+  expect(shadow().querySelector('dialog')?.getAttribute('aria-label')).toBe('Help')
+  expect(shadow().activeElement).toBe(heading())
+  act(() => panel.close())
+  expect(document.activeElement).toBe(entry)
+})
+
+test('the focus is left alone when it has moved on into the page', () => {
+  const [entry, field] = [document.createElement('button'), document.createElement('input')]
+  document.body.append(entry, field)
+  mount()
+  open(undefined, entry)
+  field.focus()
+  act(() => panel.close())
+  expect(document.activeElement).toBe(field)
+})
+
+test('every screen that comes up gives its heading the focus', () => {
+  mount()
+  open()
+  const write = [...shadow().querySelectorAll('button')].find((button) =>
+    button.textContent?.includes('Write a message'),
+  )
+  act(() => write?.click())
+  expect(shadow().activeElement?.textContent).toBe('New request')
+  expect(named('view')).toEqual([{ view: { name: 'home' } }, { view: { name: 'new' } }])
+})
+
+test('Escape closes, unless something inside has used it', () => {
+  mount()
+  open()
+  const press = (init: KeyboardEventInit) =>
+    act(() => {
+      const event = new KeyboardEvent('keydown', {
+        key: 'Escape',
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+        ...init,
+      })
+      heading()?.dispatchEvent(event)
+    })
+  press({ isComposing: true })
+  expect(panel.isOpen()).toBe(true)
+  press({})
+  expect(panel.isOpen()).toBe(false)
+})
+
+test("keys that are typed in the panel are no shortcuts of the host's", () => {
+  const heard = vi.fn()
+  document.addEventListener('keydown', heard)
+  mount()
+  open()
+  heading()?.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'c', bubbles: true, composed: true }),
+  )
+  document.removeEventListener('keydown', heard)
+  expect(heard).not.toHaveBeenCalled()
+})
+
+test('while closed nothing of it is in the page and no store is watched X11', () => {
+  const watched = vi.spyOn(script.stores.list, 'subscribe')
+  mount()
+  expect(document.querySelector('deskside-help')).toBeNull()
+  expect(watched).not.toHaveBeenCalled()
+  open()
+  expect(watched).toHaveBeenCalled()
+  act(() => panel.close())
+  expect(document.querySelector('deskside-help')).toBeNull()
+})
+
+test('it opens again where it was left, with the text', () => {
+  mount()
+  open({ name: 'new' })
+  script.client.drafts.edit('new', { body: 'It stops' })
+  act(() => panel.close())
+  open()
+  expect(heading()?.textContent).toBe('New request')
+  expect(shadow().querySelector('textarea')?.value).toBe('It stops')
+})
+
+test('destroy leaves no node behind, ends the client and cannot be opened again X11', () => {
+  mount()
+  open()
+  panel.destroy()
+  panel.open()
+  expect(document.querySelector('deskside-help')).toBeNull()
+  expect(panel.isOpen()).toBe(false)
+  expect(script.calls).toEqual([['destroy']])
+})
+
+test('an error while rendering stays in the panel, with a way to start again X11', async () => {
+  mount()
+  script.stores.list.update((state) => ({ ...state, tickets: null as unknown as [] }))
+  open()
+  await vi.waitFor(() => expect(shadow().textContent).toContain('What you typed is kept'))
+  expect(named('error')).toHaveLength(1)
+  script.stores.list.update((state) => ({ ...state, tickets: [] }))
+  act(() => shadow().querySelector<HTMLElement>('.notice button')?.click())
+  expect(shadow().textContent).toContain('How can we help?')
+})
+
+test('the language comes as a chunk and changes in place X8', async () => {
+  mount({ locale: 'ru' })
+  open()
+  await vi.waitFor(() => expect(shadow().textContent).toContain('Чем помочь?'))
+  expect(shadow().querySelector('.root')?.getAttribute('lang')).toBe('ru')
+  panel.setLocale('en')
+  await vi.waitFor(() => expect(shadow().textContent).toContain('How can we help?'))
+})
+
+test('the theme can be chosen and changed X9', () => {
+  mount({ theme: 'dark' })
+  open()
+  const root = shadow().querySelector<HTMLElement>('.root')
+  expect(root?.dataset.theme).toBe('dark')
+  panel.setTheme('light')
+  expect(root?.dataset.theme).toBe('light')
+})
+
+test('an inline page fills its element and takes no focus as it loads D1', () => {
+  const target = document.createElement('div')
+  document.body.append(target)
+  mount({ target })
+  open()
+  expect(target.firstElementChild?.localName).toBe('deskside-help')
+  expect(shadow().querySelector('section[aria-label="Help"]')).not.toBeNull()
+  expect(shadow().activeElement).toBeNull()
+  expect(shadow().querySelector('[aria-label="Close"]')).toBeNull()
+})
+
+test('prefill fills empty fields, never what somebody has typed', () => {
+  script.client.drafts.edit('new', { subject: 'Mine' })
+  mount()
+  panel.prefill({ subject: 'Theirs', body: 'Theirs' })
+  expect(script.draft('new').get().draft).toMatchObject({ subject: 'Mine', body: 'Theirs' })
+  panel.prefill({ body: 'Theirs again' })
+  expect(script.draft('new').get().draft.body).toBe('Theirs again')
+  script.client.drafts.edit('new', { body: 'Mine now' })
+  panel.prefill({ body: 'Theirs' })
+  expect(script.draft('new').get().draft.body).toBe('Mine now')
+})
+
+test('prefill waits until the device was asked for a kept draft', () => {
+  script.draft('new').update((state) => ({ ...state, status: 'loading' }))
+  mount()
+  panel.prefill({ subject: 'Theirs' })
+  panel.prefill({ body: 'Theirs' })
+  expect(script.draft('new').get().draft.subject).toBe('')
+  script.draft('new').update((state) => ({
+    ...state,
+    status: 'ready',
+    draft: { ...state.draft, body: 'Kept' },
+  }))
+  expect(script.draft('new').get().draft).toMatchObject({ subject: 'Theirs', body: 'Kept' })
+})
+
+test('the host hears of unread answers and new tickets X6', () => {
+  mount()
+  script.stores.unread.set(3)
+  script.emit('ticket:created', { ticket: ticketLike({ id: 'a' }) })
+  expect(events).toEqual([
+    ['unread', { count: 3 }],
+    ['ticket:created', { ticketId: 'a' }],
+  ])
+})
+
+test('another person begins at home', () => {
+  mount()
+  open({ name: 'new' })
+  act(() => panel.identify({ id: 'noor' }))
+  expect(script.calls).toContainEqual(['identify', { id: 'noor' }])
+  expect(heading()?.textContent).toBe('Help')
+})

@@ -1,0 +1,70 @@
+import type { TicketListState } from '@deskside/core'
+import { SupportError } from '@deskside/core'
+import { expect, test } from 'vitest'
+import { createScriptedClient, ticketLike } from '../../testing/scriptedClient.js'
+import { hasBegun, pendingTickets, recentTickets, titleOf, troubleOf } from './homeModel.js'
+
+const list = (some: Partial<TicketListState> = {}): TicketListState => ({
+  status: 'ready',
+  error: null,
+  tickets: [],
+  hasMore: false,
+  loadingMore: false,
+  ...some,
+})
+const online = { status: 'online', retryAt: null } as const
+const signedIn = { user: null, status: 'signed_in' } as const
+
+test('a panel shows the latest three, a page ten', () => {
+  const tickets = Array.from({ length: 12 }, (_, index) => ticketLike({ id: `${index}` }))
+  const idsFor = (layout: 'floating' | 'page') => {
+    const recent = recentTickets(list({ tickets }), layout)
+    return recent.status === 'ready' ? recent.tickets.map(({ id }) => id) : []
+  }
+  expect(idsFor('floating')).toEqual(['0', '1', '2'])
+  expect(idsFor('page')).toHaveLength(10)
+})
+
+test('tickets that are known stay in sight while loading or failing', () => {
+  const tickets = [ticketLike({ id: 'a' })]
+  expect(recentTickets(list({ tickets, status: 'failed' }), 'phone').status).toBe('ready')
+  expect(recentTickets(list({ status: 'failed' }), 'phone').status).toBe('failed')
+  expect(recentTickets(list({ status: 'idle' }), 'phone').status).toBe('loading')
+  expect(recentTickets(list(), 'phone').status).toBe('empty')
+})
+
+test('the nearest reason is told: sign in before network before server', () => {
+  const offline = { status: 'offline', retryAt: null } as const
+  const failed = list({ status: 'failed', error: new SupportError('unavailable') })
+  expect(troubleOf(offline, { user: null, status: 'auth_required' }, failed)).toBe('authRequired')
+  expect(troubleOf(offline, signedIn, failed)).toBe('offline')
+  expect(troubleOf(online, signedIn, failed)).toBe('unavailable')
+  expect(troubleOf(online, { user: null, status: 'auth_unavailable' }, list())).toBe('unavailable')
+  expect(troubleOf(online, signedIn, list())).toBeNull()
+})
+
+test('a message was begun once there is text, not by a mere choice of category', () => {
+  const script = createScriptedClient()
+  const store = script.draft('new')
+  script.client.drafts.edit('new', { categoryId: 'errors' })
+  expect(hasBegun(store.get())).toBe(false)
+  script.client.drafts.edit('new', { body: 'It stops' })
+  expect(hasBegun(store.get())).toBe(true)
+  expect(hasBegun({ ...store.get(), status: 'loading' })).toBe(false)
+})
+
+test('pending tickets are there without replies, and are named by subject or first line', () => {
+  const { draft } = createScriptedClient().draft('new').get()
+  const row = {
+    ticketId: null,
+    status: 'waiting',
+    attempts: 0,
+    retryAt: null,
+    error: null,
+  } as const
+  const ticket = { ...row, id: 'a', kind: 'ticket', createdAt: 1, draft } as const
+  const reply = { ...row, id: 'b', kind: 'reply', createdAt: 2, draft } as const
+  expect(pendingTickets([ticket, reply]).map(({ id }) => id)).toEqual(['a'])
+  expect(titleOf({ ...draft, subject: ' Upload ' })).toBe('Upload')
+  expect(titleOf({ ...draft, body: '\nIt stops\nat 80 %' })).toBe('It stops')
+})

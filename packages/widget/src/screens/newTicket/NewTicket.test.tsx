@@ -1,0 +1,211 @@
+import { act, createEvent, fireEvent, screen, waitFor } from '@testing-library/preact'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test } from 'vitest'
+import { renderScreen } from '../../testing/renderScreen.js'
+import {
+  createScriptedClient,
+  describeDesk,
+  type ScriptedClient,
+  ticketLike,
+} from '../../testing/scriptedClient.js'
+import { NewTicket } from './NewTicket.js'
+
+let script: ScriptedClient
+beforeEach(() => {
+  script = createScriptedClient()
+})
+
+const desk = (some: Parameters<typeof describeDesk>[0]) =>
+  script.stores.desk.update((state) => ({ ...state, description: describeDesk(some) }))
+const body = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' })
+const submits = () => script.calls.filter(([verb]) => verb === 'submit')
+
+test('what is typed goes into the draft as it is typed X1', async () => {
+  renderScreen(<NewTicket />, script.client)
+  await userEvent.type(body(), 'Hi')
+  expect(script.calls.map(([, , patch]) => patch)).toEqual([{ body: 'H' }, { body: 'Hi' }])
+  expect(body().value).toBe('Hi')
+})
+
+test('a desk without subjects has one field for the question D4', () => {
+  desk({ form: { subject: 'hidden' } })
+  renderScreen(<NewTicket />, script.client)
+  expect(screen.getAllByRole('textbox')).toEqual([body()])
+})
+
+test('a category explains itself, and its type belongs to it alone D3', async () => {
+  const types = [{ id: 'other', label: 'Other' }]
+  const categories = [
+    { id: 'errors', label: 'System errors', explanation: 'Does not load' },
+    { id: 'finance', label: 'Finance', types },
+  ]
+  desk({ form: { categories } })
+  renderScreen(<NewTicket />, script.client)
+  const explained = { name: 'System errors', description: 'Does not load' }
+  expect(screen.getByRole('radio', explained)).toBeTruthy()
+  expect(screen.queryByRole('combobox')).toBeNull()
+  await userEvent.click(screen.getByRole('radio', { name: 'Finance' }))
+  await userEvent.selectOptions(screen.getByRole('combobox'), 'other')
+  expect(script.draft('new').get().draft).toMatchObject({ categoryId: 'finance', typeId: 'other' })
+  await userEvent.click(screen.getByRole('radio', { name: /System errors/ }))
+  expect(script.draft('new').get().draft).toMatchObject({ categoryId: 'errors', typeId: null })
+})
+
+test('projects come as id and name under «General question» C3', () => {
+  desk({ form: { projects: [{ id: '4411', name: 'Autumn sale' }] } })
+  renderScreen(<NewTicket />, script.client)
+  const options = screen.getAllByRole('option').map(({ textContent }) => textContent)
+  expect(options).toEqual(['General question', '4411 · Autumn sale'])
+})
+
+test('an empty form says what is missing at the field, and the first one has the focus', async () => {
+  script.setProblems([
+    { field: 'subject', code: 'required' },
+    { field: 'body', code: 'required' },
+  ])
+  renderScreen(<NewTicket />, script.client)
+  expect(screen.queryByText('Please fill this in.')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+  const subject = screen.getByRole('textbox', { name: /Subject/ })
+  await waitFor(() => expect(document.activeElement).toBe(subject))
+  const described = subject.getAttribute('aria-describedby') ?? ''
+  expect(document.getElementById(described)?.textContent).toBe('Please fill this in.')
+  expect(submits()).toEqual([])
+})
+
+test('a limit that is passed is told while typing', () => {
+  script.setProblems([{ field: 'body', code: 'too_long', limit: 50_000 }])
+  renderScreen(<NewTicket />, script.client)
+  expect(screen.getByText('Please shorten this to 50,000 characters.')).toBeTruthy()
+})
+
+test('Ctrl and Enter send, Enter alone does not', async () => {
+  renderScreen(<NewTicket />, script.client)
+  await userEvent.type(screen.getByRole('textbox', { name: /Subject/ }), 'x{Enter}')
+  expect(submits()).toEqual([])
+  await userEvent.type(body(), 'x{Control>}{Enter}{/Control}')
+  expect(submits()).toHaveLength(1)
+})
+
+test('nothing is sent while an IME composes', () => {
+  renderScreen(<NewTicket />, script.client)
+  fireEvent.keyDown(body(), { key: 'Enter', ctrlKey: true, isComposing: true })
+  fireEvent.keyDown(body(), { key: 'Enter', ctrlKey: true, keyCode: 229 })
+  expect(submits()).toEqual([])
+})
+
+test('the limits are told before a file is chosen, in the words of the locale', () => {
+  renderScreen(<NewTicket />, script.client)
+  expect(screen.getByText(/Up to 10 files, 30 MB each/)).toBeTruthy()
+})
+
+test('files are chosen, dropped and pasted; a refused one says why X3', async () => {
+  script.refuse({ field: 'attachments', code: 'file_too_large', limit: 1024, fileName: 'big.mp4' })
+  const { said } = renderScreen(<NewTicket />, script.client)
+  await userEvent.upload(screen.getByLabelText('Add files'), new File(['x'], 'chosen.txt'))
+  fireEvent.drop(body(), { dataTransfer: { files: [new File(['x'], 'dropped.txt')] } })
+  fireEvent.paste(body(), { clipboardData: { files: [new File(['x'], 'pasted.png')] } })
+  fireEvent.drop(body(), { dataTransfer: { files: [new File(['x'], 'big.mp4')] } })
+  expect(
+    script
+      .draft('new')
+      .get()
+      .draft.attachments.map(({ name }) => name),
+  ).toEqual(['chosen.txt', 'dropped.txt', 'pasted.png'])
+  expect(said).toEqual(['1 file added', '1 file added', '1 file added'])
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toContain('big.mp4 Too large: no more than 1 kB a file.')
+})
+
+test('pasted text is left to the field', () => {
+  renderScreen(<NewTicket />, script.client)
+  const event = createEvent.paste(body(), { clipboardData: { files: [] } })
+  fireEvent(body(), event)
+  expect(event.defaultPrevented).toBe(false)
+})
+
+test('a file can be paused, resumed and taken out X3', async () => {
+  script.client.drafts.attach('new', [new File(['xxxx'], 'film.mp4')])
+  const { said } = renderScreen(<NewTicket />, script.client)
+  const state = {
+    attachmentId: 'id of film.mp4',
+    sentBytes: 1,
+    size: 4,
+    retryAt: null,
+    error: null,
+  }
+  const put = (status: 'uploading' | 'paused') =>
+    act(() => script.stores.uploads.set({ 'id of film.mp4': { ...state, status } }))
+  put('uploading')
+  await userEvent.click(screen.getByRole('button', { name: 'Pause film.mp4' }))
+  put('paused')
+  await userEvent.click(screen.getByRole('button', { name: 'Go on with film.mp4' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Remove film.mp4' }))
+  expect(script.calls.slice(1)).toEqual([
+    ['uploads.pause', 'id of film.mp4'],
+    ['uploads.resume', 'id of film.mp4'],
+    ['drafts.detach', 'new', 'id of film.mp4'],
+  ])
+  expect(said).toEqual(['film.mp4 removed'])
+  expect(document.activeElement).toBe(screen.getByLabelText('Add files'))
+})
+
+test('where it was saved is told, also that it was not X1', () => {
+  script.client.drafts.edit('new', { body: 'x' })
+  renderScreen(<NewTicket />, script.client)
+  expect(screen.getByText('Saved on this device')).toBeTruthy()
+  act(() => script.draft('new').update((state) => ({ ...state, saved: 'memory' })))
+  expect(screen.getByText('Not saved on this device')).toBeTruthy()
+  expect(screen.getByText(/keeps nothing on this device/)).toBeTruthy()
+})
+
+test('a restored draft says so, and starting over takes two steps', async () => {
+  script.client.drafts.edit('new', { body: 'x' })
+  script.draft('new').update((state) => ({ ...state, restored: true }))
+  renderScreen(<NewTicket />, script.client)
+  expect(screen.getByText(/We kept your message from/)).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Start over' }))
+  expect(script.calls).not.toContainEqual(['drafts.discard', 'new'])
+  await userEvent.click(screen.getByRole('button', { name: 'Delete' }))
+  expect(script.calls).toContainEqual(['drafts.discard', 'new'])
+  expect(body().value).toBe('')
+})
+
+test('what is being sent stays in sight and cannot be changed', async () => {
+  script.client.drafts.edit('new', { body: 'It stops' })
+  renderScreen(<NewTicket />, script.client)
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+  act(() =>
+    script.draft('new').update((state) => ({ ...state, draft: { ...state.draft, body: '' } })),
+  )
+  expect(body().value).toBe('It stops')
+  expect(body().matches(':disabled')).toBe(true)
+})
+
+test('after sending, the page of the new ticket opens C6', async () => {
+  script.answerSubmit({ status: 'sent', ticket: ticketLike({ id: 'a' }) })
+  const { widget } = renderScreen(<NewTicket />, script.client)
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+  expect(widget.navigation.screen.value).toEqual({ name: 'ticket', ticketId: 'a' })
+})
+
+test('a desk may say thank you instead', async () => {
+  desk({ afterSending: 'sent' })
+  script.answerSubmit({ status: 'sent', ticket: ticketLike({ id: 'a', number: '7' }) })
+  const { widget } = renderScreen(<NewTicket />, script.client)
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+  const expected = { name: 'sent', ticketId: 'a', number: '7' }
+  expect(widget.navigation.screen.value).toEqual(expected)
+})
+
+test('a refusal is told with the reason and a mail that holds the text X15', async () => {
+  script.client.drafts.edit('new', { subject: 'Upload', body: 'It stops' })
+  script.answerSubmit({ status: 'failed', error: { code: 'forbidden', retryable: false } })
+  const fallback = { email: 'help@example.com' }
+  renderScreen(<NewTicket />, script.client, { fallback })
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('You may not do this.')
+  const mail = screen.getByRole('link', { name: 'Write an e-mail instead' })
+  expect(mail.getAttribute('href')).toBe('mailto:help@example.com?subject=Upload&body=It%20stops')
+  expect(body().value).toBe('It stops')
+})

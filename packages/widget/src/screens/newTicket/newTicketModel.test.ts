@@ -1,0 +1,130 @@
+import type { Submission, SubmitResult } from '@deskside/core'
+import { expect, test } from 'vitest'
+import { createScriptedClient, describeDesk, ticketLike } from '../../testing/scriptedClient.js'
+import { createNewTicketModel } from './newTicketModel.js'
+
+function arrange() {
+  const script = createScriptedClient()
+  const sent: string[] = []
+  const errors: unknown[] = []
+  const model = createNewTicketModel({
+    client: script.client,
+    onSent: ({ id }) => void sent.push(id),
+    onError: (error) => void errors.push(error),
+  })
+  return { script, model, sent, errors }
+}
+
+function rowOf(script: ReturnType<typeof createScriptedClient>): Submission {
+  return {
+    id: 'row',
+    kind: 'ticket',
+    ticketId: null,
+    draft: script.draft('new').get().draft,
+    status: 'waiting',
+    attempts: 1,
+    retryAt: null,
+    error: null,
+    createdAt: 0,
+  }
+}
+
+test('a form that breaks a rule is not sent, and says so each time', async () => {
+  const { script, model } = arrange()
+  script.setProblems([{ field: 'body', code: 'required' }])
+  await model.send()
+  await model.send()
+  expect(model.refusals.value).toBe(2)
+  expect(script.calls).toEqual([])
+})
+
+test('«Send» twice sends once X2', async () => {
+  const { script, model } = arrange()
+  const first = model.send()
+  const second = model.send()
+  expect(script.calls.filter(([verb]) => verb === 'submit')).toHaveLength(1)
+  await second
+  expect(model.phase.value.status).toBe('sending')
+  first.catch(() => {})
+})
+
+test('the priority that the form shows as chosen is the one that is sent C4', async () => {
+  const { script, model } = arrange()
+  const priorities = [{ id: 'low', label: 'Low' }]
+  script.stores.desk.update((state) => ({
+    ...state,
+    description: describeDesk({ form: { priorities, defaultPriority: 'low' } }),
+  }))
+  model.send()
+  expect(script.draft('new').get().draft.priority).toBe('low')
+})
+
+test('a ticket that arrived is handed on', async () => {
+  const { script, model, sent } = arrange()
+  script.answerSubmit({ status: 'sent', ticket: ticketLike({ id: 'a' }) })
+  await model.send()
+  expect(sent).toEqual(['a'])
+})
+
+test('a message that waits is followed until it has arrived', async () => {
+  const { script, model, sent } = arrange()
+  const submission = rowOf(script)
+  script.answerSubmit({ status: 'waiting', submission })
+  await model.send()
+  script.stores.submissions.set([{ ...submission, status: 'sending' }])
+  expect(model.phase.value).toMatchObject({ submission: { status: 'sending' } })
+  script.emit('ticket:created', { ticket: ticketLike({ id: 'other', submissionId: 'x' }) })
+  script.emit('ticket:created', { ticket: ticketLike({ id: 'a', submissionId: 'row' }) })
+  expect(sent).toEqual(['a'])
+})
+
+test('a waiting message can be hurried, or taken back into the form', async () => {
+  const { script, model } = arrange()
+  script.answerSubmit({ status: 'waiting', submission: rowOf(script) })
+  await model.send()
+  model.sendNow()
+  await model.takeBack()
+  expect(script.calls.slice(1)).toEqual([
+    ['outbox.retry', 'row'],
+    ['outbox.cancel', 'row'],
+  ])
+  expect(model.phase.value).toEqual({ status: 'editing', failure: null })
+})
+
+test('a refusal for good leaves the form with the reason', async () => {
+  const { script, model } = arrange()
+  script.answerSubmit({ status: 'failed', error: { code: 'forbidden', retryable: false } })
+  await model.send()
+  expect(model.phase.value).toMatchObject({ status: 'editing', failure: { code: 'forbidden' } })
+})
+
+test('an unexpected rejection is reported and the form stays usable', async () => {
+  const { script, model, errors } = arrange()
+  script.answerSubmit(Promise.reject(new Error('odd')))
+  await model.send()
+  expect(errors).toHaveLength(1)
+  expect(model.phase.value).toMatchObject({ status: 'editing', failure: { code: 'unknown' } })
+})
+
+test('an answer that comes after the form has gone changes nothing', async () => {
+  const { script, model, sent } = arrange()
+  let answer = (_: SubmitResult) => {}
+  script.answerSubmit(
+    new Promise((resolve) => {
+      answer = resolve
+    }),
+  )
+  const sending = model.send()
+  model.stop()
+  answer({ status: 'sent', ticket: ticketLike({ id: 'a' }) })
+  await sending
+  expect(sent).toEqual([])
+})
+
+test('refused files are told, accepted ones are counted', () => {
+  const { script, model } = arrange()
+  script.refuse({ field: 'attachments', code: 'file_empty', fileName: 'empty.txt' })
+  const taken = model.addFiles([new File([], 'empty.txt'), new File(['x'], 'full.txt')])
+  expect(taken).toBe(1)
+  expect(model.refusedFiles.value).toMatchObject([{ fileName: 'empty.txt' }])
+})
