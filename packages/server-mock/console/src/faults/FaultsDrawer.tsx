@@ -9,7 +9,7 @@ export function FaultsDrawer({ dialog }: { readonly dialog: RefObject<HTMLDialog
   const { state } = useConsole()
   return (
     <dialog ref={dialog} class="drawer" aria-labelledby="faults-title">
-      <header class="drawer-head">
+      <div class="drawer-head">
         <h2 id="faults-title">Faults</h2>
         <button
           type="button"
@@ -19,7 +19,7 @@ export function FaultsDrawer({ dialog }: { readonly dialog: RefObject<HTMLDialog
         >
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <p class="quiet">They meet the customer's side alone; this console always works.</p>
       <ActiveFaults />
       <h3>One click</h3>

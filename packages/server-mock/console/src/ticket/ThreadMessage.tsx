@@ -5,6 +5,7 @@ import { STATUS_WORDS } from '../parts/StatusPill.js'
 import { Time } from '../parts/Time.js'
 import type { AgentMessage } from '../state/deskApi.js'
 import { Attachments } from './Attachments.js'
+import { MessageBody } from './MessageBody.js'
 
 type Props = { readonly message: AgentMessage; readonly requester: string }
 
@@ -27,7 +28,7 @@ export function ThreadMessage({ message, requester }: Props) {
           )}
           <Time at={message.createdAt} />
         </p>
-        {message.body !== '' && <p class="message-body">{message.body}</p>}
+        {message.body !== '' && <MessageBody message={message} />}
         {message.attachments.length > 0 && <Attachments files={message.attachments} />}
       </div>
     </li>
@@ -46,7 +47,7 @@ function ThreadEvent({
   return (
     <li class="event">
       <span>
-        <b>{who}</b> {eventWords(event)}
+        <b>{who}</b> {eventWords(event, who)}
         {event.reason ? `: «${event.reason}»` : ''}
       </span>
       <Time at={createdAt} />
@@ -54,13 +55,14 @@ function ThreadEvent({
   )
 }
 
-function eventWords({ type, to }: EventMessage['event']): string {
+function eventWords({ type, to }: EventMessage['event'], who: string): string {
   switch (type) {
     case 'created':
       return 'wrote this ticket'
     case 'status':
       return `set it to ${STATUS_WORDS[to as TicketStatus] ?? to ?? 'another status'}`
     case 'assignee':
+      if (to === who) return 'took it'
       return to ? `gave it to ${to}` : 'left it without an assignee'
     case 'rating':
       return `gave ${to ?? '?'} of 5 stars`

@@ -79,8 +79,12 @@ function useFollowedEnd(length: number) {
   useEffect(() => {
     const thread = element.current
     if (thread === null) return
+    let lastTop = 0
     const onScroll = (): void => {
-      isAtEnd.current = thread.scrollHeight - thread.scrollTop - thread.clientHeight < 80
+      const isNearEnd = thread.scrollHeight - thread.scrollTop - thread.clientHeight < 80
+      // Only a way up is the agent's own; the end also moves away when a picture arrives.
+      if (isNearEnd || thread.scrollTop < lastTop) isAtEnd.current = isNearEnd
+      lastTop = thread.scrollTop
     }
     // Pictures arrive later and push the end down.
     const observer = new ResizeObserver(() => {
