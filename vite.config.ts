@@ -48,9 +48,12 @@ const tests = defineConfig({
       },
       {
         extends: true,
+        // Named beforehand: one that is found in the middle of a run makes Vite reload the test.
+        optimizeDeps: { include: ['idb-keyval', 'jose', 'ky', 'valibot'] },
         test: {
           name: 'browser',
           include: ['packages/**/*.browser.{ts,tsx}'],
+          globalSetup: ['packages/core/src/testing/tusDoubleSetup.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -30,6 +30,13 @@ test('the mock is the handler of production: it wants a token and refuses a fore
   expect(bare.status).toBe(401)
 })
 
+test('a request that comes before the seed is planted waits for it', async () => {
+  const headers = await headersOf({ id: 'maya' })
+  const mock = createMock({ secret, seed: 'demo' })
+  const asking = mock.handler(new Request('https://desk.test/v1/changes', { headers }))
+  expect(await (await asking).json()).toMatchObject({ ticketCount: 7 })
+})
+
 test('without a way to know who asks there is no mock', () => {
   expect(() => createMock({})).toThrow(TypeError)
 })

@@ -185,7 +185,7 @@ const funnelStory: Story = {
     {
       agoMs: 25 * HOUR,
       does: 'reply',
-      body: 'Thank you. It is the number that our Monday meeting starts with, so I would love to have it back by then. 🙂',
+      body: 'Thank you. It is the number that our Monday meeting starts with, so I would love to have it back by then.',
     },
     {
       agoMs: 40 * MINUTE,
