@@ -271,10 +271,7 @@ export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
     owner,
     start() {
       listen()
-      stops.push(
-        presence.onReturn(nudge),
-        presence.onLeave(() => void releaseAll()),
-      )
+      stops.push(presence.onReturn(nudge))
     },
     work,
     isWorkingOn: (id) => running.has(id),

@@ -86,8 +86,9 @@ export function shortened(row: OutboxRow, owner: string, now: number): OutboxRow
   return row.lease?.owner === owner ? { ...row, lease: { owner, until: now + LEAVING_MS } } : row
 }
 
+/** Given up by its holder: anybody may take it at once. */
 export function released(row: OutboxRow): OutboxRow {
-  return { ...row, status: 'waiting', lease: null }
+  return { ...row, status: 'waiting', lease: null, retryAt: row.createdAt }
 }
 
 export function waiting(
