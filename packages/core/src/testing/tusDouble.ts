@@ -47,6 +47,14 @@ export interface TusDouble {
   close(): Promise<void>
 }
 
+const CORS = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Methods': 'POST, HEAD, PATCH, DELETE',
+  'Access-Control-Allow-Headers': '*, Authorization',
+  'Access-Control-Expose-Headers': 'Location, Upload-Offset, Upload-Length, Retry-After',
+  'Access-Control-Max-Age': '600',
+}
+
 /** A small tus 1.0 server on a real socket that fails as told. Node only. */
 export async function startTusDouble(): Promise<TusDouble> {
   const resources = new Map<string, TusResource>()
@@ -62,6 +70,7 @@ export async function startTusDouble(): Promise<TusDouble> {
       headers: request.headers,
       receivedBytes: 0,
     }
+    if (seen.method === 'OPTIONS') return void response.writeHead(204, CORS).end()
     requests.push(seen)
     answer(request, response, seen, double.onRequest(seen)).then(
       (isAnswered) => {
@@ -80,7 +89,7 @@ export async function startTusDouble(): Promise<TusDouble> {
     if (fault?.kind === 'drop') return false
     if (fault?.kind === 'status') {
       await swallow(request)
-      response.writeHead(fault.status, fault.headers).end(fault.body)
+      response.writeHead(fault.status, { ...CORS, ...fault.headers }).end(fault.body)
       return true
     }
     const resource = resources.get(seen.path.split('/').at(-1) ?? '')
@@ -93,7 +102,7 @@ export async function startTusDouble(): Promise<TusDouble> {
           : { status: 404 }
     if (seen.method !== 'PATCH') await swallow(request)
     if (!result || fault?.kind === 'lost_answer') return false
-    const headers: Record<string, string> = { 'Tus-Resumable': '1.0.0', ...result.headers }
+    const headers: Record<string, string> = { ...CORS, 'Tus-Resumable': '1.0.0', ...result.headers }
     if (fault?.kind === 'hide_offset') delete headers['Upload-Offset']
     response.writeHead(result.status, headers).end()
     return true
