@@ -46,6 +46,7 @@ export function createHelp({ endpoint, session, preferences, router }: HelpDeps)
   }
 
   const floating = mount({ source: 'help-menu' })
+  floating.on('close', () => requestAnimationFrame(focusHelpMenu))
   let detach = attach(floating)
   const current = (): HelpWidget[] => (inline === null ? [floating] : [floating, inline])
 
@@ -88,6 +89,12 @@ export function createHelp({ endpoint, session, preferences, router }: HelpDeps)
       await Promise.all(current().map((help) => help.reset()))
     },
   }
+}
+
+/** The entry that opened the panel is hidden again with its menu: the menu's button takes over. */
+function focusHelpMenu(): void {
+  if (document.activeElement !== document.body) return
+  document.querySelector<HTMLElement>('#help-menu-button')?.focus()
 }
 
 /** The two entries of the Help menu. */
