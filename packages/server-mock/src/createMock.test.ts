@@ -1,3 +1,4 @@
+import { sleep } from '@deskside/core'
 import { fakeClock } from '@deskside/core/testing'
 import { expect, test } from 'vitest'
 import { createMock, type MockOptions } from './createMock.js'
@@ -31,10 +32,19 @@ test('the mock is the handler of production: it wants a token and refuses a fore
 })
 
 test('a request that comes before the seed is planted waits for it', async () => {
-  const headers = await headersOf({ id: 'maya' })
-  const mock = createMock({ secret, seed: 'demo' })
-  const asking = mock.handler(new Request('https://desk.test/v1/changes', { headers }))
-  expect(await (await asking).json()).toMatchObject({ ticketCount: 7 })
+  const clock = fakeClock()
+  const plant = () => sleep(clock, 5_000)
+  const seed = { desk: { name: 'Slow' }, plant }
+  const mock = createMock({ clock, seed, authenticate: async () => maya })
+  let answered = false
+  const asking = mock.handler(new Request('https://desk.test/v1/config')).then((response) => {
+    answered = true
+    return response
+  })
+  await clock.advance(4_999)
+  expect(answered).toBe(false)
+  await clock.advance(1)
+  expect((await asking).status).toBe(200)
 })
 
 test('without a way to know who asks there is no mock', () => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ export async function answerConsole(
   ),
 ): Promise<Response> {
   const name = normalize(path === '' ? 'index.html' : path)
-  const climbs = name.startsWith('..') || name.startsWith(sep) || name.includes('\0')
+  const climbs = name.startsWith('..') || name.includes('\0')
   for (const folder of climbs ? [] : folders) {
     const bytes = await readFile(join(folder, name)).catch(() => undefined)
     if (bytes === undefined) continue

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createWorld, fakeClock, memoryBackend } from '@deskside/core/testing'
@@ -16,10 +16,9 @@ async function setUp() {
   const dir = await mkdtemp(join(tmpdir(), 'deskside-data-'))
   folders.push(dir)
   const world = createWorld({ clock: fakeClock(), createId: () => crypto.randomUUID() })
-  const stop = openDataFolder(dir).keep(world, (error) => {
-    throw error
-  })
-  return { dir, stop, backend: memoryBackend(world, { id: 'maya' }) }
+  const problems: unknown[] = []
+  const stop = openDataFolder(dir).keep(world, (error) => problems.push(error))
+  return { dir, stop, problems, backend: memoryBackend(world, { id: 'maya' }) }
 }
 
 test('the bytes of a file are written once, and go with it', async () => {
@@ -38,6 +37,15 @@ test('what is written is whole: nothing half-written stays beside it', async () 
   const { dir, backend } = await setUp()
   await backend.upload(file(new Uint8Array([1, 2, 3])), { id: 'upload-1' })
   expect((await readdir(dir)).sort()).toEqual(['files', 'world.json'])
+})
+
+test('a write that fails is told and leaves the last whole state', async () => {
+  const { dir, backend, problems } = await setUp()
+  const before = await readFile(join(dir, 'world.json'), 'utf8')
+  await mkdir(join(dir, 'world.json.new'))
+  await backend.upload(file(new Uint8Array([1, 2, 3])), { id: 'upload-1' })
+  expect(problems).toHaveLength(1)
+  expect(await readFile(join(dir, 'world.json'), 'utf8')).toBe(before)
 })
 
 test('after it was stopped nothing is written any more', async () => {
