@@ -57,21 +57,7 @@ export const en = {
     declined: 'Declined',
   },
   home: {
-    title: 'How can we help?',
-    write: 'Write a message',
-    goOn: 'Go on with your message',
-    recent: 'Recent requests',
-    all: 'All requests',
-    empty: 'No requests yet',
-    emptyText: 'Your requests and our answers will appear here.',
     unread: (count: number) => plural(count, { one: '# new answer', other: '# new answers' }),
-    sending: 'Sending',
-    waiting: 'Waiting to be sent',
-    notSent: 'Not sent',
-    offline: 'You are offline. You can write now: it is sent as soon as you are back.',
-    unavailable:
-      'Support cannot be reached right now. You can write: it is sent as soon as it is back.',
-    authRequired: 'Please sign in again to see your requests. You can go on writing.',
   },
   newTicket: {
     title: 'New request',
@@ -100,14 +86,7 @@ export const en = {
     startOver: 'Start over',
     startOverSure: 'Delete the text and files?',
     startOverYes: 'Delete',
-    waitingTitle: 'Waiting to be sent',
-    waitingOffline:
-      'You are offline. Your message is kept on this device and is sent as soon as you are back.',
-    waitingServer:
-      'Support cannot be reached right now. Your message is kept on this device and is sent as soon as it is back.',
-    waitingMemory: 'Please leave this page open until it is sent.',
-    sendNow: 'Try now',
-    edit: 'Go back and edit',
+    sent: 'Sent. Thank you.',
     failed: 'Not sent.',
   },
   file: {
@@ -123,32 +102,6 @@ export const en = {
     notKept: 'Not saved on this device',
     added: (count: number) => plural(count, { one: '# file added', other: '# files added' }),
     removed: (name: string) => `${name} removed`,
-  },
-  sent: {
-    title: 'Sent',
-    thanks: 'Thank you, we have got it',
-    text: 'Our answer will appear here.',
-    number: (number: string) => `Your request has the number ${number}.`,
-    open: 'Open the request',
-    home: 'Done',
-  },
-  notices: {
-    offline: 'You are offline. What you write is kept and sent as soon as you are back.',
-    unavailable: 'Support cannot be reached right now. What you see may be out of date.',
-    nextTry: (time: string) => `Next try at ${time}.`,
-    authRequired: 'Please sign in again to see what is new. You can go on writing.',
-    waiting: (count: number) =>
-      plural(count, {
-        one: '# message is waiting to be sent.',
-        other: '# messages are waiting to be sent.',
-      }),
-    failed: (count: number) =>
-      plural(count, {
-        one: '# message could not be sent.',
-        other: '# messages could not be sent.',
-      }),
-    memory: 'It is not saved on this device. Please leave this page open until it is sent.',
-    tryNow: 'Try now',
   },
   problems: {
     required: 'Please fill this in.',

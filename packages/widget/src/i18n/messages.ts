@@ -1,4 +1,6 @@
 import type { closeTicket } from './en/closeTicket.js'
+import type { notices } from './en/notices.js'
+import type { start } from './en/start.js'
 import type { ticket } from './en/ticket.js'
 import type { ticketList } from './en/ticketList.js'
 import type { en } from './en.js'
@@ -8,6 +10,8 @@ export type Messages = typeof en
 
 /** Words of screens that are chunks of their own. */
 export type Sections = {
+  readonly start: typeof start
+  readonly notices: typeof notices
   readonly ticketList: typeof ticketList
   readonly ticket: typeof ticket
   readonly closeTicket: typeof closeTicket

@@ -1,6 +1,7 @@
 import type { Language, Messages } from './messages.js'
 import { createPlural } from './plural.js'
 import { closeTicket } from './ru/closeTicket.js'
+import { start } from './ru/start.js'
 import { ticket } from './ru/ticket.js'
 import { ticketList } from './ru/ticketList.js'
 
@@ -60,13 +61,6 @@ const messages: Messages = {
     declined: 'Отклонено',
   },
   home: {
-    title: 'Чем помочь?',
-    write: 'Написать сообщение',
-    goOn: 'Продолжить сообщение',
-    recent: 'Последние обращения',
-    all: 'Все обращения',
-    empty: 'Обращений пока нет',
-    emptyText: 'Здесь появятся ваши обращения и наши ответы.',
     unread: (count) =>
       plural(count, {
         one: '# новый ответ',
@@ -74,12 +68,6 @@ const messages: Messages = {
         many: '# новых ответов',
         other: '# нового ответа',
       }),
-    sending: 'Отправляется',
-    waiting: 'Ждёт отправки',
-    notSent: 'Не отправлено',
-    offline: 'Нет сети. Пишите: сообщение уйдёт, как только она появится.',
-    unavailable: 'Поддержка сейчас недоступна. Пишите: сообщение уйдёт, как только она вернётся.',
-    authRequired: 'Войдите ещё раз, чтобы увидеть обращения. Писать можно и сейчас.',
   },
   newTicket: {
     title: 'Новое обращение',
@@ -109,14 +97,7 @@ const messages: Messages = {
     startOver: 'Начать заново',
     startOverSure: 'Удалить текст и файлы?',
     startOverYes: 'Удалить',
-    waitingTitle: 'Ждёт отправки',
-    waitingOffline:
-      'Нет сети. Сообщение сохранено на этом устройстве и уйдёт, как только сеть появится.',
-    waitingServer:
-      'Поддержка сейчас недоступна. Сообщение сохранено на этом устройстве и уйдёт, как только она вернётся.',
-    waitingMemory: 'Не закрывайте страницу, пока сообщение не уйдёт.',
-    sendNow: 'Отправить сейчас',
-    edit: 'Вернуться и изменить',
+    sent: 'Отправлено. Спасибо.',
     failed: 'Не отправлено.',
   },
   file: {
@@ -139,37 +120,6 @@ const messages: Messages = {
       }),
     removed: (name) => `Файл ${name} убран`,
   },
-  sent: {
-    title: 'Отправлено',
-    thanks: 'Спасибо, мы получили ваше сообщение',
-    text: 'Ответ появится здесь.',
-    number: (number) => `Номер обращения: ${number}.`,
-    open: 'Открыть обращение',
-    home: 'Готово',
-  },
-  notices: {
-    offline: 'Нет сети. Написанное сохранится и уйдёт, как только она появится.',
-    unavailable: 'Поддержка сейчас недоступна. Данные могли устареть.',
-    nextTry: (time) => `Следующая попытка в ${time}.`,
-    authRequired: 'Войдите ещё раз, чтобы увидеть новое. Писать можно и сейчас.',
-    waiting: (count) =>
-      plural(count, {
-        one: '# сообщение ждёт отправки.',
-        few: '# сообщения ждут отправки.',
-        many: '# сообщений ждут отправки.',
-        other: '# сообщения ждут отправки.',
-      }),
-    failed: (count) =>
-      plural(count, {
-        one: 'Не удалось отправить # сообщение.',
-        few: 'Не удалось отправить # сообщения.',
-        many: 'Не удалось отправить # сообщений.',
-        other: 'Не удалось отправить # сообщения.',
-      }),
-    memory:
-      'На этом устройстве ничего не хранится. Не закрывайте страницу, пока сообщение не уйдёт.',
-    tryNow: 'Отправить сейчас',
-  },
   problems: {
     required: 'Заполните это поле.',
     choice: 'Выберите один вариант.',
@@ -184,4 +134,4 @@ const messages: Messages = {
   errors,
 }
 
-export const ru: Language = { messages, sections: { ticketList, ticket, closeTicket } }
+export const ru: Language = { messages, sections: { start, ticketList, ticket, closeTicket } }

@@ -2,22 +2,21 @@ import type { ReadonlySignal } from '@preact/signals'
 import { Button } from '../parts/Button.js'
 import { Notice } from '../parts/Notice.js'
 import { Skeleton } from '../parts/Skeleton.js'
-import { Home } from '../screens/home/Home.js'
+import { LazyScreen } from '../screens/LazyScreen.js'
 import { NewTicket } from '../screens/newTicket/NewTicket.js'
 import { Screen } from '../screens/Screen.js'
-import { Sent } from '../screens/sent/Sent.js'
 import { useI18n, useWidget, type Widget, WidgetContext } from '../state/context.js'
 import { Boundary } from './Boundary.js'
-import { LazyScreen } from './LazyScreen.js'
-import { screenChunks } from './screenChunks.js'
+import type { ScreenChunks } from './screenChunks.js'
 
 export type AppProps = {
   readonly widget: Widget
+  readonly chunks: ScreenChunks
   /** Are the words there? Another language than English is a chunk. */
   readonly hasWords: ReadonlySignal<boolean>
 }
 
-export function App({ widget, hasWords }: AppProps) {
+export function App({ widget, chunks, hasWords }: AppProps) {
   if (!hasWords.value) return <Skeleton lines={6} label="" />
   return (
     <WidgetContext.Provider value={widget}>
@@ -32,33 +31,33 @@ export function App({ widget, hasWords }: AppProps) {
           />
         )}
       >
-        <CurrentScreen />
+        <CurrentScreen chunks={chunks} />
       </Boundary>
     </WidgetContext.Provider>
   )
 }
 
-function CurrentScreen() {
+function CurrentScreen({ chunks }: { readonly chunks: ScreenChunks }) {
   const { navigation } = useWidget()
   const screen = navigation.screen.value
   switch (screen.name) {
     case 'home':
-      return <Home key="home" />
+      return <LazyScreen key="home" chunk={chunks.home} props={{}} />
     case 'new':
-      return <NewTicket key="new" />
-    case 'sent':
-      return <Sent key="sent" ticketId={screen.ticketId} number={screen.number} />
+      return <NewTicket key="new" waiting={chunks.waiting} />
+    case 'sent': {
+      const { ticketId, number } = screen
+      return <LazyScreen key="sent" chunk={chunks.sent} props={{ ticketId, number }} />
+    }
     case 'tickets':
-      return <LazyScreen key="tickets" load={screenChunks.tickets} props={{}} />
+      return <LazyScreen key="tickets" chunk={chunks.tickets} props={{}} />
     case 'ticket': {
       const { ticketId } = screen
-      return (
-        <LazyScreen key={`ticket ${ticketId}`} load={screenChunks.ticket} props={{ ticketId }} />
-      )
+      return <LazyScreen key={`ticket ${ticketId}`} chunk={chunks.ticket} props={{ ticketId }} />
     }
     case 'close': {
       const { ticketId } = screen
-      return <LazyScreen key={`close ${ticketId}`} load={screenChunks.close} props={{ ticketId }} />
+      return <LazyScreen key={`close ${ticketId}`} chunk={chunks.close} props={{ ticketId }} />
     }
   }
 }

@@ -22,7 +22,11 @@ function mount(options: Partial<HelpOptions> = {}): Panel {
   return panel
 }
 
-const open: Panel['open'] = (...call) => act(() => panel.open(...call)) as unknown as undefined
+/** Opens, and waits for what is fetched apart. */
+async function open(...call: Parameters<Panel['open']>): Promise<void> {
+  await act(async () => panel.open(...call))
+  await vi.waitFor(() => expect(shadow().querySelector('.skeleton')).toBeNull())
+}
 const shadow = () => document.querySelector('deskside-help')?.shadowRoot as ShadowRoot
 const heading = () => shadow().querySelector('h1')
 const named = (event: string) => events.filter(([name]) => name === event).map(([, what]) => what)
@@ -36,9 +40,9 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-test('the panel opens on the view that was asked for, and says so', () => {
+test('the panel opens on the view that was asked for, and says so', async () => {
   mount()
-  open({ name: 'new' })
+  await open({ name: 'new' })
   expect(heading()?.textContent).toBe('New request')
   expect(events).toEqual([
     ['open', { view: { name: 'new' } }],
@@ -46,31 +50,31 @@ test('the panel opens on the view that was asked for, and says so', () => {
   ])
 })
 
-test('it is a named dialog, the focus goes to the heading and back to the entry X10', () => {
+test('it is a named dialog, the focus goes to the heading and back to the entry X10', async () => {
   const entry = document.createElement('button')
   document.body.append(entry)
   entry.focus()
   mount()
-  open(undefined, entry)
+  await open(undefined, entry)
   expect(shadow().querySelector('dialog')?.getAttribute('aria-label')).toBe('Help')
   expect(shadow().activeElement).toBe(heading())
   act(() => panel.close())
   expect(document.activeElement).toBe(entry)
 })
 
-test('the focus is left alone when it has moved on into the page', () => {
+test('the focus is left alone when it has moved on into the page', async () => {
   const [entry, field] = [document.createElement('button'), document.createElement('input')]
   document.body.append(entry, field)
   mount()
-  open(undefined, entry)
+  await open(undefined, entry)
   field.focus()
   act(() => panel.close())
   expect(document.activeElement).toBe(field)
 })
 
-test('every screen that comes up gives its heading the focus', () => {
+test('every screen that comes up gives its heading the focus', async () => {
   mount()
-  open()
+  await open()
   const write = [...shadow().querySelectorAll('button')].find((button) =>
     button.textContent?.includes('Write a message'),
   )
@@ -79,9 +83,9 @@ test('every screen that comes up gives its heading the focus', () => {
   expect(named('view')).toEqual([{ view: { name: 'home' } }, { view: { name: 'new' } }])
 })
 
-test('Escape closes, unless something inside has used it', () => {
+test('Escape closes, unless something inside has used it', async () => {
   mount()
-  open()
+  await open()
   const press = (init: KeyboardEventInit) =>
     act(() => {
       const event = new KeyboardEvent('keydown', {
@@ -99,11 +103,11 @@ test('Escape closes, unless something inside has used it', () => {
   expect(panel.isOpen()).toBe(false)
 })
 
-test("keys that are typed in the panel are no shortcuts of the host's", () => {
+test("keys that are typed in the panel are no shortcuts of the host's", async () => {
   const heard = vi.fn()
   document.addEventListener('keydown', heard)
   mount()
-  open()
+  await open()
   heading()?.dispatchEvent(
     new KeyboardEvent('keydown', { key: 'c', bubbles: true, composed: true }),
   )
@@ -111,30 +115,30 @@ test("keys that are typed in the panel are no shortcuts of the host's", () => {
   expect(heard).not.toHaveBeenCalled()
 })
 
-test('while closed nothing of it is in the page and no store is watched X11', () => {
+test('while closed nothing of it is in the page and no store is watched X11', async () => {
   const watched = vi.spyOn(script.stores.list, 'subscribe')
   mount()
   expect(document.querySelector('deskside-help')).toBeNull()
   expect(watched).not.toHaveBeenCalled()
-  open()
+  await open()
   expect(watched).toHaveBeenCalled()
   act(() => panel.close())
   expect(document.querySelector('deskside-help')).toBeNull()
 })
 
-test('it opens again where it was left, with the text', () => {
+test('it opens again where it was left, with the text', async () => {
   mount()
-  open({ name: 'new' })
+  await open({ name: 'new' })
   script.client.drafts.edit('new', { body: 'It stops' })
   act(() => panel.close())
-  open()
+  await open()
   expect(heading()?.textContent).toBe('New request')
   expect(shadow().querySelector('textarea')?.value).toBe('It stops')
 })
 
-test('destroy leaves no node behind, ends the client and cannot be opened again X11', () => {
+test('destroy leaves no node behind, ends the client and cannot be opened again X11', async () => {
   mount()
-  open()
+  await open()
   panel.destroy()
   panel.open()
   expect(document.querySelector('deskside-help')).toBeNull()
@@ -145,7 +149,7 @@ test('destroy leaves no node behind, ends the client and cannot be opened again 
 test('an error while rendering stays in the panel, with a way to start again X11', async () => {
   mount()
   script.stores.list.update((state) => ({ ...state, tickets: null as unknown as [] }))
-  open()
+  await open()
   await vi.waitFor(() => expect(shadow().textContent).toContain('What you typed is kept'))
   expect(named('error')).toHaveLength(1)
   script.stores.list.update((state) => ({ ...state, tickets: [] }))
@@ -155,34 +159,34 @@ test('an error while rendering stays in the panel, with a way to start again X11
 
 test('the language comes as a chunk and changes in place X8', async () => {
   mount({ locale: 'ru' })
-  open()
+  await open()
   await vi.waitFor(() => expect(shadow().textContent).toContain('Чем помочь?'))
   expect(shadow().querySelector('.root')?.getAttribute('lang')).toBe('ru')
   panel.setLocale('en')
   await vi.waitFor(() => expect(shadow().textContent).toContain('How can we help?'))
 })
 
-test('the theme can be chosen and changed X9', () => {
+test('the theme can be chosen and changed X9', async () => {
   mount({ theme: 'dark' })
-  open()
+  await open()
   const root = shadow().querySelector<HTMLElement>('.root')
   expect(root?.dataset.theme).toBe('dark')
   panel.setTheme('light')
   expect(root?.dataset.theme).toBe('light')
 })
 
-test('an inline page fills its element and takes no focus as it loads D1', () => {
+test('an inline page fills its element and takes no focus as it loads D1', async () => {
   const target = document.createElement('div')
   document.body.append(target)
   mount({ target })
-  open()
+  await open()
   expect(target.firstElementChild?.localName).toBe('deskside-help')
   expect(shadow().querySelector('section[aria-label="Help"]')).not.toBeNull()
   expect(shadow().activeElement).toBeNull()
   expect(shadow().querySelector('[aria-label="Close"]')).toBeNull()
 })
 
-test('prefill fills empty fields, never what somebody has typed', () => {
+test('prefill fills empty fields, never what somebody has typed', async () => {
   script.client.drafts.edit('new', { subject: 'Mine' })
   mount()
   panel.prefill({ subject: 'Theirs', body: 'Theirs' })
@@ -194,7 +198,7 @@ test('prefill fills empty fields, never what somebody has typed', () => {
   expect(script.draft('new').get().draft.body).toBe('Mine now')
 })
 
-test('prefill waits until the device was asked for a kept draft', () => {
+test('prefill waits until the device was asked for a kept draft', async () => {
   script.draft('new').update((state) => ({ ...state, status: 'loading' }))
   mount()
   panel.prefill({ subject: 'Theirs' })
@@ -208,7 +212,7 @@ test('prefill waits until the device was asked for a kept draft', () => {
   expect(script.draft('new').get().draft).toMatchObject({ subject: 'Theirs', body: 'Kept' })
 })
 
-test('the host hears of unread answers and new tickets X6', () => {
+test('the host hears of unread answers and new tickets X6', async () => {
   mount()
   script.stores.unread.set(3)
   script.emit('ticket:created', { ticket: ticketLike({ id: 'a' }) })
@@ -218,9 +222,9 @@ test('the host hears of unread answers and new tickets X6', () => {
   ])
 })
 
-test('another person begins at home', () => {
+test('another person begins at home', async () => {
   mount()
-  open({ name: 'new' })
+  await open({ name: 'new' })
   act(() => panel.identify({ id: 'noor' }))
   expect(script.calls).toContainEqual(['identify', { id: 'noor' }])
   expect(heading()?.textContent).toBe('Help')

@@ -5,13 +5,14 @@ import { createLiveRegion } from '../a11y/liveRegion.js'
 import { englishFor, isLazy, loadI18n } from '../i18n/i18n.js'
 import type { HelpTheme, HelpView, Panel, PanelHost } from '../launcher/contract.js'
 import type { Widget } from '../state/context.js'
-import { createNavigation } from '../state/navigation.js'
+import { createNavigation, type Screen } from '../state/navigation.js'
 import { watchColorScheme } from '../theme/colorScheme.js'
 import { createSheet } from '../theme/sheet.js'
 import { App } from './App.js'
 import { forwardEvents } from './forwardEvents.js'
 import { createLayout } from './layout.js'
 import { createPrefill } from './prefill.js'
+import { createScreenChunks } from './screenChunks.js'
 import { panelStyles } from './styles.js'
 import { createSurface } from './surface.js'
 import { screensFor, viewOf } from './views.js'
@@ -41,12 +42,13 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
   const i18n = signal(englishFor(locale.peek()))
   const hasWords = signal(!isLazy(locale.peek()))
   const prefill = createPrefill(client)
+  const chunks = createScreenChunks()
 
   let isOpen = false
   let isDestroyed = false
   let returnFocusTo: HTMLElement | null = null
-  /** An inline page that has just loaded leaves the focus where it is. */
-  let mayFocus = false
+  /** What an inline page shows as it loads: it leaves the focus where it is. */
+  let quietScreen: Screen | null = null
 
   const report = (error: unknown) => host.emit('error', { error })
 
@@ -60,7 +62,9 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
     close: () => close(),
     announce: liveRegion.say,
     enter(heading) {
-      if (mayFocus) heading.focus({ preventScroll: true })
+      if (navigation.screen.peek() === quietScreen) return
+      quietScreen = null
+      heading.focus({ preventScroll: true })
     },
     addStyle: sheet.add,
     report,
@@ -78,22 +82,23 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
     hasWords.value = true
   }
   if (!hasWords.peek()) speak(locale.peek())
+  // Before the network goes away: what shows «waiting to be sent» must be there by then.
+  for (const chunk of [chunks.home, chunks.waiting, chunks.sent]) chunk.load().catch(() => {})
 
   function open(view?: HelpView, from: HTMLElement | null = null): void {
     if (isDestroyed) return
     const wasOpen = isOpen
     if (!wasOpen) returnFocusTo = from
-    mayFocus = !target || from !== null || wasOpen
     if (view) navigation.reset(screensFor(view))
+    quietScreen = target && !from && !wasOpen ? navigation.screen.peek() : null
     surface.show(layout.peek() === 'phone')
     isOpen = true
     if (!wasOpen) {
-      render(<App widget={widget} hasWords={hasWords} />, frame)
+      render(<App widget={widget} chunks={chunks} hasWords={hasWords} />, frame)
       host.emit('open', { view: viewOf(navigation.screen.peek()) })
       host.emit('view', { view: viewOf(navigation.screen.peek()) })
     }
-    if (mayFocus) bringFocus()
-    mayFocus = true
+    if (!quietScreen) bringFocus()
   }
 
   /** Where the focus cannot be brought, something of the host has made us inert. */

@@ -1,6 +1,10 @@
 import { createSupportClient, systemClock } from '@deskside/core'
 import type { Panel, PanelHost } from '../launcher/contract.js'
 import { createPanelWith } from './createPanelWith.js'
+import { aroundTheForm } from './screenChunks.js'
+
+// Hovering fetches this module: home is on its way before somebody clicks.
+aroundTheForm().catch(() => {})
 
 /** What the launcher gets when somebody wants help: a client, and the panel over it. */
 export function createPanel(host: PanelHost): Panel {

@@ -1,6 +1,22 @@
-/** Screens that are not the first view: each is fetched when somebody goes there. */
-export const screenChunks = {
-  tickets: () => import('../screens/ticketList/TicketList.js').then((chunk) => chunk.TicketList),
-  ticket: () => import('../screens/ticket/Ticket.js').then((chunk) => chunk.Ticket),
-  close: () => import('../screens/closeTicket/CloseTicket.js').then((chunk) => chunk.CloseTicket),
+import { createChunk } from '../screens/chunk.js'
+
+/** Screens that are not the form: each is fetched when somebody goes there. */
+export function createScreenChunks() {
+  return {
+    home: createChunk(() => aroundTheForm().then((chunk) => chunk.Home)),
+    sent: createChunk(() => aroundTheForm().then((chunk) => chunk.Sent)),
+    waiting: createChunk(() => aroundTheForm().then((chunk) => chunk.Waiting)),
+    tickets: createChunk(() =>
+      import('../screens/ticketList/TicketList.js').then((chunk) => chunk.TicketList),
+    ),
+    ticket: createChunk(() => import('../screens/ticket/Ticket.js').then((chunk) => chunk.Ticket)),
+    close: createChunk(() =>
+      import('../screens/closeTicket/CloseTicket.js').then((chunk) => chunk.CloseTicket),
+    ),
+  }
 }
+
+export type ScreenChunks = ReturnType<typeof createScreenChunks>
+
+/** What stands before and after the form: asked for together with the panel, and small. */
+export const aroundTheForm = () => import('../screens/aroundTheForm.js')

@@ -2,7 +2,6 @@ import buttonCss from '../parts/Button.css?inline'
 import feedbackCss from '../parts/Feedback.css?inline'
 import fieldCss from '../parts/Field.css?inline'
 import fileChipCss from '../parts/FileChip.css?inline'
-import homeCss from '../screens/home/Home.css?inline'
 import newTicketCss from '../screens/newTicket/NewTicket.css?inline'
 import screenCss from '../screens/Screen.css?inline'
 import themeCss from '../theme/theme.css?inline'
@@ -17,6 +16,5 @@ export const panelStyles: readonly string[] = [
   feedbackCss,
   fileChipCss,
   screenCss,
-  homeCss,
   newTicketCss,
 ]

@@ -1,21 +1,25 @@
 import type { Submission } from '@deskside/core'
+import { start } from '../../i18n/en/start.js'
 import { Button } from '../../parts/Button.js'
 import { EmptyState } from '../../parts/EmptyState.js'
 import { Icon } from '../../parts/Icon.js'
 import { Notice } from '../../parts/Notice.js'
 import { Skeleton } from '../../parts/Skeleton.js'
 import { StatusBadge } from '../../parts/StatusBadge.js'
-import { useI18n, useText, useWidget } from '../../state/context.js'
+import { useI18n, useSection, useStyle, useText, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { OtherWays } from '../OtherWays.js'
 import { Screen } from '../Screen.js'
 import { TicketRow } from '../TicketRow.js'
+import css from './Home.css?inline'
 import { hasBegun, pendingTickets, recentTickets, titleOf, troubleOf } from './homeModel.js'
 
 /** Where help begins: write, or see what became of what was written. */
 export function Home() {
   const { client, navigation, layout } = useWidget()
-  const { home, common } = useI18n().messages
+  useStyle(css)
+  const { common } = useI18n().messages
+  const { home } = useSection('start', start)
   const text = useText()
   const desk = useStore(client.desk).description?.desk
   const draft = useStore(client.drafts.open('new'))
@@ -40,7 +44,7 @@ export function Home() {
 
 function TroubleNotice() {
   const { client } = useWidget()
-  const { home } = useI18n().messages
+  const { home } = useSection('start', start)
   const trouble = troubleOf(
     useStore(client.connection),
     useStore(client.session),
@@ -60,7 +64,8 @@ function TroubleNotice() {
 
 function Recent() {
   const { client, navigation, layout } = useWidget()
-  const { home, common } = useI18n().messages
+  const { common } = useI18n().messages
+  const { home } = useSection('start', start)
   const recent = recentTickets(useStore(client.tickets.list), layout.value)
   const pending = pendingTickets(useStore(client.outbox.submissions))
   const hasRows = pending.length > 0 || recent.status === 'ready'
@@ -112,7 +117,8 @@ function Recent() {
 
 function PendingRow({ submission }: { readonly submission: Submission }) {
   const { client } = useWidget()
-  const { home, common } = useI18n().messages
+  const { common } = useI18n().messages
+  const { home } = useSection('start', start)
   const { status } = submission
   const word = { sending: home.sending, waiting: home.waiting, failed: home.notSent }[status]
   return (

@@ -8,7 +8,10 @@ import {
   type ScriptedClient,
   ticketLike,
 } from '../../testing/scriptedClient.js'
+import { createChunk } from '../chunk.js'
 import { NewTicket } from './NewTicket.js'
+
+const waiting = createChunk(() => import('./Waiting.js').then((chunk) => chunk.Waiting))
 
 let script: ScriptedClient
 beforeEach(() => {
@@ -21,7 +24,7 @@ const body = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Mes
 const submits = () => script.calls.filter(([verb]) => verb === 'submit')
 
 test('what is typed goes into the draft as it is typed X1', async () => {
-  renderScreen(<NewTicket />, script.client)
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
   await userEvent.type(body(), 'Hi')
   expect(script.calls.map(([, , patch]) => patch)).toEqual([{ body: 'H' }, { body: 'Hi' }])
   expect(body().value).toBe('Hi')
@@ -29,7 +32,7 @@ test('what is typed goes into the draft as it is typed X1', async () => {
 
 test('a desk without subjects has one field for the question D4', () => {
   desk({ form: { subject: 'hidden' } })
-  renderScreen(<NewTicket />, script.client)
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
   expect(screen.getAllByRole('textbox')).toEqual([body()])
 })
 
@@ -40,7 +43,7 @@ test('a category explains itself, and its type belongs to it alone D3', async ()
     { id: 'finance', label: 'Finance', types },
   ]
   desk({ form: { categories } })
-  renderScreen(<NewTicket />, script.client)
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
   const explained = { name: 'System errors', description: 'Does not load' }
   expect(screen.getByRole('radio', explained)).toBeTruthy()
   expect(screen.queryByRole('combobox')).toBeNull()
@@ -53,7 +56,7 @@ test('a category explains itself, and its type belongs to it alone D3', async ()
 
 test('projects come as id and name under «General question» C3', () => {
   desk({ form: { projects: [{ id: '4411', name: 'Autumn sale' }] } })
-  renderScreen(<NewTicket />, script.client)
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
   const options = screen.getAllByRole('option').map(({ textContent }) => textContent)
   expect(options).toEqual(['General question', '4411 · Autumn sale'])
 })
@@ -63,7 +66,7 @@ test('an empty form says what is missing at the field, and the first one has the
     { field: 'subject', code: 'required' },
     { field: 'body', code: 'required' },
   ])
-  renderScreen(<NewTicket />, script.client)
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
   expect(screen.queryByText('Please fill this in.')).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Send' }))
   const subject = screen.getByRole('textbox', { name: /Subject/ })
@@ -75,12 +78,12 @@ test('an empty form says what is missing at the field, and the first one has the
 
 test('a limit that is passed is told while typing', () => {
   script.setProblems([{ field: 'body', code: 'too_long', limit: 50_000 }])
-  renderScreen(<NewTicket />, script.client)
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
   expect(screen.getByText('Please shorten this to 50,000 characters.')).toBeTruthy()
 })
 
 test('Ctrl and Enter send, Enter alone does not', async () => {
-  renderScreen(<NewTicket />, script.client)
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
   await userEvent.type(screen.getByRole('textbox', { name: /Subject/ }), 'x{Enter}')
   expect(submits()).toEqual([])
   await userEvent.type(body(), 'x{Control>}{Enter}{/Control}')
@@ -88,20 +91,20 @@ test('Ctrl and Enter send, Enter alone does not', async () => {
 })
 
 test('nothing is sent while an IME composes', () => {
-  renderScreen(<NewTicket />, script.client)
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
   fireEvent.keyDown(body(), { key: 'Enter', ctrlKey: true, isComposing: true })
   fireEvent.keyDown(body(), { key: 'Enter', ctrlKey: true, keyCode: 229 })
   expect(submits()).toEqual([])
 })
 
 test('the limits are told before a file is chosen, in the words of the locale', () => {
-  renderScreen(<NewTicket />, script.client)
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
   expect(screen.getByText(/Up to 10 files, 30 MB each/)).toBeTruthy()
 })
 
 test('files are chosen, dropped and pasted; a refused one says why X3', async () => {
   script.refuse({ field: 'attachments', code: 'file_too_large', limit: 1024, fileName: 'big.mp4' })
-  const { said } = renderScreen(<NewTicket />, script.client)
+  const { said } = renderScreen(<NewTicket waiting={waiting} />, script.client)
   await userEvent.upload(screen.getByLabelText('Add files'), new File(['x'], 'chosen.txt'))
   fireEvent.drop(body(), { dataTransfer: { files: [new File(['x'], 'dropped.txt')] } })
   fireEvent.paste(body(), { clipboardData: { files: [new File(['x'], 'pasted.png')] } })
@@ -118,7 +121,7 @@ test('files are chosen, dropped and pasted; a refused one says why X3', async ()
 })
 
 test('pasted text is left to the field', () => {
-  renderScreen(<NewTicket />, script.client)
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
   const event = createEvent.paste(body(), { clipboardData: { files: [] } })
   fireEvent(body(), event)
   expect(event.defaultPrevented).toBe(false)
@@ -126,7 +129,7 @@ test('pasted text is left to the field', () => {
 
 test('a file can be paused, resumed and taken out X3', async () => {
   script.client.drafts.attach('new', [new File(['xxxx'], 'film.mp4')])
-  const { said } = renderScreen(<NewTicket />, script.client)
+  const { said } = renderScreen(<NewTicket waiting={waiting} />, script.client)
   const state = {
     attachmentId: 'id of film.mp4',
     sentBytes: 1,
@@ -152,7 +155,7 @@ test('a file can be paused, resumed and taken out X3', async () => {
 
 test('where it was saved is told, also that it was not X1', () => {
   script.client.drafts.edit('new', { body: 'x' })
-  renderScreen(<NewTicket />, script.client)
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
   expect(screen.getByText('Saved on this device')).toBeTruthy()
   act(() => script.draft('new').update((state) => ({ ...state, saved: 'memory' })))
   expect(screen.getByText('Not saved on this device')).toBeTruthy()
@@ -162,7 +165,7 @@ test('where it was saved is told, also that it was not X1', () => {
 test('a restored draft says so, and starting over takes two steps', async () => {
   script.client.drafts.edit('new', { body: 'x' })
   script.draft('new').update((state) => ({ ...state, restored: true }))
-  renderScreen(<NewTicket />, script.client)
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
   expect(screen.getByText(/We kept your message from/)).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Start over' }))
   expect(script.calls).not.toContainEqual(['drafts.discard', 'new'])
@@ -173,7 +176,7 @@ test('a restored draft says so, and starting over takes two steps', async () => 
 
 test('what is being sent stays in sight and cannot be changed', async () => {
   script.client.drafts.edit('new', { body: 'It stops' })
-  renderScreen(<NewTicket />, script.client)
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
   await userEvent.click(screen.getByRole('button', { name: 'Send' }))
   act(() =>
     script.draft('new').update((state) => ({ ...state, draft: { ...state.draft, body: '' } })),
@@ -184,7 +187,7 @@ test('what is being sent stays in sight and cannot be changed', async () => {
 
 test('after sending, the page of the new ticket opens C6', async () => {
   script.answerSubmit({ status: 'sent', ticket: ticketLike({ id: 'a' }) })
-  const { widget } = renderScreen(<NewTicket />, script.client)
+  const { widget } = renderScreen(<NewTicket waiting={waiting} />, script.client)
   await userEvent.click(screen.getByRole('button', { name: 'Send' }))
   expect(widget.navigation.screen.value).toEqual({ name: 'ticket', ticketId: 'a' })
 })
@@ -192,7 +195,7 @@ test('after sending, the page of the new ticket opens C6', async () => {
 test('a desk may say thank you instead', async () => {
   desk({ afterSending: 'sent' })
   script.answerSubmit({ status: 'sent', ticket: ticketLike({ id: 'a', number: '7' }) })
-  const { widget } = renderScreen(<NewTicket />, script.client)
+  const { widget } = renderScreen(<NewTicket waiting={waiting} />, script.client)
   await userEvent.click(screen.getByRole('button', { name: 'Send' }))
   const expected = { name: 'sent', ticketId: 'a', number: '7' }
   expect(widget.navigation.screen.value).toEqual(expected)
@@ -202,10 +205,33 @@ test('a refusal is told with the reason and a mail that holds the text X15', asy
   script.client.drafts.edit('new', { subject: 'Upload', body: 'It stops' })
   script.answerSubmit({ status: 'failed', error: { code: 'forbidden', retryable: false } })
   const fallback = { email: 'help@example.com' }
-  renderScreen(<NewTicket />, script.client, { fallback })
+  renderScreen(<NewTicket waiting={waiting} />, script.client, { fallback })
   await userEvent.click(screen.getByRole('button', { name: 'Send' }))
   expect((await screen.findByRole('alert')).textContent).toContain('You may not do this.')
   const mail = screen.getByRole('link', { name: 'Write an e-mail instead' })
   expect(mail.getAttribute('href')).toBe('mailto:help@example.com?subject=Upload&body=It%20stops')
   expect(body().value).toBe('It stops')
+})
+
+test('a message that waits says where it is, and can be taken back X1', async () => {
+  const { draft } = script.draft('new').get()
+  const submission = {
+    id: 'row',
+    kind: 'ticket',
+    ticketId: null,
+    draft,
+    status: 'waiting',
+    attempts: 1,
+    retryAt: null,
+    error: null,
+    createdAt: 0,
+  } as const
+  script.stores.connection.set({ status: 'offline', retryAt: null })
+  script.answerSubmit({ status: 'waiting', submission })
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+  expect(await screen.findByText(/kept on this device and is sent as soon as/)).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Go back and edit' }))
+  expect(script.calls).toContainEqual(['outbox.cancel', 'row'])
+  expect(body()).toBeTruthy()
 })

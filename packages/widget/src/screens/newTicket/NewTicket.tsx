@@ -4,15 +4,19 @@ import { Button } from '../../parts/Button.js'
 import { Dropzone } from '../../parts/Dropzone.js'
 import { useI18n, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
+import type { Chunk } from '../chunk.js'
 import { DraftStatus } from '../DraftStatus.js'
+import { LazyScreen } from '../LazyScreen.js'
 import { Screen } from '../Screen.js'
 import { Fields } from './Fields.js'
 import { createNewTicketModel, type NewTicketModel } from './newTicketModel.js'
 import { FailedNotice, MemoryNotice, RestoredNotice } from './notices.js'
-import { Waiting } from './Waiting.js'
+import type { WaitingProps } from './Waiting.js'
+
+export type NewTicketProps = { readonly waiting: Chunk<WaitingProps> }
 
 /** The form for a new ticket. What is typed is saved as it is typed. */
-export function NewTicket() {
+export function NewTicket({ waiting }: NewTicketProps) {
   const { client, announce } = useWidget()
   const { newTicket, file } = useI18n().messages
   const model = useNewTicketModel()
@@ -27,7 +31,7 @@ export function NewTicket() {
   }
 
   if (phase.status === 'waiting') {
-    return <Waiting submission={phase.submission} model={model} />
+    return <LazyScreen chunk={waiting} props={{ submission: phase.submission, model }} />
   }
   const isSending = phase.status === 'sending'
   return (
@@ -72,7 +76,7 @@ function useNewTicketModel(): NewTicketModel {
   const model = useMemo(() => {
     function onSent(ticket: Ticket): void {
       const desk = client.desk.get().description?.desk
-      announce(i18n.messages.sent.thanks)
+      announce(i18n.messages.newTicket.sent)
       navigation.replace(
         desk?.afterSending === 'sent'
           ? { name: 'sent', ticketId: ticket.id, number: ticket.number }

@@ -1,8 +1,9 @@
 import type { Submission } from '@deskside/core'
+import { start } from '../../i18n/en/start.js'
 import { Button } from '../../parts/Button.js'
 import { EmptyState } from '../../parts/EmptyState.js'
 import { Notice } from '../../parts/Notice.js'
-import { useI18n, useWidget } from '../../state/context.js'
+import { useI18n, useSection, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { OtherWays } from '../OtherWays.js'
 import { Screen } from '../Screen.js'
@@ -15,30 +16,31 @@ export function Waiting({ submission, model }: WaitingProps) {
   const { client } = useWidget()
   const i18n = useI18n()
   const { newTicket } = i18n.messages
+  const { waiting } = useSection('start', start)
   const isOffline = useStore(client.connection).status === 'offline'
   const isMemory = useStore(client.storageMode) === 'memory'
   const { draft, status, error } = submission
   const isSending = status === 'sending'
 
   return (
-    <Screen title={newTicket.waitingTitle} plain>
+    <Screen title={waiting.title} plain>
       <EmptyState
         icon={isOffline ? 'offline' : 'send'}
-        title={newTicket.waitingTitle}
+        title={waiting.title}
         action={
           <>
             <Button variant="primary" busy={isSending} onPress={model.sendNow}>
-              {isSending ? newTicket.sending : newTicket.sendNow}
+              {isSending ? newTicket.sending : waiting.sendNow}
             </Button>
             <Button variant="quiet" onPress={model.takeBack}>
-              {newTicket.edit}
+              {waiting.edit}
             </Button>
           </>
         }
       >
-        {isOffline ? newTicket.waitingOffline : newTicket.waitingServer}
+        {isOffline ? waiting.offline : waiting.server}
       </EmptyState>
-      {isMemory && <Notice tone="warning">{newTicket.waitingMemory}</Notice>}
+      {isMemory && <Notice tone="warning">{waiting.memory}</Notice>}
       {status === 'failed' && (
         <Notice tone="error" action={<OtherWays subject={draft.subject} body={draft.body} />}>
           <b>{newTicket.failed}</b> {i18n.error(error ?? { code: 'unknown' })}

@@ -1,14 +1,15 @@
+import { start } from '../../i18n/en/start.js'
 import { Button } from '../../parts/Button.js'
 import { EmptyState } from '../../parts/EmptyState.js'
-import { useI18n, useWidget } from '../../state/context.js'
+import { useSection, useWidget } from '../../state/context.js'
 import { Screen } from '../Screen.js'
 
-export type SentProps = { readonly ticketId: string | null; readonly number?: string }
+export type SentProps = { readonly ticketId: string | null; readonly number: string }
 
 /** The desk says thank you, and where the answer will be. */
 export function Sent({ ticketId, number }: SentProps) {
   const { navigation } = useWidget()
-  const { sent } = useI18n().messages
+  const { sent } = useSection('start', start)
   return (
     <Screen title={sent.title} plain>
       <EmptyState
@@ -30,8 +31,7 @@ export function Sent({ ticketId, number }: SentProps) {
           </>
         }
       >
-        {number && `${sent.number(number)} `}
-        {sent.text}
+        {sent.number(number)} {sent.text}
       </EmptyState>
     </Screen>
   )
