@@ -20,6 +20,8 @@ export type TusFault =
   | { readonly kind: 'lost_answer' }
   /** The resource is gone from now on. */
   | { readonly kind: 'expire' }
+  /** The body is read with a pause after each chunk, as over a thin line. */
+  | { readonly kind: 'slow'; readonly pauseMs: number }
   /** An answer that hides the offset, as a proxy or missing CORS headers do. */
   | { readonly kind: 'hide_offset' }
 
@@ -28,7 +30,9 @@ export type TusResource = {
   readonly metadata: string
   readonly size: number
   readonly owner: string
-  bytes: Buffer
+  /** What has come so far. */
+  readonly bytes: Buffer
+  append(chunk: Buffer): void
 }
 
 export type SeenRequest = {
@@ -118,7 +122,7 @@ export async function startTusDouble(): Promise<TusDouble> {
     let resource = [...resources.values()].find(sameId)
     if (!resource) {
       const size = Number(request.headers['upload-length'])
-      resource = { id: `u${++count}`, metadata, size, owner, bytes: Buffer.alloc(0) }
+      resource = createResource({ id: `u${++count}`, metadata, size, owner })
       resources.set(resource.id, resource)
     }
     return { status: 201, headers: { Location: `uploads/${resource.id}` } }
@@ -140,7 +144,8 @@ export async function startTusDouble(): Promise<TusDouble> {
         return { status: 409 }
       }
       const room = fault?.kind === 'cut' ? fault.afterBytes : Number.POSITIVE_INFINITY
-      if (!(await receive(request, seen, resource, room))) return null
+      const pauseMs = fault?.kind === 'slow' ? fault.pauseMs : 0
+      if (!(await receive(request, seen, resource, room, pauseMs))) return null
     }
     const offset = { 'Upload-Offset': String(resource.bytes.length) }
     return seen.method === 'PATCH'
@@ -164,19 +169,37 @@ export async function startTusDouble(): Promise<TusDouble> {
   return double
 }
 
+function createResource(
+  facts: Pick<TusResource, 'id' | 'metadata' | 'size' | 'owner'>,
+): TusResource {
+  const whole = Buffer.alloc(facts.size)
+  let length = 0
+  return {
+    ...facts,
+    get bytes() {
+      return whole.subarray(0, length)
+    },
+    append(chunk) {
+      length += chunk.copy(whole, length)
+    },
+  }
+}
+
 /** @returns `false` if the line was cut before the body's end */
 async function receive(
   request: IncomingMessage,
   seen: SeenRequest,
   resource: TusResource,
   room: number,
+  pauseMs: number,
 ): Promise<boolean> {
   const begin = resource.bytes.length
   for await (const chunk of request as AsyncIterable<Buffer>) {
     const left = room - (resource.bytes.length - begin)
-    resource.bytes = Buffer.concat([resource.bytes, chunk.subarray(0, left)])
+    resource.append(chunk.subarray(0, left))
     seen.receivedBytes += chunk.length
     if (chunk.length >= left) return false
+    if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }
   return true
 }
