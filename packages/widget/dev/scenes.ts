@@ -7,6 +7,7 @@ import {
   type ScriptedClient,
   ticketLike,
 } from '../src/testing/scriptedClient.js'
+import { threadScenes } from './threadScenes.js'
 
 /** States of the panel to look at; not shipped. `?scene=form&theme=dark&locale=ru&inline=1` */
 type Scene = { readonly view: HelpView; readonly arrange?: (script: ScriptedClient) => void }
@@ -274,8 +275,7 @@ const scenes: Record<string, Scene> = {
       script.answerSubmit({ status: 'sent', ticket: ticketLike({ id: 'a' }) })
     },
   },
-  list: { view: { name: 'tickets' }, arrange: withTickets },
-  ticket: { view: { name: 'ticket', ticketId: 'a' }, arrange: withTickets },
+  ...threadScenes,
 }
 
 const query = new URLSearchParams(location.search)

@@ -1,6 +1,7 @@
 import type { Language, Messages } from './messages.js'
 import { createPlural } from './plural.js'
 import { closeTicket } from './ru/closeTicket.js'
+import { notices } from './ru/notices.js'
 import { start } from './ru/start.js'
 import { ticket } from './ru/ticket.js'
 import { ticketList } from './ru/ticketList.js'
@@ -134,4 +135,7 @@ const messages: Messages = {
   errors,
 }
 
-export const ru: Language = { messages, sections: { start, ticketList, ticket, closeTicket } }
+export const ru: Language = {
+  messages,
+  sections: { start, notices, ticketList, ticket, closeTicket },
+}

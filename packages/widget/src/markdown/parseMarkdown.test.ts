@@ -45,6 +45,7 @@ test.each([
   ['\\*not\\*', '*not*'],
   ['[a](relative)', '[a](relative)'],
   ['[a] (https://example.com', '[a] (https://example.com'],
+  ['[a](https://example.com/a b)', '[a](https://example.com/a b)'],
   ['---', '---'],
   ['# heading', '# heading'],
 ])('%s reads as %s', (source, read) => {

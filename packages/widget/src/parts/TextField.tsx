@@ -27,6 +27,7 @@ export type TextAreaProps = TextProps & {
   readonly rows?: number
   readonly controlRef?: Ref<HTMLTextAreaElement>
   readonly 'aria-label'?: string
+  readonly onKeyDown?: (event: KeyboardEvent) => void
 }
 
 /** Grows with its text; its greatest height is in the style. */

@@ -1,0 +1,63 @@
+import type { Ticket } from '@deskside/core'
+import { useMemo } from 'preact/hooks'
+import { closeTicket as english } from '../../i18n/en/closeTicket.js'
+import { Button } from '../../parts/Button.js'
+import { FieldError } from '../../parts/Field.js'
+import { Notice } from '../../parts/Notice.js'
+import { useI18n, useSection, useWidget } from '../../state/context.js'
+import { createCloseModel } from './closeModel.js'
+import { Rating } from './Rating.js'
+
+export type RatingFormProps = {
+  readonly ticket: Ticket
+  /** Goes on with the dialogue; `null` where that is not possible. */
+  readonly onNotSolved: (() => void) | null
+}
+
+/**
+ * Where the desk asks for stars the form is there at once, under the answer that solved it; then
+ * a word of thanks in its place.
+ */
+export function RatingForm({ ticket, onNotSolved }: RatingFormProps) {
+  const { client, announce } = useWidget()
+  const i18n = useI18n()
+  const words = useSection('closeTicket', english)
+  const model = useMemo(() => createCloseModel(client), [client])
+  const phase = model.phase.value
+  const closes = ticket.actions.includes('close')
+  const isAsked = ticket.actions.includes('rate') && ticket.rating === null
+
+  async function finish(): Promise<void> {
+    await model.finish(ticket)
+    if (model.phase.peek().status === 'done') announce(words.thanks)
+  }
+
+  if (phase.status === 'done') {
+    return (
+      <Notice tone="success">
+        {phase.wasRated ? `${words.thanks} ${words.thanksText}` : words.closed}
+      </Notice>
+    )
+  }
+  if (!isAsked && phase.status !== 'sending') return null
+  return (
+    <section class="rating-card">
+      <Rating model={model} question={closes ? words.solvedQuestion : words.question} />
+      {phase.status === 'editing' && phase.error && (
+        <FieldError>{i18n.error(phase.error)}</FieldError>
+      )}
+      <div class="rating-actions">
+        {(closes || model.score.value !== null) && (
+          <Button variant="primary" busy={phase.status === 'sending'} onPress={finish}>
+            {closes ? words.button : words.rate}
+          </Button>
+        )}
+        {closes && onNotSolved && (
+          <Button variant="quiet" onPress={onNotSolved}>
+            {words.notSolved}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,105 @@
+import { useMemo } from 'preact/hooks'
+import { ticket as english } from '../../i18n/en/ticket.js'
+import { Button } from '../../parts/Button.js'
+import { FileButton } from '../../parts/Dropzone.js'
+import { FieldError } from '../../parts/Field.js'
+import { Icon } from '../../parts/Icon.js'
+import { Notice } from '../../parts/Notice.js'
+import { isSendKey } from '../../parts/sendKey.js'
+import { TextArea } from '../../parts/TextField.js'
+import { useI18n, useSection, useWidget } from '../../state/context.js'
+import { useStore } from '../../state/useStore.js'
+import { Attachments, RefusedFiles } from '../attachments/Attachments.js'
+import { sentenceOf } from '../attachments/attachmentModel.js'
+import { DraftStatus } from '../DraftStatus.js'
+import { OtherWays } from '../OtherWays.js'
+import { type ComposerModel, createComposerModel } from './composerModel.js'
+
+export function useComposerModel(ticketId: string): ComposerModel {
+  const { client, report } = useWidget()
+  return useMemo(
+    () => createComposerModel({ client, ticketId, onError: report }),
+    [client, ticketId],
+  )
+}
+
+export type ComposerProps = {
+  readonly model: ComposerModel
+  readonly canAttach: boolean
+  readonly onFiles: (files: readonly File[]) => void
+  /** Gets the text box, for whoever wants to put the focus there. */
+  readonly control: { current: HTMLTextAreaElement | null }
+}
+
+/** The reply box: saved as one types, sent by button or Ctrl/Cmd+Enter. */
+export function Composer({ model, canAttach, onFiles, control }: ComposerProps) {
+  const { client } = useWidget()
+  const i18n = useI18n()
+  const words = useSection('ticket', english)
+  const state = useStore(client.drafts.open(model.key))
+  const { draft } = state
+  const problems = model.problems.value
+  const problem = problems.find(({ field }) => field === 'body')
+
+  function send(): void {
+    model.send()
+    control.current?.focus()
+  }
+
+  return (
+    <div class="composer">
+      <ComposerTrouble model={model} />
+      <Attachments draftKey={model.key} attachments={draft.attachments} problems={problems} />
+      <div class="composer-box">
+        <TextArea
+          aria-label={words.replyLabel}
+          aria-invalid={problem ? true : undefined}
+          placeholder={words.replyHint}
+          rows={1}
+          value={draft.body}
+          controlRef={control}
+          onValue={(body) => model.edit({ body })}
+          onKeyDown={(event) => {
+            if (!isSendKey(event)) return
+            event.preventDefault()
+            send()
+          }}
+        />
+        <div class="row">
+          {canAttach && (
+            <FileButton onFiles={onFiles}>
+              <Icon name="paperclip" />
+              <span class="hidden">{words.attach}</span>
+            </FileButton>
+          )}
+          <DraftStatus state={state} />
+          <Button variant="primary" icon="send" onPress={send}>
+            {words.send}
+          </Button>
+        </div>
+      </div>
+      {problem && <FieldError>{sentenceOf(problem, i18n)}</FieldError>}
+    </div>
+  )
+}
+
+/** What kept the last reply or file from going, with the text still there. */
+function ComposerTrouble({ model }: { readonly model: ComposerModel }) {
+  const { client } = useWidget()
+  const i18n = useI18n()
+  const words = useSection('ticket', english)
+  const failure = model.failure.value
+  return (
+    <>
+      {failure && (
+        <Notice
+          tone="error"
+          action={<OtherWays body={client.drafts.open(model.key).get().draft.body} />}
+        >
+          <b>{words.failedReply}</b> {i18n.error(failure)}
+        </Notice>
+      )}
+      <RefusedFiles problems={model.refusedFiles.value} />
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Attachment } from '@deskside/core'
+import { useRef, useState } from 'preact/hooks'
+import { ticket as english } from '../../i18n/en/ticket.js'
+import { Icon } from '../../parts/Icon.js'
+import { useI18n, useSection, useWidget } from '../../state/context.js'
+import { mayPreview } from './imageKind.js'
+import { saveFile } from './saveFile.js'
+import { usePicture } from './usePicture.js'
+
+/** A file of a message: a look at it where that is safe, and always a way to save it. */
+export function MessageFile({ attachment }: { readonly attachment: Attachment }) {
+  const [isRefused, setRefused] = useState(false)
+  if (!mayPreview(attachment) || isRefused) return <DownloadChip attachment={attachment} />
+  return <Picture attachment={attachment} onRefused={() => setRefused(true)} />
+}
+
+type PictureProps = { readonly attachment: Attachment; readonly onRefused: () => void }
+
+function Picture({ attachment, onRefused }: PictureProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const words = useSection('ticket', english)
+  const url = usePicture(attachment, frame, onRefused)
+  return (
+    <div class="picture" ref={frame}>
+      {url === null ? (
+        <div class="picture-wait" />
+      ) : (
+        <a
+          class="picture-link"
+          href={url}
+          target="_blank"
+          rel="noopener"
+          aria-label={words.openImage(attachment.name)}
+        >
+          {/* Where the page's `img-src` has no `blob:`, it is a file like any other. */}
+          <img src={url} alt="" onError={onRefused} />
+        </a>
+      )}
+      <DownloadChip attachment={attachment} />
+    </div>
+  )
+}
+
+function DownloadChip({ attachment }: { readonly attachment: Attachment }) {
+  const { client, clock, report } = useWidget()
+  const i18n = useI18n()
+  const words = useSection('ticket', english)
+  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
+  const { id, name, size, type } = attachment
+
+  async function download(): Promise<void> {
+    if (state === 'loading') return
+    setState('loading')
+    try {
+      const { bytes } = await client.tickets.readAttachment(id)
+      saveFile(bytes, name, clock)
+      setState('idle')
+    } catch (error) {
+      setState('failed')
+      report(error)
+    }
+  }
+
+  return (
+    <button
+      type="button"
+      class="attachment"
+      aria-label={words.download(name)}
+      aria-busy={state === 'loading' || undefined}
+      title={name}
+      onClick={download}
+    >
+      <Icon name={type.startsWith('image/') ? 'image' : 'file'} />
+      <span class="grow">
+        <span class="attachment-name clip">{name}</span>
+        <span class={state === 'failed' ? 'attachment-size failed' : 'attachment-size'}>
+          {state === 'failed' ? words.downloadFailed : i18n.bytes(size)}
+        </span>
+      </span>
+      {state === 'loading' ? <span class="spinner" /> : <Icon name="download" />}
+    </button>
+  )
+}

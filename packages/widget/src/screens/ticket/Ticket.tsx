@@ -1,0 +1,166 @@
+import type { Submission, SupportError, Ticket as TicketData, TicketState } from '@deskside/core'
+import { useRef } from 'preact/hooks'
+import { ticket as english } from '../../i18n/en/ticket.js'
+import markdownCss from '../../markdown/Markdown.css?inline'
+import { Notices } from '../../notices/Notices.js'
+import { Button } from '../../parts/Button.js'
+import { Dropzone } from '../../parts/Dropzone.js'
+import { EmptyState } from '../../parts/EmptyState.js'
+import { Icon } from '../../parts/Icon.js'
+import { Notice } from '../../parts/Notice.js'
+import { Skeleton } from '../../parts/Skeleton.js'
+import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
+import { useStore } from '../../state/useStore.js'
+import { RatingForm } from '../closeTicket/RatingForm.js'
+import { Screen } from '../Screen.js'
+import { Composer, useComposerModel } from './Composer.js'
+import { Ended } from './Ended.js'
+import { Thread } from './Thread.js'
+import css from './Ticket.css?inline'
+import { TicketFacts } from './TicketFacts.js'
+import { pendingReplies } from './timelineModel.js'
+import { useAnnouncedNews, useFirstNew, useMarkRead } from './useNews.js'
+import { useReading } from './useReading.js'
+
+/** One request with its whole correspondence, and what this person may do about it now. */
+export function Ticket({ ticketId }: { readonly ticketId: string }) {
+  useStyle(css)
+  useStyle(markdownCss)
+  const { client } = useWidget()
+  const words = useSection('ticket', english)
+  const { common } = useI18n().messages
+  const state = useStore(client.tickets.open(ticketId))
+  if (state.ticket !== null) return <OpenTicket ticket={state.ticket} state={state} />
+  return (
+    <Screen title={words.title}>
+      {state.status === 'failed' ? (
+        <CannotOpen error={state.error} />
+      ) : (
+        <Skeleton lines={5} label={common.loading} />
+      )}
+    </Screen>
+  )
+}
+
+type OpenTicketProps = { readonly ticket: TicketData; readonly state: TicketState }
+
+function OpenTicket({ ticket, state }: OpenTicketProps) {
+  const { client, announce } = useWidget()
+  const { file } = useI18n().messages
+  const words = useSection('ticket', english)
+  const composer = useComposerModel(ticket.id)
+  const control = useRef<HTMLTextAreaElement>(null)
+  const submissions = useStore(client.outbox.submissions)
+  const pending = pendingReplies(submissions, state.messages, ticket.id)
+  const canReply = ticket.actions.includes('reply')
+  const canAttach = canReply && ticket.actions.includes('attach')
+
+  function addFiles(files: readonly File[]): void {
+    const taken = composer.addFiles(files)
+    if (taken > 0) announce(file.added(taken))
+  }
+
+  const screen = (
+    <Screen
+      title={ticket.subject}
+      subtitle={
+        ticket.project === null
+          ? words.number(ticket.number)
+          : `${words.number(ticket.number)} · ${words.project(ticket.project.id, ticket.project.name)}`
+      }
+      footer={
+        canReply ? (
+          <Composer model={composer} canAttach={canAttach} onFiles={addFiles} control={control} />
+        ) : (
+          <Ended ticket={ticket} />
+        )
+      }
+    >
+      <Correspondence
+        ticket={ticket}
+        state={state}
+        pending={pending}
+        onReply={canReply ? () => control.current?.focus() : null}
+      />
+    </Screen>
+  )
+  if (!canAttach) return screen
+  return (
+    <Dropzone class="frame" label={words.dropNow} onFiles={addFiles}>
+      {screen}
+    </Dropzone>
+  )
+}
+
+type CorrespondenceProps = OpenTicketProps & {
+  readonly pending: readonly Submission[]
+  /** Puts the focus into the reply box; `null` where there is none. */
+  readonly onReply: (() => void) | null
+}
+
+function Correspondence({ ticket, state, pending, onReply }: CorrespondenceProps) {
+  const { client } = useWidget()
+  const { common } = useI18n().messages
+  const words = useSection('ticket', english)
+  const { messages } = state
+  const firstNewId = useFirstNew(ticket, messages)
+  const reading = useReading({ messages, lastPendingId: pending.at(-1)?.id ?? null })
+  useAnnouncedNews(messages)
+  useMarkRead(ticket, messages, reading.isAtEnd)
+  const isPending = ({ id }: Submission) => pending.some((each) => each.id === id)
+
+  return (
+    <div class="correspondence" ref={reading.thread}>
+      <TicketFacts ticket={ticket} />
+      <Notices isShown={isPending} />
+      {messages.length === 0 && state.status === 'failed' && (
+        <Notice
+          tone="error"
+          action={<Button onPress={() => client.tickets.refresh()}>{common.retry}</Button>}
+        >
+          {words.failed}
+        </Notice>
+      )}
+      {messages.length === 0 && state.status !== 'ready' && state.status !== 'failed' && (
+        <Skeleton lines={4} label={common.loading} />
+      )}
+      <Thread state={state} pending={pending} firstNewId={firstNewId} />
+      <RatingForm ticket={ticket} onNotSolved={onReply} />
+      <div class="thread-end" ref={reading.end} />
+      {reading.missed > 0 && (
+        <button type="button" class="pill" onClick={reading.showNewest}>
+          {words.newAnswers(reading.missed)}
+          <Icon name="down" />
+        </button>
+      )}
+    </div>
+  )
+}
+
+function CannotOpen({ error }: { readonly error: SupportError | null }) {
+  const { client, navigation } = useWidget()
+  const i18n = useI18n()
+  const words = useSection('ticket', english)
+  if (error?.code === 'not_found') {
+    const goToList = () => navigation.replace({ name: 'tickets' })
+    return (
+      <EmptyState
+        icon="search"
+        title={words.notFound}
+        action={<Button onPress={goToList}>{words.all}</Button>}
+      >
+        {words.notFoundText}
+      </EmptyState>
+    )
+  }
+  return (
+    <Notice
+      tone="error"
+      action={
+        <Button onPress={() => client.tickets.refresh()}>{i18n.messages.common.retry}</Button>
+      }
+    >
+      {words.failed} {error && i18n.error(error)}
+    </Notice>
+  )
+}

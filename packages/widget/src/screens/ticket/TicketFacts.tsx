@@ -1,0 +1,38 @@
+import type { Ticket } from '@deskside/core'
+import { ticket as english } from '../../i18n/en/ticket.js'
+import { Button } from '../../parts/Button.js'
+import { StatusBadge } from '../../parts/StatusBadge.js'
+import { useI18n, useSection, useWidget } from '../../state/context.js'
+import { useStore } from '../../state/useStore.js'
+import { statusOf } from '../ticketWords.js'
+
+/** Where a request stands, in words, and the way to close it. */
+export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
+  const { client, navigation } = useWidget()
+  const i18n = useI18n()
+  const words = useSection('ticket', english)
+  const status = statusOf(ticket, useStore(client.desk).description?.desk, i18n)
+  // Where it can be rated, the form that closes it stands below the messages.
+  const canClose = ticket.actions.includes('close') && !ticket.actions.includes('rate')
+  const assignee = ticket.assignee?.name
+  return (
+    <section class="facts" aria-label={i18n.messages.status[ticket.status]}>
+      <div class="row">
+        <span class="grow">
+          <StatusBadge tone={status.tone}>{status.label}</StatusBadge>
+          {assignee && <span class="facts-assignee small muted">{words.assignee(assignee)}</span>}
+        </span>
+        {canClose && (
+          <Button
+            variant="quiet"
+            onPress={() => navigation.go({ name: 'close', ticketId: ticket.id })}
+          >
+            {words.close}
+          </Button>
+        )}
+      </div>
+      <p class="small muted">{status.explanation || words.explanations[ticket.status]}</p>
+      {ticket.declineReason && <p class="facts-reason">{words.reason(ticket.declineReason)}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import type { DeskConfig, EventMessage, Person, TicketStatus } from '@deskside/core'
+import type { I18n } from '../../i18n/i18n.js'
+import type { Sections } from '../../i18n/messages.js'
+import { statusOf } from '../ticketWords.js'
+
+export type EventDeps = {
+  readonly i18n: I18n
+  readonly words: Sections['ticket']
+  readonly desk: DeskConfig | undefined
+}
+
+/** An event in one line: what, why and who. `null` where the messages around it say the same. */
+export function eventText(message: EventMessage, deps: EventDeps): string | null {
+  const what = whatHappened(message.event, deps)
+  if (what === null) return null
+  const { reason } = message.event
+  // Who takes care of it is already named.
+  const who = message.event.type === 'assignee' ? null : nameOf(message.author, deps.words)
+  return [what, reason && deps.words.reason(reason), who].filter(Boolean).join(' · ')
+}
+
+function whatHappened(
+  { type, to }: EventMessage['event'],
+  { i18n, words, desk }: EventDeps,
+): string | null {
+  const { events } = words
+  switch (type) {
+    case 'created':
+      return null
+    case 'status':
+      return to === null ? events.other : events.status(statusLabel(to, desk, i18n))
+    case 'assignee':
+      return to === null ? events.unassigned : events.assignee(to)
+    case 'category':
+      return events.category(categoryLabel(to, desk, i18n))
+    case 'rating':
+      return events.rating(starsOf(to))
+    default:
+      return to ?? events[type]
+  }
+}
+
+/** A status of a newer server is shown as the word it came with. */
+function statusLabel(to: string, desk: DeskConfig | undefined, i18n: I18n): string {
+  if (!(to in i18n.messages.status)) return to
+  return statusOf({ status: to as TicketStatus, statusLabel: '' }, desk, i18n).label
+}
+
+function categoryLabel(to: string | null, desk: DeskConfig | undefined, i18n: I18n): string {
+  const known = desk?.form.categories.find(({ id }) => id === to)
+  return known ? i18n.text(known.label) : (to ?? '–')
+}
+
+function starsOf(to: string | null): string {
+  const score = Number(to)
+  return score >= 1 && score <= 5 ? '★'.repeat(score) + '☆'.repeat(5 - score) : (to ?? '–')
+}
+
+/** What a person is called in the thread; `null` for the machine itself. */
+export function nameOf(person: Person, words: Sections['ticket']): string | null {
+  if (person.role === 'system') return null
+  return person.role === 'me' ? words.you : (person.name ?? words.agent)
+}

@@ -1,0 +1,97 @@
+import type { Message } from '@deskside/core'
+import { useSignal } from '@preact/signals'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { isFromOthers } from './timelineModel.js'
+
+export type Reading = {
+  /** Put on the element that holds the thread. */
+  readonly thread: { current: HTMLDivElement | null }
+  /** Put on an element that stands over the last lines of the thread. */
+  readonly end: { current: HTMLDivElement | null }
+  /** Are the last lines seen? */
+  readonly isAtEnd: boolean
+  /** Messages that came while the reader was further up. */
+  readonly missed: number
+  showNewest(): void
+}
+
+export type ReadingInput = {
+  readonly messages: readonly Message[]
+  /** A reply of one's own that has just been sent. */
+  readonly lastPendingId: string | null
+}
+
+const SPACE_ABOVE = 12
+
+/** Where the reader is in a thread, and what moves them: only their own doing. */
+export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
+  const thread = useRef<HTMLDivElement>(null)
+  const end = useRef<HTMLDivElement>(null)
+  const isAtEnd = useSignal(true)
+  const missed = useSignal(0)
+  const known = useRef<ReadonlySet<string> | null>(null)
+
+  const scroller = () => thread.current?.closest<HTMLElement>('.body') ?? null
+
+  function showNewest(): void {
+    missed.value = 0
+    const box = scroller()
+    if (box === null) return
+    box.scrollTop = box.scrollHeight
+    // An inline page that is as tall as its thread scrolls with the host's page.
+    if (box.scrollHeight <= box.clientHeight) end.current?.scrollIntoView({ block: 'end' })
+  }
+
+  // Not before something is there: the first look goes to what is new, else to the newest.
+  useLayoutEffect(() => {
+    if (messages.length === 0) return
+    const isFirst = known.current === null
+    const fresh = messages.filter(({ id }) => known.current?.has(id) === false)
+    known.current = new Set(messages.map(({ id }) => id))
+    const box = scroller()
+    if (isFirst && box) {
+      const mark = thread.current?.querySelector<HTMLElement>('[data-first-new]')
+      box.scrollTop = mark ? mark.offsetTop - SPACE_ABOVE : box.scrollHeight
+      isAtEnd.value = !mark
+    } else if (isAtEnd.peek() && box) box.scrollTop = box.scrollHeight
+    else missed.value += fresh.filter(isFromOthers).length
+  }, [messages])
+
+  useLayoutEffect(() => {
+    if (lastPendingId !== null && known.current !== null) showNewest()
+  }, [lastPendingId])
+
+  useEffect(
+    () =>
+      watchEnd(end.current, (seen) => {
+        isAtEnd.value = seen
+        if (seen) missed.value = 0
+      }),
+    [],
+  )
+
+  // Pictures come later than the lines around them: who is at the end stays there.
+  useEffect(() => {
+    if (!globalThis.ResizeObserver || !thread.current) return
+    const observer = new ResizeObserver(() => {
+      const box = scroller()
+      if (isAtEnd.peek() && box) box.scrollTop = box.scrollHeight
+    })
+    observer.observe(thread.current)
+    return () => observer.disconnect()
+  }, [])
+
+  return { thread, end, isAtEnd: isAtEnd.value, missed: missed.value, showNewest }
+}
+
+function watchEnd(
+  element: Element | null,
+  onChange: (seen: boolean) => void,
+): (() => void) | undefined {
+  if (!globalThis.IntersectionObserver || element === null) return undefined
+  const observer = new IntersectionObserver((entries) => {
+    onChange(entries.at(-1)?.isIntersecting ?? false)
+  })
+  observer.observe(element)
+  return () => observer.disconnect()
+}

@@ -1,0 +1,149 @@
+import { useMemo } from 'preact/hooks'
+import { ticketList as english } from '../../i18n/en/ticketList.js'
+import { Notices } from '../../notices/Notices.js'
+import { Button, IconButton } from '../../parts/Button.js'
+import { EmptyState } from '../../parts/EmptyState.js'
+import { Notice } from '../../parts/Notice.js'
+import { RadioCards } from '../../parts/RadioCards.js'
+import { SearchField } from '../../parts/SearchField.js'
+import { Skeleton } from '../../parts/Skeleton.js'
+import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
+import { useStore } from '../../state/useStore.js'
+import { Screen } from '../Screen.js'
+import { TicketCards } from './TicketCards.js'
+import css from './TicketList.css?inline'
+import { TicketTable } from './TicketTable.js'
+import { createTicketListModel, type ListView, type TicketListModel } from './ticketListModel.js'
+
+const FILTERS = ['all', 'open', 'closed'] as const
+
+/** All requests of a person: search, filter, and page by page what came before. */
+export function TicketList() {
+  useStyle(css)
+  const { client, navigation, layout } = useWidget()
+  const words = useSection('ticketList', english)
+  const { common } = useI18n().messages
+  const state = useStore(client.tickets.list)
+  const model = useMemo(
+    () => createTicketListModel({ loadMore: () => client.tickets.loadMore() }),
+    [client],
+  )
+  const view = model.view(state)
+  const write = () => navigation.go({ name: 'new' })
+
+  return (
+    <Screen
+      title={words.title}
+      actions={
+        layout.value === 'page' ? (
+          <Button variant="primary" icon="pen" onPress={write}>
+            {words.write}
+          </Button>
+        ) : (
+          <IconButton icon="pen" label={words.write} onPress={write} />
+        )
+      }
+    >
+      <Notices />
+      {view.status === 'loading' && <Skeleton lines={5} label={common.loading} />}
+      {view.status === 'failed' && (
+        <Notice
+          tone="error"
+          action={<Button onPress={() => client.tickets.refresh()}>{common.retry}</Button>}
+        >
+          {words.failed}
+        </Notice>
+      )}
+      {view.status === 'empty' && (
+        <EmptyState
+          icon="inbox"
+          title={words.empty}
+          action={
+            <Button variant="primary" icon="pen" onPress={write}>
+              {words.write}
+            </Button>
+          }
+        >
+          {words.emptyText}
+        </EmptyState>
+      )}
+      {view.status === 'ready' && <Found view={view} model={model} />}
+    </Screen>
+  )
+}
+
+type FoundProps = {
+  readonly view: ListView & { readonly status: 'ready' }
+  readonly model: TicketListModel
+}
+
+function Found({ view, model }: FoundProps) {
+  const { layout } = useWidget()
+  const words = useSection('ticketList', english)
+  const asks = model.query.value !== '' || model.filter.value !== 'all'
+  return (
+    <>
+      {(view.hasTools || asks) && <Tools model={model} />}
+      <p class={asks ? 'small muted' : 'hidden'} role="status">
+        {asks ? words.found(view.found) : ''}
+      </p>
+      {view.rows.length > 0 &&
+        (layout.value === 'page' ? (
+          <TicketTable tickets={view.rows} />
+        ) : (
+          <TicketCards tickets={view.rows} />
+        ))}
+      {view.rows.length === 0 && view.more === null && (
+        <EmptyState
+          icon="search"
+          title={words.noResults}
+          action={<Button onPress={model.showAll}>{words.showAll}</Button>}
+        >
+          {words.noResultsText}
+        </EmptyState>
+      )}
+      <More view={view} model={model} />
+    </>
+  )
+}
+
+function Tools({ model }: { readonly model: TicketListModel }) {
+  const words = useSection('ticketList', english)
+  return (
+    <search class="list-tools">
+      <SearchField
+        label={words.search}
+        clearLabel={words.clearSearch}
+        value={model.query.value}
+        onValue={model.search}
+      />
+      <RadioCards
+        legend={words.filter}
+        hidesLegend
+        shape="row"
+        choices={FILTERS.map((value) => ({ value, label: words.filters[value] }))}
+        value={model.filter.value}
+        onValue={(value) => {
+          const filter = FILTERS.find((each) => each === value)
+          if (filter) model.choose(filter)
+        }}
+      />
+    </search>
+  )
+}
+
+function More({ view, model }: FoundProps) {
+  const { client } = useWidget()
+  const words = useSection('ticketList', english)
+  const state = useStore(client.tickets.list)
+  if (view.more === null) return null
+  const isSearch = view.more === 'server' && model.query.value !== ''
+  return (
+    <div class="list-more">
+      {model.moreFailed.value && <Notice tone="error">{words.moreFailed}</Notice>}
+      <Button wide busy={state.loadingMore} onPress={() => model.showMore(state)}>
+        {isSearch ? words.searchMore : words.more}
+      </Button>
+    </div>
+  )
+}

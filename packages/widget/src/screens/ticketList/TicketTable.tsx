@@ -1,0 +1,84 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: with `display: grid` browsers forget what a table is
+import type { Ticket } from '@deskside/core'
+import { ticketList as english } from '../../i18n/en/ticketList.js'
+import { StatusBadge } from '../../parts/StatusBadge.js'
+import { Time } from '../../parts/Time.js'
+import { useSection } from '../../state/context.js'
+import { UnreadMark } from './TicketCards.js'
+import { type OpenableRow, useRows } from './useRows.js'
+
+/**
+ * The list where there is room. Rows are grids, because only those can skip painting what is out
+ * of sight; that is why every role is said once more.
+ */
+export function TicketTable({ tickets }: { readonly tickets: readonly Ticket[] }) {
+  const { columns, title } = useSection('ticketList', english)
+  const rows = useRows(tickets)
+  const names = [
+    columns.subject,
+    columns.project,
+    columns.assignee,
+    columns.created,
+    columns.updated,
+    columns.status,
+  ]
+  return (
+    <table class="ticket-table" role="table" aria-label={title}>
+      <thead role="rowgroup">
+        <tr role="row" class="table-row table-head">
+          {names.map((name) => (
+            <th key={name} role="columnheader" scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((each) => (
+          <TicketTableRow key={each.id} {...each} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function TicketTableRow({ row, open }: OpenableRow) {
+  return (
+    <tr role="row" class={row.unread ? 'table-row unread' : 'table-row'} onClick={open}>
+      <td role="cell" class="cell-subject">
+        <button
+          type="button"
+          class="ticket-subject"
+          onClick={(event) => {
+            event.stopPropagation()
+            open()
+          }}
+        >
+          {row.unread && <UnreadMark label={row.unread} />}
+          {row.subject}
+        </button>
+        <span class="small muted">{row.number}</span>
+      </td>
+      <td role="cell" class="cell-project">
+        {row.project && (
+          <>
+            <span class="clip">{row.project.name}</span>
+            <span class="small muted clip">{row.project.label}</span>
+          </>
+        )}
+      </td>
+      <td role="cell" class="cell-assignee clip">
+        {row.assignee}
+      </td>
+      <td role="cell" class="cell-created">
+        <Time {...row.created} />
+      </td>
+      <td role="cell" class="cell-updated">
+        <Time {...row.updated} />
+      </td>
+      <td role="cell" class="cell-status">
+        <StatusBadge tone={row.status.tone}>{row.status.label}</StatusBadge>
+      </td>
+    </tr>
+  )
+}
