@@ -114,6 +114,5 @@ function readId(part: string): string | undefined {
   } catch {
     return undefined
   }
-  const isPlausible = /^[^/\\\p{Cc}]{1,200}$/u.test(id) && id !== '.' && id !== '..'
-  return isPlausible ? id : undefined
+  return /^[^/\\\p{Cc}]{1,200}$/u.test(id) ? id : undefined
 }

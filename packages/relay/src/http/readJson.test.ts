@@ -49,6 +49,7 @@ test('what is not JSON is a 400, whatever kind of garbage it is', async () => {
     '<html>',
     '\u0000',
     new Uint8Array([255, 254]),
+    new Uint8Array([...new TextEncoder().encode('{"body":"'), 255, 34, 125]),
   ]
   for (const raw of garbage) {
     const response = await create(relay, raw)

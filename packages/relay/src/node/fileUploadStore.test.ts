@@ -60,6 +60,7 @@ test('fileUploadStore neither makes nor finds anything by an id that is a path',
   const outside = join(await newFolder(), 'secret-0123456789abcdef.json')
   await writeFile(outside, JSON.stringify({ ...upload, id: 'planted-0123456789abcdef' }))
   await symlink(outside, join(dir, 'linked-0123456789abcdef.json'))
+  await writeFile(join(dir, 'linked-0123456789abcdef.bin'), 'x')
   const store = fileUploadStore({ dir })
   const climbing = ['../secret-0123456789abcdef', '..', 'a/b', 'C:\\x', '%2e%2e', 'nul\0', '']
   for (const id of climbing) {
@@ -67,6 +68,7 @@ test('fileUploadStore neither makes nor finds anything by an id that is a path',
     expect(await store.find(id)).toBeUndefined()
   }
   expect(await store.find('linked-0123456789abcdef')).toBeUndefined()
+  expect(await store.find('planted-0123456789abcdef')).toBeUndefined()
   expect(await readFile(outside, 'utf8')).toContain('planted')
 })
 

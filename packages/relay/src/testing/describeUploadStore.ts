@@ -77,6 +77,7 @@ export function describeUploadStore(name: string, create: () => Promise<UploadSt
       offset: 6,
     })
     expect(await store.countOf('ann')).toBe(0)
+    await expect(store.read(upload.id, 0, 6)).rejects.toMatchObject({ code: 'file_unreadable' })
   })
 
   test(`${name} forgets what was removed and what expired`, async () => {

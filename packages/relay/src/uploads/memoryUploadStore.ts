@@ -80,5 +80,6 @@ function cut(pieces: readonly Uint8Array[], from: number, to: number): Uint8Arra
     if (start < end) result.set(piece.subarray(start, end), at + start - from)
     at += piece.length
   }
+  if (at < to) throw new SupportError('file_unreadable')
   return result
 }
