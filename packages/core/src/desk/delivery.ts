@@ -1,4 +1,4 @@
-import { SupportError, type SupportErrorCode } from '../errors/SupportError.js'
+import { isSupportError, SupportError, type SupportErrorCode } from '../errors/SupportError.js'
 import type { OutboxRow } from '../model/outboxBox.js'
 import type { SubmissionError } from '../model/submission.js'
 import type { AttachmentKeeper } from '../ports/AttachmentKeeper.js'
@@ -30,7 +30,7 @@ export async function deliverRow(
   if (signal.aborted) throw new SupportError('aborted')
   onText()
   const { body, subject, categoryId, typeId, priority, projectId, fields } = draft
-  return epoch.run(async (backend, during): Promise<Delivered> => {
+  const sent = epoch.run(async (backend, during): Promise<Delivered> => {
     const call = { idempotencyKey: submissionId, signal: during }
     if (ticketId !== null) {
       return backend.reply(ticketId, { body, uploadIds, submissionId }, call)
@@ -40,6 +40,11 @@ export async function deliverRow(
     return {
       ticket: await backend.createTicket({ subject, body, ...choices, uploadIds, ...origin }, call),
     }
+  })
+  return sent.catch((error: unknown) => {
+    // A day offline: the server let go of files that it had. The next try brings them anew.
+    if (isSupportError(error) && error.code === 'upload_expired') keeper.expire(draft.attachments)
+    throw error
   })
 }
 
