@@ -49,7 +49,20 @@ const tests = defineConfig({
       {
         extends: true,
         // Named beforehand: one that is found in the middle of a run makes Vite reload the test.
-        optimizeDeps: { include: ['idb-keyval', 'jose', 'ky', 'valibot'] },
+        optimizeDeps: {
+          include: [
+            'idb-keyval',
+            'jose',
+            'ky',
+            'valibot',
+            '@preact/signals',
+            'axe-core',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/jsx-runtime',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['packages/**/*.browser.{ts,tsx}'],

@@ -76,28 +76,27 @@ function createFloating(node: HTMLElement, panel: HTMLElement) {
     return topmostHostModal(document) ?? document.body
   }
 
-  function settle(): void {
-    if (node.isConnected && node.parentNode === home()) return
+  /** Whatever happens to the nodes meanwhile, focus and scroll position stay. */
+  function raiseAgain(modal: boolean): void {
     const focused = node.shadowRoot?.activeElement as HTMLElement | null | undefined
     const scrolled = panel.querySelector('.body')?.scrollTop ?? 0
     lower(dialog)
-    home().append(node)
-    raise(dialog, isModal)
+    isModal = modal
+    if (node.parentNode !== home()) home().append(node)
+    raise(dialog, modal)
     const body = panel.querySelector('.body')
     if (body) body.scrollTop = scrolled
     focused?.focus({ preventScroll: true })
   }
 
+  function settle(): void {
+    if (!node.isConnected || node.parentNode !== home()) raiseAgain(isModal)
+  }
+
   return {
     show(modal: boolean): void {
-      if (stopWatching && modal === isModal) {
-        settle()
-        return
-      }
-      lower(dialog)
-      isModal = modal
-      if (node.parentNode !== home()) home().append(node)
-      raise(dialog, modal)
+      if (stopWatching && modal === isModal) settle()
+      else raiseAgain(modal)
       stopWatching ??= watchHostModals(document, settle)
     },
     hide(): void {

@@ -27,7 +27,8 @@ export function LazyScreen<P extends object>({ chunk, props }: LazyScreenProps<P
   }
 
   useEffect(() => {
-    if (!chunk.view()) start()
+    // Not «has it come?»: it may have come between the render and this moment.
+    if (status.peek() === 'loading') start()
   }, [])
 
   const isLoading = status.value === 'loading'

@@ -1,0 +1,49 @@
+import { screen } from '@testing-library/preact'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { renderScreen } from '../testing/renderScreen.js'
+import { createScriptedClient } from '../testing/scriptedClient.js'
+import { createChunk } from './chunk.js'
+import { LazyScreen } from './LazyScreen.js'
+
+const Late = ({ name }: { readonly name: string }) => <p>Here is {name}</p>
+const show = (chunk: ReturnType<typeof createChunk<{ readonly name: string }>>) =>
+  renderScreen(
+    <LazyScreen chunk={chunk} props={{ name: 'the screen' }} />,
+    createScriptedClient().client,
+  )
+
+test('a screen appears as soon as its chunk has come', async () => {
+  show(createChunk(async () => Late))
+  expect(screen.getByRole('status', { name: 'Loading…' })).toBeTruthy()
+  expect(await screen.findByText('Here is the screen')).toBeTruthy()
+})
+
+test('a chunk that somebody else has fetched meanwhile is not missed', async () => {
+  const chunk = createChunk(async () => Late)
+  const loading = chunk.load()
+  show(chunk)
+  await loading
+  expect(await screen.findByText('Here is the screen')).toBeTruthy()
+})
+
+test('a chunk that is there already is shown at once', async () => {
+  const chunk = createChunk(async () => Late)
+  await chunk.load()
+  show(chunk)
+  expect(screen.getByText('Here is the screen')).toBeTruthy()
+})
+
+test('a chunk that does not come is told, reported and can be tried again X15', async () => {
+  let tries = 0
+  const chunk = createChunk(async () => {
+    tries += 1
+    if (tries === 1) throw new Error('offline')
+    return Late
+  })
+  const { reported } = show(chunk)
+  expect((await screen.findByRole('alert')).textContent).toContain('could not be loaded')
+  expect(reported).toHaveLength(1)
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByText('Here is the screen')).toBeTruthy()
+})
