@@ -1,4 +1,10 @@
-import { type DeskConfigInput, SupportError, systemClock } from '@deskside/core'
+import {
+  createSupportClient,
+  type DeskConfigInput,
+  SupportError,
+  systemClock,
+} from '@deskside/core'
+import { createWorld, memoryBackend } from '@deskside/core/testing'
 import type { HelpView } from '../src/launcher/contract.js'
 import { createPanelWith } from '../src/panel/createPanelWith.js'
 import {
@@ -275,6 +281,7 @@ const scenes: Record<string, Scene> = {
       script.answerSubmit({ status: 'sent', ticket: ticketLike({ id: 'a' }) })
     },
   },
+  live: { view: home },
   ...threadScenes,
 }
 
@@ -298,8 +305,14 @@ script.stores.desk.set({ status: 'ready', error: null, description: describeDesk
 scene.arrange?.(script)
 const inline = query.get('inline') !== null ? document.querySelector('#inline') : null
 
+/** `?scene=live`: the real client over a desk in memory; `world.agent` answers from the console. */
+const createId = () => crypto.randomUUID()
+const world = createWorld({ clock: systemClock(), createId, desk: { name: 'Help', ...desk } })
+const user = { id: 'maya', name: 'Maya' }
+const live = () => createSupportClient({ backend: memoryBackend(world, user), user })
+
 const panel = createPanelWith({
-  client: script.client,
+  client: name === 'live' ? live() : script.client,
   ownsClient: true,
   clock: systemClock(),
   host: {
@@ -314,4 +327,4 @@ const panel = createPanelWith({
   },
 })
 panel.open(scene.view)
-Object.assign(window, { panel, script })
+Object.assign(window, { panel, script, world })

@@ -82,7 +82,7 @@ export const en = {
     draftMemory: 'Not saved on this device',
     memoryText:
       'Your browser keeps nothing on this device. Please leave this page open until it is sent.',
-    restored: (when: string) => `We kept your message from ${when}.`,
+    restored: (when: string) => `Your message is still here. Last changed ${when}.`,
     startOver: 'Start over',
     startOverSure: 'Delete the text and files?',
     startOverYes: 'Delete',

@@ -166,7 +166,7 @@ test('a restored draft says so, and starting over takes two steps', async () => 
   script.client.drafts.edit('new', { body: 'x' })
   script.draft('new').update((state) => ({ ...state, restored: true }))
   renderScreen(<NewTicket waiting={waiting} />, script.client)
-  expect(screen.getByText(/We kept your message from/)).toBeTruthy()
+  expect(screen.getByText(/Your message is still here/)).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Start over' }))
   expect(script.calls).not.toContainEqual(['drafts.discard', 'new'])
   await userEvent.click(screen.getByRole('button', { name: 'Delete' }))
