@@ -75,6 +75,19 @@ export function verdictOf(error: SupportError, attempts: number, random: () => n
   return { type: isUnclear(error.code) ? 'unclear' : 'refused' }
 }
 
+/** The server answered, or nothing was sent: what came of it is known. */
+const CLEAR: ReadonlySet<SupportErrorCode> = new Set([
+  'auth_required',
+  'auth_unavailable',
+  'identity_mismatch',
+  'rate_limited',
+])
+
+/** Could the text have reached the server, although this came back? */
+export function leavesDoubt(code: SupportErrorCode): boolean {
+  return !CLEAR.has(code)
+}
+
 /** Does nobody know whether the server has it? */
 export function isUnclear(code: SupportErrorCode): boolean {
   return UNCLEAR.has(code)

@@ -37,7 +37,7 @@ export interface DraftSlot {
   note(change: (draft: Draft) => Draft): void
   /** The outbox has it now: makes room for the next, keeps what was typed since. */
   release(sent: Draft): Promise<void>
-  /** Puts a draft back, under a new id. @returns `false` if another text is there */
+  /** Puts a draft back, under the id that it carries. @returns `false` if another text is there */
   giveBack(draft: Draft): Promise<boolean>
   clear(): Promise<void>
   /** Another tab wrote: shows it, unless somebody is typing here. */
@@ -60,6 +60,7 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   /** What lies on the device; `undefined` before that is known. */
   let written: Draft | null | undefined
   let isNewerRow = false
+  let isOtherThere = false
   let typedAt = Number.NEGATIVE_INFINITY
   const touched = new Set<string>()
   const store = createStore<DraftState>(blank('loading'), {
@@ -142,12 +143,15 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
       // In the same turn as the last look: an edit in between would be nobody's to write.
       if (mine === epoch) saving = null
     }
+    if (!isOtherThere) return
+    isOtherThere = false
+    await hearWritten()
   }
 
   async function writeOnce(mine: Epoch): Promise<void> {
     const draft = current()
     const gone = draft.id === untouchedId ? (written ?? null) : null
-    const mode = await write(draft, gone !== null)
+    const mode = await write(draft, gone)
     if (!mine.isCurrent()) return
     written = gone ? null : draft
     if (!gone && draft === current()) patch({ saved: mode, savedAt: clock.now() })
@@ -158,14 +162,20 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     return current().id === untouchedId ? !written : current() === written
   }
 
-  async function write(draft: Draft, isGone: boolean): Promise<'kept' | 'memory'> {
+  async function write(draft: Draft, gone: Draft | null): Promise<'kept' | 'memory'> {
     if (isNewerRow) return 'memory'
-    if (isGone) {
-      await storage.delete([rowKey()])
-      return 'kept'
+    if (!gone) {
+      const row: DraftRow = { version: 1, draft }
+      return (await storage.set(rowKey(), row)) === 'kept' ? 'kept' : 'memory'
     }
-    const row: DraftRow = { version: 1, draft }
-    return (await storage.set(rowKey(), row)) === 'kept' ? 'kept' : 'memory'
+    // What another tab began after this one was sent stays.
+    await storage.update<unknown>(rowKey(), (stored) => {
+      const found = readDraftRow(stored, key)
+      const isOther = found === 'newer' || (found !== null && found.id !== gone.id)
+      if (isOther) isOtherThere = true
+      return isOther ? stored : undefined
+    })
+    return 'kept'
   }
 
   async function hearWritten(): Promise<void> {
@@ -180,10 +190,32 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     patch({ draft: found, saved: 'kept', savedAt: found.updatedAt })
   }
 
+  /** In one step with looking at the device: another tab may have begun another text there. */
+  async function giveBack(draft: Draft): Promise<boolean> {
+    const mine = epoch
+    await load()
+    await saving
+    const back = { ...draft, updatedAt: clock.now() }
+    let isTaken = true
+    const mode = await storage.update<unknown>(rowKey(), (stored) => {
+      const found = readDraftRow(stored, key)
+      const isFree = found === null || (found !== 'newer' && isDraftEmpty(found))
+      isTaken = !isFree || !isDraftEmpty(current())
+      return isTaken ? stored : ({ version: 1, draft: back } satisfies DraftRow)
+    })
+    if (isTaken || !mine.isCurrent() || !isDraftEmpty(current())) return false
+    written = back
+    untouchedId = ''
+    const saved = mode === 'kept' ? 'kept' : 'memory'
+    patch({ draft: back, restored: true, saved, savedAt: clock.now() })
+    deps.onWritten(key, null)
+    return true
+  }
+
   async function flush(): Promise<unknown> {
     if (isNewerRow || isWritten()) return
     const draft = current()
-    if (written !== undefined) return write(draft, draft.id === untouchedId)
+    if (written !== undefined) return write(draft, draft.id === untouchedId ? written : null)
     if (touched.size === 0) return
     // The device has not answered yet: what lies there is joined in the same step.
     return storage.update<unknown>(rowKey(), (stored) => {
@@ -193,7 +225,11 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     })
   }
 
-  const isTyping = () => saving !== null || clock.monotonic() - typedAt < TYPING_MS
+  function isTyping(): boolean {
+    if (saving) return true
+    const isUntouched = current().id === untouchedId
+    return !isUntouched && clock.monotonic() - typedAt < TYPING_MS
+  }
 
   /** Same text: it is sent. Another one, typed meanwhile: it stays, as a draft of its own. */
   function leave(draftId: string, contentFingerprint: string, sent: readonly string[]): void {
@@ -223,13 +259,7 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
       )
       await save()
     },
-    async giveBack(draft) {
-      await load()
-      if (!isDraftEmpty(current())) return false
-      edit(() => ({ ...draft, id: deps.createId() }))
-      await save()
-      return true
-    },
+    giveBack,
     async clear() {
       await load()
       patch({ ...blank('ready') })

@@ -35,6 +35,7 @@ export interface Drafts {
   detach(key: DraftKey, attachmentId: string): void
   discard(key: DraftKey): Promise<void>
   problems(key: DraftKey): readonly DraftProblem[]
+  problemsOf(draft: Draft): readonly DraftProblem[]
   /** The draft as it is, once the device has been asked. */
   settled(key: DraftKey): Promise<Draft>
   /** The outbox has it on the device now. */
@@ -109,8 +110,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     return problems
   }
 
-  function problems(key: DraftKey): readonly DraftProblem[] {
-    const draft = draftOf(key)
+  function problemsOf(draft: Draft): readonly DraftProblem[] {
     return [...draftProblems(draft, deps.desk()), ...fileFailures(draft, keeper.states.get())]
   }
 
@@ -132,7 +132,8 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       keeper.discard(draftOf(key).attachments)
       await slot(key).clear()
     },
-    problems,
+    problems: (key) => problemsOf(draftOf(key)),
+    problemsOf,
     async settled(key) {
       await slot(key).load()
       return draftOf(key)

@@ -18,6 +18,7 @@ import {
   withRow,
 } from '../model/outboxBox.js'
 import type { Submission, SubmitResult } from '../model/submission.js'
+import type { Epoch } from '../ports/Epoch.js'
 import type { Storage } from '../ports/Storage.js'
 import { createStore, type Store } from '../store/store.js'
 import { type Delivered, isUnclear, toSubmissionError } from './delivery.js'
@@ -27,7 +28,7 @@ import { createOutboxWorker, type Ended, type OutboxWorkerDeps } from './outboxW
 /** What the outbox needs of the forms. */
 export interface DraftDesk {
   settled(key: DraftKey): Promise<Draft>
-  problems(key: DraftKey): readonly DraftProblem[]
+  problemsOf(draft: Draft): readonly DraftProblem[]
   release(sent: Draft): Promise<void>
   giveBack(draft: Draft): Promise<boolean>
 }
@@ -35,8 +36,6 @@ export interface DraftDesk {
 export type OutboxDeps = Omit<OutboxWorkerDeps, 'shelf' | 'onRefused' | 'onEnd'> & {
   readonly storage: Storage
   readonly drafts: DraftDesk
-  /** Reads from the server what another tab has sent. */
-  readonly findSent: (draft: Draft) => Promise<Delivered>
 }
 
 export interface Outbox {
@@ -70,7 +69,7 @@ type Caller = {
 export function createOutbox(deps: OutboxDeps): Outbox {
   const { clock, drafts, keeper } = deps
   const shelf = createOutboxShelf({ storage: deps.storage, onWatched: start })
-  const worker = createOutboxWorker({ ...deps, shelf, onRefused, onEnd })
+  const worker = createOutboxWorker({ ...deps, shelf, onDelivered, onRefused, onEnd })
   /** The latest «Send» of each form, while it is under way. */
   const latest = new Map<DraftKey, Promise<SubmitResult>>()
   const storing = new Set<DraftKey>()
@@ -108,7 +107,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       if (!epoch.isCurrent()) throw new SupportError('destroyed')
       // A second click, after the first has emptied the form.
       if (before && isDraftEmpty(draft)) return await before
-      const problems = drafts.problems(key)
+      const problems = drafts.problemsOf(draft)
       if (problems.length > 0) return { status: 'invalid', problems }
       const end = firstEnd(draft.id)
       const isNew = await store(draft, true)
@@ -163,6 +162,12 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     if (ended.type === 'failed' && ended.error.code !== 'aborted') failure.set(ended.submission)
   }
 
+  function onDelivered(row: OutboxRow, delivered: Delivered): void {
+    deps.onDelivered(row, delivered)
+    // It may have gone back to its form while nobody knew.
+    if (row.hasForm) void drafts.release(row.draft)
+  }
+
   function note(attachmentId: string, learned: AttachmentFacts): void {
     facts.set(attachmentId, { ...facts.get(attachmentId), ...learned })
     const holds = ({ draft }: OutboxRow) => draft.attachments.some(({ id }) => id === attachmentId)
@@ -173,11 +178,15 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     )
   }
 
-  /** A refused text goes back to where it was typed; the server has seen its key, so it gets another. */
+  /**
+   * A refused text goes back to where it was typed. The server has seen its key, so it gets another
+   * one; not where an earlier try may have been taken, which must not become two tickets.
+   */
   async function onRefused(row: OutboxRow): Promise<void> {
     const epoch = deps.epoch()
     if (row.hasForm) {
-      if (!(await drafts.giveBack(row.draft))) return
+      const back = row.isDoubtful ? row.draft : { ...row.draft, id: deps.createId() }
+      if (!(await drafts.giveBack(back))) return
       await shelf.change(epoch, (box) => withoutRow(box, row.id))
       if (epoch.isCurrent()) shelf.addNotice(toSubmission(row))
     } else if (callers.has(row.id)) {
@@ -223,8 +232,9 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   }
 
   /** After a clear refusal the key is spent; where nobody knows what became of it, it stays. */
-  async function revive({ id, error }: OutboxRow): Promise<void> {
-    const nextId = error && isUnclear(error.code) ? id : deps.createId()
+  async function revive({ id, error, isDoubtful }: OutboxRow): Promise<void> {
+    const mayBeThere = isDoubtful || (error !== null && isUnclear(error.code))
+    const nextId = mayBeThere ? id : deps.createId()
     await shelf.change(deps.epoch(), (box) =>
       changeRow(box, id, (row) => ({
         ...row,
@@ -242,20 +252,25 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     shelf.dropNotices((notice) => notice.id === id)
     await worker.takeAside(id)
     const epoch = deps.epoch()
-    const mine = await shelf.change(epoch, (box) =>
-      changeRow(box, id, (row) => taken(row, worker.owner, clock.now())),
+    const box = await shelf.change(epoch, (before) =>
+      changeRow(before, id, (row) => taken(row, worker.owner, clock.now())),
     )
-    const row = mine.rows.find((each) => each.id === id)
-    if (row && row.lease?.owner === worker.owner && epoch.isCurrent()) {
-      const isBack = row.hasForm && (await drafts.giveBack(row.draft))
-      if (!isBack) keeper.discard(row.draft.attachments)
-      await shelf.change(epoch, (box) => withoutRow(box, id))
-      worker.tell()
-      const error = new SupportError('aborted')
-      const submission = toSubmission({ ...row, status: 'failed', error: toSubmissionError(error) })
-      onEnd(id, { type: 'failed', submission, error })
-    }
+    const row = box.rows.find((each) => each.id === id)
+    if (row && row.lease?.owner === worker.owner && epoch.isCurrent()) await takeBack(epoch, row)
     worker.letGo(id)
+  }
+
+  async function takeBack(epoch: Epoch, row: OutboxRow): Promise<void> {
+    if (row.isDoubtful && (await worker.findDelivered(epoch, row))) return
+    // Under its old id: if a lost try has reached the server, sending it again is the same ticket.
+    const isBack = row.hasForm && (await drafts.giveBack(row.draft))
+    if (!epoch.isCurrent()) return
+    if (!isBack) keeper.discard(row.draft.attachments)
+    await shelf.change(epoch, (box) => withoutRow(box, row.id))
+    worker.tell()
+    const error = new SupportError('aborted')
+    const submission = toSubmission({ ...row, status: 'failed', error: toSubmissionError(error) })
+    onEnd(row.id, { type: 'failed', submission, error })
   }
 
   function rejectAll(): void {
@@ -306,6 +321,7 @@ function newRow(draft: Draft, hasForm: boolean, now: number): OutboxRow {
     createdAt: now,
     lease: null,
     isServerPaced: false,
+    isDoubtful: false,
     hasForm,
   }
 }

@@ -1,4 +1,5 @@
 import { type SupportError, toSupportError } from '../errors/SupportError.js'
+import type { Draft } from '../model/draft.js'
 import {
   changeRow,
   claimed,
@@ -22,6 +23,7 @@ import {
   type Delivered,
   type DeliveryDeps,
   deliverRow,
+  leavesDoubt,
   toSubmissionError,
   verdictOf,
 } from './delivery.js'
@@ -46,6 +48,8 @@ export type OutboxWorkerDeps = DeliveryDeps & {
   readonly presence: Presence
   readonly channel: Channel
   readonly epoch: () => Epoch
+  /** Reads from the server what was sent under the draft's id; rejects if it is not there. */
+  readonly findSent: (draft: Draft) => Promise<Delivered>
   readonly onDelivered: (row: OutboxRow, delivered: Delivered) => void
   /** The server will not take it; called before anybody hears that it failed. */
   readonly onRefused: (row: OutboxRow, error: SupportError) => Promise<void>
@@ -69,6 +73,8 @@ export interface OutboxWorker {
    */
   takeAside(id: string): Promise<void>
   letGo(id: string): void
+  /** Looks whether the server has it after all, and settles it then. */
+  findDelivered(epoch: Epoch, row: OutboxRow): Promise<boolean>
   /** Lets other tabs look. */
   tell(): void
   restart(): void
@@ -181,28 +187,41 @@ export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
   ): Promise<void> {
     const known = toSubmissionError(error)
     if (run.controller.signal.aborted) {
-      await changeOne(epoch, row.id, released)
+      await changeOne(epoch, row.id, (each) => ({ ...released(each), isDoubtful: row.isDoubtful }))
       const submission = toSubmission({ ...row, status: 'failed', error: known })
       deps.onEnd(row.id, { type: 'failed', submission, error })
       return
     }
     const verdict = verdictOf(error, row.attempts, random)
     if (verdict.type === 'wait') {
-      const retryAt = verdict.waitMs === null ? null : clock.now() + verdict.waitMs
-      const change = (each: OutboxRow) => waiting(each, known, retryAt, verdict.isServerPaced)
+      const next = {
+        retryAt: verdict.waitMs === null ? null : clock.now() + verdict.waitMs,
+        isServerPaced: verdict.isServerPaced,
+        isDoubtful: row.isDoubtful || (run.isTextOut && leavesDoubt(error.code)),
+      }
+      const change = (each: OutboxRow) => waiting(each, known, next)
       await changeOne(epoch, row.id, change)
       if (!epoch.isCurrent()) return
       tell()
       deps.onEnd(row.id, { type: 'waiting', submission: toSubmission(change(row)) })
       return
     }
-    await changeOne(epoch, row.id, (each) => failed(each, known))
+    const box = await changeOne(epoch, row.id, (each) => failed(each, known))
     if (!epoch.isCurrent()) return
-    const now = shelf.rows().find(({ id }) => id === row.id) ?? failed(row, known)
+    // As it lies there now: another tab may have tried it as well.
+    const now = box.rows.find(({ id }) => id === row.id) ?? failed(row, known)
+    if (now.isDoubtful && (await findDelivered(epoch, now))) return
     if (verdict.type === 'refused') await deps.onRefused(now, error)
     if (!epoch.isCurrent()) return
     tell()
     deps.onEnd(row.id, { type: 'failed', submission: toSubmission(now), error })
+  }
+
+  /** A refusal now does not say that an earlier try was not taken: looks whether it was. */
+  async function findDelivered(epoch: Epoch, row: OutboxRow): Promise<boolean> {
+    const delivered = await deps.findSent(row.draft).catch(() => null)
+    if (delivered && epoch.isCurrent()) await conclude(epoch, row, delivered)
+    return delivered !== null
   }
 
   function changeOne(epoch: Epoch, id: string, change: (row: OutboxRow) => OutboxRow) {
@@ -286,6 +305,7 @@ export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
       if (run && !run.isTextOut) run.controller.abort()
       await run?.ended
     },
+    findDelivered,
     letGo(id) {
       aside.delete(id)
     },

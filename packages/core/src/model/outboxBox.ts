@@ -8,6 +8,8 @@ export type OutboxRow = Submission & {
   readonly lease: Lease | null
   /** Did the server name the wait? Then nothing but a person shortens it. */
   readonly isServerPaced: boolean
+  /** May the server have it already? A try whose text was out ended without a clear answer. */
+  readonly isDoubtful: boolean
   /** Was it typed in a form, into which a refused text goes back? */
   readonly hasForm: boolean
 }
@@ -68,12 +70,17 @@ export function changeRow(
 /** Takes a free row, or renews one's own. */
 export function claimed(row: OutboxRow, owner: string, now: number): OutboxRow {
   if (row.status === 'failed' || isHeldByOther(row, owner, now)) return row
-  return { ...row, status: 'sending', retryAt: null, lease: { owner, until: now + LEASE_MS } }
+  const lease = { owner, until: now + LEASE_MS }
+  // Somebody began and has not been heard of since.
+  const isDoubtful = row.isDoubtful || (row.status === 'sending' && row.lease?.owner !== owner)
+  return { ...row, status: 'sending', retryAt: null, lease, isDoubtful }
 }
 
 /** Takes a free row out of the hands of everybody, also one that was given up. */
 export function taken(row: OutboxRow, owner: string, now: number): OutboxRow {
-  return isHeldByOther(row, owner, now) ? row : claimed({ ...row, status: 'waiting' }, owner, now)
+  if (isHeldByOther(row, owner, now)) return row
+  const status = row.status === 'failed' ? 'waiting' : row.status
+  return claimed({ ...row, status }, owner, now)
 }
 
 /** A lease far ahead was written before the device's clock was set back: it does not count. */
@@ -88,17 +95,17 @@ export function shortened(row: OutboxRow, owner: string, now: number): OutboxRow
 
 /** Given up by its holder: anybody may take it at once. */
 export function released(row: OutboxRow): OutboxRow {
-  return { ...row, status: 'waiting', lease: null, retryAt: row.createdAt }
+  const isDoubtful = row.isDoubtful || row.status === 'sending'
+  return { ...row, status: 'waiting', lease: null, retryAt: row.createdAt, isDoubtful }
 }
 
 export function waiting(
   row: OutboxRow,
   error: SubmissionError,
-  retryAt: number | null,
-  isServerPaced: boolean,
+  next: Pick<OutboxRow, 'retryAt' | 'isServerPaced' | 'isDoubtful'>,
 ): OutboxRow {
   const attempts = row.attempts + 1
-  return { ...row, status: 'waiting', lease: null, attempts, error, retryAt, isServerPaced }
+  return { ...row, ...next, status: 'waiting', lease: null, attempts, error }
 }
 
 export function failed(row: OutboxRow, error: SubmissionError): OutboxRow {
@@ -123,6 +130,6 @@ export function withFacts(row: OutboxRow, attachmentId: string, facts: Attachmen
 
 /** The row as others see it. */
 export function toSubmission(row: OutboxRow): Submission {
-  const { lease, isServerPaced, hasForm, ...submission } = row
+  const { lease, isServerPaced, isDoubtful, hasForm, ...submission } = row
   return submission
 }

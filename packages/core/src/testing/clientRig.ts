@@ -2,6 +2,7 @@ import { createSupportClient } from '../client.js'
 import { memoryStorage } from '../platform/memoryStorage.js'
 import type { Marker } from '../ports/Marker.js'
 import type { SupportClient, SupportClientOptions, SupportUser } from '../supportClient.js'
+import { sleep } from '../time/clock.js'
 import type { DeskConfigInput } from '../wire/index.js'
 import { createWorld } from './createWorld.js'
 import { fakeClock } from './fakeClock.js'
@@ -12,10 +13,16 @@ import { seededIds, seededRandom } from './seededRandom.js'
 
 export const MAYA: SupportUser = { id: 'maya', name: 'Maya' }
 
-export type RigOptions = { readonly seed?: number; readonly desk?: DeskConfigInput }
+export type RigOptions = {
+  readonly seed?: number
+  readonly desk?: DeskConfigInput
+  /** Up to how long device and network take for each way. @default 0, at once */
+  readonly latencyMs?: { readonly device: number; readonly network: number }
+}
 
 /** One browser in front of one desk: clients come and go, device and desk stay. */
-export function clientRig({ seed = 1, desk = { name: 'Desk' } }: RigOptions = {}) {
+export function clientRig(options: RigOptions = {}) {
+  const { seed = 1, desk = { name: 'Desk' }, latencyMs = { device: 0, network: 0 } } = options
   const clock = fakeClock()
   const createId = seededIds(seed)
   const random = seededRandom(seed + 1)
@@ -26,21 +33,22 @@ export function clientRig({ seed = 1, desk = { name: 'Desk' } }: RigOptions = {}
   const marker = memoryMarker()
 
   /** A tab with its own client over the one device. */
-  function open(options: SupportClientOptions = {}): Tab {
+  function open(own: SupportClientOptions = {}): Tab {
     const presence = fakePresence()
     const line = { isCut: false }
+    const way = (ms: number) => (ms === 0 ? undefined : () => sleep(clock, random() * ms))
     const base = {
       clock,
       createId,
       random,
       marker,
       presence,
-      storage: overLine(storage, line),
-      backend: overLine(flaky.backend, line),
+      storage: overLine(storage, line, way(latencyMs.device)),
+      backend: overLine(flaky.backend, line, way(latencyMs.network)),
       user: MAYA,
       ...tabs.open(),
     }
-    const client = createSupportClient({ ...base, ...options })
+    const client = createSupportClient({ ...base, ...own })
     return Object.assign(client, {
       presence,
       crash() {
@@ -61,16 +69,32 @@ export type Tab = SupportClient & {
   crash(): void
 }
 
-/** The same object, whose calls never end once the line is cut. */
-function overLine<T extends object>(inner: T, line: { readonly isCut: boolean }): T {
+/** The same object, whose calls take their time, and never end once the line is cut. */
+function overLine<T extends object>(
+  inner: T,
+  line: { readonly isCut: boolean },
+  travel: (() => Promise<void>) | undefined,
+): T {
+  type Call = (...given: readonly unknown[]) => Promise<unknown>
+  const never = () => new Promise(() => {})
+
+  async function cross(call: Call, given: readonly unknown[]): Promise<unknown> {
+    await travel?.()
+    if (line.isCut) return never()
+    try {
+      return await call(...given)
+    } finally {
+      await travel?.()
+      if (line.isCut) await never()
+    }
+  }
+
   return new Proxy(inner, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name)
       if (typeof value !== 'function') return value
-      return (...given: readonly unknown[]) =>
-        line.isCut
-          ? new Promise(() => {})
-          : (value as (...g: readonly unknown[]) => unknown)(...given)
+      if (name === 'close') return value.bind(target)
+      return (...given: readonly unknown[]) => cross(value.bind(target) as Call, given)
     },
   })
 }
