@@ -28,6 +28,8 @@ export type Help = {
 export function createHelp({ endpoint, session, preferences, router }: HelpDeps): Help {
   const unread = createCell(0)
   let inline: HelpWidget | null = null
+  /** Where the inline desk is: an address that came from it is not handed back to it. */
+  let shownPath = ''
 
   function mount(options: Partial<HelpOptions>): HelpWidget {
     const person = session.supportPerson.get()
@@ -68,9 +70,13 @@ export function createHelp({ endpoint, session, preferences, router }: HelpDeps)
     const help = mount({ target, source: 'help-page' })
     inline = help
     detach = attach(help)
-    const stopFollowing = help.on('view', ({ view }) => router.go(toPath(view)))
+    const stopFollowing = help.on('view', ({ view }) => {
+      shownPath = toPath(view)
+      router.go(shownPath)
+    })
     return () => {
       inline = null
+      shownPath = ''
       stopFollowing()
       detach()
       help.destroy()
@@ -82,7 +88,11 @@ export function createHelp({ endpoint, session, preferences, router }: HelpDeps)
     unread,
     desk: {
       fill,
-      show: (path) => inline?.open(toView(path)),
+      show(path) {
+        if (path === shownPath) return
+        shownPath = path
+        inline?.open(toView(path))
+      },
       write: () => inline?.open({ name: 'new' }),
     },
     async signOut() {

@@ -14,7 +14,10 @@ export type DescriptionDeps = {
 /** What the desk says of itself: its form, its words, its limits. */
 export interface Description {
   readonly store: Store<DeskState>
-  /** Reads it once a person; again only after a failure. */
+  /**
+   * Reads it once a person. After a failure not again: views look at each change, and a refusal is
+   * a change. The retry timer, a new watcher and another person try again.
+   */
   load(): void
   nudge(): void
   restart(): void
@@ -29,7 +32,7 @@ export function createDescription(deps: DescriptionDeps): Description {
   const store = createStore<DeskState>(blank(null), {
     whileWatched() {
       isWatched = true
-      load()
+      begin()
       return () => {
         isWatched = false
       }
@@ -43,6 +46,10 @@ export function createDescription(deps: DescriptionDeps): Description {
   }
 
   function load(): void {
+    if (store.get().status === 'idle') begin()
+  }
+
+  function begin(): void {
     if (isReading || store.get().status === 'ready') return
     isReading = true
     void reader.read()
