@@ -1,7 +1,7 @@
 import type { Clock, SupportClient, Text } from '@deskside/core'
 import type { ReadonlySignal } from '@preact/signals'
 import { createContext } from 'preact'
-import { useContext, useLayoutEffect } from 'preact/hooks'
+import { useContext } from 'preact/hooks'
 import type { I18n } from '../i18n/i18n.js'
 import type { Sections } from '../i18n/messages.js'
 import type { HelpOptions } from '../launcher/contract.js'
@@ -54,8 +54,10 @@ export function useSection<K extends keyof Sections>(name: K, english: Sections[
   return useI18n().sections?.[name] ?? english
 }
 
-/** Brings the style of a screen that is a chunk of its own. */
+/**
+ * Brings the style of a screen that is a chunk of its own. While rendering: an effect would run
+ * after those of the parts inside, which measure and scroll.
+ */
 export function useStyle(css: string): void {
-  const { addStyle } = useWidget()
-  useLayoutEffect(() => addStyle(css), [css])
+  useWidget().addStyle(css)
 }

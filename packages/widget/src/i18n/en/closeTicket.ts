@@ -1,7 +1,7 @@
 /** Words of closing and rating, in English. */
 export const closeTicket = {
   title: 'Close request',
-  text: 'You can close it at any time, solved or not. After that it cannot be changed.',
+  text: 'You can close it at any time, solved or not. New messages are not possible after that.',
   question: 'How did we do?',
   solvedQuestion: 'Did this solve it? Rate our help',
   stars: (value: number) => `${value} of 5`,

@@ -10,6 +10,7 @@ import { useI18n, useSection, useStyle, useText, useWidget } from '../../state/c
 import { useStore } from '../../state/useStore.js'
 import { OtherWays } from '../OtherWays.js'
 import { Screen } from '../Screen.js'
+import rowCss from '../TicketRow.css?inline'
 import { TicketRow } from '../TicketRow.js'
 import css from './Home.css?inline'
 import { hasBegun, pendingTickets, recentTickets, titleOf, troubleOf } from './homeModel.js'
@@ -17,6 +18,7 @@ import { hasBegun, pendingTickets, recentTickets, titleOf, troubleOf } from './h
 /** Where help begins: write, or see what became of what was written. */
 export function Home() {
   const { client, navigation, layout } = useWidget()
+  useStyle(rowCss)
   useStyle(css)
   const { common } = useI18n().messages
   const { home } = useSection('start', start)

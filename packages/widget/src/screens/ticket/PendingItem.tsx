@@ -37,9 +37,11 @@ export function PendingItem({ submission, dates }: PendingItemProps) {
       </p>
       {status !== 'sending' && (
         <p class="pending-actions">
-          <button type="button" class="link" onClick={() => client.outbox.retry(id)}>
-            {words.tryNow}
-          </button>
+          {submission.error?.retryable !== false && (
+            <button type="button" class="link" onClick={() => client.outbox.retry(id)}>
+              {words.tryNow}
+            </button>
+          )}
           <button type="button" class="link" onClick={() => client.outbox.cancel(id)}>
             {words.edit}
           </button>

@@ -7,11 +7,11 @@ import { Button } from '../../parts/Button.js'
 import { Dropzone } from '../../parts/Dropzone.js'
 import { EmptyState } from '../../parts/EmptyState.js'
 import { Icon } from '../../parts/Icon.js'
-import { Notice } from '../../parts/Notice.js'
 import { Skeleton } from '../../parts/Skeleton.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { RatingForm } from '../closeTicket/RatingForm.js'
+import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
 import { Composer, useComposerModel } from './Composer.js'
 import { Ended } from './Ended.js'
@@ -107,23 +107,20 @@ function Correspondence({ ticket, state, pending, onReply }: CorrespondenceProps
   const reading = useReading({ messages, lastPendingId: pending.at(-1)?.id ?? null })
   useAnnouncedNews(messages)
   useMarkRead(ticket, messages, reading.isAtEnd)
+  const isMissing = messages.length === 0 && state.status !== 'ready'
   const isPending = ({ id }: Submission) => pending.some((each) => each.id === id)
 
   return (
     <div class="correspondence" ref={reading.thread}>
       <TicketFacts ticket={ticket} />
-      <Notices isShown={isPending} />
-      {messages.length === 0 && state.status === 'failed' && (
-        <Notice
-          tone="error"
-          action={<Button onPress={() => client.tickets.refresh()}>{common.retry}</Button>}
-        >
+      {isMissing && state.status === 'failed' ? (
+        <LoadFailed error={state.error} onRetry={client.tickets.refresh}>
           {words.failed}
-        </Notice>
+        </LoadFailed>
+      ) : (
+        <Notices isShown={isPending} />
       )}
-      {messages.length === 0 && state.status !== 'ready' && state.status !== 'failed' && (
-        <Skeleton lines={4} label={common.loading} />
-      )}
+      {isMissing && state.status !== 'failed' && <Skeleton lines={4} label={common.loading} />}
       <Thread state={state} pending={pending} firstNewId={firstNewId} />
       <RatingForm ticket={ticket} onNotSolved={onReply} />
       <div class="thread-end" ref={reading.end} />
@@ -139,7 +136,6 @@ function Correspondence({ ticket, state, pending, onReply }: CorrespondenceProps
 
 function CannotOpen({ error }: { readonly error: SupportError | null }) {
   const { client, navigation } = useWidget()
-  const i18n = useI18n()
   const words = useSection('ticket', english)
   if (error?.code === 'not_found') {
     const goToList = () => navigation.replace({ name: 'tickets' })
@@ -154,13 +150,8 @@ function CannotOpen({ error }: { readonly error: SupportError | null }) {
     )
   }
   return (
-    <Notice
-      tone="error"
-      action={
-        <Button onPress={() => client.tickets.refresh()}>{i18n.messages.common.retry}</Button>
-      }
-    >
-      {words.failed} {error && i18n.error(error)}
-    </Notice>
+    <LoadFailed error={error} onRetry={client.tickets.refresh}>
+      {words.failed}
+    </LoadFailed>
   )
 }

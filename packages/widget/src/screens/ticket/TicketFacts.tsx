@@ -16,7 +16,7 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
   const canClose = ticket.actions.includes('close') && !ticket.actions.includes('rate')
   const assignee = ticket.assignee?.name
   return (
-    <section class="facts" aria-label={i18n.messages.status[ticket.status]}>
+    <section class="facts" data-stays aria-label={i18n.messages.status[ticket.status]}>
       <div class="row">
         <span class="grow">
           <StatusBadge tone={status.tone}>{status.label}</StatusBadge>

@@ -28,6 +28,8 @@ export type TimelineInput = {
 }
 
 const SAME_BREATH_MS = 5 * 60_000
+/** Some helpdesks round the time of one of the two. */
+const TOLERANCE_MS = 1_000
 
 export function timelineOf(input: TimelineInput): readonly TimelineItem[] {
   const { dates, now } = input
@@ -110,7 +112,8 @@ export function firstNewId(
 ): string | null | undefined {
   const last = messages.at(-1)
   if (last === undefined) return undefined
-  if (Date.parse(last.createdAt) < Date.parse(lastActivityAt ?? '')) return undefined
+  const isBehind = Date.parse(last.createdAt) + TOLERANCE_MS < Date.parse(lastActivityAt ?? '')
+  if (isBehind) return undefined
   let left = unreadCount
   let found: string | null = null
   for (const message of messages.toReversed()) {

@@ -51,7 +51,7 @@ export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
     const box = scroller()
     if (isFirst && box) {
       const mark = thread.current?.querySelector<HTMLElement>('[data-first-new]')
-      box.scrollTop = mark ? mark.offsetTop - SPACE_ABOVE : box.scrollHeight
+      box.scrollTop = mark ? mark.offsetTop - heightOfTop(box) - SPACE_ABOVE : box.scrollHeight
       isAtEnd.value = !mark
     } else if (isAtEnd.peek() && box) box.scrollTop = box.scrollHeight
     else missed.value += fresh.filter(isFromOthers).length
@@ -82,6 +82,11 @@ export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
   }, [])
 
   return { thread, end, isAtEnd: isAtEnd.value, missed: missed.value, showNewest }
+}
+
+/** What stays in sight above the thread while it scrolls. */
+function heightOfTop(box: HTMLElement): number {
+  return box.querySelector<HTMLElement>('[data-stays]')?.offsetHeight ?? 0
 }
 
 function watchEnd(

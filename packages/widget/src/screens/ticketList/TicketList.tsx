@@ -9,7 +9,9 @@ import { SearchField } from '../../parts/SearchField.js'
 import { Skeleton } from '../../parts/Skeleton.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
+import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
+import rowCss from '../TicketRow.css?inline'
 import { TicketCards } from './TicketCards.js'
 import css from './TicketList.css?inline'
 import { TicketTable } from './TicketTable.js'
@@ -19,6 +21,7 @@ const FILTERS = ['all', 'open', 'closed'] as const
 
 /** All requests of a person: search, filter, and page by page what came before. */
 export function TicketList() {
+  useStyle(rowCss)
   useStyle(css)
   const { client, navigation, layout } = useWidget()
   const words = useSection('ticketList', english)
@@ -44,15 +47,12 @@ export function TicketList() {
         )
       }
     >
-      <Notices />
+      {view.status !== 'failed' && <Notices />}
       {view.status === 'loading' && <Skeleton lines={5} label={common.loading} />}
       {view.status === 'failed' && (
-        <Notice
-          tone="error"
-          action={<Button onPress={() => client.tickets.refresh()}>{common.retry}</Button>}
-        >
+        <LoadFailed error={state.error} onRetry={client.tickets.refresh}>
           {words.failed}
-        </Notice>
+        </LoadFailed>
       )}
       {view.status === 'empty' && (
         <EmptyState

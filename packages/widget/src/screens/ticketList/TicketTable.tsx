@@ -67,8 +67,8 @@ function TicketTableRow({ row, open }: OpenableRow) {
           </>
         )}
       </td>
-      <td role="cell" class="cell-assignee clip">
-        {row.assignee}
+      <td role="cell" class="cell-assignee">
+        {row.assignee && <span class="clip">{row.assignee}</span>}
       </td>
       <td role="cell" class="cell-created">
         <Time {...row.created} />
