@@ -117,6 +117,7 @@ it('X16 opens nothing before the first verb', async () => {
   const storage = idbStorage({ factory, clock: fakeClock() })
   expect(faults.opens).toBe(0)
   await storage.get('a')
+  await storage.set('a', 1)
   expect(faults.opens).toBe(1)
 })
 

@@ -80,7 +80,7 @@ export function describeStorage(
     })
 
     test('an update whose change throws rejects with that error and changes nothing', async (storage) => {
-      await storage.set('row', 'before')
+      const mode = await storage.set('row', 'before')
       const mistake = new Error('a mistake of the caller')
       const outcome = await storage
         .update('row', () => {
@@ -88,6 +88,7 @@ export function describeStorage(
         })
         .catch((error: unknown) => error)
       expect(outcome === mistake).toEqual(true)
+      expect(storage.mode.get()).toEqual(mode)
       expect(await storage.get('row')).toEqual('before')
     })
 

@@ -144,7 +144,7 @@ it('reads problem documents: code, fields, limit and wait', async () => {
   })
 })
 
-it('a refusal that is no problem document is read by its status', async () => {
+it('a refusal is read by its own word where we know it, else by its status', async () => {
   const codes: Record<number, string> = {
     400: 'invalid',
     403: 'forbidden',
@@ -161,6 +161,11 @@ it('a refusal that is no problem document is read by its status', async () => {
     const answer = new Response('<html></html>', { status: Number(status) })
     expect(await errorOf(createBackend([answer]).backend.getTicket('t'))).toMatchObject({ code })
   }
+  const running = json({ code: 'in_progress' }, 409)
+  expect(await errorOf(createBackend([running]).backend.getTicket('t'))).toMatchObject({
+    code: 'in_progress',
+    retryable: true,
+  })
   const unknownWord = json({ code: 'teapot' }, 404)
   expect(await errorOf(createBackend([unknownWord]).backend.getTicket('t'))).toMatchObject({
     code: 'not_found',

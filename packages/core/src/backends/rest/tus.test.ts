@@ -357,6 +357,19 @@ it('giving up is aborted, and nothing more is sent', async () => {
   expect(methods()).toEqual(['POST'])
 })
 
+it('giving up while the last byte is acknowledged is aborted as well', async () => {
+  const stop = new AbortController()
+  let told = 0
+  const onProgress = () => {
+    told += 1
+    // Once from the line, once when the server has acknowledged.
+    if (told === 2) stop.abort()
+  }
+  const call = { id: 'file-0001', signal: stop.signal, onProgress }
+  const error = await errorOf(createClient().upload(sourceOf(someBytes(10)), call))
+  expect(error).toMatchObject({ code: 'aborted' })
+})
+
 it('a line without a byte or an answer for a minute is given up', async () => {
   const clock = fakeClock()
   const silent: BlobSender = {

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest'
+import { fakeClock } from '../testing/fakeClock.js'
+import { type Device, deviceStorage } from './deviceStorage.js'
+
+const quota = () => Object.assign(new Error('full'), { name: 'QuotaExceededError' })
+
+/** A device that answers when, and as, a test says. */
+function slowDevice() {
+  const rows = new Map<string, unknown>()
+  const waiting: { settle(error?: Error): void }[] = []
+  const write = (work: () => void) =>
+    new Promise<void>((resolve, reject) => {
+      waiting.push({
+        settle(error) {
+          if (error) return reject(error)
+          work()
+          resolve()
+        },
+      })
+    })
+  const device: Device = {
+    get: async (key) => rows.get(key),
+    set: (key, value) => write(() => rows.set(key, value)),
+    update: async (key, change) => {
+      await write(() => rows.set(key, change(rows.get(key))))
+      return rows.get(key)
+    },
+    delete: (keys) => write(() => keys.forEach((key) => void rows.delete(key))),
+    keys: async () => [...rows.keys()],
+    close() {},
+  }
+  return { device, rows, waiting }
+}
+
+it('a write that fails late never comes after one that was asked for later', async () => {
+  const clock = fakeClock()
+  const { device, rows, waiting } = slowDevice()
+  const storage = deviceStorage(device, clock)
+  const first = storage.set('a', 'first')
+  const second = storage.set('a', 'second')
+  await clock.settle()
+  expect(waiting).toHaveLength(1)
+  waiting[0]?.settle(quota())
+  expect(await first).toBe('memory')
+  await clock.settle()
+  waiting[1]?.settle()
+  expect(await second).toBe('kept')
+  await clock.advance(60_000)
+  expect([rows.get('a'), waiting.length]).toEqual(['second', 2])
+})
+
+it('a full device is not asked again with each keystroke for what did not fit', async () => {
+  const clock = fakeClock()
+  const { device, waiting } = slowDevice()
+  const storage = deviceStorage(device, clock)
+  const large = storage.set('bytes', 'large')
+  await clock.settle()
+  waiting[0]?.settle(quota())
+  expect(await large).toBe('memory')
+  for (const text of ['a', 'ab', 'abc']) {
+    const typed = storage.set('draft', text)
+    await clock.settle()
+    waiting.at(-1)?.settle()
+    expect(await typed).toBe('kept')
+  }
+  expect(waiting).toHaveLength(4)
+  await clock.advance(2_000)
+  expect(waiting).toHaveLength(5)
+  waiting.at(-1)?.settle()
+  await clock.settle()
+  expect(storage.mode.get()).toBe('kept')
+})
