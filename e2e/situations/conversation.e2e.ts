@@ -30,7 +30,7 @@ test('D13 the answer appears by polling, and the person replies, closes and rate
 
   await help.button('Close request').first().click()
   await help.root.getByRole('radio', { name: /^4 / }).check({ force: true })
-  await help.root.getByRole('textbox', { name: /comment|why|better/i }).fill('Quick and kind.')
+  await help.root.getByRole('textbox', { name: /reason for your rating/ }).fill('Quick and kind.')
   await help.button('Close request').last().click()
   await expect.poll(async () => (await agent.read(ticket.id)).ticket.status).toBe('closed')
   const closed = await agent.read(ticket.id)

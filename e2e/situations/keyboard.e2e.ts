@@ -7,9 +7,10 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     const label = await page.evaluate(() => {
       let active: Element | null = document.activeElement
       while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
-      const field = active as HTMLInputElement | null
-      const labels = [...(field?.labels ?? [])].map((label) => label.textContent).join(' ')
-      return field?.getAttribute('aria-label') || labels || field?.textContent || ''
+      if (active === null || active === document.body) return ''
+      const field = active as HTMLInputElement
+      const labels = [...(field.labels ?? [])].map((label) => label.textContent).join(' ')
+      return field.getAttribute('aria-label') || labels || field.textContent || ''
     })
     if (typeof name === 'string' ? label.includes(name) : name.test(label)) return
     await page.keyboard.press('Tab')

@@ -29,7 +29,7 @@ test('X2 a reload while the server is down sends it once the server is back', as
   await agent.fault({ route: 'POST /v1/tickets', kind: 'status', status: 503, times: 1_000 })
   await help.type({ subject: 'Patience', body: 'It can wait.' })
   await help.send()
-  await expect(help.root.getByText('It is on its way')).toBeVisible()
+  await expect(help.root.getByRole('heading', { name: 'Waiting to be sent' })).toBeVisible()
   await page.reload()
   await agent.clearFaults()
   await help.clickHelp()

@@ -28,7 +28,7 @@ for (const { name, fault } of faults) {
     await agent.fault({ route: 'POST /v1/tickets', times: 1_000, ...fault })
     await help.type({ subject: `After ${name}`, body: 'Still here.' })
     await help.send()
-    await expect(help.root.getByText('It is on its way')).toBeVisible()
+    await expect(help.root.getByRole('heading', { name: 'Waiting to be sent' })).toBeVisible()
     await expect(help.root.getByText(/kept on this device/)).toBeVisible()
     await agent.clearFaults()
     await help.button('Try now').click()

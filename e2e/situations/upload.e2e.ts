@@ -1,29 +1,31 @@
 import { createHash } from 'node:crypto'
-import type { Page } from '@playwright/test'
-import { expect, noise, test } from '../fixtures.js'
+import { writeFile } from 'node:fs/promises'
+import { test as base, expect, noise } from '../fixtures.js'
+import { openSlowLine, type SlowLine } from '../slowLine.js'
 
 const MEBIBYTE = 1024 * 1024
 
-/** A slow line upwards, so that an upload can be met halfway. */
-async function slowUploads(page: Page, bytesPerSecond: number): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.enable')
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 0,
-    downloadThroughput: -1,
-    uploadThroughput: bytesPerSecond,
-  })
-}
+const test = base.extend<{ line: SlowLine }>({
+  line: async ({ desk }, use) => {
+    const line = await openSlowLine(desk.url, MEBIBYTE)
+    await use(line)
+    await line.close()
+  },
+})
 
 function digest(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-test('X3 a reload in mid-upload goes on where it stopped', async ({ page, visit, help, agent }) => {
+test('X3 a reload in mid-upload goes on where it stopped', async ({
+  page,
+  visit,
+  help,
+  agent,
+  line,
+}) => {
   const video = noise(6 * MEBIBYTE, 7)
-  await visit()
-  await slowUploads(page, MEBIBYTE)
+  await visit('/app.html', { endpoint: line.url })
   await help.clickHelp()
   await help.startWriting()
   await help.type({ subject: 'Video', body: 'See the video.' })
@@ -52,23 +54,21 @@ test('X3 a reload in mid-upload goes on where it stopped', async ({ page, visit,
 })
 
 test('X3 the network cut in mid-upload and back: it goes on', async ({
-  page,
-  context,
   visit,
   help,
   agent,
+  line,
 }) => {
   const screenshot = noise(5 * MEBIBYTE, 9)
-  await visit()
-  await slowUploads(page, MEBIBYTE)
+  await visit('/app.html', { endpoint: line.url })
   await help.clickHelp()
   await help.startWriting()
   await help.type({ subject: 'Cut', body: 'See the picture.' })
   await help.paste({ name: 'screen.png', mimeType: 'image/png', buffer: screenshot })
   await expect(help.root.getByText(/[1-4](\.\d)? ?MB of 5/)).toBeVisible()
-  await context.setOffline(true)
-  await expect(help.root.getByText(/waiting|offline/i).first()).toBeVisible()
-  await context.setOffline(false)
+  line.cut()
+  await expect(help.root.getByText(/interrupted|waiting|again/i).first()).toBeVisible()
+  line.mend()
   await help.send()
   await help.seeTicket('Cut')
   const [ticket] = await agent.ticketsCalled('Cut')
@@ -79,9 +79,8 @@ test('X3 the network cut in mid-upload and back: it goes on', async ({
   expect(digest(await agent.bytesOf(file?.id ?? ''))).toBe(digest(screenshot))
 })
 
-test('X3 pause, resume and cancel do what they say', async ({ page, visit, help, agent }) => {
-  await visit()
-  await slowUploads(page, MEBIBYTE)
+test('X3 pause, resume and cancel do what they say', async ({ visit, help, agent, line }) => {
+  await visit('/app.html', { endpoint: line.url })
   await help.clickHelp()
   await help.startWriting()
   await help.attach(
@@ -108,16 +107,14 @@ test('X3 pause, resume and cancel do what they say', async ({ page, visit, help,
 test('E8 a file above the limit is refused at once with the limit, and the text stays', async ({
   visit,
   help,
-}) => {
+}, testInfo) => {
   await visit()
   await help.clickHelp()
   await help.startWriting()
   await help.type({ subject: 'Big', body: 'Too big.' })
-  await help.attach({
-    name: 'big.bin',
-    mimeType: 'application/octet-stream',
-    buffer: Buffer.alloc(31 * MEBIBYTE),
-  })
+  const path = testInfo.outputPath('big.bin')
+  await writeFile(path, Buffer.alloc(31 * MEBIBYTE))
+  await help.root.locator('input[type=file]').setInputFiles(path)
   await expect(help.root.getByText(/no more than 30 MB/i)).toBeVisible()
   await expect(help.message).toHaveValue('Too big.')
 })
