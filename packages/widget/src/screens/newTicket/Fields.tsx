@@ -29,11 +29,14 @@ export function Fields(props: FieldsProps) {
   const shown = props.model.refusals.value > 0 ? problems : problems.filter(isSaidAtOnce)
 
   return (
-    <fieldset class="stack" disabled={props.locked}>
-      {desk && <Choices {...props} desk={desk} problems={shown} />}
-      <Texts {...props} desk={desk} problems={shown} />
+    <div class="stack">
+      <fieldset class="stack" disabled={props.locked}>
+        {desk && <Choices {...props} desk={desk} problems={shown} />}
+        <Texts {...props} desk={desk} problems={shown} />
+      </fieldset>
+      {/* Not disabled: a file on its way can be paused while the message waits for it. */}
       <Files {...props} desk={desk} problems={shown} />
-    </fieldset>
+    </div>
   )
 }
 
@@ -170,16 +173,18 @@ function Files({
         locked={locked}
       />
       <RefusedFiles problems={model.refusedFiles.value} />
-      <div class="drop">
-        <FileButton onFiles={onFiles} describedBy="deskside-limits">
-          <Icon name="paperclip" />
-          {newTicket.addFiles}
-        </FileButton>
-        <span class="hint grow" id="deskside-limits">
-          <span class="drop-hint">{newTicket.dropHint}</span>
-          {desk && newTicket.limits(i18n.bytes(desk.limits.fileBytes), desk.limits.files)}
-        </span>
-      </div>
+      {!locked && (
+        <div class="drop">
+          <FileButton onFiles={onFiles} describedBy="deskside-limits">
+            <Icon name="paperclip" />
+            {newTicket.addFiles}
+          </FileButton>
+          <span class="hint grow" id="deskside-limits">
+            <span class="drop-hint">{newTicket.dropHint}</span>
+            {desk && newTicket.limits(i18n.bytes(desk.limits.fileBytes), desk.limits.files)}
+          </span>
+        </div>
+      )}
     </div>
   )
 }

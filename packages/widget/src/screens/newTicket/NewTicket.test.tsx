@@ -183,6 +183,19 @@ test('what is being sent stays in sight and cannot be changed', async () => {
   )
   expect(body().value).toBe('It stops')
   expect(body().matches(':disabled')).toBe(true)
+  expect(screen.queryByLabelText('Add files')).toBeNull()
+})
+
+test('a file can still be paused while the message waits for it X3', async () => {
+  script.client.drafts.attach('new', [new File(['xxxx'], 'film.mp4')])
+  const id = 'id of film.mp4'
+  const state = { attachmentId: id, sentBytes: 1, size: 4, retryAt: null, error: null }
+  script.stores.uploads.set({ [id]: { ...state, status: 'uploading' } })
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Pause film.mp4' }))
+  expect(script.calls).toContainEqual(['uploads.pause', id])
+  expect(screen.queryByRole('button', { name: 'Remove film.mp4' })).toBeNull()
 })
 
 test('after sending, the page of the new ticket opens C6', async () => {

@@ -39,19 +39,21 @@ export function NewTicket({ waiting }: NewTicketProps) {
       <Screen
         title={newTicket.title}
         footer={
-          <div class="row">
-            <DraftStatus state={state} />
-            <Button variant="primary" icon="send" busy={isSending} onPress={model.send}>
-              {isSending ? newTicket.sending : newTicket.send}
-            </Button>
+          <div class="stack">
+            {phase.status === 'editing' && phase.failure && (
+              <FailedNotice error={phase.failure} draft={state.draft} />
+            )}
+            <div class="row">
+              <DraftStatus state={state} />
+              <Button variant="primary" icon="send" busy={isSending} onPress={model.send}>
+                {isSending ? newTicket.sending : newTicket.send}
+              </Button>
+            </div>
           </div>
         }
       >
         {!isSending && <RestoredNotice state={state} model={model} />}
         <MemoryNotice state={state} />
-        {phase.status === 'editing' && phase.failure && (
-          <FailedNotice error={phase.failure} draft={state.draft} />
-        )}
         <form
           ref={form}
           noValidate
