@@ -138,6 +138,7 @@ it('tells a tab that comes too late what another one has sent', async () => {
     status: 'sent',
     ticket: { number: '1001' },
   })
+  expect(rig.flaky.count('createTicket')).toBe(1)
   expect(rig.world.agent.list()).toHaveLength(1)
 })
 

@@ -1,0 +1,119 @@
+import { expect, it } from 'vitest'
+import type { GetToken } from '../ports/GetToken.js'
+import { fakeClock } from '../testing/fakeClock.js'
+import { createToken } from './token.js'
+
+const base64Url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+const jwt = (claims: Readonly<Record<string, unknown>>) => `head.${base64Url(claims)}.proof`
+
+function rig(answer: GetToken, userId: string | undefined = 'maya') {
+  const clock = fakeClock()
+  const leaving = new AbortController()
+  const reasons: string[] = []
+  const getToken: GetToken = (why) => {
+    reasons.push(why.reason)
+    return answer(why)
+  }
+  const token = createToken({ getToken, userId, clock, signal: leaving.signal })
+  const ask = (reason: 'start' | 'rejected' = 'start') =>
+    Promise.resolve(token({ reason, signal: leaving.signal }))
+  return { clock, leaving, reasons, ask }
+}
+
+it('asks the host once however many are waiting', async () => {
+  const { reasons, ask } = rig(async () => jwt({ sub: 'maya' }))
+  const tokens = await Promise.all([ask(), ask(), ask()])
+  expect(new Set(tokens).size).toBe(1)
+  expect(reasons).toEqual(['start'])
+})
+
+it('keeps a token until 60 s before it expires, by its own times and not by the device', async () => {
+  const { clock, reasons, ask } = rig(() => jwt({ sub: 'maya', iat: 1_000, exp: 1_900 }))
+  await ask()
+  clock.jump(86_400_000)
+  await clock.advance(839_000)
+  await ask()
+  expect(reasons).toEqual(['start'])
+  await clock.advance(2_000)
+  await ask()
+  expect(reasons).toEqual(['start', 'expired'])
+})
+
+it('uses a token that lives for a moment for half of that', async () => {
+  const { clock, reasons, ask } = rig(() => jwt({ sub: 'maya', iat: 0, exp: 30 }))
+  await ask()
+  await clock.advance(14_000)
+  await ask()
+  await clock.advance(2_000)
+  await ask()
+  expect(reasons).toEqual(['start', 'expired'])
+})
+
+it('keeps what is no JWT until the server refuses it', async () => {
+  const { clock, reasons, ask } = rig(() => 'opaque')
+  await ask()
+  await clock.advance(86_400_000)
+  await ask()
+  expect(reasons).toEqual(['start'])
+})
+
+it('replaces a refused token once for all who were refused together', async () => {
+  let count = 0
+  const { clock, reasons, ask } = rig(() => jwt({ sub: 'maya', jti: count++ }))
+  const first = await ask()
+  const second = await ask('rejected')
+  expect(second).not.toBe(first)
+  expect(await ask('rejected')).toBe(second)
+  expect(reasons).toEqual(['start', 'rejected'])
+  await clock.advance(1_500)
+  await ask('rejected')
+  expect(reasons).toEqual(['start', 'rejected', 'rejected'])
+})
+
+it('gives up a host that hangs after 10 s, and asks again at the next call', async () => {
+  const { clock, reasons, ask } = rig(() => new Promise(() => {}))
+  const waiting = ask()
+  waiting.catch(() => {})
+  await clock.advance(9_999)
+  await clock.advance(1)
+  await expect(waiting).rejects.toMatchObject({ code: 'auth_unavailable' })
+  ask().catch(() => {})
+  await clock.settle()
+  expect(reasons).toHaveLength(2)
+  await clock.advance(10_000)
+  expect(clock.pending()).toBe(0)
+})
+
+it('takes a host that throws, rejects or gives nothing as unavailable', async () => {
+  const answers: readonly GetToken[] = [
+    () => {
+      throw new Error('signed out')
+    },
+    () => Promise.reject(new Error('signed out')),
+    () => null,
+    async () => undefined,
+    () => '',
+  ]
+  for (const answer of answers) {
+    await expect(rig(answer).ask()).rejects.toMatchObject({ code: 'auth_unavailable' })
+  }
+})
+
+it('refuses a token of another person', async () => {
+  const { ask } = rig(() => jwt({ sub: 'noor' }))
+  await expect(ask()).rejects.toMatchObject({ code: 'identity_mismatch' })
+  await expect(rig(() => jwt({})).ask()).rejects.toMatchObject({ code: 'identity_mismatch' })
+})
+
+it('reads a person whose name is not Latin', async () => {
+  const { ask } = rig(() => jwt({ sub: 'Мая' }), 'Мая')
+  await expect(ask()).resolves.toContain('.')
+})
+
+it('stops waiting when the person changes', async () => {
+  const { clock, leaving, ask } = rig(() => new Promise(() => {}))
+  const waiting = ask()
+  leaving.abort()
+  await expect(waiting).rejects.toMatchObject({ code: 'auth_unavailable' })
+  expect(clock.pending()).toBe(0)
+})
