@@ -23,6 +23,7 @@ test('a server clock that is ahead of the device reads as now', () => {
 test('sizes are in steps of 1024 and in the words of the locale', async () => {
   const english = englishFor('en')
   expect(english.bytes(30 * 1024 ** 2)).toBe('30 MB')
+  expect(english.bytes(1_000_000)).toBe('977 kB')
   expect(english.bytes(900)).toBe('900 byte')
   expect(english.bytes(0)).toBe('0 byte')
   expect((await loadI18n('ru')).bytes(1.5 * 1024 ** 2)).toBe('1,5 МБ')
@@ -56,6 +57,8 @@ test("a desk's text is picked by locale, then language, then English, then any",
   expect(russian.text({ en: 'Help', ru: 'Помощь' })).toBe('Помощь')
   expect(russian.text({ en: 'Help', de: 'Hilfe' })).toBe('Help')
   expect(russian.text({ de: 'Hilfe' })).toBe('Hilfe')
+  const texts = { ru: 'Помощь', 'ru-RU': 'Помощь в России' }
+  expect(russian.text(texts)).toBe('Помощь в России')
   // The words are English, and still the desk's own text may be there in Japanese.
   expect((await loadI18n('ja-JP')).text({ en: 'Help', ja: 'ヘルプ' })).toBe('ヘルプ')
 })

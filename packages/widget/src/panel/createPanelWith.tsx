@@ -2,7 +2,6 @@ import type { Clock, SupportClient } from '@deskside/core'
 import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { createLiveRegion } from '../a11y/liveRegion.js'
-import { englishFor, isLazy, loadI18n } from '../i18n/i18n.js'
 import type { HelpTheme, HelpView, Panel, PanelHost } from '../launcher/contract.js'
 import type { Widget } from '../state/context.js'
 import { createNavigation, type Screen } from '../state/navigation.js'
@@ -16,6 +15,7 @@ import { createScreenChunks } from './screenChunks.js'
 import { panelStyles } from './styles.js'
 import { createSurface } from './surface.js'
 import { screensFor, viewOf } from './views.js'
+import { createWords } from './words.js'
 
 export type PanelDeps = {
   readonly host: PanelHost
@@ -28,6 +28,7 @@ export type PanelDeps = {
 /** The panel over a client: what it shows, where it stands in the page, what it tells the host. */
 export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps): Panel {
   const { options } = host
+  const report = (error: unknown) => host.emit('error', { error })
   const target = findTarget(options.target)
   const surface = createSurface(document, target)
   const { root, panel, frame } = surface
@@ -38,9 +39,10 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
   const navigation = createNavigation()
   const theme = signal<HelpTheme>(options.theme ?? 'auto')
   const { layout, ...layoutWatch } = createLayout(target !== null, root)
-  const locale = signal(options.locale || document.documentElement.lang || navigator.language)
-  const i18n = signal(englishFor(locale.peek()))
-  const hasWords = signal(!isLazy(locale.peek()))
+  const { i18n, hasWords, speak } = createWords(
+    options.locale || document.documentElement.lang || navigator.language,
+    report,
+  )
   const prefill = createPrefill(client)
   const chunks = createScreenChunks()
 
@@ -49,8 +51,6 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
   let returnFocusTo: HTMLElement | null = null
   /** What an inline page shows as it loads: it leaves the focus where it is. */
   let quietScreen: Screen | null = null
-
-  const report = (error: unknown) => host.emit('error', { error })
 
   const widget: Widget = {
     client,
@@ -70,18 +70,6 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
     report,
   }
 
-  async function speak(next: string): Promise<void> {
-    locale.value = next
-    try {
-      const words = await loadI18n(next)
-      if (locale.peek() === next) i18n.value = words
-    } catch (error) {
-      if (locale.peek() === next) i18n.value = englishFor(next)
-      report(error)
-    }
-    hasWords.value = true
-  }
-  if (!hasWords.peek()) speak(locale.peek())
   // Before the network goes away: what shows «waiting to be sent» must be there by then.
   for (const chunk of [chunks.home, chunks.waiting, chunks.sent]) chunk.load().catch(() => {})
 
