@@ -1,4 +1,5 @@
 import type { Submission } from '@deskside/core'
+import { isDraftEmpty } from '@deskside/core'
 import { ticket as english } from '../../i18n/en/ticket.js'
 import { Markdown } from '../../markdown/Markdown.js'
 import { Icon } from '../../parts/Icon.js'
@@ -14,6 +15,8 @@ export function PendingItem({ submission, dates }: PendingItemProps) {
   const words = useSection('ticket', english)
   const { id, draft, status } = submission
   const files = draft.attachments
+  // Back into the reply box it goes only if that is empty: nothing that is typed there is lost.
+  const mayEdit = isDraftEmpty(useStore(client.drafts.open(draft.key)).draft)
   return (
     <article class={`message mine pending ${status}`}>
       <p class="hidden">{words.you}</p>
@@ -42,9 +45,11 @@ export function PendingItem({ submission, dates }: PendingItemProps) {
               {words.tryNow}
             </button>
           )}
-          <button type="button" class="link" onClick={() => client.outbox.cancel(id)}>
-            {words.edit}
-          </button>
+          {mayEdit && (
+            <button type="button" class="link" onClick={() => client.outbox.cancel(id)}>
+              {words.edit}
+            </button>
+          )}
         </p>
       )}
     </article>
