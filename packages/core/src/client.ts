@@ -163,7 +163,7 @@ export function createSupportClient(options: SupportClientOptions): SupportClien
     },
     async eraseLocalData() {
       session.restart()
-      await erase(() => true)
+      await (storage.erase ? storage.erase() : erase(() => true))
     },
     on: (event, listener) => events[event](listener),
     destroy() {

@@ -27,6 +27,7 @@ function slowDevice() {
     },
     delete: (keys) => write(() => keys.forEach((key) => void rows.delete(key))),
     keys: async () => [...rows.keys()],
+    erase: async () => rows.clear(),
     close() {},
   }
   return { device, rows, waiting }

@@ -14,6 +14,8 @@ export interface Device {
   update(key: string, change: Change): Promise<unknown>
   delete(keys: readonly string[]): Promise<void>
   keys(): Promise<readonly string[]>
+  /** Deletes the place itself. */
+  erase(): Promise<void>
   close(): void
 }
 
@@ -161,6 +163,17 @@ export function deviceStorage(device: Device, clock: Clock): Storage {
     for (const key of keys) hold(key, { view: undefined, apply: () => undefined })
   }
 
+  async function erase(): Promise<void> {
+    held.clear()
+    known.clear()
+    try {
+      await device.erase()
+      onWell('unknown')
+    } catch (error) {
+      onFault(error)
+    }
+  }
+
   async function read(key: string): Promise<unknown> {
     if (held.has(key) || !mayAsk()) return seen(key)
     try {
@@ -195,6 +208,7 @@ export function deviceStorage(device: Device, clock: Clock): Storage {
       inOrder(() => change(key, apply as Change)),
     delete: (keys) => inOrder(() => remove(keys)),
     keys: (prefix) => inOrder(() => list(prefix)),
+    erase: () => inOrder(erase),
     close() {
       closed = true
       stopTimer?.()

@@ -16,6 +16,8 @@ export type IdbConnectionDeps = {
 export interface IdbConnection {
   /** For idb-keyval's verbs. Rejects within seconds, whatever the device does. */
   readonly use: UseStore
+  /** Deletes the database; other tabs give way. */
+  erase(): Promise<void>
   close(): void
 }
 
@@ -75,6 +77,16 @@ export function idbConnection(deps: IdbConnectionDeps): IdbConnection {
         drop()
         return run(mode, callback)
       }
+    },
+    async erase() {
+      drop()
+      const request = factory()?.deleteDatabase(databaseName)
+      if (!request) return
+      const deleted = new Promise<void>((resolve, reject) => {
+        request.onsuccess = () => resolve()
+        request.onerror = () => reject(request.error)
+      })
+      await within(clock, OPEN_WITHIN_MS, deleted, () => {})
     },
     close: drop,
   }

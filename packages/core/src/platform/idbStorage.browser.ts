@@ -44,6 +44,15 @@ it('X1 what was written is there for the next visit, bytes as an ArrayBuffer', a
   expect(new Uint8Array((await after.get<ArrayBuffer>('bytes/a/1/0')) ?? [])).toEqual(bytes)
 })
 
+it('X16 erasing leaves nothing, not even an empty database, also with another tab open', async () => {
+  const name = newName()
+  const [mine, other] = [open(name), open(name)]
+  await Promise.all([mine.set('a', 1), other.set('b', 2)])
+  await mine.erase?.()
+  expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name)
+  expect(await other.keys('')).toEqual([])
+})
+
 it('X2 two tabs change one row at the same time and both count', async () => {
   const name = newName()
   const tabs = [open(name), open(name)]

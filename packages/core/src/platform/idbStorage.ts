@@ -31,6 +31,7 @@ export function idbStorage(options: IdbStorageOptions = {}): Storage {
     update: (key, change) => updateOrDelete(use, key, change),
     delete: (names) => delMany([...names], use),
     keys: () => keys<string>(use),
+    erase: () => connection.erase(),
     close: () => connection.close(),
   }
   return deviceStorage(device, clock)

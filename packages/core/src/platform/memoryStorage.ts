@@ -38,6 +38,9 @@ export function memoryStorage(options: MemoryStorageOptions = {}): Storage {
     async keys(prefix) {
       return [...rows.keys()].filter((key) => key.startsWith(prefix))
     },
+    async erase() {
+      rows.clear()
+    },
     close() {},
   }
 }

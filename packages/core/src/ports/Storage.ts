@@ -22,6 +22,8 @@ export interface Storage {
   update<T>(key: string, change: (value: T | undefined) => T | undefined): Promise<StorageMode>
   delete(keys: readonly string[]): Promise<void>
   keys(prefix: string): Promise<readonly string[]>
+  /** Deletes every row and the place itself, where that can be deleted. */
+  erase?(): Promise<void>
   /** Lets the connection go. Calls after it work in memory. */
   close(): void
 }

@@ -127,6 +127,15 @@ export function describeStorage(
       expect(Object.keys((await storage.get<object>('row')) ?? {})).toEqual(['callback'])
     })
 
+    test('erasing leaves no row, and what is written after it is kept', async (storage) => {
+      if (!storage.erase) return
+      await storage.set('draft/a/new', 1)
+      await storage.erase()
+      expect([await storage.get('draft/a/new'), await storage.keys('')]).toEqual([undefined, []])
+      await storage.set('draft/a/new', 2)
+      expect(await storage.get('draft/a/new')).toEqual(2)
+    })
+
     test('calls after close work in memory', async (storage) => {
       storage.close()
       await storage.set('row', 1)
