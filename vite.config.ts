@@ -33,6 +33,7 @@ const tests = defineConfig({
           environment: 'node',
           include: [
             'packages/{core,relay,server-mock}/src/**/*.test.ts',
+            'packages/server-mock/console/src/**/*.test.ts',
             'examples/**/*.test.ts',
             'tools/**/*.test.ts',
           ],

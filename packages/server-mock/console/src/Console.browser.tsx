@@ -1,0 +1,117 @@
+import './styles/tokens.css'
+import './styles/frame.css'
+import './styles/inbox.css'
+import './styles/ticket.css'
+import './styles/faults.css'
+import axe from 'axe-core'
+import { render } from 'preact'
+import { afterEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { Console } from './Console.js'
+import { createConsoleState } from './state/consoleState.js'
+import { ConsoleProvider } from './state/context.js'
+import { memoryKeeper } from './state/memoryKeeper.js'
+import { aMessage, aTicket, type ScriptedDesk, scriptedDesk } from './state/scriptedDesk.js'
+
+const root = document.createElement('div')
+root.id = 'console'
+document.documentElement.lang = 'en'
+document.title = 'Agent console'
+
+afterEach(() => {
+  render(null, root)
+  root.remove()
+  location.hash = ''
+})
+
+function show(desk: ScriptedDesk): void {
+  document.body.append(root)
+  const state = createConsoleState({ api: desk, keeper: memoryKeeper() })
+  render(
+    <ConsoleProvider value={{ state, api: desk }}>
+      <Console />
+    </ConsoleProvider>,
+    root,
+  )
+}
+
+async function expectAccessible(): Promise<void> {
+  const { violations } = await axe.run(root)
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+test('an answer arrives while the agent types, and neither text nor caret is lost', async () => {
+  const desk = scriptedDesk(aTicket('1042', { subject: 'Export stops' }))
+  desk.messages.set('1042', [aMessage('m1', 'It stops at 10,000 rows.')])
+  show(desk)
+  await page.getByRole('link', { name: /Export stops/ }).click()
+  await expect.element(page.getByText('It stops at 10,000 rows.')).toBeVisible()
+  const box = page.getByRole('textbox', { name: 'Answer' })
+  await box.fill('Thank you, we look')
+  desk.messages.set('1042', [
+    aMessage('m1', 'It stops at 10,000 rows.'),
+    aMessage('m2', 'Also on Fridays.'),
+  ])
+  desk.change()
+  await expect.element(page.getByText('Also on Fridays.')).toBeVisible()
+  await userEvent.keyboard(' into it')
+  await expect.element(box).toHaveValue('Thank you, we look into it')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.element(box).toHaveValue('')
+  expect(desk.answers[0]?.answer.body).toBe('Thank you, we look into it')
+  await expectAccessible()
+})
+
+test('an internal note looks like one, before it is written and after', async () => {
+  const desk = scriptedDesk(aTicket('1', { status: 'in_progress' }))
+  desk.messages.set('1', [
+    aMessage('n1', 'A known one', { internal: true, author: { role: 'agent', name: 'Agnes' } }),
+  ])
+  show(desk)
+  location.hash = '#/tickets/1'
+  await expect.element(page.getByText('A known one')).toBeVisible()
+  await page.getByRole('radio', { name: 'Internal note' }).click()
+  await page.getByRole('textbox', { name: 'Internal note' }).fill('Ask the data team')
+  await page.getByRole('button', { name: 'Add note' }).click()
+  await expect.poll(() => desk.answers[0]?.answer.internal).toBe(true)
+  await expectAccessible()
+})
+
+test('files that are dropped wait as chips and go out with the answer', async () => {
+  const desk = scriptedDesk(aTicket('1'))
+  show(desk)
+  location.hash = '#/tickets/1'
+  await expect.element(page.getByRole('button', { name: 'Attach files' })).toBeVisible()
+  const dataTransfer = new DataTransfer()
+  dataTransfer.items.add(new File(['steps'], 'steps.txt', { type: 'text/plain' }))
+  dataTransfer.items.add(new File(['more'], 'more.txt', { type: 'text/plain' }))
+  const form = root.querySelector('.composer')
+  form?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  await page.getByRole('button', { name: 'Remove more.txt' }).click()
+  await page.getByRole('button', { name: 'Send answer' }).click()
+  await expect
+    .poll(() => desk.answers[0]?.answer.files?.map(({ name }) => name))
+    .toEqual(['steps.txt'])
+})
+
+test('what a customer wrote is shown as text and never becomes markup', async () => {
+  const evil = '<img src=x onerror="document.title=1"> **bold**'
+  const desk = scriptedDesk(aTicket('1', { subject: evil }))
+  desk.messages.set('1', [aMessage('m1', evil, { format: 'markdown' })])
+  show(desk)
+  location.hash = '#/tickets/1'
+  await expect.element(page.getByText('bold', { exact: true })).toBeVisible()
+  expect(root.querySelectorAll('.pane img')).toHaveLength(0)
+  await expect.element(page.getByRole('heading', { name: evil })).toBeVisible()
+})
+
+test('a fault is one click, is listed, and is cleared', async () => {
+  const desk = scriptedDesk(aTicket('1'))
+  show(desk)
+  await page.getByRole('button', { name: 'Faults' }).click()
+  await page.getByRole('button', { name: /^Lost answer/ }).click()
+  await expect.element(page.getByText('loses the answer, 1 more')).toBeVisible()
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Clear all' }).click()
+  await expect.element(page.getByText('Nothing goes wrong at the moment.')).toBeVisible()
+})

@@ -1,0 +1,113 @@
+import type { Ticket } from '@deskside/core'
+import type { AgentMessage, Answer, DeskApi, Fault } from './deskApi.js'
+
+export type ScriptedDesk = DeskApi & {
+  tickets: Ticket[]
+  readonly messages: Map<string, AgentMessage[]>
+  readonly answers: { readonly ticketId: string; readonly answer: Answer }[]
+  /** What the next calls of this name do before they are answered. */
+  readonly before: Map<keyof DeskApi, () => Promise<void>>
+  readonly calls: (keyof DeskApi)[]
+  /** Something changed: the console hears of it. */
+  change(): void
+}
+
+export function aTicket(id: string, part: Partial<Ticket> = {}): Ticket {
+  return {
+    id,
+    number: id,
+    subject: `Ticket ${id}`,
+    preview: '',
+    status: 'open',
+    statusLabel: '',
+    declineReason: null,
+    categoryId: null,
+    typeId: null,
+    priority: null,
+    project: null,
+    requester: { role: 'colleague', name: 'Maya Lindqvist' },
+    assignee: null,
+    createdAt: '2026-01-05T10:00:00.000Z',
+    updatedAt: '2026-01-05T10:00:00.000Z',
+    lastActivityAt: '2026-01-05T10:00:00.000Z',
+    closedAt: null,
+    unreadCount: 0,
+    rating: null,
+    actions: [],
+    followUpOf: null,
+    submissionId: null,
+    fields: {},
+    ...part,
+  }
+}
+
+export function aMessage(id: string, body: string, part: Partial<AgentMessage> = {}): AgentMessage {
+  return {
+    kind: 'message',
+    id,
+    createdAt: '2026-01-05T10:00:00.000Z',
+    author: { role: 'colleague', name: 'Maya Lindqvist' },
+    body,
+    format: 'text',
+    attachments: [],
+    submissionId: null,
+    internal: false,
+    ...part,
+  } as AgentMessage
+}
+
+/** A desk in memory whose calls are written down and can be made to wait or fail. */
+export function scriptedDesk(...tickets: Ticket[]): ScriptedDesk {
+  let hear = (): void => {}
+  let faults: readonly Fault[] = []
+  const before: ScriptedDesk['before'] = new Map()
+  const calls: ScriptedDesk['calls'] = []
+  async function called<T>(name: keyof DeskApi, give: () => T): Promise<T> {
+    calls.push(name)
+    const wait = before.get(name)
+    before.delete(name)
+    await wait?.()
+    return give()
+  }
+  const desk: ScriptedDesk = {
+    tickets,
+    messages: new Map(),
+    answers: [],
+    before,
+    calls,
+    change: () => hear(),
+    listTickets: () => called('listTickets', () => desk.tickets),
+    readTicket: (id) =>
+      called('readTicket', () => ({
+        ticket: desk.tickets.find((ticket) => ticket.id === id) ?? aTicket(id),
+        messages: desk.messages.get(id) ?? [],
+      })),
+    answer: (ticketId, answer) =>
+      called('answer', () => {
+        desk.answers.push({ ticketId, answer })
+      }),
+    take: () => called('take', () => {}),
+    setStatus: () => called('setStatus', () => {}),
+    decline: () => called('decline', () => {}),
+    readAttachment: () => called('readAttachment', () => new Blob()),
+    listFaults: () => called('listFaults', () => faults),
+    addFault: (fault) =>
+      called('addFault', () => {
+        faults = [...faults, fault]
+        return faults
+      }),
+    clearFaults: () =>
+      called('clearFaults', () => {
+        faults = []
+        return faults
+      }),
+    follow(onChange, onLine) {
+      hear = onChange
+      onLine(true)
+      return () => {
+        hear = () => {}
+      }
+    },
+  }
+  return desk
+}
