@@ -10,6 +10,8 @@ import {
 import {
   changeRow,
   hasSeen,
+  LEASE_MS,
+  type Lease,
   type OutboxRow,
   taken,
   toSubmission,
@@ -128,7 +130,9 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   /** @returns `false` if another tab has delivered it already */
   async function store(draft: Draft, hasForm: boolean): Promise<boolean> {
     const epoch = deps.epoch()
-    const row = newRow(draft, hasForm, clock.now())
+    // Claimed from the start: another tab that hears of it must not be faster than this one.
+    const lease = { owner: worker.owner, until: clock.now() + LEASE_MS }
+    const row = newRow(draft, hasForm, clock.now(), lease)
     const box = await shelf.change(epoch, (before) => withRow(before, row))
     if (!epoch.isCurrent()) throw new SupportError('destroyed')
     for (const { id } of draft.attachments) note(id, facts.get(id) ?? {})
@@ -307,7 +311,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   }
 }
 
-function newRow(draft: Draft, hasForm: boolean, now: number): OutboxRow {
+function newRow(draft: Draft, hasForm: boolean, now: number, lease: Lease): OutboxRow {
   const ticketId = ticketIdOf(draft.key)
   return {
     id: draft.id,
@@ -319,7 +323,7 @@ function newRow(draft: Draft, hasForm: boolean, now: number): OutboxRow {
     retryAt: now,
     error: null,
     createdAt: now,
-    lease: null,
+    lease,
     isServerPaced: false,
     isDoubtful: false,
     hasForm,
