@@ -14,7 +14,10 @@ it('X2 files that the server let go of while a person was away are brought there
   await rig.world.backendFor({ id: 'maya' }).discardUpload(String(attachmentOf()?.checkpoint))
 
   const submitted = client.submit('new')
-  for (let turn = 0; turn < 200; turn++) await rig.clock.advance(1_000)
+  // Digests are real and take real time: as many turns as they need.
+  for (let turn = 0; turn < 5_000 && rig.world.agent.list().length === 0; turn++) {
+    await rig.clock.advance(500)
+  }
   await submitted
   const [ticket] = rig.world.agent.list()
   const files = rig.world.agent

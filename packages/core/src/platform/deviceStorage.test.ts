@@ -71,3 +71,17 @@ it('a full device is not asked again with each keystroke for what did not fit', 
   await clock.settle()
   expect(storage.mode.get()).toBe('kept')
 })
+
+it('X16 erasing forgets as well what was held in memory for later', async () => {
+  const clock = fakeClock()
+  const { device, rows, waiting } = slowDevice()
+  const storage = deviceStorage(device, clock)
+  const write = storage.set('draft/a/new', 'text')
+  await clock.settle()
+  waiting[0]?.settle(quota())
+  expect(await write).toBe('memory')
+  await storage.erase?.()
+  expect(await storage.get('draft/a/new')).toBeUndefined()
+  await clock.advance(120_000)
+  expect([rows.size, waiting.length, clock.pending()]).toEqual([0, 1, 0])
+})
