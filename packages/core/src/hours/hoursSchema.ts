@@ -1,0 +1,45 @@
+import * as v from 'valibot'
+import type { ReplyPromise } from './replyDueBy.js'
+import { type SupportHours, WEEKDAYS } from './supportHours.js'
+
+const interval = v.object({ from: v.string(), to: v.string() })
+const intervals = v.array(interval)
+
+const weekly = v.union([
+  v.literal('always'),
+  v.strictObject(
+    Object.fromEntries(WEEKDAYS.map((day) => [day, v.exactOptional(intervals)])) as Record<
+      (typeof WEEKDAYS)[number],
+      v.ExactOptionalSchema<typeof intervals, undefined>
+    >,
+  ),
+])
+
+const holiday = v.object({ date: v.string(), intervals: v.exactOptional(intervals) })
+
+const planHours = v.object({
+  zone: v.exactOptional(v.string()),
+  weekly: v.exactOptional(weekly),
+  holidays: v.exactOptional(v.array(holiday)),
+})
+
+/** The shape of `SupportHours`; what the words in it mean is the matter of `hoursProblems`. */
+export const supportHoursSchema: v.GenericSchema<unknown, SupportHours> = v.object({
+  zone: v.string(),
+  weekly,
+  holidays: v.exactOptional(v.array(holiday)),
+  plans: v.exactOptional(v.record(v.string(), planHours)),
+})
+
+const whom = {
+  plan: v.exactOptional(v.string()),
+  priority: v.exactOptional(v.string()),
+}
+
+/** The shape of a desk's promises; a promise counts by one clock only. */
+export const replyPromisesSchema: v.GenericSchema<unknown, readonly ReplyPromise[]> = v.array(
+  v.union([
+    v.strictObject({ ...whom, workingMinutes: v.number() }),
+    v.strictObject({ ...whom, clockMinutes: v.number() }),
+  ]),
+)
