@@ -19,6 +19,7 @@ const BUILDS = {
     library('core', {
       index: 'index.ts',
       badge: 'badge.ts',
+      hours: 'hours/index.ts',
       wire: 'wire/index.ts',
       testing: 'testing/index.ts',
     }),
