@@ -1,0 +1,50 @@
+import { expect, type Page } from '@playwright/test'
+
+/** The agent console as a support person uses it. */
+export class AgentConsole {
+  constructor(
+    readonly page: Page,
+    private readonly deskUrl: string,
+  ) {}
+
+  async visit(): Promise<void> {
+    await this.page.goto(`${this.deskUrl}/agent/`)
+    await expect(this.page.getByText('Live')).toBeVisible()
+  }
+
+  async openTicket(subject: string): Promise<void> {
+    await this.page.getByRole('link', { name: subject }).click()
+    await expect(this.page.getByRole('heading', { name: subject })).toBeVisible()
+  }
+
+  async take(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Take' }).click()
+    await expect(this.page.getByRole('button', { name: 'Take' })).toHaveCount(0)
+  }
+
+  /** The button that sends also decides the status. */
+  async answer(text: string, sendButton = 'Send answer'): Promise<void> {
+    const box = this.page.getByRole('textbox', { name: 'Answer' })
+    await box.fill(text)
+    await this.page.getByRole('button', { name: sendButton }).click()
+    await expect(box).toHaveValue('')
+  }
+
+  async note(text: string): Promise<void> {
+    await this.page.getByRole('radio', { name: 'Internal note' }).check({ force: true })
+    await this.page.getByRole('textbox', { name: 'Internal note' }).fill(text)
+    await this.page.getByRole('button', { name: 'Add note' }).click()
+    await this.page.getByRole('radio', { name: 'Answer' }).check({ force: true })
+  }
+
+  async seeMessage(text: string | RegExp): Promise<void> {
+    const conversation = this.page.getByRole('region', { name: 'Conversation' })
+    await expect(conversation.getByText(text)).toBeVisible()
+  }
+
+  async decline(reason: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Decline …' }).click()
+    await this.page.getByRole('textbox', { name: 'Reason' }).fill(reason)
+    await this.page.getByRole('button', { name: 'Decline ticket' }).click()
+  }
+}
