@@ -60,34 +60,30 @@ function OpenTicket({ ticket, state }: OpenTicketProps) {
     if (taken > 0) announce(file.added(taken))
   }
 
-  const screen = (
-    <Screen
-      title={ticket.subject}
-      subtitle={
-        ticket.project === null
-          ? words.number(ticket.number)
-          : `${words.number(ticket.number)} · ${words.project(ticket.project.id, ticket.project.name)}`
-      }
-      footer={
-        canReply ? (
-          <Composer model={composer} canAttach={canAttach} onFiles={addFiles} control={control} />
-        ) : (
-          <Ended ticket={ticket} />
-        )
-      }
-    >
-      <Correspondence
-        ticket={ticket}
-        state={state}
-        pending={pending}
-        onReply={canReply ? () => control.current?.focus() : null}
-      />
-    </Screen>
-  )
-  if (!canAttach) return screen
   return (
-    <Dropzone class="frame" label={words.dropNow} onFiles={addFiles}>
-      {screen}
+    <Dropzone class="frame" label={words.dropNow} onFiles={addFiles} disabled={!canAttach}>
+      <Screen
+        title={ticket.subject}
+        subtitle={
+          ticket.project === null
+            ? words.number(ticket.number)
+            : `${words.number(ticket.number)} · ${words.project(ticket.project.id, ticket.project.name)}`
+        }
+        footer={
+          canReply ? (
+            <Composer model={composer} canAttach={canAttach} onFiles={addFiles} control={control} />
+          ) : (
+            <Ended ticket={ticket} />
+          )
+        }
+      >
+        <Correspondence
+          ticket={ticket}
+          state={state}
+          pending={pending}
+          onReply={canReply ? () => control.current?.focus() : null}
+        />
+      </Screen>
     </Dropzone>
   )
 }

@@ -36,10 +36,7 @@ export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
   function showNewest(): void {
     missed.value = 0
     const box = scroller()
-    if (box === null) return
-    box.scrollTop = box.scrollHeight
-    // An inline page that is as tall as its thread scrolls with the host's page.
-    if (box.scrollHeight <= box.clientHeight) end.current?.scrollIntoView({ block: 'end' })
+    if (box) box.scrollTop = box.scrollHeight
   }
 
   // Not before something is there: the first look goes to what is new, else to the newest.
