@@ -95,18 +95,20 @@ export function createSession(deps: SessionDeps): Session {
     connection,
     epoch: () => epoch,
     identify(user) {
+      if (!user) return raise(NOBODY)
       const isSamePerson =
         state.get().status !== 'signed_out' && scopeOf(deps.desk, user) === epoch.scope
       if (isSamePerson) state.set(stateOf(deps, user))
       else raise(stateOf(deps, user))
     },
-    signOut: () => raise({ user: null, status: 'signed_out' }),
+    signOut: () => raise(NOBODY),
     restart: () => raise({ ...state.get() }),
     onEpoch: (listener) => raised.subscribe(listener),
     end: () => controller.abort(new SupportError('destroyed')),
   }
 }
 
+const NOBODY: SessionState = { user: null, status: 'signed_out' }
 const NOTHING_KNOWN: ConnectionState = { status: 'unknown', retryAt: null }
 
 const UNAVAILABLE: ReadonlySet<SupportErrorCode> = new Set([

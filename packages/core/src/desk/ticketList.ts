@@ -65,12 +65,19 @@ export function createTicketList(deps: TicketListDeps): TicketList {
   const patch = (part: Partial<TicketListState>) => store.update((state) => ({ ...state, ...part }))
 
   async function readOnce(): Promise<void> {
-    const { status } = store.get()
     if (syncCursor !== null) return readChanges(syncCursor)
-    if (status !== 'ready') patch({ status: 'loading', error: null })
-    const page = await ask({})
+    const isFirst = store.get().status !== 'ready'
+    if (isFirst) patch({ status: 'loading', error: null })
     // A desk without delta reads: the pages behind the first one stay as they are.
-    if (status !== 'ready') nextCursor = page.nextCursor
+    await readFirstPage(isFirst)
+  }
+
+  async function readFirstPage(isAnew: boolean): Promise<void> {
+    const page = await ask({})
+    if (isAnew) {
+      paged = new Set()
+      nextCursor = page.nextCursor
+    }
     takePage(page)
     syncCursor = page.syncCursor
     patch({ status: 'ready', error: null, hasMore: nextCursor !== null })
@@ -83,11 +90,10 @@ export function createTicketList(deps: TicketListDeps): TicketList {
       inbox.remove(page.removedIds)
       while (page.nextCursor !== null) page = await ask({ since, cursor: page.nextCursor })
       syncCursor = after
-      patch({ status: 'ready', error: null })
     } catch (thrown) {
-      // The server has forgotten this place: from the beginning, at the next read.
-      if ((thrown as SupportError).code === 'invalid') syncCursor = null
-      throw thrown
+      if ((thrown as SupportError).code !== 'invalid') throw thrown
+      // The server has forgotten this place.
+      await readFirstPage(true)
     }
   }
 
