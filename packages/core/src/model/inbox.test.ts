@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import type { Message, Ticket } from '../wire/index.js'
+import { byActivity, isNewer, mergeMessages } from './inbox.js'
+
+const ticket = (updatedAt: string, patch: Partial<Ticket> = {}) =>
+  ({ id: '1', number: '1', updatedAt, ...patch }) as Ticket
+const known = (updatedAt: string, asked: number) => ({ ticket: ticket(updatedAt), asked })
+const message = (id: string, createdAt: string, body = id): Message => ({
+  kind: 'message',
+  id,
+  createdAt,
+  author: { role: 'agent' },
+  body,
+  format: 'text',
+  attachments: [],
+  submissionId: null,
+})
+
+it('takes what was changed later, whichever answer comes first', () => {
+  const [old, next] = ['2026-01-05T10:00:00Z', '2026-01-05T10:00:00.001Z']
+  expect(isNewer(known(next, 1), known(old, 2))).toBe(true)
+  expect(isNewer(known(old, 9), known(next, 2))).toBe(false)
+  expect(isNewer(known(old, 1), undefined)).toBe(true)
+})
+
+it('takes of two answers with one date the one that was asked for later', () => {
+  const at = '2026-01-05T10:00:00Z'
+  expect(isNewer(known(at, 2), known(at, 1))).toBe(true)
+  expect(isNewer(known(at, 1), known(at, 2))).toBe(false)
+})
+
+it('puts the latest activity first, and of one moment the higher number', () => {
+  const at = (number: string, lastActivityAt?: string) =>
+    ticket('2026-01-05T10:00:00Z', { number, ...(lastActivityAt ? { lastActivityAt } : {}) })
+  const sorted = [at('1'), at('3'), at('2', '2026-02-01T00:00:00Z')].sort(byActivity)
+  expect(sorted.map(({ number }) => number)).toEqual(['2', '3', '1'])
+})
+
+it('joins messages by id, oldest first, in whatever order they come', () => {
+  const one = message('a', '2026-01-05T10:00:00Z')
+  const two = message('b', '2026-01-05T11:00:00Z')
+  const three = message('c', '2026-01-05T12:00:00Z')
+  const merged = mergeMessages([two], [three, one, two])
+  expect(merged.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  expect(mergeMessages(merged, [message('b', '2026-01-05T11:00:00Z', 'changed')])[1]).toMatchObject(
+    { body: 'changed' },
+  )
+})
+
+it('gives back the same messages where nothing differs', () => {
+  const messages = [message('a', '2026-01-05T10:00:00Z')]
+  expect(mergeMessages(messages, structuredClone(messages))).toBe(messages)
+})

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { backoffMs, retryAfterMs } from './backoff.js'
+
+it('draws a wait evenly from nothing up to the doubled base, and never above the cap', () => {
+  expect([0, 1, 2, 3].map((attempt) => backoffMs(attempt, 1))).toEqual([1_000, 2_000, 4_000, 8_000])
+  expect(backoffMs(3, 0)).toBe(0)
+  expect(backoffMs(3, 0.25)).toBe(2_000)
+  expect(backoffMs(40, 1)).toBe(300_000)
+  expect(backoffMs(10_000, 1, { baseMs: 10, capMs: 70 })).toBe(70)
+})
+
+const DATE = 'Sun, 22 Nov 2026 04:00:00 GMT'
+
+it.each([
+  ['0', DATE, 1_000],
+  ['-5', DATE, 1_000],
+  ['2', DATE, 2_000],
+  ['1.5', DATE, 1_500],
+  [' 7 ', DATE, 7_000],
+  ['10000000000', DATE, 900_000],
+  ['2147483648', null, 900_000],
+  ['Sun, 22 Nov 2026 04:00:30 GMT', DATE, 30_000],
+  ['Sun, 22 Nov 2026 03:00:00 GMT', DATE, 1_000],
+  ['Mon, 22 Nov 2027 04:00:00 GMT', DATE, 900_000],
+  ['Sun, 22 Nov 2026 04:00:30 GMT', null, undefined],
+  ['Sun, 22 Nov 2026 04:00:30 GMT', 'yesterday', undefined],
+  ['soon', DATE, undefined],
+  ['', DATE, undefined],
+  ['NaN', DATE, undefined],
+  ['0x10', DATE, undefined],
+  ['2, 3', DATE, undefined],
+  [null, DATE, undefined],
+])('reads Retry-After %j with Date %j as %j', (header, date, expected) => {
+  expect(retryAfterMs(header, date)).toBe(expected)
+})
