@@ -57,7 +57,7 @@ export const ticket = {
   closedText: 'This request is closed. If something is left to do, write to us again.',
   readOnly: 'You can read this request. Replies are not possible here.',
   write: 'Write a new message',
-  download: (name: string) => `Download ${name}`,
+  download: 'Download',
   openImage: (name: string) => `Open ${name} in a new tab`,
   downloadFailed: 'Could not be loaded',
   notFound: 'We could not find this request',

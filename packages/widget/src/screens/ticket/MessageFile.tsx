@@ -65,14 +65,15 @@ function DownloadChip({ attachment }: { readonly attachment: Attachment }) {
     <button
       type="button"
       class="attachment"
-      aria-label={words.download(name)}
       aria-busy={state === 'loading' || undefined}
       title={name}
       onClick={download}
     >
       <Icon name={type.startsWith('image/') ? 'image' : 'file'} />
       <span class="grow">
-        <span class="attachment-name clip">{name}</span>
+        <span class="attachment-name clip">
+          <span class="hidden">{words.download}</span> {name}
+        </span>
         <span class={state === 'failed' ? 'attachment-size failed' : 'attachment-size'}>
           {state === 'failed' ? words.downloadFailed : i18n.bytes(size)}
         </span>

@@ -27,7 +27,7 @@ const SPACE_ABOVE = 12
 export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
   const thread = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
-  const isAtEnd = useSignal(true)
+  const isAtEnd = useSignal(false)
   const missed = useSignal(0)
   const known = useRef<ReadonlySet<string> | null>(null)
 
@@ -49,7 +49,8 @@ export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
     if (isFirst && box) {
       const mark = thread.current?.querySelector<HTMLElement>('[data-first-new]')
       box.scrollTop = mark ? mark.offsetTop - heightOfTop(box) - SPACE_ABOVE : box.scrollHeight
-      isAtEnd.value = !mark
+      // A browser that cannot tell what is seen must not leave answers unread for ever.
+      isAtEnd.value = !mark || !globalThis.IntersectionObserver
     } else if (isAtEnd.peek() && box) box.scrollTop = box.scrollHeight
     else missed.value += fresh.filter(isFromOthers).length
   }, [messages])

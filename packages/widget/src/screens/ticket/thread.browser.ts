@@ -1,0 +1,251 @@
+import { type Message, systemClock, type Ticket } from '@deskside/core'
+import axe from 'axe-core'
+import { afterEach, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { HelpView, Panel } from '../../launcher/contract.js'
+import { createPanelWith } from '../../panel/createPanelWith.js'
+import {
+  createScriptedClient,
+  type ScriptedClient,
+  ticketLike,
+} from '../../testing/scriptedClient.js'
+
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+let panel: Panel
+let script: ScriptedClient
+
+afterEach(() => {
+  panel.destroy()
+  document.body.replaceChildren()
+})
+
+const shadow = () => document.querySelector('deskside-help')?.shadowRoot as ShadowRoot
+const find = <E extends Element = HTMLElement>(selector: string) =>
+  shadow().querySelector(selector) as E
+const body = () => find('.body')
+const bottomGap = () => body().scrollHeight - body().clientHeight - body().scrollTop
+const markedRead = () => script.calls.filter(([verb]) => verb === 'tickets.markRead').length
+
+const message = (index: number, some: Partial<Message & { kind: 'message' }> = {}): Message => ({
+  kind: 'message',
+  id: `m${index}`,
+  createdAt: new Date(Date.UTC(2026, 10, 20, 9, index)).toISOString(),
+  author: { role: 'agent', name: 'Anna' },
+  body: `Message ${index}. ${'It goes on for a while. '.repeat(6)}`,
+  format: 'text',
+  attachments: [],
+  submissionId: null,
+  ...some,
+})
+
+const many = (count: number) => Array.from({ length: count }, (_, index) => message(index))
+
+function come(...more: readonly Message[]): void {
+  script.ticket('a').update((state) => ({ ...state, messages: [...state.messages, ...more] }))
+}
+
+async function open(
+  messages: readonly Message[],
+  some: Partial<Ticket> = {},
+  options: { readonly target?: Element; readonly view?: HelpView } = {},
+): Promise<void> {
+  script = createScriptedClient()
+  const ticket = ticketLike({ id: 'a', lastActivityAt: messages.at(-1)?.createdAt, ...some })
+  script.ticket('a').set({ status: 'ready', error: null, ticket, messages })
+  script.stores.list.update((state) => ({ ...state, tickets: [ticket] }))
+  const bytes = Uint8Array.from(atob(PNG), (character) => character.charCodeAt(0))
+  Object.assign(script.client.tickets, {
+    readAttachment: async (id: string) => ({
+      name: id,
+      type: 'image/png',
+      bytes: new Blob([bytes]),
+    }),
+  })
+  panel = createPanelWith({
+    client: script.client,
+    ownsClient: true,
+    clock: systemClock(),
+    host: {
+      options: {
+        endpoint: 'https://support.example.com',
+        locale: 'en',
+        ...(options.target && { target: options.target }),
+      },
+      emit: () => {},
+    },
+  })
+  panel.open(options.view ?? { name: 'ticket', ticketId: 'a' })
+  await vi.waitFor(
+    () => expect(find('.thread') ?? find('.tickets, .ticket-table')).not.toBeNull(),
+    {
+      timeout: 10_000,
+    },
+  )
+  await vi.waitFor(() => expect(find('.skeleton')).toBeNull())
+  await frame()
+}
+
+async function frame(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise(requestAnimationFrame)
+}
+
+async function expectNoViolations(): Promise<void> {
+  // What is still fading in has the contrast of a fog.
+  const moving = find('.panel').getAnimations({ subtree: true })
+  const ending = moving.filter((each) => each.effect?.getTiming().iterations !== Infinity)
+  await Promise.all(ending.map(({ finished }) => finished))
+  const { violations } = await axe.run(document)
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+test('a read request opens at its newest message', async () => {
+  await open(many(30))
+  expect(bottomGap()).toBeLessThan(2)
+})
+
+test('an unread request opens at the first message that is new, and is seen at its end', async () => {
+  await open(many(30), { unreadCount: 10 })
+  const mark = find('.thread-new').getBoundingClientRect()
+  const top = find('.facts').getBoundingClientRect().bottom
+  expect(mark.top - top).toBeGreaterThan(0)
+  expect(mark.top - top).toBeLessThan(40)
+  expect(markedRead()).toBe(0)
+  body().scrollTop = body().scrollHeight
+  await vi.waitFor(() => expect(markedRead()).toBe(1))
+})
+
+test('a reader further up keeps the place, and a pill leads to the new answer', async () => {
+  await open(many(30))
+  body().scrollTop = 200
+  await frame()
+  come(message(30), message(31))
+  await frame()
+  expect(body().scrollTop).toBe(200)
+  const pill = page.getByRole('button', { name: '2 new answers' })
+  await pill.click()
+  await vi.waitFor(() => expect(bottomGap()).toBeLessThan(2))
+  await vi.waitFor(() => expect(find('.pill')).toBeNull())
+})
+
+test('who scrolls down oneself needs no pill any more', async () => {
+  await open(many(30))
+  body().scrollTop = 200
+  await frame()
+  come(message(30))
+  await vi.waitFor(() => expect(find('.pill')).not.toBeNull())
+  body().scrollTop = body().scrollHeight
+  await vi.waitFor(() => expect(find('.pill')).toBeNull())
+})
+
+test('who reads the newest goes along with what comes', async () => {
+  await open(many(30))
+  come(message(30))
+  await frame()
+  expect(bottomGap()).toBeLessThan(2)
+  expect(find('.pill')).toBeNull()
+})
+
+test('a picture that comes late does not push the newest message out of sight', async () => {
+  const shot = { id: 'shot', name: 'shot.png', type: 'image/png', size: 70 }
+  await open([...many(30), message(30, { attachments: [shot] })])
+  await vi.waitFor(() => expect(find<HTMLImageElement>('.picture img')?.naturalWidth).toBe(1))
+  await frame()
+  expect(bottomGap()).toBeLessThan(2)
+})
+
+test('pictures far above are not fetched before somebody comes near', async () => {
+  const shot = { id: 'shot', name: 'shot.png', type: 'image/png', size: 70 }
+  await open([message(0, { attachments: [shot] }), ...many(40).slice(1)])
+  await frame()
+  expect(find('.picture img')).toBeNull()
+  body().scrollTop = 0
+  await vi.waitFor(() => expect(find('.picture img')).not.toBeNull())
+})
+
+test('a file is saved under its own name', async () => {
+  const film = { id: 'film', name: 'film.mp4', type: 'video/mp4', size: 70 }
+  await open([message(0, { attachments: [film] })])
+  const saved: string[] = []
+  const { click } = HTMLAnchorElement.prototype
+  HTMLAnchorElement.prototype.click = function () {
+    saved.push(`${this.download} ${this.protocol}`)
+  }
+  await page.getByRole('button', { name: /Download film\.mp4/ }).click()
+  await vi.waitFor(() => expect(saved).toEqual(['film.mp4 blob:']))
+  HTMLAnchorElement.prototype.click = click
+})
+
+test('a reply is written, files are pasted, and Ctrl+Enter sends, all by keyboard X10', async () => {
+  await open(many(2))
+  const box = page.getByRole('textbox', { name: 'Your reply' })
+  await userEvent.fill(box, 'Here it is')
+  const data = new DataTransfer()
+  data.items.add(new File(['x'], 'shot.png', { type: 'image/png' }))
+  find('textarea').dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData: data, bubbles: true, composed: true }),
+  )
+  await vi.waitFor(() => expect(find('.composer .file')).not.toBeNull())
+  find('textarea').focus()
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(script.calls.at(-1)).toEqual(['submit', 'reply:a'])
+})
+
+test('stars are chosen with the arrow keys C12', async () => {
+  await open(many(2), { status: 'solved', actions: ['reply', 'close', 'rate'] })
+  find<HTMLInputElement>('.star input').focus()
+  await userEvent.keyboard(' {ArrowRight}{ArrowRight}')
+  expect(find<HTMLInputElement>('.star input:checked').value).toBe('3')
+  await expect.element(page.getByRole('textbox', { name: /reason for your rating/ })).toBeVisible()
+})
+
+test('a thousand tickets paint a screenful of rows', async () => {
+  await open(many(1))
+  panel.destroy()
+  await open(many(1), {}, { view: { name: 'tickets' } })
+  const tickets = Array.from({ length: 1_000 }, (_, index) => ticketLike({ id: `t${index}` }))
+  script.stores.list.update((state) => ({ ...state, tickets }))
+  await frame()
+  expect(shadow().querySelectorAll('.card-row')).toHaveLength(25)
+  for (let press = 0; press < 3; press += 1) {
+    await page.getByRole('button', { name: 'Show more' }).click()
+  }
+  await frame()
+  const rows = [...shadow().querySelectorAll('.card-row')]
+  expect(rows).toHaveLength(100)
+  const painted = rows.filter((row) =>
+    row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }),
+  )
+  expect(painted.length).toBeLessThan(60)
+})
+
+test.each([
+  ['unread', { unreadCount: 2 }],
+  ['solved', { status: 'solved', actions: ['reply', 'close', 'rate'] }],
+  ['closed', { status: 'closed', actions: ['reopen'] }],
+  ['declined', { status: 'declined', declineReason: 'Not ours', actions: [] }],
+] as const)('axe finds nothing in a request that is %s X10', async (_name, some) => {
+  const shot = { id: 'shot', name: 'shot.png', type: 'image/png', size: 70 }
+  const body =
+    '> asked\n\n**Answer** with `code`:\n\n```\nlong\n```\n\n1. [one](https://example.com)'
+  const markdown = message(1, { body, format: 'markdown', attachments: [shot] })
+  await open([message(0, { author: { role: 'me' } }), markdown], some as Partial<Ticket>)
+  await vi.waitFor(() => expect(find('.picture img')).not.toBeNull())
+  await expectNoViolations()
+})
+
+test.each([
+  ['cards', false],
+  ['a table', true],
+])('axe finds nothing in a list as %s X10', async (_name, isPage) => {
+  const target = document.createElement('main')
+  document.body.append(target)
+  await open(many(1), { unreadCount: 1 }, { view: { name: 'tickets' }, ...(isPage && { target }) })
+  const tickets = Array.from({ length: 8 }, (_, index) =>
+    ticketLike({ id: `t${index}`, subject: `Subject ${index}`, unreadCount: index % 2 }),
+  )
+  script.stores.list.update((state) => ({ ...state, tickets }))
+  await frame()
+  await expectNoViolations()
+})
