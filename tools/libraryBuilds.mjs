@@ -12,6 +12,21 @@ export const SOURCE = 'deskside-source'
 /** Chrome, Edge, Firefox and Safari of the last two years. */
 const BROWSERS = { target: 'es2022', cssTarget: ['chrome111', 'firefox113', 'safari16.4'] }
 
+/** Names between the files of the launcher; the panel, the badge and the host never see them. */
+const LAUNCHER_NAMES = [
+  'loadPanel',
+  'loadBadge',
+  'loadButton',
+  'leaveTo',
+  'marker',
+  'onNear',
+  'onOpen',
+  'canOpen',
+  'isDialog',
+  'detach',
+  'tell',
+]
+
 const PRIVATE = ['preact', '@preact/signals', '@preact/signals-core']
 
 const BUILDS = {
@@ -90,7 +105,7 @@ function scriptTagBuild() {
   const config = base('widget', 'dist/cdn')
   return {
     ...config,
-    plugins: [scriptTag('deskside.js')],
+    plugins: [...scriptTag('deskside.js', LAUNCHER_NAMES)],
     build: {
       ...config.build,
       minify: 'oxc',
@@ -98,8 +113,9 @@ function scriptTagBuild() {
       rolldownOptions: {
         output: {
           entryFileNames: 'deskside.js',
-          chunkFileNames: '[name]-[hash].js',
+          chunkFileNames: '[name]-[hash:6].js',
           minify: true,
+          comments: false,
         },
       },
     },
@@ -117,7 +133,7 @@ export function headlessBuild() {
       sourcemap: false,
       minify: 'oxc',
       lib: { entry: { core: join(root, 'tools/headlessEntry.ts') }, formats: ['es'] },
-      rolldownOptions: { output: { minify: true } },
+      rolldownOptions: { output: { minify: true, comments: false } },
     },
   }
 }

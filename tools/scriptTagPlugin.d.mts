@@ -7,7 +7,7 @@ export type FileFacts = {
   readonly dynamicImports: readonly string[]
 }
 
-export declare function scriptTag(entryFile: string): Plugin
+export declare function scriptTag(entryFile: string, privateNames?: readonly string[]): Plugin[]
 export declare function manifestOf(
   files: readonly Rolldown.OutputChunk[],
 ): Record<string, FileFacts>

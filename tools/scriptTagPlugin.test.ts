@@ -94,7 +94,7 @@ test('a classic script of another origin finds its chunks, under a strict policy
   )
   expect(words).toBe('from the chunk')
   // A top-level `const` of a classic script would be in scope here.
-  expect(await page.evaluate('typeof secret + typeof scriptAddress')).toBe('undefinedundefined')
+  expect(await page.evaluate('typeof secret + typeof scriptFolder')).toBe('undefinedundefined')
   await page.close()
 })
 

@@ -56,13 +56,19 @@ export function createBadgeView(deps: BadgeViewDeps) {
     shown.clear()
   }
 
+  function refresh(): void {
+    clear()
+    sync()
+    if (count > 0) observer.observe(document, { childList: true, subtree: true })
+  }
+
   return {
     show(next: number): void {
       count = Math.max(0, Math.floor(next) || 0)
-      clear()
-      sync()
-      if (count > 0) observer.observe(document, { childList: true, subtree: true })
+      refresh()
     },
+    /** Says it anew, in another language perhaps. */
+    refresh,
     clear,
   }
 }

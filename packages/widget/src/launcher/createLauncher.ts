@@ -1,185 +1,199 @@
-import { type BadgeModule, createBadgeSlot } from './badgeSlot.js'
-import type { HelpEvents, HelpOptions, HelpPrefill, HelpWidget } from './contract.js'
+import { browserDoors } from './browserDoors.js'
+import type { HelpEvents, HelpOptions, HelpTheme, HelpWidget } from './contract.js'
 import { createEntries } from './entries.js'
 import { createEvents } from './events.js'
+import type { Extra, ExtraHost, ExtraModule, Said, Verb, Word } from './extras.js'
 import { type WayOut, wayToWrite } from './fallback.js'
-import { createPanelSlot, type PanelModule, type Wanted } from './panelSlot.js'
-import type { RoundButton } from './roundButton.js'
+
+/** The panel as the launcher speaks to it. Never throws. */
+export type Door = (verb: Verb | 'isOpen' | 'destroy', ...values: readonly unknown[]) => unknown
+
+export type DoorHost = Pick<ExtraHost, 'options' | 'said' | 'emit'>
+
+export type OpenDoor = (host: DoorHost) => Door
 
 /** What the launcher asks of the outside. */
 export interface LauncherDoors {
-  loadPanel(): Promise<PanelModule>
-  loadBadge(): Promise<BadgeModule>
-  showButton(locale: string): RoundButton
+  loadPanel(): Promise<OpenDoor>
+  loadBadge(): Promise<ExtraModule>
+  loadButton(): Promise<ExtraModule>
   /** Goes to another page, or writes a mail. */
   leaveTo(way: WayOut): void
-  /** Is this browser's person known to have filed a ticket? */
-  hasMarker(): boolean
-  removeMarker(): void
-  /** Calls back when the page has nothing better to do; returns the way out. */
-  whenIdle(callback: () => void): () => void
-  /** Calls back as soon as the document is parsed; returns the way out. */
-  whenParsed(callback: () => void): () => void
-  /** Milliseconds that only ever grow. */
-  now(): number
-  setTimer(callback: () => void, afterMs: number): () => void
+  /** The mark that the client left when this browser's person filed a ticket. */
+  marker(verb: 'getItem' | 'removeItem'): unknown
 }
 
-/** What gets the focus back; a page where nothing has it has it on `body`. */
-function focused(): HTMLElement | null {
-  const { activeElement, body } = document
-  return activeElement === body ? null : (activeElement as HTMLElement | null)
+/** The widget by the script tag's verbs, which are shorter; `mountHelp` gives them their names. */
+export type Launcher = Pick<HelpWidget, Exclude<Verb, 'locale' | 'theme'> | 'on' | 'destroy'> & {
+  readonly attach: HelpWidget['attachTo']
+  locale(locale: string): void
+  theme(theme: HelpTheme): void
+  off(event: string, listener?: unknown): void
+  /** Whoever made a mistake hears of it as of all others. */
+  tell(error: unknown): void
 }
 
-/** Everything of the widget that a host page carries before somebody wants help. */
-export function createLauncher(options: HelpOptions, doors: LauncherDoors): HelpWidget {
-  const inline = options.target !== undefined
+/** Somebody waits for the panel, and what they see and where they came from. */
+type Wanted = readonly [view: unknown, from: Element | null]
+
+/** A person who clicked waits this long for the panel's code at most. */
+const PATIENCE_MS = 10_000
+/** Hovering asks for the code once in this time; a click always does. */
+const PAUSE_MS = 30_000
+
+/** The page starts before a badge is thought of. */
+const REST_MS = 2_000
+
+const VERBS = 'open close toggle prefill identify locale theme reset'.split(' ') as Verb[]
+
+const ignore = () => {}
+
+/**
+ * Everything of the widget that a host page carries before somebody wants help. What is said to it
+ * is kept as options; what it means, the panel knows, in a chunk of its own.
+ */
+export function createLauncher(
+  options: HelpOptions,
+  doors: LauncherDoors = browserDoors,
+): Launcher {
+  const said: { -readonly [K in keyof Said]: Said[K] } = {}
   const events = createEvents()
-  let locale = options.locale || document.documentElement.lang || navigator.language
-  let user = options.user as HelpOptions['user'] | null
-  let typed: HelpPrefill = {}
-  let isOpen = false
-  let destroyed = false
-  let button: RoundButton | undefined
-  let stopIdle = () => {}
-
-  /** Nothing of ours throws into the host; what goes wrong is an event. */
-  function attempt(act: () => void): void {
-    try {
-      if (!destroyed) act()
-    } catch (error) {
-      tell(error)
-    }
-  }
+  const extras: Promise<Extra>[] = []
+  let hasBadge = false
+  let door: Door | undefined
+  /** `null`: it could not be loaded. */
+  let loading: Promise<OpenDoor> | null | undefined
+  let nextTryAt = 0
+  let wanted: Wanted | undefined
+  let patience: ReturnType<typeof setTimeout> | undefined
+  let isOver = false
 
   function tell(error: unknown): void {
     emit('error', { error })
   }
 
   function emit<E extends keyof HelpEvents>(event: E, payload: HelpEvents[E]): void {
-    if (destroyed) return
-    if (event === 'open' || event === 'close') {
-      isOpen = event === 'open'
-      entries.setExpanded(isOpen)
-    }
-    if (event === 'unread') badge.show((payload as HelpEvents['unread']).count)
+    if (isOver) return
+    if ((payload as { readonly count?: number } | undefined)?.count) needBadge()
+    tellExtras(event, payload)
     events.emit(event, payload)
-    if (event === 'error') events.call(options.onError, (payload as HelpEvents['error']).error)
   }
 
-  function onFailed(cause: unknown, wanted: Wanted | undefined): void {
+  function tellExtras(word: Word, value?: unknown): void {
+    for (const extra of extras) extra.then((hear) => hear(word, value), ignore)
+  }
+
+  function need(load: () => Promise<ExtraModule>): void {
+    const extra = load().then((chunk) => chunk.createExtra(host))
+    extra.catch(tell)
+    extras.push(extra)
+  }
+
+  function needBadge(): void {
+    if (!hasBadge) need(doors.loadBadge)
+    hasBadge = true
+  }
+
+  function load(): Promise<OpenDoor> {
+    if (!loading) {
+      // A second `import()` of the same address fetches again (seen in Chromium 156).
+      loading = doors.loadPanel().catch(doors.loadPanel)
+      loading.catch(fail)
+    }
+    return loading
+  }
+
+  function want(next?: Wanted): void {
+    clearTimeout(patience)
+    patience = next && setTimeout(fail, PATIENCE_MS)
+    wanted = next
+  }
+
+  function fail(cause?: unknown, waiting = wanted): void {
+    want()
+    loading = null
     tell(Object.assign(new Error('chunk_failed', { cause }), { code: 'chunk_failed' }))
-    // An inline page that nobody asked for does not send anybody away.
-    if (!wanted || (inline && !wanted.from)) return
-    const way = wayToWrite(wanted.from, options.fallback, typed)
-    if (way) attempt(() => doors.leaveTo(way))
+    // An inline page came from nowhere: it sends nobody away.
+    const way = waiting?.[1] && wayToWrite(waiting[1], options.fallback, said.prefill)
+    if (way) doors.leaveTo(way)
   }
 
-  const slot = createPanelSlot({
-    host: { options, emit },
-    load: doors.loadPanel,
-    now: doors.now,
-    setTimer: doors.setTimer,
-    // From here on the panel's client hears of answers by itself.
-    onPanel: () => badge.rest(),
-    onFailed,
-  })
+  function open(view?: unknown, from: Element | null = null): void {
+    want([view, from])
+    load().then((openDoor) => {
+      const now = wanted
+      if (!now) return
+      want()
+      try {
+        door ??= openDoor(host)
+        tellExtras('panel')
+        door('open', ...now)
+      } catch (error) {
+        fail(error, now)
+      }
+    }, ignore)
+  }
+
+  async function run(verb: Verb, value?: unknown): Promise<void> {
+    if (isOver) return
+    said[verb] = (verb === 'prefill' ? { ...said[verb], ...(value as object) } : value) as never
+    if (verb === 'reset') {
+      // Words of the person who signs out go with them.
+      said.identify = said.prefill = undefined
+      doors.marker('removeItem')
+    }
+    tellExtras(verb, value)
+    const isToggle = verb === 'toggle'
+    if (verb === 'close' || (isToggle && (wanted || door?.('isOpen')))) want()
+    else if (isToggle || verb === 'open') return open(value, document.activeElement)
+    await door?.(verb, value)
+  }
+
   const entries = createEntries({
-    onNear: () => attempt(slot.preload),
-    onOpen: (view, from) =>
-      attempt(() => (isOpen && from === button?.element ? slot.close() : slot.open(view, from))),
-    canOpen: slot.canOpen,
-    inline,
-  })
-  const badge = createBadgeSlot({
-    host: {
-      options,
-      locale: () => locale,
-      elements: entries.elements,
-      onCount: (count) => slot.panel() || emit('unread', { count }),
+    onNear(at) {
+      if (at < nextTryAt) return
+      nextTryAt = at + PAUSE_MS
+      load()
     },
-    load: doors.loadBadge,
-    onFailed: tell,
+    onOpen: open,
+    canOpen: () => loading !== null,
+    isDialog: !options.target,
   })
 
-  function watchAtIdle(): void {
-    stopIdle()
-    stopIdle = doors.whenIdle(() => {
-      if (!slot.panel() && (options.hasTickets || doors.hasMarker())) badge.watch(user)
-    })
-  }
-
-  const stopParsed = doors.whenParsed(() =>
-    attempt(() => {
-      if (inline) slot.open(undefined, null)
-      if (!options.launcher) return
-      button = doors.showButton(locale)
-      entries.attach(button.element)
-    }),
-  )
-  if (inline) slot.preload()
-  watchAtIdle()
-  queueMicrotask(() => emit('ready', undefined))
-
-  const widget: HelpWidget = {
-    attachTo(entry, view) {
-      let detach = () => {}
-      attempt(() => {
-        detach = entries.attach(entry, view)
-      })
-      return detach
-    },
-    open: (view) => attempt(() => slot.open(view, focused())),
-    close: () => attempt(slot.close),
-    toggle: () => (isOpen || slot.isWanted() ? widget.close() : widget.open()),
-    prefill: (values) =>
-      attempt(() => {
-        typed = { ...typed, ...values }
-        const said = slot.panel() ? values : typed
-        slot.say('prefill', (panel) => panel.prefill(said))
-      }),
-    identify: (next) =>
-      attempt(() => {
-        user = next
-        badge.rest()
-        badge.show(0)
-        if (next) watchAtIdle()
-        slot.say('identify', (panel) => panel.identify(next))
-      }),
-    setLocale: (next) =>
-      attempt(() => {
-        locale = next
-        button?.setLocale(next)
-        slot.say('locale', (panel) => panel.setLocale(next))
-      }),
-    setTheme: (theme) => attempt(() => slot.say('theme', (panel) => panel.setTheme(theme))),
-    async reset() {
-      attempt(() => {
-        user = null
-        typed = {}
-        stopIdle()
-        badge.rest()
-        badge.show(0)
-        doors.removeMarker()
-        slot.unsay('identify', 'prefill')
-      })
-      if (destroyed) return
-      // Before there is a panel nobody waits for it: a host's sign-out must not hang on us.
-      await slot.say('reset', (panel) => panel.reset().catch(tell))
-    },
+  const launcher = {
+    tell,
     on: events.on,
-    destroy() {
-      attempt(() => {
-        stopIdle()
-        stopParsed()
-        entries.detach()
-        button?.remove()
-        badge.destroy()
-        slot.destroy()
-      })
-      destroyed = true
-      events.clear()
+    off: events.off,
+    attach(at, view) {
+      try {
+        if (!isOver) return entries.attach(at, view)
+      } catch (error) {
+        tell(error)
+      }
+      return ignore
     },
-  }
-  return widget
+    destroy() {
+      if (isOver) return
+      want()
+      clearTimeout(rest)
+      entries.detach()
+      tellExtras('destroy')
+      door?.('destroy')
+      isOver = true
+    },
+  } as Launcher
+  for (const verb of VERBS) launcher[verb] = (value?: unknown) => run(verb, value)
+
+  const host = { options, said, launcher, elements: entries.elements, emit }
+
+  if (options.onError) events.on('error', ({ error }) => options.onError?.(error))
+  if (options.launcher) need(doors.loadButton)
+  if (options.target) open()
+  // Not at once: the page has better things to do while it starts.
+  const rest = setTimeout(() => {
+    if (door || !(options.hasTickets || doors.marker('getItem'))) return
+    needBadge()
+    tellExtras('idle')
+  }, REST_MS)
+  return launcher
 }

@@ -1,48 +1,41 @@
 import type { HelpEvents } from './contract.js'
 
-type Listener = { readonly event: keyof HelpEvents; readonly hear: (payload: never) => void }
+type Hear<T> = (payload: T) => void
+type Listener = readonly [event: keyof HelpEvents, hear: Hear<never>]
 
-/** Who listens to the widget. A host's listener that throws stops neither us nor the others. */
+/** What the host's own code throws is the host's, and shown as the browser shows it. */
+export function callSafely<T>(hear: Hear<T>, payload: T): void {
+  try {
+    hear(payload)
+  } catch (error) {
+    reportError(error)
+  }
+}
+
+/** Who listens to the widget. */
 export function createEvents() {
   const listeners = new Set<Listener>()
-  let isReady = false
-
-  function call(hear: ((payload: never) => void) | undefined, payload: unknown): void {
-    try {
-      hear?.(payload as never)
-    } catch (error) {
-      // Shows up in the host's own error reports, as the browser does for its events.
-      queueMicrotask(() => {
-        throw error
-      })
-    }
-  }
 
   return {
-    /** Runs the host's code; what it throws is the host's, and shown as such. */
-    call,
-    emit<E extends keyof HelpEvents>(event: E, payload: HelpEvents[E]): void {
-      if (event === 'ready') {
-        if (isReady) return
-        isReady = true
-      }
-      for (const listener of [...listeners]) {
-        if (listener.event === event && listeners.has(listener)) call(listener.hear, payload)
+    emit<E extends keyof HelpEvents>(name: E, payload: HelpEvents[E]): void {
+      for (const [event, hear] of [...listeners]) {
+        if (event === name) callSafely(hear, payload as never)
       }
     },
-    /** `ready` is also told to who comes late. */
-    on<E extends keyof HelpEvents>(event: E, hear: (payload: HelpEvents[E]) => void): () => void {
-      const listener: Listener = { event, hear }
+    on<E extends keyof HelpEvents>(event: E, hear: Hear<HelpEvents[E]>): () => void {
+      const listener: Listener = [event, hear]
       listeners.add(listener)
-      if (event === 'ready' && isReady) {
-        queueMicrotask(() => listeners.has(listener) && call(listener.hear, undefined))
+      // Whoever can ask has a widget that is ready: told once, and never at once.
+      if (event === 'ready') {
+        queueMicrotask(() => listeners.has(listener) && callSafely(hear, undefined as never))
       }
-      return () => {
-        listeners.delete(listener)
-      }
+      return () => listeners.delete(listener)
     },
-    clear(): void {
-      listeners.clear()
+    /** All listeners of an event, or the one that is named. */
+    off(event: string, hear?: unknown): void {
+      for (const listener of listeners) {
+        if (listener[0] === event && (!hear || listener[1] === hear)) listeners.delete(listener)
+      }
     },
   }
 }

@@ -4,30 +4,18 @@ import type { HelpOptions, HelpPrefill } from './contract.js'
 export type WayOut = { readonly href: string; readonly target: string }
 
 /** The entry's own link, if it leads anywhere: `#` alone and `javascript:` do not. */
-export function linkOf(entry: Element | null | undefined): WayOut | null {
-  const link = entry?.closest('a[href]') as HTMLAnchorElement | null | undefined
-  if (!link || !leadsSomewhere(link.getAttribute('href') ?? '')) return null
-  return { href: link.href, target: link.target }
+export function linkOf(entry: Element): WayOut | null {
+  const link = entry.closest<HTMLAnchorElement>('a[href]')
+  return link && !/^(#?$|javascript:)/.test(link.getAttribute('href') as string) ? link : null
 }
 
 /** In this order: the entry's own link, the host's page, a mail with the text already in it. */
 export function wayToWrite(
-  entry: Element | null | undefined,
-  fallback: HelpOptions['fallback'],
-  typed: HelpPrefill,
+  entry: Element,
+  { href, email }: NonNullable<HelpOptions['fallback']> = {},
+  { subject = '', body = '' }: HelpPrefill = {},
 ): WayOut | null {
-  const own = linkOf(entry)
-  if (own) return own
-  const { href, email } = fallback ?? {}
-  if (href && leadsSomewhere(href)) return { href, target: '' }
-  return email ? { href: mailWith(email, typed), target: '' } : null
-}
-
-function leadsSomewhere(href: string): boolean {
-  return !/^\s*($|#$|javascript:)/i.test(href)
-}
-
-function mailWith(email: string, { subject = '', body = '' }: HelpPrefill): string {
-  const text = (value: string) => encodeURIComponent(value.replace(/\r?\n/g, '\r\n'))
-  return `mailto:${email}?subject=${text(subject)}&body=${text(body)}`
+  const mail = `?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`
+  const address = href || (email && `mailto:${email}${mail}`)
+  return linkOf(entry) || (address ? { href: address, target: '' } : null)
 }

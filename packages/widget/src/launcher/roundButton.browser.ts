@@ -1,18 +1,65 @@
-import { expect, test } from 'vitest'
-import { createRoundButton } from './roundButton.js'
+import { afterEach, expect, test } from 'vitest'
+import type { HelpEvents } from './contract.js'
+import type { Launcher } from './createLauncher.js'
+import type { Said } from './extras.js'
+import { createExtra } from './roundButton.js'
+
+const before = document.documentElement.outerHTML
+
+function start(said: { locale?: string } & Said = {}) {
+  const calls: string[] = []
+  let entry: HTMLElement | undefined
+  const hear = createExtra({
+    options: { endpoint: 'https://desk.test', locale: 'en' },
+    said,
+    launcher: {
+      attach(at: HTMLElement) {
+        entry = at
+        return () => {}
+      },
+      close: () => calls.push('close'),
+    } as unknown as Launcher,
+    elements: () => [],
+    emit: <E extends keyof HelpEvents>(_event: E, _payload: HelpEvents[E]) => {},
+  })
+  if (!entry) throw new Error('the button was not attached')
+  return { hear, calls, button: entry }
+}
+
+afterEach(() => {
+  // Each test ends its button: what is left is a fault.
+  expect(document.documentElement.outerHTML).toBe(before)
+})
 
 test('the round button stands at the corner, has a name, and goes without a trace', () => {
-  const before = document.documentElement.outerHTML
-  const button = createRoundButton('en')
-  const { width, height, bottom, right } = button.element.getBoundingClientRect()
+  const said: { locale?: string } = {}
+  const { button, hear } = start(said)
+  const { width, height, bottom, right } = button.getBoundingClientRect()
+  const { clientWidth } = document.documentElement
   expect([width, height]).toEqual([52, 52])
-  expect([window.innerHeight - bottom, document.documentElement.clientWidth - right]).toEqual([
-    20, 20,
-  ])
-  expect(button.element.getAttribute('aria-label')).toBe('Help')
-  button.setLocale('ru-RU')
-  expect(button.element.getAttribute('aria-label')).toBe('Помощь')
+  expect([window.innerHeight - bottom, clientWidth - right]).toEqual([20, 20])
+  expect(button.ariaLabel).toBe('Help')
+  said.locale = 'ru-RU'
+  hear('locale', 'ru-RU')
+  expect(button.ariaLabel).toBe('Помощь')
   expect(document.body.querySelectorAll('*')).toHaveLength(1)
-  button.remove()
-  expect(document.documentElement.outerHTML).toBe(before)
+  hear('destroy')
+})
+
+test('the round button takes a click for closing while the panel is open', () => {
+  const { button, hear, calls } = start()
+  const prevented = () => {
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true })
+    button.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  expect(prevented()).toBe(false)
+  hear('open')
+  expect(prevented()).toBe(true)
+  hear('close')
+  expect(prevented()).toBe(false)
+  expect(calls).toEqual(['close'])
+  hear('open')
+  hear('destroy')
+  expect(prevented()).toBe(false)
 })

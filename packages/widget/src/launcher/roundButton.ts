@@ -1,32 +1,47 @@
-/** A way in for hosts that have no Help entry of their own. */
-export interface RoundButton {
-  readonly element: HTMLElement
-  setLocale(locale: string): void
-  remove(): void
-}
+import { type Extra, type ExtraHost, localeOf } from './extras.js'
 
 const CSS = `:host{all:initial!important;position:fixed!important;inset-block-end:20px!important;
 inset-inline-end:20px!important;z-index:2147482999!important}
 button{all:unset;box-sizing:border-box;inline-size:52px;block-size:52px;border-radius:50%;
 border:1px solid transparent;display:grid;place-items:center;cursor:pointer;
-font:600 24px/1 system-ui,sans-serif;color:var(--deskside-accent-text,#fff);
-background:var(--deskside-accent,#2456d6);box-shadow:0 4px 14px #0004}
-button:focus-visible{outline:3px solid var(--deskside-accent,#2456d6);outline-offset:3px}`
+font:600 24px/1 system-ui,sans-serif;color:var(--deskside-on-accent,#fff);
+background:var(--deskside-accent,#2f55d4);box-shadow:0 4px 14px #0004}
+button:focus-visible{outline:3px solid var(--deskside-accent,#2f55d4);outline-offset:3px}`
 
-/** In its own shadow root, so that the host's styles and ours do not meet. */
-export function createRoundButton(locale: string): RoundButton {
+/** A way in for hosts that have no Help entry of their own: a round button at the corner. */
+export function createExtra({ options, said, launcher }: ExtraHost): Extra {
   const host = document.createElement('deskside-launcher')
+  // In its own shadow root, so that the host's styles and ours do not meet.
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(CSS)
   root.adoptedStyleSheets = [sheet]
-  const element = document.createElement('button')
-  element.type = 'button'
-  element.textContent = '?'
-  const setLocale = (next: string) =>
-    element.setAttribute('aria-label', /^ru\b/i.test(next) ? 'Помощь' : 'Help')
-  setLocale(locale)
-  root.append(element)
-  document.body.append(host)
-  return { element, setLocale, remove: () => host.remove() }
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = '?'
+  const name = () => {
+    button.ariaLabel = /^ru\b/i.test(localeOf({ options, said })) ? 'Помощь' : 'Help'
+  }
+  name()
+  root.append(button)
+  // A script in the head may run before there is a body.
+  ;(document.body ?? document.documentElement).append(host)
+  launcher.attach(button)
+
+  let isOpen = false
+  // Before the launcher hears of it on the document: an open panel closes.
+  const onClick = (event: Event) => {
+    if (!isOpen || !event.composedPath().includes(button)) return
+    event.preventDefault()
+    launcher.close()
+  }
+  window.addEventListener('click', onClick, true)
+
+  return (word) => {
+    if (word === 'locale') name()
+    if (word === 'open' || word === 'close') isOpen = word === 'open'
+    if (word !== 'destroy') return
+    window.removeEventListener('click', onClick, true)
+    host.remove()
+  }
 }

@@ -1,17 +1,15 @@
 import { createCommands, type Deskside } from './commands.js'
-import { mountHelp } from './mountHelp.js'
+import { createLauncher } from './createLauncher.js'
 
 /**
  * What `<script async src="…/deskside.js">` runs. A second copy of it on the page leaves the first
  * at work: only a stub, which has a queue, is taken over.
  */
-const page = globalThis as { Deskside?: Deskside }
+const page = window as { Deskside?: Deskside }
 const stub = page.Deskside
 
 if (!stub || stub.q) {
-  const commands = createCommands(mountHelp)
+  const commands = createCommands(createLauncher)
   page.Deskside = commands
-  for (const [verb, ...values] of stub?.q?.map((call) => Array.from(call)) ?? []) {
-    commands(verb as string, ...values)
-  }
+  for (const call of stub?.q ?? []) commands(...call)
 }

@@ -1,44 +1,40 @@
-import type { Badge } from '../launcher/badgeSlot.js'
-import type { HelpOptions, HelpWidget, Panel, PanelHost } from '../launcher/contract.js'
-import { createLauncher, type LauncherDoors } from '../launcher/createLauncher.js'
+import { vi } from 'vitest'
+import type { HelpOptions, Panel, PanelHost } from '../launcher/contract.js'
+import { createLauncher, type Launcher, type LauncherDoors } from '../launcher/createLauncher.js'
+import type { Extra, ExtraHost } from '../launcher/extras.js'
 import type { WayOut } from '../launcher/fallback.js'
+import { createDoor } from '../panel/createDoor.js'
 
-const widgets: HelpWidget[] = []
+const launchers: Launcher[] = []
 
-/** Clears the page: a widget that is left would take the next test's clicks. */
-export function clearPage(): void {
-  for (const widget of widgets.splice(0)) widget.destroy()
-  document.body.replaceChildren()
-}
-
-/** A launcher with doubles at its doors; `calls` reads as a conversation. For tests. */
+/** A launcher with doubles at its doors; `calls` reads as a conversation. For fake timers. */
 export function launcherWorld(options: Partial<HelpOptions> = {}, marker = false) {
   const calls: string[] = []
   const left: WayOut[] = []
   const errors: unknown[] = []
-  const timers = new Map<() => void, number>()
-  const idle: (() => void)[] = []
   let panelHost: PanelHost | undefined
-  let now = 0
   /** What the next loads of the panel's chunk end in; after that it comes. */
   const failures: Error[] = []
   let hold: Promise<void> = Promise.resolve()
 
   const say = (word: string, ...facts: unknown[]) => {
-    calls.push([word, ...facts.map((fact) => JSON.stringify(fact))].join(' '))
+    const told = facts.filter((fact) => fact !== undefined)
+    calls.push([word, ...told.map((fact) => JSON.stringify(fact))].join(' '))
   }
 
   function createPanel(host: PanelHost): Panel {
     panelHost = host
     let isOpen = false
-    say('create')
+    const { locale, theme } = host.options
+    say('create', ...(locale || theme ? [{ locale, theme }] : []))
     return {
       open(view, from) {
         isOpen = true
-        say('open', view?.name ?? null, from?.id ?? null)
+        say('open', view?.name ?? null, from?.id || null)
         host.emit('open', { view: view ?? { name: 'home' } })
       },
       close() {
+        if (!isOpen) return
         isOpen = false
         say('close')
         host.emit('close', undefined)
@@ -53,11 +49,11 @@ export function launcherWorld(options: Partial<HelpOptions> = {}, marker = false
     }
   }
 
-  const badge: Badge = {
-    show: (count) => say('badge', count),
-    watch: (user) => say('badge watches', user?.id ?? null),
-    rest: () => say('badge rests'),
-    destroy: () => say('badge destroyed'),
+  function extra(name: string): (host: ExtraHost) => Extra {
+    return () => (word, value) => {
+      if (word !== 'open' && word !== 'close' && word !== 'view')
+        say(`${name} hears ${word}`, value)
+    }
   }
 
   const doors: LauncherDoors = {
@@ -66,68 +62,48 @@ export function launcherWorld(options: Partial<HelpOptions> = {}, marker = false
       await hold
       const failure = failures.shift()
       if (failure) throw failure
-      return { createPanel }
+      return (host) => createDoor(host, createPanel)
     },
     async loadBadge() {
       say('load badge')
-      return { createBadge: () => badge }
+      return { createExtra: extra('badge') }
     },
-    showButton() {
-      const element = document.createElement('button')
-      element.id = 'round'
-      document.body.append(element)
-      return { element, setLocale: () => {}, remove: () => element.remove() }
+    async loadButton() {
+      say('load button')
+      return { createExtra: extra('button') }
     },
-    leaveTo: (way) => left.push(way),
-    hasMarker: () => marker,
-    removeMarker: () => say('marker removed'),
-    whenIdle(callback) {
-      idle.push(callback)
-      return () => idle.splice(idle.indexOf(callback), 1)
-    },
-    whenParsed(callback) {
-      callback()
-      return () => {}
-    },
-    now: () => now,
-    setTimer(callback, afterMs) {
-      timers.set(callback, now + afterMs)
-      return () => timers.delete(callback)
+    leaveTo: ({ href, target }) => left.push({ href, target }),
+    marker(verb) {
+      if (verb === 'removeItem') say('marker removed')
+      return marker
     },
   }
 
-  const widget: HelpWidget = createLauncher({ endpoint: 'https://desk.test', ...options }, doors)
-  widgets.push(widget)
+  const widget = createLauncher({ endpoint: 'https://desk.test', ...options }, doors)
+  launchers.push(widget)
   widget.on('error', ({ error }) => errors.push(error))
   return {
     widget,
     calls,
     left,
     errors,
-    timers,
-    idle,
     failures,
     panelHost: () => panelHost,
     holdPanel(until: Promise<void>): void {
       hold = until
     },
-    pass(ms: number): void {
-      now += ms
-      for (const [callback, at] of [...timers]) {
-        if (at > now) continue
-        timers.delete(callback)
-        callback()
-      }
-    },
-    runIdle(): void {
-      for (const callback of idle.splice(0)) callback()
-    },
   }
 }
 
-/** Lets everything that waits for a promise go on. */
-export function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
+/** Clears the page: a widget that is left would take the next test's clicks. */
+export function clearPage(): void {
+  for (const launcher of launchers.splice(0)) launcher.destroy()
+  document.body.replaceChildren()
+}
+
+/** Lets time pass, and everything that waits for a promise go on. */
+export async function pass(ms = 0): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms)
 }
 
 /** Puts an element into the page. */
@@ -144,12 +120,7 @@ export function put<K extends keyof HTMLElementTagNameMap>(
 
 /** Clicks as a browser does. @returns whether the element's own action was prevented */
 export function click(element: Element, init: MouseEventInit = {}): boolean {
-  const event = new MouseEvent('click', {
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-    ...init,
-  })
+  const how = { bubbles: true, cancelable: true, composed: true, ...init }
   // jsdom would try to navigate: what matters here is whether we left the click alone.
   const stay = (late: Event) => {
     prevented = late.defaultPrevented
@@ -157,7 +128,14 @@ export function click(element: Element, init: MouseEventInit = {}): boolean {
   }
   let prevented = false
   window.addEventListener('click', stay, { once: true })
-  element.dispatchEvent(event)
+  element.dispatchEvent(new MouseEvent('click', how))
   window.removeEventListener('click', stay)
   return prevented
+}
+
+/** Points at an element, `at` milliseconds after the page began. */
+export function hover(element: Element, at = 0): void {
+  const event = new Event('pointerover', { bubbles: true, composed: true })
+  Object.defineProperty(event, 'timeStamp', { value: at })
+  element.dispatchEvent(event)
 }

@@ -1,0 +1,20 @@
+import type { LauncherDoors } from './createLauncher.js'
+
+export const browserDoors: LauncherDoors = {
+  loadPanel: () => import('../panel/panelDoor.js').then((chunk) => chunk.panelDoor),
+  loadBadge: () => import('../badge/badge.js'),
+  loadButton: () => import('./roundButton.js'),
+  leaveTo({ href, target }) {
+    const page = target && window.open(href, target)
+    if (page) page.opener = null
+    else location.assign(href)
+  },
+  marker(verb) {
+    try {
+      return localStorage[verb]('deskside:tickets')
+    } catch {
+      // Storage is blocked: then nobody knows of tickets but the host.
+      return undefined
+    }
+  },
+}

@@ -1,0 +1,61 @@
+import type { HelpView, Panel, PanelHost } from '../launcher/contract.js'
+import type { Door, DoorHost } from '../launcher/createLauncher.js'
+
+/** Makes the panel, and tells it what the host has said before there was one. */
+export function createDoor(
+  { options, said, emit }: DoorHost,
+  createPanel: (host: PanelHost) => Panel,
+): Door {
+  let from: Element | null = null
+  const panel = createPanel({
+    options: {
+      ...options,
+      ...(said.locale !== undefined && { locale: said.locale }),
+      ...(said.theme !== undefined && { theme: said.theme }),
+    },
+    emit(event, payload) {
+      if (event === 'open' || event === 'close') expand(from, event === 'open')
+      emit(event, payload)
+    },
+  })
+
+  function tell(error: unknown): void {
+    emit('error', { error })
+  }
+
+  const verbs: Readonly<Record<string, (...values: never[]) => unknown>> = {
+    ...panel,
+    open(view: unknown, entry: HTMLElement | null) {
+      if (!panel.isOpen()) from = entry
+      panel.open(toView(view), entry)
+    },
+    toggle: panel.close,
+    locale: panel.setLocale,
+    theme: panel.setTheme,
+  }
+  const door: Door = (verb, ...values) => {
+    try {
+      const done = verbs[verb]?.(...(values as never[]))
+      return done instanceof Promise ? done.catch(tell) : done
+    } catch (error) {
+      tell(error)
+      return undefined
+    }
+  }
+  if ('reset' in said) door('reset')
+  if (said.identify !== undefined) door('identify', said.identify)
+  if (said.prefill) door('prefill', said.prefill)
+  return door
+}
+
+/** The entry that opened the dialog says so, if it says of itself that it opens one. */
+function expand(entry: Element | null, isOpen: boolean): void {
+  if (entry?.getAttribute('aria-haspopup') !== 'dialog') return
+  if (isOpen) entry.setAttribute('aria-expanded', 'true')
+  else entry.removeAttribute('aria-expanded')
+}
+
+/** The script tag says `'new'` for `{ name: 'new' }`. */
+function toView(view: unknown): HelpView | undefined {
+  return (typeof view === 'string' ? { name: view } : view) as HelpView | undefined
+}
