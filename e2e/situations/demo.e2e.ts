@@ -136,6 +136,18 @@ test('X6 the Help button counts unread answers, in the language of the page', as
   await expect(page.getByRole('dialog').getByText('Чем помочь?')).toBeVisible()
 })
 
+test('what is saved in the settings is still there on the next visit', async ({ page, app }) => {
+  await app.visit('/settings')
+  const mentions = page.getByRole('switch', { name: 'Mentions' })
+  await mentions.check()
+  await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Tokyo')
+  await page.getByRole('button', { name: 'Save settings' }).click()
+  await expect(page.getByText('Your settings were saved.')).toBeVisible()
+  await page.reload()
+  await expect(mentions).toBeChecked()
+  await expect(page.getByRole('combobox', { name: 'Time zone' })).toHaveValue('Asia/Tokyo')
+})
+
 for (const path of ['/', '/reports', '/reports/signup-funnel', '/settings', '/help']) {
   test(`the page ${path} has no axe violations, light and dark, on a phone too`, async ({
     page,
