@@ -1,13 +1,15 @@
 import { watchUnread } from '@deskside/core/badge'
-import { type Extra, type ExtraHost, localeOf, userOf } from '../launcher/extras.js'
+import type { Extra, ExtraHost } from '../launcher/extras.js'
 import { createBadgeView } from './badgeView.js'
 
 /** The badge of a person who has tickets: asks now and then, and shows what it hears. */
 export function createExtra(host: ExtraHost): Extra {
-  const { client, endpoint, getToken } = host.options
+  const { options, said } = host
+  const { client, endpoint, getToken } = options
   const view = createBadgeView({
     elements: host.elements,
-    locale: () => localeOf(host),
+    locale: () =>
+      said.locale || options.locale || document.documentElement.lang || navigator.language,
     nextFrame(callback) {
       const frame = requestAnimationFrame(callback)
       return () => cancelAnimationFrame(frame)
@@ -18,7 +20,8 @@ export function createExtra(host: ExtraHost): Extra {
 
   function watch(): void {
     stop()
-    const user = userOf(host)
+    // `null` is nobody, `undefined` whoever the token names.
+    const user = 'identify' in said ? (said.identify ?? null) : options.user
     if (hasPanel || user === null) return
     const onUnread = (count: number) => host.emit('unread', { count })
     stop = client

@@ -22,8 +22,8 @@ export function createEntries(deps: EntriesDeps) {
   const marked = new Set<Element>()
 
   /** All that are in the page now. */
-  function elements(): Element[] {
-    return [...attached].flatMap(([at]) => select(at))
+  function elements(entries = [...attached]): Element[] {
+    return entries.flatMap(([at]) => select(at))
   }
 
   /** Says of each entry that it opens a dialog. */
@@ -78,7 +78,8 @@ export function createEntries(deps: EntriesDeps) {
   for (const name of EVENTS) document.addEventListener(name, hear, true)
 
   return {
-    elements,
+    /** Where unread answers are counted: «Write a message» has nothing to read. */
+    elements: () => elements([...attached].filter(([, view]) => view?.name !== 'new')),
     attach(at: Element | string, view?: HelpView): () => void {
       // Throws for what is neither an element nor a selector, before anything is attached.
       select(at)

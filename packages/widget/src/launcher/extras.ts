@@ -39,13 +39,3 @@ export type ExtraHost = {
   elements(): readonly Element[]
   emit<E extends keyof HelpEvents>(event: E, payload: HelpEvents[E]): void
 }
-
-/** Who is here, as the host says: `null` is nobody, `undefined` whoever the token names. */
-export function userOf({ options, said }: Pick<ExtraHost, 'options' | 'said'>) {
-  return 'identify' in said ? (said.identify ?? null) : options.user
-}
-
-/** The language to speak: as the host says, else the document's, else the browser's. */
-export function localeOf({ options, said }: Pick<ExtraHost, 'options' | 'said'>): string {
-  return said.locale || options.locale || document.documentElement.lang || navigator.language
-}

@@ -1,4 +1,4 @@
-import { type Extra, type ExtraHost, localeOf } from './extras.js'
+import type { Extra, ExtraHost } from './extras.js'
 
 const CSS = `:host{all:initial!important;position:fixed!important;inset-block-end:20px!important;
 inset-inline-end:20px!important;z-index:2147482999!important}
@@ -20,7 +20,8 @@ export function createExtra({ options, said, launcher }: ExtraHost): Extra {
   button.type = 'button'
   button.textContent = '?'
   const name = () => {
-    button.ariaLabel = /^ru\b/i.test(localeOf({ options, said })) ? 'Помощь' : 'Help'
+    const locale = said.locale || options.locale || document.documentElement.lang
+    button.ariaLabel = /^ru\b/i.test(locale || navigator.language) ? 'Помощь' : 'Help'
   }
   name()
   root.append(button)
