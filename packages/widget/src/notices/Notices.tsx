@@ -2,11 +2,11 @@ import type { Submission } from '@deskside/core'
 import type { ComponentChildren } from 'preact'
 import { notices as english } from '../i18n/en/notices.js'
 import { Notice } from '../parts/Notice.js'
-import { OtherWays } from '../screens/OtherWays.js'
 import { useI18n, useSection, useStyle, useWidget } from '../state/context.js'
 import { useStore } from '../state/useStore.js'
 import css from './Notices.css?inline'
 import { noticesOf, type StateNotice } from './noticesModel.js'
+import { OtherWays } from './OtherWays.js'
 
 export type NoticesProps = {
   /** Submissions that the screen shows itself, with their reason. */

@@ -1,8 +1,8 @@
 import type { SupportError } from '@deskside/core'
+import { OtherWays } from '../notices/OtherWays.js'
 import { Button } from '../parts/Button.js'
 import { Notice } from '../parts/Notice.js'
 import { useI18n } from '../state/context.js'
-import { OtherWays } from './OtherWays.js'
 
 export type LoadFailedProps = {
   readonly error: SupportError | null

@@ -25,3 +25,8 @@ export function statusOf(
     explanation: own?.explanation ? i18n.text(own.explanation) : '',
   }
 }
+
+/** Solved is not closed: the person may still say that it is not solved. */
+export function isClosed({ status }: Pick<Ticket, 'status'>): boolean {
+  return status === 'closed' || status === 'declined'
+}

@@ -1,11 +1,11 @@
 import type { Submission } from '@deskside/core'
 import { start } from '../../i18n/en/start.js'
+import { OtherWays } from '../../notices/OtherWays.js'
 import { Button } from '../../parts/Button.js'
 import { EmptyState } from '../../parts/EmptyState.js'
 import { Notice } from '../../parts/Notice.js'
 import { useI18n, useSection, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
-import { OtherWays } from '../OtherWays.js'
 import { Screen } from '../Screen.js'
 import type { NewTicketModel } from './newTicketModel.js'
 

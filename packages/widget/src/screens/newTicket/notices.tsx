@@ -1,10 +1,10 @@
 import type { Draft, DraftState, SubmissionError } from '@deskside/core'
 import { isDraftEmpty } from '@deskside/core'
 import { useSignal } from '@preact/signals'
+import { OtherWays } from '../../notices/OtherWays.js'
 import { Notice } from '../../parts/Notice.js'
 import { useI18n } from '../../state/context.js'
 import { useMoment } from '../../state/useNow.js'
-import { OtherWays } from '../OtherWays.js'
 import type { NewTicketModel } from './newTicketModel.js'
 
 type StateProps = { readonly state: DraftState }

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { ticket as english } from '../../i18n/en/ticket.js'
+import { OtherWays } from '../../notices/OtherWays.js'
 import { Button } from '../../parts/Button.js'
 import { FileButton } from '../../parts/Dropzone.js'
 import { FieldError } from '../../parts/Field.js'
@@ -12,7 +13,6 @@ import { useStore } from '../../state/useStore.js'
 import { Attachments, RefusedFiles } from '../attachments/Attachments.js'
 import { sentenceOf } from '../attachments/attachmentModel.js'
 import { DraftStatus } from '../DraftStatus.js'
-import { OtherWays } from '../OtherWays.js'
 import { type ComposerModel, createComposerModel } from './composerModel.js'
 
 export function useComposerModel(ticketId: string): ComposerModel {

@@ -5,7 +5,7 @@ import { ticket as english } from '../../i18n/en/ticket.js'
 import { Button } from '../../parts/Button.js'
 import { FieldError } from '../../parts/Field.js'
 import { useI18n, useSection, useWidget } from '../../state/context.js'
-import { isClosed } from '../ticketList/ticketListModel.js'
+import { isClosed } from '../ticketWords.js'
 
 /** Stands where the reply box was: why there is none, and what can be done instead. */
 export function Ended({ ticket }: { readonly ticket: Ticket }) {

@@ -4,17 +4,19 @@ import { Markdown } from '../../markdown/Markdown.js'
 import { Avatar } from '../../parts/Avatar.js'
 import { Time } from '../../parts/Time.js'
 import { useSection } from '../../state/context.js'
+import { LazyPart } from '../LazyPart.js'
 import { nameOf } from './eventText.js'
-import { MessageFile } from './MessageFile.js'
 import type { ThreadDates } from './threadDates.js'
+import type { TicketParts } from './ticketParts.js'
 
 export type MessageItemProps = {
   readonly message: TextMessage
   readonly isFollowUp: boolean
   readonly dates: ThreadDates
+  readonly file: TicketParts['file']
 }
 
-export function MessageItem({ message, isFollowUp, dates }: MessageItemProps) {
+export function MessageItem({ message, isFollowUp, dates, file }: MessageItemProps) {
   const words = useSection('ticket', english)
   const { author, body, format, attachments, createdAt } = message
   const isMine = author.role === 'me'
@@ -33,7 +35,11 @@ export function MessageItem({ message, isFollowUp, dates }: MessageItemProps) {
         <ul class="attachments" aria-label={words.files(attachments.length)}>
           {attachments.map((attachment) => (
             <li key={attachment.id}>
-              <MessageFile attachment={attachment} />
+              <LazyPart
+                chunk={file}
+                props={{ attachment }}
+                placeholder={<div class="attachment clip">{attachment.name}</div>}
+              />
             </li>
           ))}
         </ul>

@@ -8,12 +8,14 @@ import { eventText } from './eventText.js'
 import { MessageItem } from './MessageItem.js'
 import { PendingItem } from './PendingItem.js'
 import { createThreadDates, type ThreadDates } from './threadDates.js'
+import type { TicketParts } from './ticketParts.js'
 import { type TimelineItem, timelineOf } from './timelineModel.js'
 
 export type ThreadProps = {
   readonly state: TicketState
   readonly pending: readonly Submission[]
   readonly firstNewId: string | null
+  readonly file: TicketParts['file']
 }
 
 /**
@@ -22,7 +24,7 @@ export type ThreadProps = {
  * A log that is not live: what comes is announced once, with its sender, by the panel's own live
  * region, which a re-rendered list would do twice or not at all.
  */
-export function Thread({ state, pending, firstNewId }: ThreadProps) {
+export function Thread({ state, pending, firstNewId, file }: ThreadProps) {
   const { client } = useWidget()
   const i18n = useI18n()
   const words = useSection('ticket', english)
@@ -40,15 +42,18 @@ export function Thread({ state, pending, firstNewId }: ThreadProps) {
   return (
     <div class="thread" role="log" aria-live="off" aria-label={words.thread}>
       {items.map((item) => (
-        <TimelineRow key={item.key} item={item} dates={dates} />
+        <TimelineRow key={item.key} item={item} dates={dates} file={file} />
       ))}
     </div>
   )
 }
 
-type TimelineRowProps = { readonly item: TimelineItem; readonly dates: ThreadDates }
+type TimelineRowProps = Pick<ThreadProps, 'file'> & {
+  readonly item: TimelineItem
+  readonly dates: ThreadDates
+}
 
-function TimelineRow({ item, dates }: TimelineRowProps) {
+function TimelineRow({ item, dates, file }: TimelineRowProps) {
   const words = useSection('ticket', english)
   switch (item.kind) {
     case 'day':
@@ -69,7 +74,14 @@ function TimelineRow({ item, dates }: TimelineRowProps) {
     case 'unreadable':
       return <p class="thread-event">{words.unreadable}</p>
     case 'message':
-      return <MessageItem message={item.message} isFollowUp={item.isFollowUp} dates={dates} />
+      return (
+        <MessageItem
+          message={item.message}
+          isFollowUp={item.isFollowUp}
+          dates={dates}
+          file={file}
+        />
+      )
     case 'pending':
       return <PendingItem submission={item.submission} dates={dates} />
   }

@@ -1,5 +1,5 @@
 import type { Submission, SupportError, Ticket as TicketData, TicketState } from '@deskside/core'
-import { useRef } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { ticket as english } from '../../i18n/en/ticket.js'
 import markdownCss from '../../markdown/Markdown.css?inline'
 import { Notices } from '../../notices/Notices.js'
@@ -10,7 +10,7 @@ import { Icon } from '../../parts/Icon.js'
 import { Skeleton } from '../../parts/Skeleton.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
-import { RatingForm } from '../closeTicket/RatingForm.js'
+import { LazyPart } from '../LazyPart.js'
 import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
 import { Composer, useComposerModel } from './Composer.js'
@@ -18,6 +18,7 @@ import { Ended } from './Ended.js'
 import { Thread } from './Thread.js'
 import css from './Ticket.css?inline'
 import { TicketFacts } from './TicketFacts.js'
+import { createTicketParts } from './ticketParts.js'
 import { pendingReplies } from './timelineModel.js'
 import { useAnnouncedNews, useFirstNew, useMarkRead } from './useNews.js'
 import { useReading } from './useReading.js'
@@ -103,6 +104,9 @@ function Correspondence({ ticket, state, pending, onReply }: CorrespondenceProps
   const reading = useReading({ messages, lastPendingId: pending.at(-1)?.id ?? null })
   useAnnouncedNews(messages)
   useMarkRead(ticket, messages, reading.isAtEnd)
+  const parts = useMemo(createTicketParts, [])
+  // Once it is there it stays: its last word is thanks.
+  const asksRating = useLatched(ticket.actions.includes('rate') && ticket.rating === null)
   const isMissing = messages.length === 0 && state.status !== 'ready'
   const isPending = ({ id }: Submission) => pending.some((each) => each.id === id)
 
@@ -117,8 +121,14 @@ function Correspondence({ ticket, state, pending, onReply }: CorrespondenceProps
         <Notices isShown={isPending} />
       )}
       {isMissing && state.status !== 'failed' && <Skeleton lines={4} label={common.loading} />}
-      <Thread state={state} pending={pending} firstNewId={firstNewId} />
-      <RatingForm ticket={ticket} onNotSolved={onReply} />
+      <Thread state={state} pending={pending} firstNewId={firstNewId} file={parts.file} />
+      {asksRating && (
+        <LazyPart
+          chunk={parts.rating}
+          props={{ ticket, onNotSolved: onReply }}
+          placeholder={<Skeleton lines={2} label={common.loading} />}
+        />
+      )}
       <div class="thread-end" ref={reading.end} />
       {reading.missed > 0 && (
         <button type="button" class="pill" onClick={reading.showNewest}>
@@ -128,6 +138,13 @@ function Correspondence({ ticket, state, pending, onReply }: CorrespondenceProps
       )}
     </div>
   )
+}
+
+/** True from the first time on. */
+function useLatched(now: boolean): boolean {
+  const was = useRef(false)
+  was.current ||= now
+  return was.current
 }
 
 function CannotOpen({ error }: { readonly error: SupportError | null }) {

@@ -2,8 +2,7 @@ import type { DeskConfig, Ticket } from '@deskside/core'
 import type { I18n } from '../../i18n/i18n.js'
 import type { Sections } from '../../i18n/messages.js'
 import type { StatusTone } from '../../parts/StatusBadge.js'
-import { statusOf } from '../ticketWords.js'
-import { isClosed } from './ticketListModel.js'
+import { isClosed, statusOf } from '../ticketWords.js'
 
 /** A moment as a row shows it. */
 export type Moment = { readonly at: string; readonly text: string; readonly title: string }

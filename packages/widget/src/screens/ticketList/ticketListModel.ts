@@ -1,5 +1,6 @@
 import type { Ticket, TicketListState } from '@deskside/core'
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { isClosed } from '../ticketWords.js'
 
 export type TicketFilter = 'all' | 'open' | 'closed'
 
@@ -106,11 +107,6 @@ export function createTicketListModel({ loadMore }: TicketListDeps): TicketListM
       })
     },
   }
-}
-
-/** Solved is not closed: the person may still say that it is not solved. */
-export function isClosed({ status }: Pick<Ticket, 'status'>): boolean {
-  return status === 'closed' || status === 'declined'
 }
 
 function isInFilter(ticket: Ticket, filter: TicketFilter): boolean {
