@@ -257,10 +257,11 @@ it('has one request under way at a time', async () => {
   const clock = fakeClock()
   let running = 0
   let most = 0
+  const presence = fakePresence()
   const poller = createPoller({
     clock,
     random: () => 0.5,
-    presence: fakePresence(),
+    presence,
     ...fakeTabs().open(),
     scope: 'scope',
     ask() {
@@ -278,6 +279,8 @@ it('has one request under way at a time', async () => {
   for (let second = 0; second < 120; second++) {
     await clock.advance(1_000)
     poller.poke()
+    presence.hide()
+    presence.comeBack()
   }
   expect(most).toBe(1)
 })

@@ -86,7 +86,8 @@ export function createThread(deps: ThreadDeps, ticketId: string): Thread {
     ])
     let page = first
     const messages = [...page.items]
-    while (page.nextCursor !== null) {
+    // A cursor that leads to itself is a server's mistake that must not become a loop.
+    while (page.nextCursor !== null && page.nextCursor !== tailCursor) {
       tailCursor = page.nextCursor
       page = await backend.listMessages(ticketId, { cursor: tailCursor }, { signal })
       messages.push(...page.items)

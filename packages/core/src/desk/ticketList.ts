@@ -88,7 +88,11 @@ export function createTicketList(deps: TicketListDeps): TicketList {
       let page = await ask({ since })
       const after = page.syncCursor
       inbox.remove(page.removedIds)
-      while (page.nextCursor !== null) page = await ask({ since, cursor: page.nextCursor })
+      let cursor: string | null = null
+      while (page.nextCursor !== null && page.nextCursor !== cursor) {
+        cursor = page.nextCursor
+        page = await ask({ since, cursor })
+      }
       syncCursor = after
     } catch (thrown) {
       if ((thrown as SupportError).code !== 'invalid') throw thrown

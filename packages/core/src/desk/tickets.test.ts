@@ -270,6 +270,23 @@ it('reads a long correspondence in pages, and later only its end', async () => {
   expect(bodies().at(-1)).toBe('The last one')
 })
 
+it('does not walk in circles behind a cursor that leads to itself', async () => {
+  const { rig, ticket } = await withTicket()
+  let calls = 0
+  const tab = rig.open({
+    backend: {
+      ...rig.flaky.backend,
+      async listMessages(id) {
+        if (++calls > 20) throw refusal('unknown')
+        return { ...(await rig.flaky.backend.listMessages(id, {})), nextCursor: 'same' }
+      },
+    },
+  })
+  await read(rig, tab, ticket.id)
+  expect(tab.tickets.open(ticket.id).get().status).toBe('ready')
+  expect(calls).toBe(2)
+})
+
 it('remembers on the device that there are tickets, until the person leaves', async () => {
   const marker = memoryMarker()
   const rig = clientRig()
