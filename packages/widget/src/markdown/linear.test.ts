@@ -98,20 +98,17 @@ test.each(Object.keys(worst))('what is read grows no faster than the text: %s', 
   }
 })
 
+const HUGE = 100_000
+
+// Patterns and loops are not counted above. What is linear takes a fraction of a second here; what
+// is quadratic takes ten thousand million steps and is ended by the runner.
 test.each(Object.keys(worst))(
-  'time grows like the text, patterns and loops included: %s',
+  'a huge text does not hang the parser: %s',
+  { timeout: 20_000 },
   (name) => {
-    const make = worst[name] as (size: number) => string
-    const best = (text: string) =>
-      Math.min(
-        ...Array.from({ length: 5 }, () => {
-          const begin = performance.now()
-          parseMarkdown(text)
-          return performance.now() - begin
-        }),
-      )
-    // Four times the text is 16 times the time for a quadratic parser; noise at small sizes is added.
-    expect(best(make(LARGE * 5))).toBeLessThan(best(make((LARGE * 5) / 4)) * 10 + 5)
+    const text = (worst[name] as (size: number) => string)(HUGE)
+    expect(text.length).toBeGreaterThanOrEqual(HUGE)
+    expect(parseMarkdown(text).length).toBeGreaterThan(0)
   },
 )
 
