@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { systemClock } from '@deskside/core'
 import { createWorld, seededIds } from '@deskside/core/testing'
-import { routes } from '@deskside/core/wire'
+import { operations as table } from '@deskside/core/wire'
 import { createHandler } from '@deskside/relay'
 import { expect, test } from 'vitest'
 import { createDocument } from './openapi/document.js'
@@ -28,7 +28,7 @@ test('docs/openapi.json is what the routes table says; else run: node tools/open
 })
 
 test('every row of the routes table is an operation of its own name', () => {
-  for (const [name, route] of Object.entries(routes)) {
+  for (const [name, route] of Object.entries(table)) {
     const operation = document.paths[route.path]?.[route.method.toLowerCase()]
     expect(operation?.operationId).toBe(name)
     expect(operation?.responses).toHaveProperty(String(route.status))

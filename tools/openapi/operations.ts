@@ -1,4 +1,4 @@
-import { type Route, type RouteName, routes } from '@deskside/core/wire'
+import { type Operation, operations, type RouteName } from '@deskside/core/wire'
 import { type Json, refTo } from './schemas.js'
 
 const QUERY: Readonly<Record<string, Json>> = {
@@ -17,7 +17,7 @@ const NEEDS_NO_KEY: ReadonlySet<RouteName> = new Set(['markRead'])
 /** The rows of the routes table, as operations by path. */
 export function jsonPaths(): Json {
   const paths: Record<string, Json> = {}
-  for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
+  for (const [name, route] of Object.entries(operations) as [RouteName, Operation][]) {
     const item = paths[route.path] ?? {}
     item[route.method.toLowerCase()] = operation(name, route)
     paths[route.path] = item
@@ -40,7 +40,7 @@ export function pathParameters(path: string): Json[] {
   }))
 }
 
-function operation(name: RouteName, route: Route): Json {
+function operation(name: RouteName, route: Operation): Json {
   const parameters = [
     ...pathParameters(route.path),
     ...(route.query ?? []).map(queryParameter),
@@ -69,11 +69,11 @@ function tagOf(path: string): string {
   return path.startsWith('/v1/tickets') ? 'Tickets' : 'Desk'
 }
 
-function bodyOf(schema: NonNullable<Route['body']>): Json {
+function bodyOf(schema: NonNullable<Operation['body']>): Json {
   return { required: true, content: { 'application/json': { schema: refTo(schema) } } }
 }
 
-function success(name: RouteName, route: Route): Json {
+function success(name: RouteName, route: Operation): Json {
   const headers = {
     ...(route.conditional ? { ETag: shared('headers', 'ETag') } : {}),
     ...(route.method === 'POST' && !NEEDS_NO_KEY.has(name)
@@ -87,7 +87,7 @@ function success(name: RouteName, route: Route): Json {
   }
 }
 
-function refusals(route: Route): Json {
+function refusals(route: Operation): Json {
   const writes = route.method === 'POST'
   return {
     ...(route.conditional ? { 304: shared('responses', 'NotModified') } : {}),

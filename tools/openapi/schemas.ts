@@ -1,5 +1,5 @@
 import * as wire from '@deskside/core/wire'
-import { toJsonSchemaDefs } from '@valibot/to-json-schema'
+import { type JsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { STATUS_OF } from '../../packages/relay/src/http/problem.js'
 
@@ -24,9 +24,22 @@ const NAMED: Readonly<Record<string, GenericSchema>> = {
   RateTicket: wire.rateTicketSchema,
   Rating: wire.ratingSchema,
   ReplyResult: wire.replyResultSchema,
+  Text: wire.textSchema,
   Ticket: wire.ticketSchema,
   TicketPage: wire.ticketPageSchema,
 }
+
+/** Checks of our own, as JSON Schema says them. */
+const OWN = new Map<unknown, JsonSchema>([
+  [
+    wire.textSchema,
+    {
+      anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }],
+      description: 'One text for all, or one a language (BCP 47).',
+    },
+  ],
+  [wire.recordSchema, { type: 'object', additionalProperties: {} }],
+])
 
 export function refTo(schema: GenericSchema): Json {
   const name = Object.keys(NAMED).find((one) => NAMED[one] === schema)
@@ -46,6 +59,7 @@ export function componentSchemas(): Json {
     typeMode: 'input',
     errorMode: 'throw',
     ignoreActions: ['transform'],
+    overrideSchema: ({ valibotSchema }) => OWN.get(valibotSchema),
     overrideRef: ({ referenceId }) => PREFIX + referenceId,
   }) as Json
   // Reading is tolerant item by item, in code; what a server writes is the item itself.

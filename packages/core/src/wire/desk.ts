@@ -1,24 +1,27 @@
 import * as v from 'valibot'
+import { isRecord, noneOr, optionalText } from './pieces.js'
 import { TICKET_STATUSES } from './ticket.js'
 
 /** One text for all, or one a language (BCP 47): `{ "en": "Help", "ru": "Помощь" }`. */
-const textSchema = v.union([v.string(), v.record(v.string(), v.string())])
+export type Text = string | { [language: string]: string }
+export const textSchema = v.custom<Text>(isText)
+const text = v.optional(textSchema)
 
 const categorySchema = v.object({
   id: v.string(),
   label: textSchema,
   /** What belongs here, in a sentence; with examples. */
-  explanation: v.optional(textSchema),
+  explanation: text,
   types: v.optional(v.array(v.object({ id: v.string(), label: textSchema })), []),
 })
 
 const prioritySchema = v.object({
   id: v.string(),
   label: textSchema,
-  explanation: v.optional(textSchema),
+  explanation: text,
 })
 
-const statusTextSchema = v.object({ label: textSchema, explanation: v.optional(textSchema) })
+const statusTextSchema = v.object({ label: textSchema, explanation: text })
 
 const MEBIBYTE = 1024 * 1024
 
@@ -38,14 +41,14 @@ const limitsSchema = v.object({
 export const deskConfigSchema = v.object({
   name: textSchema,
   /** What the person reads above the entries: a promise, a welcome. */
-  greeting: v.optional(textSchema),
+  greeting: text,
   form: v.optional(
     v.object({
       /** `hidden`: the short description is the first line of the text. */
       subject: v.optional(v.picklist(['required', 'optional', 'hidden']), 'required'),
       categories: v.optional(v.array(categorySchema), []),
       priorities: v.optional(v.array(prioritySchema), []),
-      defaultPriority: v.optional(v.nullable(v.string()), null),
+      defaultPriority: optionalText,
       /** The person's own; the form adds «General question» in front. */
       projects: v.optional(v.array(v.object({ id: v.string(), name: v.string() })), []),
     }),
@@ -65,25 +68,25 @@ export const deskConfigSchema = v.object({
   ),
   limits: v.optional(limitsSchema, {}),
   /** `null`: this desk does not ask for stars. */
-  rating: v.optional(v.nullable(v.object({ comment: v.optional(v.boolean(), true) })), {
-    comment: true,
-  }),
+  rating: v.optional(noneOr(v.object({ comment: v.optional(v.boolean(), true) })), {}),
   guests: v.optional(v.picklist(['off', 'verify', 'open']), 'off'),
   /** What opens after sending: a word of thanks, or the ticket itself. */
   afterSending: v.optional(v.picklist(['sent', 'ticket']), 'ticket'),
 })
 
+const flag = v.optional(v.boolean(), false)
+
 /** What the backend behind the desk is able to do. */
 export const capabilitiesSchema = v.object({
   /** Bytes go on where they stopped. */
-  resumableUploads: v.optional(v.boolean(), false),
+  resumableUploads: flag,
   /** A cheap question «has anything changed?» */
-  changes: v.optional(v.boolean(), false),
-  close: v.optional(v.boolean(), false),
-  reopen: v.optional(v.boolean(), false),
-  rate: v.optional(v.boolean(), false),
-  markRead: v.optional(v.boolean(), false),
-  search: v.optional(v.boolean(), false),
+  changes: flag,
+  close: flag,
+  reopen: flag,
+  rate: flag,
+  markRead: flag,
+  search: flag,
 })
 
 export const deskDescriptionSchema = v.object({
@@ -91,7 +94,6 @@ export const deskDescriptionSchema = v.object({
   can: v.optional(capabilitiesSchema, {}),
 })
 
-export type Text = v.InferOutput<typeof textSchema>
 export type DeskConfig = v.InferOutput<typeof deskConfigSchema>
 /** A configuration as one writes it: what has a default may be left out. */
 export type DeskConfigInput = v.InferInput<typeof deskConfigSchema>
@@ -100,3 +102,10 @@ export type DeskPriority = v.InferOutput<typeof prioritySchema>
 export type DeskLimits = v.InferOutput<typeof limitsSchema>
 export type Capabilities = v.InferOutput<typeof capabilitiesSchema>
 export type DeskDescription = v.InferOutput<typeof deskDescriptionSchema>
+
+function isText(value: unknown): boolean {
+  return (
+    typeof value === 'string' ||
+    (isRecord(value) && Object.values(value).every((words) => typeof words === 'string'))
+  )
+}

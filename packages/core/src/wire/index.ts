@@ -10,14 +10,18 @@ export {
   deskConfigSchema,
   deskDescriptionSchema,
   type Text,
+  textSchema,
 } from './desk.js'
 export {
   type EventMessage,
   type Message,
   messageSchema,
+  type ReplyResult,
+  replyResultSchema,
   type TextMessage,
   type UnreadableMessage,
 } from './message.js'
+export { type Operation, operations } from './operations.js'
 export {
   type Changes,
   changesSchema,
@@ -26,6 +30,8 @@ export {
   type TicketPage,
   ticketPageSchema,
 } from './page.js'
+export { recordSchema } from './pieces.js'
+export { type ProblemDocument, problemSchema } from './problem.js'
 export {
   closeTicketSchema,
   emptySchema,
@@ -34,11 +40,7 @@ export {
   type NewTicket,
   newReplySchema,
   newTicketSchema,
-  type ProblemDocument,
-  problemSchema,
-  type ReplyResult,
   rateTicketSchema,
-  replyResultSchema,
 } from './requests.js'
 export {
   ATTACHMENTS_PATH,

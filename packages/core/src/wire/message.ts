@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { attachmentSchema, personSchema } from './ticket.js'
+import { optionalText } from './pieces.js'
+import { attachmentSchema, personSchema, ticketSchema } from './ticket.js'
 
 const EVENT_TYPES = [
   'created',
@@ -13,7 +14,7 @@ const EVENT_TYPES = [
 ] as const
 
 const textMessageSchema = v.object({
-  kind: v.literal('message'),
+  kind: v.picklist(['message']),
   id: v.string(),
   createdAt: v.string(),
   author: personSchema,
@@ -22,38 +23,42 @@ const textMessageSchema = v.object({
   format: v.fallback(v.picklist(['text', 'markdown']), 'text'),
   attachments: v.optional(v.array(attachmentSchema), []),
   /** The client-made id of the reply, so that the outbox and the thread never both show it. */
-  submissionId: v.optional(v.nullable(v.string()), null),
+  submissionId: optionalText,
 })
 
 const eventMessageSchema = v.object({
-  kind: v.literal('event'),
+  kind: v.picklist(['event']),
   id: v.string(),
   createdAt: v.string(),
   author: personSchema,
   event: v.object({
     type: v.fallback(v.picklist(EVENT_TYPES), 'other'),
     /** For `status`: a `TicketStatus`. For the others, the desk's own word. */
-    from: v.optional(v.nullable(v.string()), null),
-    to: v.optional(v.nullable(v.string()), null),
+    from: optionalText,
+    to: optionalText,
     /** Why, in the agent's words: a decline reason, a rating's comment. */
-    reason: v.optional(v.nullable(v.string()), null),
+    reason: optionalText,
   }),
 })
 
 /** What stands in a thread where something came that cannot be shown. */
 const unreadableMessageSchema = v.object({
-  kind: v.literal('unreadable'),
+  kind: v.picklist(['unreadable']),
   id: v.string(),
   createdAt: v.string(),
 })
 
-export const messageSchema = v.variant('kind', [
+export const messageSchema = v.union([
   textMessageSchema,
   eventMessageSchema,
   unreadableMessageSchema,
 ])
 
+/** The answer to a reply. */
+export const replyResultSchema = v.object({ ticket: ticketSchema, message: messageSchema })
+
 export type TextMessage = v.InferOutput<typeof textMessageSchema>
 export type EventMessage = v.InferOutput<typeof eventMessageSchema>
 export type UnreadableMessage = v.InferOutput<typeof unreadableMessageSchema>
 export type Message = v.InferOutput<typeof messageSchema>
+export type ReplyResult = v.InferOutput<typeof replyResultSchema>

@@ -1,44 +1,33 @@
 import * as v from 'valibot'
-import { type Message, messageSchema } from './message.js'
-import { type Ticket, ticketSchema } from './ticket.js'
+import { messageSchema, type UnreadableMessage } from './message.js'
+import { isRecord, optionalText, tolerantArray } from './pieces.js'
+import { ticketSchema } from './ticket.js'
 
-/** Reads an array item by item: one bad item must not hide the others. */
-function tolerantArray<T>(read: (item: unknown, index: number) => T | undefined) {
-  return v.pipe(
-    v.array(v.unknown()),
-    v.transform((items): T[] => items.map(read).filter((item) => item !== undefined) as T[]),
-  )
+const messages = tolerantArray(messageSchema, (item, index) => {
+  const { id, createdAt } = isRecord(item) ? item : {}
+  return typeof id === 'string' && typeof createdAt === 'string'
+    ? unreadable(id, createdAt)
+    : unreadable(`unreadable-${index}`, '1970-01-01T00:00:00Z')
+})
+
+function unreadable(id: string, createdAt: string): [UnreadableMessage] {
+  return [{ kind: 'unreadable', id, createdAt }]
 }
 
-const tickets = tolerantArray((item): Ticket | undefined => {
-  const result = v.safeParse(ticketSchema, item)
-  return result.success ? result.output : undefined
-})
-
-const messages = tolerantArray((item, index): Message => {
-  const result = v.safeParse(messageSchema, item)
-  if (result.success) return result.output
-  const known = v.safeParse(v.object({ id: v.string(), createdAt: v.string() }), item)
-  const { id, createdAt } = known.success
-    ? known.output
-    : { id: `unreadable-${index}`, createdAt: '1970-01-01T00:00:00Z' }
-  return { kind: 'unreadable', id, createdAt }
-})
-
 export const ticketPageSchema = v.object({
-  items: tickets,
+  items: tolerantArray(ticketSchema),
   /** Opaque; `null` at the end. */
-  nextCursor: v.optional(v.nullable(v.string()), null),
+  nextCursor: optionalText,
   /** Tickets that this person can no longer see; only in answers to `since`. */
   removedIds: v.optional(v.array(v.string()), []),
   /** Send it back as `since` to hear only what changed after this answer. */
-  syncCursor: v.optional(v.nullable(v.string()), null),
+  syncCursor: optionalText,
 })
 
 /** Oldest first. */
 export const messagePageSchema = v.object({
   items: messages,
-  nextCursor: v.optional(v.nullable(v.string()), null),
+  nextCursor: optionalText,
 })
 
 /** The idle poll: the same small answer whether there is one ticket or ten thousand. */

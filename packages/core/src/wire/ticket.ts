@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { noneOr, optionalText, recordSchema, tolerantArray } from './pieces.js'
 
 /** RFC 3339 in UTC, by the server's clock: `2026-11-22T04:30:00.000Z`. */
 const time = v.string()
@@ -48,7 +49,7 @@ export const attachmentSchema = v.object({
 
 export const ratingSchema = v.object({
   /** 1 (bad) to 5 (good). */
-  score: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+  score: v.picklist<readonly number[]>([1, 2, 3, 4, 5]),
   comment: v.optional(v.string()),
 })
 
@@ -64,36 +65,30 @@ export const ticketSchema = v.object({
   status: ticketStatus,
   /** The desk's own word for the status. */
   statusLabel: v.optional(v.string(), ''),
-  declineReason: v.optional(v.nullable(v.string()), null),
-  categoryId: v.optional(v.nullable(v.string()), null),
+  declineReason: optionalText,
+  categoryId: optionalText,
   /** The category's sub-type. */
-  typeId: v.optional(v.nullable(v.string()), null),
-  priority: v.optional(v.nullable(v.string()), null),
-  project: v.optional(v.nullable(v.object({ id: v.string(), name: v.string() })), null),
+  typeId: optionalText,
+  priority: optionalText,
+  project: noneOr(v.object({ id: v.string(), name: v.string() })),
   requester: v.optional(personSchema, { role: 'me' }),
-  assignee: v.optional(v.nullable(personSchema), null),
+  assignee: noneOr(personSchema),
   createdAt: time,
   /** The last change of anything, also of what is not shown. */
   updatedAt: time,
   /** The last message or event that the person can see. */
   lastActivityAt: v.optional(time),
-  closedAt: v.optional(v.nullable(time), null),
+  closedAt: noneOr(time),
   /** Answers of agents that this person has not seen. */
   unreadCount: v.optional(v.number(), 0),
-  rating: v.optional(v.nullable(ratingSchema), null),
+  rating: noneOr(ratingSchema),
   /** What this person may do now. Views ask this, never the status. Unknown words are dropped. */
-  actions: v.optional(
-    v.pipe(
-      v.array(v.string()),
-      v.transform((words) => words.filter(isTicketAction)),
-    ),
-    [],
-  ),
+  actions: v.optional(tolerantArray(v.picklist(TICKET_ACTIONS)), []),
   /** The ticket that this one goes on from. */
-  followUpOf: v.optional(v.nullable(v.string()), null),
+  followUpOf: optionalText,
   /** The client-made id it was sent under, so that the outbox and the list never both show it. */
-  submissionId: v.optional(v.nullable(v.string()), null),
-  fields: v.optional(v.record(v.string(), v.unknown()), {}),
+  submissionId: optionalText,
+  fields: v.optional(recordSchema, {}),
 })
 
 export type TicketStatus = (typeof TICKET_STATUSES)[number]
@@ -102,7 +97,3 @@ export type Person = v.InferOutput<typeof personSchema>
 export type Attachment = v.InferOutput<typeof attachmentSchema>
 export type Rating = v.InferOutput<typeof ratingSchema>
 export type Ticket = v.InferOutput<typeof ticketSchema>
-
-function isTicketAction(word: string): word is TicketAction {
-  return (TICKET_ACTIONS as readonly string[]).includes(word)
-}

@@ -1,5 +1,5 @@
 import { type Clock, SupportError } from '@deskside/core'
-import { type Route, type RouteName, routes } from '@deskside/core/wire'
+import { type Operation, operations, type RouteName } from '@deskside/core/wire'
 import * as v from 'valibot'
 import type { Endpoint, Visit } from '../http/endpoint.js'
 import { etagOf, isFresh } from '../http/etag.js'
@@ -26,7 +26,7 @@ const NEEDS_NO_KEY: ReadonlySet<RouteName> = new Set(['markRead'])
 
 /** Answers every row of the routes table. */
 export function apiEndpoints(deps: ApiDeps): readonly Endpoint[] {
-  return Object.entries(routes).map(([name, route]: [string, Route]) => ({
+  return Object.entries(operations).map(([name, route]: [string, Operation]) => ({
     method: route.method,
     path: route.path,
     answer: (visit) =>
@@ -36,7 +36,7 @@ export function apiEndpoints(deps: ApiDeps): readonly Endpoint[] {
   }))
 }
 
-async function read(visit: Visit, name: RouteName, route: Route): Promise<Response> {
+async function read(visit: Visit, name: RouteName, route: Operation): Promise<Response> {
   const query = readQuery(visit.url, route.query ?? [])
   const value = await answers[name](callOf(visit, { query }))
   const body = toBody(route, value)
@@ -52,7 +52,7 @@ async function write(
   deps: ApiDeps,
   visit: Visit,
   name: RouteName,
-  route: Route,
+  route: Operation,
 ): Promise<Response> {
   const { request, owner, url } = visit
   const key = NEEDS_NO_KEY.has(name) ? undefined : readIdempotencyKey(request)
@@ -115,7 +115,7 @@ function readQuery(url: URL, names: readonly string[]): Query {
 }
 
 /** Only what the wire describes leaves: a field that a backend lets slip stays here. */
-function toBody(route: Route, value: unknown): string {
+function toBody(route: Operation, value: unknown): string {
   const result = v.safeParse(route.response, value)
   if (!result.success) throw new SupportError('bad_response')
   return JSON.stringify(result.output)

@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+
+/**
+ * Every function of valibot that the schemas use travels to the browser: what a server may say is
+ * put together from few. Schemas of requests are read by servers alone.
+ */
+
+/** Missing and `null` are the same: there is none. */
+export const noneOr = <S extends v.GenericSchema>(schema: S) => v.nullish(schema, null)
+export const optionalText = noneOr(v.string())
+
+/** Anything under names. */
+export const recordSchema = v.custom<Record<string, unknown>>(isRecord)
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+/** Reads item by item: one bad item must not hide the others. */
+export function tolerantArray<S extends v.GenericSchema>(
+  schema: S,
+  instead: (item: unknown, index: number) => v.InferOutput<S>[] = () => [],
+) {
+  return v.pipe(
+    v.array(v.unknown()),
+    v.transform((items) =>
+      items.flatMap((item, index): v.InferOutput<S>[] => {
+        const result = v.safeParse(schema, item)
+        return result.success ? [result.output] : instead(item, index)
+      }),
+    ),
+  )
+}

@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+
+/** RFC 9457, with our `code` and the fields that break a rule. */
+export const problemSchema = v.object({
+  type: v.optional(v.string(), 'about:blank'),
+  title: v.optional(v.string(), ''),
+  status: v.optional(v.number()),
+  detail: v.optional(v.string()),
+  code: v.optional(v.string()),
+  limitBytes: v.optional(v.number()),
+  errors: v.optional(
+    v.array(v.object({ pointer: v.string(), code: v.string(), message: v.optional(v.string()) })),
+    [],
+  ),
+})
+
+export type ProblemDocument = v.InferOutput<typeof problemSchema>
