@@ -4,7 +4,7 @@ import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
-import { BUILD_NAMES, libraryBuild } from './libraryBuilds.mjs'
+import { BUILD_NAMES, badgeBuild, libraryBuild, scriptTagBuild } from './libraryBuilds.mjs'
 import { manifestOf } from './scriptTagPlugin.mjs'
 import { root, run, seconds, stop } from './steps.mjs'
 
@@ -46,14 +46,22 @@ async function step(name, act) {
 async function buildPackage(name) {
   const config = libraryBuild(name)
   if (!config) throw new Error(`There is no build «${name}»; there are ${BUILD_NAMES.join(', ')}`)
-  const { outDir } = config.build
-  if (name === 'widget-cdn') rmSync(outDir, { recursive: true, force: true })
-  const files = [await build(config)].flat().flatMap((result) => result.output)
-  if (name === 'widget-cdn') {
-    const manifest = `${JSON.stringify(manifestOf(files), null, 2)}\n`
-    writeFileSync(join(outDir, 'integrity.json'), manifest)
-  }
-  if (name === 'server-mock') chmodSync(join(outDir, 'cli.js'), 0o755)
+  if (name === 'widget-cdn') return buildScriptTag(config.build.outDir)
+  await build(config)
+  if (name === 'server-mock') chmodSync(join(config.build.outDir, 'cli.js'), 0o755)
+}
+
+/** The badge first: the launcher names its file. */
+async function buildScriptTag(outDir) {
+  rmSync(outDir, { recursive: true, force: true })
+  const badge = await buildFiles(badgeBuild())
+  const rest = await buildFiles(scriptTagBuild(badge.find((file) => file.isEntry).fileName))
+  const manifest = `${JSON.stringify(manifestOf([...badge, ...rest]), null, 2)}\n`
+  writeFileSync(join(outDir, 'integrity.json'), manifest)
+}
+
+async function buildFiles(config) {
+  return [await build(config)].flat().flatMap((result) => result.output)
 }
 
 /** Each package's types come from the declarations of those it depends on, as for a stranger. */

@@ -1,7 +1,7 @@
 // Every build of the packages as data: what goes in, what stays outside, where it lands. `build.mjs`
 // runs them all; `npx vite build --mode widget-cdn` runs one.
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { scriptTag } from './scriptTagPlugin.mjs'
 import { root } from './steps.mjs'
@@ -26,6 +26,14 @@ const LAUNCHER_NAMES = [
   'detach',
   'tell',
 ]
+
+/**
+ * Of `@preact/signals` only what it hands on is used (`state/useStore.ts` listens); the rest, which
+ * wraps Preact so that components listen by themselves, is left out: 1.6 kB.
+ */
+const TREESHAKE = {
+  moduleSideEffects: [{ test: /@preact[\\/]signals[\\/]dist/, sideEffects: false }],
+}
 
 const PRIVATE = ['preact', '@preact/signals', '@preact/signals-core']
 
@@ -90,6 +98,7 @@ function library(folder, entries, { server = false, bundled = [] } = {}) {
       minify: false,
       lib: { entry: input, formats: ['es'] },
       rolldownOptions: {
+        treeshake: TREESHAKE,
         external: (id) => isPackage(id) && !bundled.some((name) => isOf(id, name)),
         output: {
           entryFileNames: '[name].js',
@@ -100,19 +109,18 @@ function library(folder, entries, { server = false, bundled = [] } = {}) {
   }
 }
 
-/** For a `<script>`: one small file that loads its hashed neighbours, everything bundled. */
-function scriptTagBuild() {
+function scriptTagBase(entry, entryFileNames) {
   const config = base('widget', 'dist/cdn')
   return {
     ...config,
-    plugins: [...scriptTag('deskside.js', LAUNCHER_NAMES)],
     build: {
       ...config.build,
       minify: 'oxc',
-      lib: { entry: { deskside: source('widget', 'launcher/scriptTag.ts') }, formats: ['es'] },
+      lib: { entry, formats: ['es'] },
       rolldownOptions: {
+        treeshake: TREESHAKE,
         output: {
-          entryFileNames: 'deskside.js',
+          entryFileNames,
           chunkFileNames: '[name]-[hash:6].js',
           minify: true,
           comments: false,
@@ -122,9 +130,64 @@ function scriptTagBuild() {
   }
 }
 
+/**
+ * The badge by itself, with its own copy of what it shares with the panel: else the panel of a
+ * person without tickets would wait for a further file, one way to the server and back later.
+ */
+export function badgeBuild() {
+  return scriptTagBase({ badge: source('widget', 'badge/badge.ts') }, '[name]-[hash:6].js')
+}
+
+/** For a `<script>`: one small file that loads its hashed neighbours, everything bundled. */
+export function scriptTagBuild(badgeFile) {
+  const entry = { deskside: source('widget', 'launcher/scriptTag.ts') }
+  const config = scriptTagBase(entry, 'deskside.js')
+  const { output } = config.build.rolldownOptions
+  output.codeSplitting = { groups: [firstView()] }
+  return {
+    ...config,
+    plugins: [
+      ...(badgeFile ? [apart('badge/badge.ts', badgeFile)] : []),
+      ...scriptTag('deskside.js', LAUNCHER_NAMES),
+    ],
+  }
+}
+
+/** All that the first view needs is one file: what screens share would else be many small ones. */
+function firstView() {
+  let needed
+  return {
+    debugName: 'first view',
+    name: (id, context) => {
+      needed ??= importedBy(source('widget', 'panel/panelDoor.ts'), context)
+      return needed.has(id) ? 'panel' : null
+    },
+  }
+}
+
+function importedBy(id, context, seen = new Set()) {
+  if (seen.has(id)) return seen
+  seen.add(id)
+  for (const next of context.getModuleInfo(id)?.importedIds ?? []) importedBy(next, context, seen)
+  return seen
+}
+
+/** Leaves one module of ours to a file that another build has written. */
+function apart(module, file) {
+  return {
+    name: 'deskside-apart',
+    enforce: 'pre',
+    async resolveId(id, importer, options) {
+      if (!id.endsWith(`/${basename(module, '.ts')}.js`)) return null
+      const resolved = await this.resolve(id, importer, { ...options, skipSelf: true })
+      return resolved?.id.endsWith(module) ? { id: `./${file}`, external: true } : null
+    },
+  }
+}
+
 /** The core bundled with its libraries, for weighing; nothing is written. */
 export function headlessBuild() {
-  const config = base('core', '')
+  const config = base('core', '../../.cache/headless')
   return {
     ...config,
     build: {

@@ -19,7 +19,8 @@ export function scriptTag(entryFile, privateNames = []) {
       renderChunk(code, chunk) {
         if (chunk.fileName === entryFile) return wrap(code, chunk)
         // A chunk that imports the classic script would run it once more, as a module.
-        if (chunk.imports.includes(entryFile)) throw new Error(`${chunk.fileName} imports the entry`)
+        if (chunk.imports.includes(entryFile))
+          throw new Error(`${chunk.fileName} imports the entry`)
         return null
       },
     },
@@ -79,7 +80,7 @@ export function manifestOf(files) {
         integrity: integrityOf(chunk.code),
         name: chunk.name,
         imports: chunk.imports.toSorted(),
-        dynamicImports: chunk.dynamicImports.toSorted(),
+        dynamicImports: chunk.dynamicImports.map((file) => file.replace(/^\.\//, '')).toSorted(),
       },
     ])
   return Object.fromEntries(rows.toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -18,7 +18,7 @@ export function weigh(manifest, sizeOf) {
     sum([...withImports(file(name))].filter((one) => !loaded.has(one)))
 
   const launcher = withImports(file('deskside'))
-  const firstOpen = new Set([...launcher, ...withImports(file('panelDoor'))])
+  const firstOpen = new Set([...launcher, ...withImports(file('panel'))])
   const languages = Object.keys(manifest).filter((key) =>
     /^[a-z]{2}(-[A-Z]{2})?$/.test(manifest[key].name),
   )

