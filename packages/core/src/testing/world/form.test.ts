@@ -99,6 +99,14 @@ test('a preview is one line and not long', async () => {
   expect(preview.endsWith('👍…')).toBe(true)
 })
 
+test('a preview of Markdown shows its words without the marks', async () => {
+  const { send, world } = setUp()
+  const ticket = await send({ body: 'Hello' })
+  const body = '**By address:** see `filters`\n\n- [the guide](https://guide.example/a_b)\n> soon'
+  world.agent.reply(ticket.id, { body, format: 'markdown' })
+  expect(world.agent.list()[0]?.preview).toBe('By address: see filters the guide soon')
+})
+
 test('files of one message are limited together, and no file goes along twice', async () => {
   const { send, upload } = setUp()
   const [first, second] = [await upload(90), await upload(90)]

@@ -103,11 +103,21 @@ function toAttachment(world: WorldContext, fileId: string): Attachment {
 }
 
 function toPreview(entries: readonly Entry[]): string {
-  const texts = entries.flatMap(({ content }) => (content.kind === 'message' ? [content.body] : []))
-  const oneLine = (texts.at(-1) ?? '').replace(/\s+/gu, ' ').trim()
+  const last = entries.findLast(({ content }) => content.kind === 'message')?.content
+  const body = last?.kind === 'message' ? last.body : ''
+  const plain = last?.kind === 'message' && last.format === 'markdown' ? withoutMarks(body) : body
+  const oneLine = plain.replace(/\s+/gu, ' ').trim()
   const characters = [...oneLine]
   if (characters.length <= PREVIEW_CHARACTERS) return oneLine
   return `${characters.slice(0, PREVIEW_CHARACTERS - 1).join('')}…`
+}
+
+/** One line in a list is no place for Markdown: its marks go, its words stay. */
+function withoutMarks(markdown: string): string {
+  return markdown
+    .replace(/^[ \t]*(?:```.*|[>#-]+ |\d+\. )/gmu, '')
+    .replace(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
+    .replace(/\*\*|[`*]/gu, '')
 }
 
 function toStatusLabel(label: Text | undefined, locale: string | null): string {
