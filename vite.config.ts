@@ -21,7 +21,11 @@ const executablePath = process.env.CHROMIUM_PATH
 
 const tests = defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+  resolve: {
+    conditions: [SOURCE, ...defaultClientConditions],
+    // As in the builds: a component that does not listen by `useStore` stays as it is.
+    alias: { '@preact/signals': '@preact/signals-core' },
+  },
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -56,7 +60,7 @@ const tests = defineConfig({
             'jose',
             'ky',
             'valibot',
-            '@preact/signals',
+            '@preact/signals-core',
             'axe-core',
             'preact',
             'preact/hooks',

@@ -6,6 +6,7 @@ import { LazyScreen } from '../screens/LazyScreen.js'
 import { NewTicket } from '../screens/newTicket/NewTicket.js'
 import { Screen } from '../screens/Screen.js'
 import { useI18n, useWidget, type Widget, WidgetContext } from '../state/context.js'
+import { useStore } from '../state/useStore.js'
 import { Boundary } from './Boundary.js'
 import type { ScreenChunks } from './screenChunks.js'
 
@@ -17,7 +18,7 @@ export type AppProps = {
 }
 
 export function App({ widget, chunks, hasWords }: AppProps) {
-  if (!hasWords.value) return <Skeleton lines={6} label="" />
+  if (!useStore(hasWords)) return <Skeleton lines={6} label="" />
   return (
     <WidgetContext.Provider value={widget}>
       <Boundary
@@ -39,7 +40,7 @@ export function App({ widget, chunks, hasWords }: AppProps) {
 
 function CurrentScreen({ chunks }: { readonly chunks: ScreenChunks }) {
   const { navigation } = useWidget()
-  const screen = navigation.screen.value
+  const screen = useStore(navigation.screen)
   switch (screen.name) {
     case 'home':
       return <LazyScreen key="home" chunk={chunks.home} props={{}} />

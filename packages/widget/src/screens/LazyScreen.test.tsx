@@ -21,10 +21,10 @@ test('a screen appears as soon as its chunk has come', async () => {
 
 test('a chunk that somebody else has fetched meanwhile is not missed', async () => {
   let looks = 0
-  // There between the render, which looks twice, and the effect that follows it.
+  // There between the render, which looks once, and the effect that follows it.
   const view = () => {
     looks += 1
-    return looks > 2 ? Late : null
+    return looks > 1 ? Late : null
   }
   show({ view, load: async () => {} })
   expect(await screen.findByText('Here is the screen')).toBeTruthy()

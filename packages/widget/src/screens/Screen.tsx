@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { IconButton } from '../parts/Button.js'
 import { useI18n, useWidget } from '../state/context.js'
+import { useStore } from '../state/useStore.js'
 
 export type ScreenProps = {
   /** The heading; it takes the focus when the screen comes up. */
@@ -21,6 +22,8 @@ export type ScreenProps = {
 export function Screen({ title, subtitle, actions, footer, plain, children }: ScreenProps) {
   const { navigation, layout, close, enter } = useWidget()
   const { common } = useI18n().messages
+  const canGoBack = useStore(navigation.canGoBack)
+  const isPage = useStore(layout) === 'page'
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
     if (heading.current) enter(heading.current)
@@ -29,9 +32,7 @@ export function Screen({ title, subtitle, actions, footer, plain, children }: Sc
   return (
     <>
       <div class="header">
-        {navigation.canGoBack.value && (
-          <IconButton icon="back" label={common.back} onPress={navigation.back} />
-        )}
+        {canGoBack && <IconButton icon="back" label={common.back} onPress={navigation.back} />}
         <div class="grow titles">
           <h1 class={plain ? 'hidden' : 'title clip'} tabIndex={-1} ref={heading}>
             {title}
@@ -39,9 +40,7 @@ export function Screen({ title, subtitle, actions, footer, plain, children }: Sc
           {subtitle && <div class="small muted clip">{subtitle}</div>}
         </div>
         {actions}
-        {layout.value !== 'page' && (
-          <IconButton icon="close" label={common.close} onPress={close} />
-        )}
+        {!isPage && <IconButton icon="close" label={common.close} onPress={close} />}
       </div>
       <div class="body">{children}</div>
       {footer && <div class="footer">{footer}</div>}

@@ -6,6 +6,7 @@ import type { I18n } from '../i18n/i18n.js'
 import type { Sections } from '../i18n/messages.js'
 import type { HelpOptions } from '../launcher/contract.js'
 import type { Navigation } from './navigation.js'
+import { useStore } from './useStore.js'
 
 /** `page`: inline in an element of the host, wide. `phone`: over the whole screen, modal. */
 export type Layout = 'floating' | 'phone' | 'page'
@@ -38,7 +39,7 @@ export function useWidget(): Widget {
 }
 
 export function useI18n(): I18n {
-  return useWidget().i18n.value
+  return useStore(useWidget().i18n)
 }
 
 /** Picks the language of a text that the desk configured. */

@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useI18n, useWidget } from './context.js'
 
 const MINUTE_MS = 60_000
@@ -7,17 +6,17 @@ const MINUTE_MS = 60_000
 /** The device's time, fresh every minute while somebody looks. */
 export function useNow(): number {
   const { clock } = useWidget()
-  const now = useSignal(clock.now())
+  const [now, setNow] = useState(() => clock.now())
   useEffect(() => {
     let stop = () => {}
     const tick = () => {
-      now.value = clock.now()
+      setNow(clock.now())
       stop = clock.setTimer(tick, MINUTE_MS)
     }
     stop = clock.setTimer(tick, MINUTE_MS)
     return () => stop()
   }, [clock])
-  return now.value
+  return now
 }
 
 /** Words for a moment, ready for the part `Time`: `<Time at={at} {...moment(at)} />`. */

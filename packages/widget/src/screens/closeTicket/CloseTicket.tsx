@@ -18,7 +18,7 @@ export function CloseTicket({ ticketId }: { readonly ticketId: string }) {
   const { common } = useI18n().messages
   const { ticket, status } = useStore(client.tickets.open(ticketId))
   const model = useMemo(() => createCloseModel(client), [client])
-  const phase = model.phase.value
+  const phase = useStore(model.phase)
   if (phase.status === 'done') return <Thanks wasRated={phase.wasRated} />
   if (ticket === null) {
     return (
@@ -39,7 +39,7 @@ function CloseForm({ ticket, model }: { readonly ticket: Ticket; readonly model:
   const i18n = useI18n()
   const words = useSection('closeTicket', english)
   const canRate = useStore(client.desk).description?.can.rate ?? false
-  const phase = model.phase.value
+  const phase = useStore(model.phase)
   const canClose = ticket.actions.includes('close')
   return (
     <Screen

@@ -21,8 +21,9 @@ export function Rating({ model, question }: RatingProps) {
   const { common } = useI18n().messages
   const words = useSection('closeTicket', english)
   const rules = useStore(client.desk).description?.desk.rating
-  const score = model.score.value
-  const isSending = model.phase.value.status === 'sending'
+  const score = useStore(model.score)
+  const comment = useStore(model.comment)
+  const isSending = useStore(model.phase).status === 'sending'
   if (!rules) return null
   return (
     <div class="rating">
@@ -36,9 +37,7 @@ export function Rating({ model, question }: RatingProps) {
       {score !== null && <p class="small muted rating-word">{words.scores[score - 1]}</p>}
       {score !== null && rules.comment && (
         <Field label={words.comment} note={common.optional}>
-          {(wiring) => (
-            <TextArea {...wiring} rows={2} value={model.comment.value} onValue={model.write} />
-          )}
+          {(wiring) => <TextArea {...wiring} rows={2} value={comment} onValue={model.write} />}
         </Field>
       )}
     </div>

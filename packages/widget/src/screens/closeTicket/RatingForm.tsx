@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button.js'
 import { FieldError } from '../../parts/Field.js'
 import { Notice } from '../../parts/Notice.js'
 import { useI18n, useSection, useWidget } from '../../state/context.js'
+import { useStore } from '../../state/useStore.js'
 import { createCloseModel } from './closeModel.js'
 import { Rating } from './Rating.js'
 
@@ -23,7 +24,8 @@ export function RatingForm({ ticket, onNotSolved }: RatingFormProps) {
   const i18n = useI18n()
   const words = useSection('closeTicket', english)
   const model = useMemo(() => createCloseModel(client), [client])
-  const phase = model.phase.value
+  const phase = useStore(model.phase)
+  const score = useStore(model.score)
   const closes = ticket.actions.includes('close')
   const isAsked = ticket.actions.includes('rate') && ticket.rating === null
 
@@ -47,7 +49,7 @@ export function RatingForm({ ticket, onNotSolved }: RatingFormProps) {
         <FieldError>{i18n.error(phase.error)}</FieldError>
       )}
       <div class="rating-actions">
-        {(closes || model.score.value !== null) && (
+        {(closes || score !== null) && (
           <Button variant="primary" busy={phase.status === 'sending'} onPress={finish}>
             {closes ? words.button : words.rate}
           </Button>

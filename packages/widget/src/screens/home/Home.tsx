@@ -28,7 +28,7 @@ export function Home() {
   const name = desk ? text(desk.name) : common.help
 
   return (
-    <Screen title={name} plain={layout.value === 'page'}>
+    <Screen title={name} plain={useStore(layout) === 'page'}>
       <div class="welcome">
         <div class="grow">
           <p class="welcome-title">{home.title}</p>
@@ -68,7 +68,7 @@ function Recent() {
   const { client, navigation, layout } = useWidget()
   const { common } = useI18n().messages
   const { home } = useSection('start', start)
-  const recent = recentTickets(useStore(client.tickets.list), layout.value)
+  const recent = recentTickets(useStore(client.tickets.list), useStore(layout))
   const pending = pendingTickets(useStore(client.outbox.submissions))
   const hasRows = pending.length > 0 || recent.status === 'ready'
 

@@ -26,7 +26,7 @@ export function Fields(props: FieldsProps) {
   // Files that can no longer be sent stand in the list of problems as they fail.
   useStore(client.uploads.states)
   const problems = props.locked ? [] : client.drafts.problems('new')
-  const shown = props.model.refusals.value > 0 ? problems : problems.filter(isSaidAtOnce)
+  const shown = useStore(props.model.refusals) > 0 ? problems : problems.filter(isSaidAtOnce)
 
   return (
     <div class="stack">
@@ -172,7 +172,7 @@ function Files({
         problems={problems}
         locked={locked}
       />
-      <RefusedFiles problems={model.refusedFiles.value} />
+      <RefusedFiles problems={useStore(model.refusedFiles)} />
       {!locked && (
         <div class="drop">
           <FileButton onFiles={onFiles} describedBy="deskside-limits">

@@ -22,7 +22,7 @@ export function NewTicket({ waiting }: NewTicketProps) {
   const model = useNewTicketModel()
   const form = useRef<HTMLFormElement>(null)
   const state = useStore(client.drafts.open('new'))
-  const phase = model.phase.value
+  const phase = useStore(model.phase)
   useErrorFocus(model, form)
 
   function addFiles(files: readonly File[]): void {
@@ -93,7 +93,7 @@ function useNewTicketModel(): NewTicketModel {
 
 /** Puts the focus on the first field that a refused «Send» complains about. */
 function useErrorFocus(model: NewTicketModel, form: { readonly current: HTMLElement | null }) {
-  const refusals = model.refusals.value
+  const refusals = useStore(model.refusals)
   useEffect(() => {
     if (refusals === 0) return
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid]')

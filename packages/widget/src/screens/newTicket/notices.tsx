@@ -1,6 +1,6 @@
 import type { Draft, DraftState, SubmissionError } from '@deskside/core'
 import { isDraftEmpty } from '@deskside/core'
-import { useSignal } from '@preact/signals'
+import { useState } from 'preact/hooks'
 import { OtherWays } from '../../notices/OtherWays.js'
 import { Notice } from '../../parts/Notice.js'
 import { useI18n } from '../../state/context.js'
@@ -13,31 +13,31 @@ type StateProps = { readonly state: DraftState }
 export function RestoredNotice({ state, model }: StateProps & { readonly model: NewTicketModel }) {
   const { newTicket, common } = useI18n().messages
   const moment = useMoment()
-  const asks = useSignal(false)
+  const [asks, setAsks] = useState(false)
   // As it was when it came back: typing on must not move the time.
-  const since = useSignal(state.draft.updatedAt)
+  const [since] = useState(state.draft.updatedAt)
   if (!state.restored || isDraftEmpty(state.draft)) return null
   return (
     <Notice
       tone="info"
       action={
-        asks.value ? (
+        asks ? (
           <>
             <button type="button" class="link" onClick={() => model.startOver()}>
               {newTicket.startOverYes}
             </button>
-            <button type="button" class="link" onClick={() => (asks.value = false)}>
+            <button type="button" class="link" onClick={() => setAsks(false)}>
               {common.cancel}
             </button>
           </>
         ) : (
-          <button type="button" class="link" onClick={() => (asks.value = true)}>
+          <button type="button" class="link" onClick={() => setAsks(true)}>
             {newTicket.startOver}
           </button>
         )
       }
     >
-      {asks.value ? newTicket.startOverSure : newTicket.restored(moment(since.value).text)}
+      {asks ? newTicket.startOverSure : newTicket.restored(moment(since).text)}
     </Notice>
   )
 }

@@ -38,7 +38,7 @@ export function Composer({ model, canAttach, onFiles, control }: ComposerProps) 
   const words = useSection('ticket', english)
   const state = useStore(client.drafts.open(model.key))
   const { draft } = state
-  const problems = model.problems.value
+  const problems = useStore(model.problems)
   const problem = problems.find(({ field }) => field === 'body')
 
   function send(): void {
@@ -88,7 +88,7 @@ function ComposerTrouble({ model }: { readonly model: ComposerModel }) {
   const { client } = useWidget()
   const i18n = useI18n()
   const words = useSection('ticket', english)
-  const failure = model.failure.value
+  const failure = useStore(model.failure)
   return (
     <>
       {failure && (
@@ -99,7 +99,7 @@ function ComposerTrouble({ model }: { readonly model: ComposerModel }) {
           <b>{words.failedReply}</b> {i18n.error(failure)}
         </Notice>
       )}
-      <RefusedFiles problems={model.refusedFiles.value} />
+      <RefusedFiles problems={useStore(model.refusedFiles)} />
     </>
   )
 }

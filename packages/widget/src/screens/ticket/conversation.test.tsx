@@ -10,6 +10,7 @@ import { act, screen, waitFor, within } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createNavigation } from '../../state/navigation.js'
+import { useStore } from '../../state/useStore.js'
 import { renderScreen, type ScreenOnTest } from '../../testing/renderScreen.js'
 import { CloseTicket } from '../closeTicket/CloseTicket.js'
 import { TicketList } from '../ticketList/TicketList.js'
@@ -37,7 +38,7 @@ afterEach(() => client.destroy())
 
 /** What the panel does with these three screens. */
 function Screens({ navigation }: { readonly navigation: ReturnType<typeof createNavigation> }) {
-  const now = navigation.screen.value
+  const now = useStore(navigation.screen)
   if (now.name === 'ticket') return <Ticket key={now.ticketId} ticketId={now.ticketId} />
   if (now.name === 'close') return <CloseTicket ticketId={now.ticketId} />
   return <TicketList />

@@ -1,6 +1,7 @@
 import type { Message } from '@deskside/core'
-import { useSignal } from '@preact/signals'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { signal } from '@preact/signals'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useStore } from '../../state/useStore.js'
 import { isFromOthers } from './timelineModel.js'
 
 export type Reading = {
@@ -27,8 +28,8 @@ const SPACE_ABOVE = 12
 export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
   const thread = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
-  const isAtEnd = useSignal(false)
-  const missed = useSignal(0)
+  const isAtEnd = useMemo(() => signal(false), [])
+  const missed = useMemo(() => signal(0), [])
   const known = useRef<ReadonlySet<string> | null>(null)
 
   const scroller = () => thread.current?.closest<HTMLElement>('.body') ?? null
@@ -79,7 +80,7 @@ export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
     return () => observer.disconnect()
   }, [])
 
-  return { thread, end, isAtEnd: isAtEnd.value, missed: missed.value, showNewest }
+  return { thread, end, isAtEnd: useStore(isAtEnd), missed: useStore(missed), showNewest }
 }
 
 /** What stays in sight above the thread while it scrolls. */

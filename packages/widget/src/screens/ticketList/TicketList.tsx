@@ -31,14 +31,16 @@ export function TicketList() {
     () => createTicketListModel({ loadMore: () => client.tickets.loadMore() }),
     [client],
   )
+  for (const asked of [model.query, model.filter, model.limit]) useStore<unknown>(asked)
   const view = model.view(state)
+  const isPage = useStore(layout) === 'page'
   const write = () => navigation.go({ name: 'new' })
 
   return (
     <Screen
       title={words.title}
       actions={
-        layout.value === 'page' ? (
+        isPage ? (
           <Button variant="primary" icon="pen" onPress={write}>
             {words.write}
           </Button>
@@ -80,7 +82,8 @@ type FoundProps = {
 function Found({ view, model }: FoundProps) {
   const { layout } = useWidget()
   const words = useSection('ticketList', english)
-  const asks = model.query.value !== '' || model.filter.value !== 'all'
+  const isPage = useStore(layout) === 'page'
+  const asks = useStore(model.query) !== '' || useStore(model.filter) !== 'all'
   return (
     <>
       {(view.hasTools || asks) && <Tools model={model} />}
@@ -88,11 +91,7 @@ function Found({ view, model }: FoundProps) {
         {asks ? words.found(view.found) : ''}
       </p>
       {view.rows.length > 0 &&
-        (layout.value === 'page' ? (
-          <TicketTable tickets={view.rows} />
-        ) : (
-          <TicketCards tickets={view.rows} />
-        ))}
+        (isPage ? <TicketTable tickets={view.rows} /> : <TicketCards tickets={view.rows} />)}
       {view.rows.length === 0 && view.more === null && (
         <EmptyState
           icon="search"
@@ -114,7 +113,7 @@ function Tools({ model }: { readonly model: TicketListModel }) {
       <SearchField
         label={words.search}
         clearLabel={words.clearSearch}
-        value={model.query.value}
+        value={useStore(model.query)}
         onValue={model.search}
       />
       <RadioCards
@@ -122,7 +121,7 @@ function Tools({ model }: { readonly model: TicketListModel }) {
         hidesLegend
         shape="row"
         choices={FILTERS.map((value) => ({ value, label: words.filters[value] }))}
-        value={model.filter.value}
+        value={useStore(model.filter)}
         onValue={(value) => {
           const filter = FILTERS.find((each) => each === value)
           if (filter) model.choose(filter)
@@ -136,11 +135,12 @@ function More({ view, model }: FoundProps) {
   const { client } = useWidget()
   const words = useSection('ticketList', english)
   const state = useStore(client.tickets.list)
+  const isSearch = useStore(model.query) !== '' && view.more === 'server'
+  const moreFailed = useStore(model.moreFailed)
   if (view.more === null) return null
-  const isSearch = view.more === 'server' && model.query.value !== ''
   return (
     <div class="list-more">
-      {model.moreFailed.value && <Notice tone="error">{words.moreFailed}</Notice>}
+      {moreFailed && <Notice tone="error">{words.moreFailed}</Notice>}
       <Button wide busy={state.loadingMore} onPress={() => model.showMore(state)}>
         {isSearch ? words.searchMore : words.more}
       </Button>

@@ -25,6 +25,8 @@ export type ListView =
 export interface TicketListModel {
   readonly query: ReadonlySignal<string>
   readonly filter: ReadonlySignal<TicketFilter>
+  /** How many rows are shown at most. */
+  readonly limit: ReadonlySignal<number>
   /** The last page did not come. */
   readonly moreFailed: ReadonlySignal<boolean>
   view(state: TicketListState): ListView
@@ -63,6 +65,7 @@ export function createTicketListModel({ loadMore }: TicketListDeps): TicketListM
   return {
     query,
     filter,
+    limit,
     moreFailed,
     view(state) {
       if (state.tickets.length === 0) {

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Button } from '../parts/Button.js'
+import { Notice } from '../parts/Notice.js'
+import { useI18n, useWidget } from '../state/context.js'
+import type { Chunk } from './chunk.js'
+
+export type LazyPartProps<P extends object> = {
+  readonly chunk: Chunk<P>
+  readonly props: P
+  /** Stands there until it has come. */
+  readonly placeholder: ComponentChildren
+  /** What goes around placeholder and failure, and not around the part itself. */
+  readonly frame?: (inside: ComponentChildren) => ComponentChildren
+}
+
+/** Something that is fetched apart; where it does not come, there is a way on. */
+export function LazyPart<P extends object>({ chunk, props, ...rest }: LazyPartProps<P>) {
+  const { report } = useWidget()
+  const { common } = useI18n().messages
+  const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading')
+  const View = chunk.view()
+
+  async function start(): Promise<void> {
+    setStatus('loading')
+    try {
+      await chunk.load()
+      setStatus('ready')
+    } catch (error) {
+      setStatus('failed')
+      report(error)
+    }
+  }
+
+  useEffect(() => {
+    // Also where it came between the render and this moment: `start` renders it then.
+    if (!View) start()
+  }, [])
+
+  if (View) return <View {...props} />
+  const inside =
+    status === 'failed' ? (
+      <Notice tone="error" action={<Button onPress={start}>{common.retry}</Button>}>
+        {common.chunkFailed}
+      </Notice>
+    ) : (
+      rest.placeholder
+    )
+  return rest.frame ? rest.frame(inside) : inside
+}
