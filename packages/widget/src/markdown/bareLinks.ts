@@ -1,20 +1,18 @@
 import { safeUrl } from './safeUrl.js'
+import type { Inline } from './tree.js'
 
-export type BareLink = {
-  /** `null`: it looked like an address and is none; it stays text as a whole. */
-  readonly href: string | null
-  readonly text: string
-  readonly end: number
-}
+/** A link; or text, as a whole, where it looked like an address and is none. */
+export type BareLink = { readonly node: Inline; readonly end: number }
 
+const SCHEME = /^https?:\/\//i
 const WORD = /[\p{L}\p{N}_]/u
 const END = /[\s<>"`[\]\p{Cc}]/u
 const TRAILING = '.,;:!?\'"*_~)»”’'
 
 /** Finds an address that begins exactly at `start` and goes as far as a reader would say it does. */
 export function bareLinkAt(text: string, start: number): BareLink | null {
-  const scheme = schemeAt(text, start)
-  if (scheme === '' || (start > 0 && WORD.test(text.charAt(start - 1)))) return null
+  const scheme = SCHEME.exec(text.slice(start, start + 8))?.[0]
+  if (scheme === undefined || WORD.test(text.charAt(start - 1))) return null
   let end = start + scheme.length
   let parentheses = 0
   while (end < text.length && !END.test(text.charAt(end))) {
@@ -27,14 +25,10 @@ export function bareLinkAt(text: string, start: number): BareLink | null {
     parentheses -= parenthesis(text.charAt(end - 1))
     end -= 1
   }
-  const found = text.slice(start, end)
-  return { href: safeUrl(found), text: found, end }
-}
-
-function schemeAt(text: string, start: number): string {
-  const begin = text.slice(start, start + 8).toLowerCase()
-  if (begin === 'https://') return begin
-  return begin.startsWith('http://') ? 'http://' : ''
+  const node: Inline = { kind: 'text', text: text.slice(start, end) }
+  const href = safeUrl(node.text)
+  if (href === null) return { node, end }
+  return { node: { kind: 'link', href, shownHost: null, children: [node] }, end }
 }
 
 function parenthesis(character: string): number {

@@ -1,19 +1,18 @@
-import { inlineTokens, type Token } from './inlineTokens.js'
+import { inlineTokens, plainTokens, type Token } from './inlineTokens.js'
 import { hostToShow } from './safeUrl.js'
 import { type Inline, textOfInline } from './tree.js'
 
-/** A token that may be one half of a pair: of emphasis or of a link. */
+/** A token in its place; `partner` is the place of the other half of a pair, once it is found. */
 type Piece = {
   readonly token: Token
   /** Marks are cut into units of one (emphasis) or two (strong). */
   readonly unit: 1 | 2
-  /** The other half, once it is found. */
-  partner: number
+  partner: number | null
 }
 
+/** Places of marks that can still be closed, by mark and unit. */
 type Openers = Map<string, number>
 
-const ALONE = -1
 /** Longer runs of `*` or `_` are somebody's ornament. */
 const LONGEST_RUN = 3
 
@@ -24,71 +23,53 @@ const LONGEST_RUN = 3
  * `**`, `__`, `*`, `_` and one link, never deeper.
  */
 export function parseInline(text: string): readonly Inline[] {
-  const tokens = inlineTokens(text)
-  return build(pairMarks(tokens, pairBrackets(tokens)))
+  return build(pair(inlineTokens(text)))
 }
 
-/** Which `[` belongs to which `](address)`, by index of token. The innermost wins. */
-function pairBrackets(tokens: readonly Token[]): ReadonlyMap<number, number> {
-  const pairs = new Map<number, number>()
-  const open: number[] = []
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'open') open.push(index)
-    if (token.kind !== 'close') continue
-    const start = open.pop()
-    if (start === undefined || token.href === null) continue
-    pairs.set(start, index)
-    pairs.set(index, start)
-    // A link in a link is none: what is still open stays text.
-    open.length = 0
-  }
-  return pairs
+export function parsePlainInline(text: string): readonly Inline[] {
+  return build(pair(plainTokens(text)))
 }
 
-function pairMarks(tokens: readonly Token[], brackets: ReadonlyMap<number, number>): Piece[] {
+function pair(tokens: readonly Token[]): readonly Piece[] {
   const pieces: Piece[] = []
-  const placeOf = new Map<number, number>()
-  let openers: Openers = new Map()
-  let outside: Openers = openers
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'marks') {
+  const brackets: number[] = []
+  const openers: Openers = new Map()
+  for (const token of tokens) {
+    if (token.kind === 'marks' && token.count <= LONGEST_RUN) {
       addMarks(pieces, token, openers)
       continue
     }
-    const place = pieces.push({ token, unit: 1, partner: ALONE }) - 1
-    const partner = brackets.get(index)
-    if (partner === undefined) continue
-    placeOf.set(index, place)
-    if (token.kind === 'open') {
-      outside = openers
-      openers = new Map()
-    } else {
-      // Emphasis begun in a link ends in it.
-      openers = outside
-      join(pieces, placeOf.get(partner) ?? ALONE, place)
+    const place = pieces.push({ token, unit: 1, partner: null }) - 1
+    if (token.kind === 'open') brackets.push(place)
+    if (token.kind !== 'close') continue
+    const start = brackets.pop()
+    if (start === undefined || token.href === null) continue
+    // A link in a link is none, and emphasis does not cross the border of a link.
+    brackets.length = 0
+    forgetFrom(openers, start)
+    for (let inside = start; inside < place; inside += 1) {
+      const { partner } = pieces[inside] as Piece
+      if (partner !== null && partner < start) join(pieces, inside, partner, null)
     }
+    join(pieces, start, place)
   }
   return pieces
 }
 
 function addMarks(pieces: Piece[], token: Token & { kind: 'marks' }, openers: Openers): void {
-  if (token.count > LONGEST_RUN) {
-    pieces.push({ token, unit: 1, partner: ALONE })
-    return
-  }
   let left = token.count
   while (left > 0 && token.canClose) {
     const opener = openerFor(openers, token.mark, left)
     if (opener === undefined) break
-    const unit = pieces[opener]?.unit ?? 1
-    join(pieces, opener, pieces.push({ token, unit, partner: ALONE }) - 1)
+    const { unit } = pieces[opener] as Piece
+    join(pieces, opener, pieces.push({ token, unit, partner: null }) - 1)
     // What was opened after it would overlap.
-    for (const [key, place] of openers) if (place >= opener) openers.delete(key)
+    forgetFrom(openers, opener)
     left -= unit
   }
   while (left > 0) {
     const unit = left === 2 ? 2 : 1
-    const place = pieces.push({ token, unit, partner: ALONE }) - 1
+    const place = pieces.push({ token, unit, partner: null }) - 1
     if (token.canOpen) openers.set(token.mark + unit, place)
     left -= unit
   }
@@ -101,25 +82,28 @@ function openerFor(openers: Openers, mark: string, count: number): number | unde
   return count === 2 || single === undefined ? double : Math.max(single, double)
 }
 
-function join(pieces: readonly Piece[], start: number, end: number): void {
-  const [first, last] = [pieces[start], pieces[end]]
-  if (first === undefined || last === undefined) return
-  first.partner = end
-  last.partner = start
+function forgetFrom(openers: Openers, start: number): void {
+  for (const [key, place] of openers) if (place >= start) openers.delete(key)
+}
+
+function join(pieces: readonly Piece[], one: number, other: number, apart?: null): void {
+  const [first, last] = [pieces[one] as Piece, pieces[other] as Piece]
+  first.partner = apart === null ? null : other
+  last.partner = apart === null ? null : one
 }
 
 function build(pieces: readonly Piece[]): readonly Inline[] {
   const levels: Inline[][] = [[]]
   for (const [place, piece] of pieces.entries()) {
-    const here = levels.at(-1) ?? []
-    if (piece.partner > place) levels.push([])
-    else if (piece.partner === ALONE) append(here, leafOf(piece))
+    const here = levels.at(-1) as Inline[]
+    if (piece.partner === null) append(here, leafOf(piece))
+    else if (piece.partner > place) levels.push([])
     else {
       levels.pop()
-      append(levels.at(-1) ?? [], wrapperOf(piece, here))
+      append(levels.at(-1) as Inline[], wrapperOf(piece, here))
     }
   }
-  return levels[0] ?? []
+  return levels[0] as Inline[]
 }
 
 function append(nodes: Inline[], node: Inline): void {
@@ -132,20 +116,17 @@ function append(nodes: Inline[], node: Inline): void {
 }
 
 function leafOf({ token, unit }: Piece): Inline {
+  if (token.kind === 'leaf') return token.node
   if (token.kind === 'open') return { kind: 'text', text: '[' }
   if (token.kind === 'close') return { kind: 'text', text: token.text }
-  if (token.kind === 'marks') {
-    return { kind: 'text', text: token.mark.repeat(token.count > LONGEST_RUN ? token.count : unit) }
-  }
-  if (token.kind !== 'bareLink') return token
-  const children: Inline[] = [{ kind: 'text', text: token.text }]
-  return { kind: 'link', href: token.href, shownHost: null, children }
+  const count = token.count > LONGEST_RUN ? token.count : unit
+  return { kind: 'text', text: token.mark.repeat(count) }
 }
 
 function wrapperOf({ token, unit }: Piece, inside: readonly Inline[]): Inline {
   if (token.kind !== 'close') return { kind: unit === 2 ? 'strong' : 'emphasis', children: inside }
-  const children = inside.flatMap((node) => (node.kind === 'link' ? node.children : [node]))
   const href = token.href ?? ''
+  const children = inside.flatMap((node) => (node.kind === 'link' ? node.children : [node]))
   const text = textOfInline(children)
   if (text.trim() === '') children.splice(0, children.length, { kind: 'text', text: href })
   return { kind: 'link', href, shownHost: hostToShow(text, href), children }

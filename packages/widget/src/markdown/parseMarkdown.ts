@@ -1,6 +1,5 @@
-import { bareLinkAt } from './bareLinks.js'
-import { parseInline } from './parseInline.js'
-import type { Block, Inline } from './tree.js'
+import { parseInline, parsePlainInline } from './parseInline.js'
+import type { Block } from './tree.js'
 
 /** Quotes and lists deeper than this are text: nobody reads them, and depth costs time. */
 const DEEPEST = 6
@@ -17,39 +16,16 @@ type Cursor = { readonly lines: readonly string[]; at: number }
  * quotes, links. Anything else stays the text that it is, HTML included. Linear in `text`.
  */
 export function parseMarkdown(text: string): readonly Block[] {
-  return parseLines(linesOf(text), 0)
+  return parseLines(withPlainBreaks(text).split('\n'), 0)
 }
 
 /** Reads plain text: line breaks and bare addresses only. Linear in `text`. */
 export function parseText(text: string): readonly Block[] {
-  const children: Inline[] = []
-  for (const [index, line] of linesOf(text).entries()) {
-    if (index > 0) children.push({ kind: 'break' })
-    children.push(...inlineOfPlainLine(line))
-  }
-  return [{ kind: 'paragraph', children }]
+  return [{ kind: 'paragraph', children: parsePlainInline(withPlainBreaks(text)) }]
 }
 
-function linesOf(text: string): readonly string[] {
-  return text.replace(/\r\n?/g, '\n').split('\n')
-}
-
-function inlineOfPlainLine(line: string): readonly Inline[] {
-  const nodes: Inline[] = []
-  let plainFrom = 0
-  for (let at = 0; at < line.length; at += 1) {
-    const link = bareLinkAt(line, at)
-    if (link === null) continue
-    if (link.href !== null) {
-      if (at > plainFrom) nodes.push({ kind: 'text', text: line.slice(plainFrom, at) })
-      const children: Inline[] = [{ kind: 'text', text: link.text }]
-      nodes.push({ kind: 'link', href: link.href, shownHost: null, children })
-      plainFrom = link.end
-    }
-    at = link.end - 1
-  }
-  if (plainFrom < line.length) nodes.push({ kind: 'text', text: line.slice(plainFrom) })
-  return nodes
+function withPlainBreaks(text: string): string {
+  return text.replace(/\r\n?/g, '\n')
 }
 
 function parseLines(lines: readonly string[], depth: number): readonly Block[] {

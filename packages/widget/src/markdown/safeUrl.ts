@@ -14,44 +14,27 @@ export function safeUrl(text: string): string | null {
   return url.href
 }
 
-/** Where an address leads, in the form in which the browser would show it. */
-export function hostOf(href: string): string {
-  const url = parseUrl(href)
-  if (url === null) return ''
-  return url.host === '' ? decode(url.pathname) : url.host
-}
-
 // The characters that turn or hide text: with them `moc.knab` reads as `bank.com`.
 const INVISIBLE = /[\p{Cf}\p{Cc}]/gu
-const AROUND = '()[]<>"\'«»“”.,;:!?'
-const ADDRESS =
-  /^(?:https?:\/\/|mailto:)?([^\s/?#]*[^\s/?#.]\.[\p{L}\p{N}-]{2,})(?::\d+)?(?:[/?#]|$)/iu
+// Begins and ends at a border, so that no run of letters is looked at twice.
+const HOST = /(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]+(?![\p{L}\p{N}@-])/gu
 
 /**
  * The host to show beside a link whose text looks like an address, when it is another one.
  * `null` when the text names no place, or tells the truth.
  */
 export function hostToShow(text: string, href: string): string | null {
-  const real = hostOf(href)
-  for (const word of text.slice(0, 2_048).replace(INVISIBLE, '').split(/\s+/)) {
-    const named = ADDRESS.exec(trimAround(word))?.[1]
-    if (named !== undefined && bareHost(named) !== bareHost(real)) return real
-  }
-  return null
+  const url = parseUrl(href)
+  const real = url?.host || decodeURI(url?.pathname ?? '')
+  const hosts = text.slice(0, 2_048).replace(INVISIBLE, '').match(HOST) ?? []
+  const isTrue = hosts.every((host) => bareHost(host) === bareHost(url?.hostname || real))
+  return isTrue ? null : real
 }
 
-/** By hand: a pattern with `+$` looks at a run of brackets once a bracket. */
-function trimAround(word: string): string {
-  let [start, end] = [0, word.length]
-  while (start < end && AROUND.includes(word.charAt(start))) start += 1
-  while (start < end && AROUND.includes(word.charAt(end - 1))) end -= 1
-  return word.slice(start, end)
-}
-
-/** Without port and `www.`: what makes one place another for a reader. */
+/** Without `www.` and the name in front of an `@`: what makes one place another for a reader. */
 function bareHost(host: string): string {
-  const name = host.includes('@') ? host : (parseUrl(`https://${host}`)?.hostname ?? host)
-  return name.toLowerCase().replace(/^www\./, '')
+  const name = host.slice(host.indexOf('@') + 1)
+  return (parseUrl(`https://${name}`)?.hostname ?? name).replace(/^www\./, '')
 }
 
 function parseUrl(text: string): URL | null {
@@ -59,13 +42,5 @@ function parseUrl(text: string): URL | null {
     return new URL(text)
   } catch {
     return null
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }

@@ -1,0 +1,13 @@
+import { createChunk } from '../chunk.js'
+
+/** What only some requests need: files in their messages, stars. */
+export function createTicketParts() {
+  return {
+    file: createChunk(() => import('./MessageFile.js').then((chunk) => chunk.MessageFile)),
+    rating: createChunk(() =>
+      import('../closeTicket/RatingForm.js').then((chunk) => chunk.RatingForm),
+    ),
+  }
+}
+
+export type TicketParts = ReturnType<typeof createTicketParts>
