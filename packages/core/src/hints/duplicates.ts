@@ -1,0 +1,107 @@
+import type { Language } from './language.js'
+import { isFaultReport } from './missing.js'
+import { isNumber, stemsOf } from './stems.js'
+import { toWords } from './text.js'
+
+/** What of a ticket a hint reads; every `Ticket` of the core is one. */
+export type KnownTicket = {
+  readonly id: string
+  readonly status: string
+  readonly subject: string
+  /** The beginning of its latest message, which may be one of staff. */
+  readonly preview?: string
+}
+
+export type Duplicate = {
+  readonly ticketId: string
+  /** From 0 (nothing in common) to 1; 0.57 and more here. */
+  readonly score: number
+}
+
+type Features = { readonly stems: ReadonlySet<string>; readonly grams: ReadonlySet<string> }
+
+const OVER = ['solved', 'closed', 'declined']
+const MOST = 3
+const TICKET_CHARACTERS = 300
+const DRAFT_CHARACTERS = 1_000
+
+/** One word in common is chance. */
+const FEWEST_SHARED = 2
+/** Tuned on the development half of the labelled texts, as the figures below. */
+const LEAST_SCORE = 0.57
+const GRAMS_SHARE = 0.4
+const PREVIEW_BONUS = 0.1
+const HIGHEST_BONUS = 0.2
+const NUMBER_BONUS = 0.15
+/** «How do I …?» and «… does not work» are seldom the same matter, however alike the words. */
+const OTHER_KIND = 0.7
+
+/** Open tickets that a text repeats, the likest first; at most three. */
+export function duplicatesOf(
+  draft: { readonly subject: string; readonly body: string },
+  tickets: readonly KnownTicket[],
+  language: Language | null,
+): readonly Duplicate[] {
+  const { subject, body } = draft
+  const words = toWords(`${subject}\n${body.slice(0, DRAFT_CHARACTERS)}`)
+  const own: Features = { stems: stemsOf(words), grams: gramsOf(words) }
+  if (own.stems.size < FEWEST_SHARED) return []
+  const isFault = language && isFaultReport(subject, body, language)
+  const open = tickets
+    .filter(({ status }) => !OVER.includes(status))
+    .map((ticket) => ({ ticket, words: toWords(ticket.subject.slice(0, TICKET_CHARACTERS)) }))
+    .map((one) => ({ ...one, stems: stemsOf(one.words) }))
+  const weightOf = rarity(open.map(({ stems }) => stems))
+  return open
+    .map(({ ticket, words: subjectWords, stems }) => {
+      const isAlike = likeness(own, { stems, grams: gramsOf(subjectWords) }, ticket, weightOf)
+      const isSameKind = !language || language.fault.test(subjectWords) === isFault
+      return { ticketId: ticket.id, score: isAlike * (isSameKind ? 1 : OTHER_KIND) }
+    })
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .sort((one, other) => other.score - one.score)
+    .slice(0, MOST)
+}
+
+/** How much of a ticket's subject, and a little of its preview, is in the text. */
+function likeness(
+  own: Features,
+  { stems, grams }: Features,
+  { preview = '' }: KnownTicket,
+  weightOf: (stem: string) => number,
+): number {
+  if (areOtherNumbers(own.stems, stems)) return 0
+  const shared = [...stems].filter((stem) => own.stems.has(stem))
+  const previewStems = stemsOf(toWords(preview.slice(0, TICKET_CHARACTERS)))
+  const further = [...previewStems].filter((stem) => own.stems.has(stem) && !stems.has(stem))
+  if (shared.length === 0 || shared.length + further.length < FEWEST_SHARED) return 0
+  const weight = (some: Iterable<string>) => [...some].reduce((sum, one) => sum + weightOf(one), 0)
+  const words = weight(shared) / weight(stems)
+  const pieces = [...grams].filter((gram) => own.grams.has(gram)).length / grams.size
+  const isSameNumber = [...shared, ...further].some((stem) => /\d{2}/.test(stem))
+  const bonus =
+    Math.min(HIGHEST_BONUS, further.length * PREVIEW_BONUS) + (isSameNumber ? NUMBER_BONUS : 0)
+  return Math.min(1, (1 - GRAMS_SHARE) * words + GRAMS_SHARE * pieces + bonus)
+}
+
+/** Both name numbers (orders, visits, error codes), and none in common. */
+function areOtherNumbers(own: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const numbers = [...other].filter(isNumber)
+  return numbers.length > 0 && [...own].some(isNumber) && !numbers.some((one) => own.has(one))
+}
+
+/** A word in few of the person's tickets says more than one that is in all of them. */
+function rarity(all: readonly ReadonlySet<string>[]): (stem: string) => number {
+  const counts = new Map<string, number>()
+  for (const stems of all) {
+    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  }
+  return (stem) => 1 + Math.log(all.length / (counts.get(stem) ?? 1))
+}
+
+/** Pieces of three characters, which forgive a typo and an ending that no rule knows. */
+function gramsOf(words: string): ReadonlySet<string> {
+  const grams = new Set<string>()
+  for (let at = 0; at + 3 <= words.length; at += 1) grams.add(words.slice(at, at + 3))
+  return grams
+}

@@ -1,0 +1,34 @@
+/**
+ * What the hints know of a language. Patterns run over `toWords`, where a space begins a word; each
+ * quantifier stays inside one word, so that no text is slow.
+ */
+export type Language = {
+  /** Something goes wrong. */
+  readonly fault: RegExp
+  /** It did, but does no more. */
+  readonly mended: RegExp
+  /** What somebody did before it went wrong. */
+  readonly action: RegExp
+  /** What no page shows: letters, money, interfaces between programs. */
+  readonly unseen: RegExp
+  /** What a screen shows, but at no address. */
+  readonly app: RegExp
+  /** «I cannot make a screenshot». */
+  readonly noScreenshot: RegExp
+  /** Words in front of a question that are no part of it. */
+  readonly fillers: RegExp
+  /** How a question begins, where its mark was left out. */
+  readonly asks: RegExp
+  /** The same for an item of a list, where one word will do. */
+  readonly asksInList: RegExp
+  /** «Tell me how …», wherever it stands. */
+  readonly wantsToKnow: RegExp
+  /** Goes on with the question before. */
+  readonly goesOn: RegExp
+  /** Words like those of `goesOn` that mean nothing: «is it possible». */
+  readonly idle: RegExp
+  /** One more matter begins. */
+  readonly besides: RegExp
+  /** «I have two questions». */
+  readonly announces: RegExp
+}
