@@ -1,6 +1,6 @@
 // npm run build: packages, their types, the agent console and the demo, from sources. `--no-types`
 // leaves the declarations out. `--only widget-cdn,core` builds just these packages.
-import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
@@ -30,9 +30,13 @@ try {
 }
 process.stdout.write(`Built in ${seconds(began)}.\n`)
 
+/** What is not built anew stays: without types, the declarations of the last whole build. */
 function clean() {
   for (const folder of ['core', 'relay', 'server-mock', 'widget']) {
-    rmSync(join(root, 'packages', folder, 'dist'), { recursive: true, force: true })
+    const dist = join(root, 'packages', folder, 'dist')
+    for (const name of existsSync(dist) ? readdirSync(dist) : []) {
+      if (values.types || name !== 'types') rmSync(join(dist, name), { recursive: true })
+    }
   }
   rmSync(join(root, 'examples/demo/dist'), { recursive: true, force: true })
 }

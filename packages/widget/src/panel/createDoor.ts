@@ -1,11 +1,15 @@
 import type { HelpView, Panel, PanelHost } from '../launcher/contract.js'
 import type { Door, DoorHost } from '../launcher/createLauncher.js'
 
+/** Without a role, `aria-expanded` means nothing; with another popup it is the host's. */
+const EXPANDABLE = ':is(a[href],button,[role])[aria-haspopup=dialog]'
+
 /** Makes the panel, and tells it what the host has said before there was one. */
 export function createDoor(
   { options, said, emit }: DoorHost,
   createPanel: (host: PanelHost) => Panel,
 ): Door {
+  /** The entry that opened the dialog, and says so while it is open. */
   let from: Element | null = null
   const panel = createPanel({
     options: {
@@ -14,7 +18,9 @@ export function createDoor(
       ...(said.theme !== undefined && { theme: said.theme }),
     },
     emit(event, payload) {
-      if (event === 'open' || event === 'close') expand(from, event === 'open')
+      if (event === 'open' && from?.matches(EXPANDABLE)) from.setAttribute('aria-expanded', 'true')
+      else if (event === 'open') from = null
+      if (event === 'close') from?.removeAttribute('aria-expanded')
       emit(event, payload)
     },
   })
@@ -46,16 +52,6 @@ export function createDoor(
   if (said.identify !== undefined) door('identify', said.identify)
   if (said.prefill) door('prefill', said.prefill)
   return door
-}
-
-/** Without a role, `aria-expanded` means nothing; with another popup it is the host's. */
-const EXPANDABLE = ':is(a[href],button,[role])[aria-haspopup=dialog]'
-
-/** The entry that opened the dialog says so while it is open. */
-function expand(entry: Element | null, isOpen: boolean): void {
-  if (!entry?.matches(EXPANDABLE)) return
-  if (isOpen) entry.setAttribute('aria-expanded', 'true')
-  else entry.removeAttribute('aria-expanded')
 }
 
 /** The script tag says `'new'` for `{ name: 'new' }`. */
