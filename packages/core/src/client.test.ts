@@ -15,8 +15,7 @@ it('creates a ticket with a file and answers without a form (X13)', async () => 
     body: 'Empty',
     files: [new File(['a,b'], 'export.csv', { type: 'text/csv' })],
   })
-  await rig.clock.advance(50)
-  const { id } = await created
+  const { id } = await rig.result(created)
   const replied = tab.tickets.reply(id, { body: 'Still empty' })
   await rig.clock.advance(50)
   expect(await replied).toMatchObject({ kind: 'message', body: 'Still empty' })
@@ -96,7 +95,8 @@ it('leaves nothing on the device when asked to (X16)', async () => {
   const tab = rig.open()
   tab.drafts.edit('new', { subject: 'Charts', body: 'Mine' })
   tab.drafts.attach('new', [new File(['hello'], 'hello.txt')])
-  void tab.tickets.create({ subject: 'Charts', body: 'Empty' })
+  await rig.result(tab.tickets.create({ subject: 'Charts', body: 'Empty' }))
+  await rig.until(() => Object.values(tab.uploads.states.get())[0]?.status === 'uploaded')
   await rig.clock.advance(100)
   expect((await rig.storage.keys('')).length).toBeGreaterThan(0)
   const erased = tab.eraseLocalData()

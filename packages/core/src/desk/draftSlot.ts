@@ -6,11 +6,12 @@ import {
   emptyDraft,
   isDraftEmpty,
 } from '../model/draft.js'
-import { type DraftRow, draftFingerprint, readDraftRow } from '../model/draftRow.js'
+import { draftFingerprint } from '../model/draftRow.js'
 import type { Epoch } from '../ports/Epoch.js'
 import type { Storage } from '../ports/Storage.js'
 import { createStore, type Store } from '../store/store.js'
 import type { Clock } from '../time/clock.js'
+import { createDraftDevice, type Saved } from './draftDevice.js'
 
 /** So long after a keystroke, what another tab wrote waits. */
 const TYPING_MS = 2_000
@@ -23,6 +24,8 @@ export type DraftSlotDeps = {
   /** Was a draft with this id sent already? Then what lies on the device is a leftover. */
   readonly isSpent: (draftId: string) => Promise<boolean>
   readonly onRestored: (attachments: readonly DraftAttachment[]) => void
+  /** Nobody wants these files any more. */
+  readonly onCleared: (attachments: readonly DraftAttachment[]) => void
   /** After each write on the device; `gone` where the draft is not there any more. */
   readonly onWritten: (key: DraftKey, gone: Draft | null) => void
 }
@@ -54,6 +57,7 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   const { storage, clock } = deps
   let isWatched = false
   let epoch = deps.epoch()
+  let device = createDraftDevice(storage, epoch.scope, key)
   let loading: Promise<void> | null = null
   let saving: Promise<void> | null = null
   let untouchedId = ''
@@ -73,7 +77,6 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     },
   })
 
-  const rowKey = () => `draft/${epoch.scope}/${key}`
   const current = () => store.get().draft
   const patch = (part: Partial<DraftState>) => store.update((state) => ({ ...state, ...part }))
 
@@ -89,7 +92,7 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   }
 
   async function read(mine: Epoch): Promise<void> {
-    const row = readDraftRow(await storage.get(rowKey()), key)
+    const row = await device.read()
     const isLeftover = row !== null && row !== 'newer' && (await deps.isSpent(row.id))
     if (!mine.isCurrent()) return
     isNewerRow = row === 'newer'
@@ -99,9 +102,8 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     if (isLeftover) void save()
   }
 
-  /** What was typed while the device was asked stays; the rest comes from the device. */
   function take(found: Draft): void {
-    const draft = joined(found, current())
+    const draft = joined(found, current(), typedFields(current()))
     const restored = !isDraftEmpty(found)
     const isAsWritten = touched.size === 0
     if (isAsWritten) written = draft
@@ -110,9 +112,8 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     deps.onRestored(found.attachments)
   }
 
-  function joined(found: Draft, here: Draft): Draft {
-    const typed = Object.fromEntries(Object.entries(here).filter(([field]) => touched.has(field)))
-    return { ...found, ...typed, attachments: [...found.attachments, ...here.attachments] }
+  function typedFields(here: Draft): Partial<Draft> {
+    return Object.fromEntries(Object.entries(here).filter(([field]) => touched.has(field)))
   }
 
   function edit(change: (draft: Draft) => Draft): void {
@@ -151,10 +152,10 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   async function writeOnce(mine: Epoch): Promise<void> {
     const draft = current()
     const gone = draft.id === untouchedId ? (written ?? null) : null
-    const mode = await write(draft, gone)
+    const saved = await write(draft, gone)
     if (!mine.isCurrent()) return
     written = gone ? null : draft
-    if (!gone && draft === current()) patch({ saved: mode, savedAt: clock.now() })
+    if (!gone && draft === current()) patch({ saved, savedAt: clock.now() })
     deps.onWritten(key, gone)
   }
 
@@ -162,19 +163,10 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     return current().id === untouchedId ? !written : current() === written
   }
 
-  async function write(draft: Draft, gone: Draft | null): Promise<'kept' | 'memory'> {
+  async function write(draft: Draft, gone: Draft | null): Promise<Saved> {
     if (isNewerRow) return 'memory'
-    if (!gone) {
-      const row: DraftRow = { version: 1, draft }
-      return (await storage.set(rowKey(), row)) === 'kept' ? 'kept' : 'memory'
-    }
-    // What another tab began after this one was sent stays.
-    await storage.update<unknown>(rowKey(), (stored) => {
-      const found = readDraftRow(stored, key)
-      const isOther = found === 'newer' || (found !== null && found.id !== gone.id)
-      if (isOther) isOtherThere = true
-      return isOther ? stored : undefined
-    })
+    if (!gone) return device.write(draft)
+    if (!(await device.remove(gone))) isOtherThere = true
     return 'kept'
   }
 
@@ -182,7 +174,8 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     const mine = epoch
     if (!loading || isTyping()) return
     await load()
-    const found = readDraftRow(await storage.get(rowKey()), key)
+    if (!mine.isCurrent()) return
+    const found = await device.read()
     if (!mine.isCurrent() || found === null || found === 'newer' || isTyping()) return
     if (found.id === current().id && found.updatedAt <= current().updatedAt) return
     written = found
@@ -191,22 +184,18 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   }
 
   /** In one step with looking at the device: another tab may have begun another text there. */
+  /** In one step with looking at the device: another tab may have begun another text there. */
   async function giveBack(draft: Draft): Promise<boolean> {
     const mine = epoch
     await load()
     await saving
+    if (!mine.isCurrent()) return false
     const back = { ...draft, updatedAt: clock.now() }
-    let isTaken = true
-    const mode = await storage.update<unknown>(rowKey(), (stored) => {
-      const found = readDraftRow(stored, key)
-      const isFree = found === null || (found !== 'newer' && isDraftEmpty(found))
-      isTaken = !isFree || !isDraftEmpty(current())
-      return isTaken ? stored : ({ version: 1, draft: back } satisfies DraftRow)
-    })
-    if (isTaken || !mine.isCurrent() || !isDraftEmpty(current())) return false
+    const isFree = () => mine.isCurrent() && isDraftEmpty(current())
+    const saved = await device.place(back, isFree)
+    if (!saved || !isFree()) return false
     written = back
     untouchedId = ''
-    const saved = mode === 'kept' ? 'kept' : 'memory'
     patch({ draft: back, restored: true, saved, savedAt: clock.now() })
     deps.onWritten(key, null)
     return true
@@ -218,11 +207,8 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     if (written !== undefined) return write(draft, draft.id === untouchedId ? written : null)
     if (touched.size === 0) return
     // The device has not answered yet: what lies there is joined in the same step.
-    return storage.update<unknown>(rowKey(), (stored) => {
-      const found = readDraftRow(stored, key)
-      if (found === 'newer') return stored
-      return { version: 1, draft: found ? joined(found, draft) : draft } satisfies DraftRow
-    })
+    const typed = typedFields(draft)
+    return device.merge((found) => (found ? joined(found, draft, typed) : draft))
   }
 
   function isTyping(): boolean {
@@ -261,7 +247,10 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     },
     giveBack,
     async clear() {
+      const mine = epoch
       await load()
+      if (!mine.isCurrent()) return
+      deps.onCleared(current().attachments)
       patch({ ...blank('ready') })
       await save()
     },
@@ -280,6 +269,7 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     restart() {
       void flush()
       epoch = deps.epoch()
+      device = createDraftDevice(storage, epoch.scope, key)
       loading = null
       saving = null
       written = undefined
@@ -290,4 +280,9 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
       if (isWatched) void load()
     },
   }
+}
+
+/** What was typed while the device was asked stays; the rest is as it was found. */
+function joined(found: Draft, here: Draft, typed: Partial<Draft>): Draft {
+  return { ...found, ...typed, attachments: [...found.attachments, ...here.attachments] }
 }

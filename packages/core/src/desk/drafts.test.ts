@@ -242,21 +242,25 @@ it('writes down what becomes known of a file, so that a reload goes on with it',
   const rig = clientRig()
   const one = rig.open()
   one.drafts.attach('new', [new File(['hello'], 'hello.txt')])
+  const attachment = () => one.drafts.open('new').get().draft.attachments[0]
+  await rig.until(() => Boolean(attachment()?.uploadId))
   await rig.clock.advance(100)
   expect(one.drafts.open('new').get().draft.attachments[0]?.uploadId).toBeTruthy()
   one.crash()
   const two = rig.open()
   two.drafts.open('new')
   await rig.clock.advance(1)
-  const [attachment] = two.drafts.open('new').get().draft.attachments
-  expect(attachment).toMatchObject({ name: 'hello.txt', uploadId: expect.any(String) })
+  expect(two.drafts.open('new').get().draft.attachments[0]).toMatchObject({
+    name: 'hello.txt',
+    uploadId: expect.any(String),
+  })
 })
 
 it('takes a file out again, here and on the server', async () => {
   const rig = clientRig()
   const tab = rig.open()
   tab.drafts.attach('new', [new File(['hello'], 'hello.txt')])
-  await rig.clock.advance(100)
+  await rig.until(() => Object.values(tab.uploads.states.get())[0]?.status === 'uploaded')
   const [attachment] = tab.drafts.open('new').get().draft.attachments
   tab.drafts.detach('new', attachment?.id ?? '')
   await rig.clock.advance(100)
@@ -269,7 +273,7 @@ it('forgets text and files when the person says so', async () => {
   const tab = rig.open()
   tab.drafts.edit('new', { body: 'Hello' })
   tab.drafts.attach('new', [new File(['hello'], 'hello.txt')])
-  await rig.clock.advance(100)
+  await rig.until(() => Object.values(tab.uploads.states.get())[0]?.status === 'uploaded')
   const gone = tab.drafts.discard('new')
   await rig.clock.advance(100)
   await gone

@@ -65,7 +65,10 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   function slot(key: DraftKey): DraftSlot {
     let found = slots.get(key)
     if (!found) {
-      found = createDraftSlot({ ...deps, onRestored, onWritten: tell }, key)
+      found = createDraftSlot(
+        { ...deps, onRestored, onCleared: keeper.discard, onWritten: tell },
+        key,
+      )
       slots.set(key, found)
     }
     void found.load()
@@ -127,11 +130,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       }))
       keeper.discard(found)
     },
-    async discard(key) {
-      await slot(key).load()
-      keeper.discard(draftOf(key).attachments)
-      await slot(key).clear()
-    },
+    discard: (key) => slot(key).clear(),
     problems: (key) => problemsOf(draftOf(key)),
     problemsOf,
     async settled(key) {

@@ -7,12 +7,6 @@ function type(tab: Tab, body = 'The chart is empty'): void {
   tab.drafts.edit('new', { subject: 'Charts', body })
 }
 
-/** Looks at the promise after everything that needs no time has settled. */
-async function result<T>(rig: ReturnType<typeof clientRig>, promise: Promise<T>): Promise<T> {
-  await rig.clock.advance(50)
-  return promise
-}
-
 const png = (name: string, size = 3): UploadSource => ({
   name,
   type: 'image/png',
@@ -24,7 +18,7 @@ it('sends a draft once, empties the form and forgets the row', async () => {
   const rig = clientRig()
   const tab = rig.open()
   type(tab)
-  const sent = await result(rig, tab.submit('new'))
+  const sent = await rig.result(tab.submit('new'))
   expect(sent).toMatchObject({ status: 'sent', ticket: { number: '1001', subject: 'Charts' } })
   expect(tab.drafts.open('new').get().draft).toMatchObject({ subject: '', body: '' })
   expect(tab.outbox.submissions.get()).toEqual([])
@@ -46,7 +40,7 @@ it('has the row on the device before the first byte of the ticket leaves (X2)', 
     return null
   })
   const { id } = tab.drafts.open('new').get().draft
-  await result(rig, tab.submit('new'))
+  await rig.result(tab.submit('new'))
   expect(seen).toMatchObject([{ version: 1, rows: [{ id, status: 'sending' }] }])
 })
 
@@ -55,7 +49,7 @@ it('makes one ticket of a lost answer (X2)', async () => {
   const tab = rig.open()
   rig.flaky.fail('createTicket', 'lost', 'lost')
   type(tab)
-  const first = await result(rig, tab.submit('new'))
+  const first = await rig.result(tab.submit('new'))
   expect(first).toMatchObject({ status: 'waiting', submission: { attempts: 1 } })
   await rig.clock.advance(60_000)
   expect(rig.flaky.count('createTicket')).toBe(3)
@@ -133,8 +127,8 @@ it('tells a tab that comes too late what another one has sent', async () => {
   const two = rig.open({ channel: deaf })
   two.drafts.open('new')
   await rig.clock.advance(5)
-  await result(rig, one.submit('new'))
-  expect(await result(rig, two.submit('new'))).toMatchObject({
+  await rig.result(one.submit('new'))
+  expect(await rig.result(two.submit('new'))).toMatchObject({
     status: 'sent',
     ticket: { number: '1001' },
   })
@@ -181,7 +175,7 @@ it('waits while offline and goes on at the return', async () => {
   let isOffline = true
   rig.flaky.plan(() => (isOffline ? 'dropped' : null))
   type(tab)
-  expect(await result(rig, tab.submit('new'))).toMatchObject({
+  expect(await rig.result(tab.submit('new'))).toMatchObject({
     status: 'waiting',
     submission: { error: { code: 'offline', retryable: true } },
   })
@@ -199,7 +193,7 @@ it('waits as long as the server asks, and a return does not shorten it', async (
   const tab = rig.open()
   rig.flaky.fail('createTicket', refusal('rate_limited', { status: 429, retryAfterMs: 120_000 }))
   type(tab)
-  const first = await result(rig, tab.submit('new'))
+  const first = await rig.result(tab.submit('new'))
   expect(first).toMatchObject({ status: 'waiting', submission: { error: { status: 429 } } })
   tab.presence.comeBack()
   await rig.clock.advance(119_000)
@@ -213,7 +207,7 @@ it('tries at once when a person asks for it, whatever it waits for', async () =>
   const tab = rig.open()
   rig.flaky.fail('createTicket', refusal('rate_limited', { status: 429, retryAfterMs: 600_000 }))
   type(tab)
-  const first = await result(rig, tab.submit('new'))
+  const first = await rig.result(tab.submit('new'))
   tab.outbox.retry(first.status === 'waiting' ? first.submission.id : '')
   await rig.clock.advance(10)
   expect(rig.world.agent.list()).toHaveLength(1)
@@ -224,7 +218,7 @@ it('is not held up by a device clock that is set back', async () => {
   const tab = rig.open()
   rig.flaky.fail('createTicket', 'dropped', 'dropped')
   type(tab)
-  await result(rig, tab.submit('new'))
+  await rig.result(tab.submit('new'))
   rig.clock.jump(-86_400_000)
   await rig.clock.advance(60_000)
   expect(rig.world.agent.list()).toHaveLength(1)
@@ -237,10 +231,11 @@ it('gives text and files back after a refusal, under a new id (X1)', async () =>
   type(tab)
   tab.drafts.attach('new', [png('screen.png')])
   await rig.clock.advance(50)
+  await rig.until(() => Object.values(tab.uploads.states.get())[0]?.status === 'uploaded')
   const { id } = tab.drafts.open('new').get().draft
   const failures: unknown[] = []
   tab.on('submit:error', (event) => failures.push(event))
-  expect(await result(rig, tab.submit('new'))).toEqual({
+  expect(await rig.result(tab.submit('new'))).toEqual({
     status: 'failed',
     error: { code: 'forbidden', retryable: false, status: 403 },
   })
@@ -261,7 +256,7 @@ it('keeps a refused text in the outbox where the form holds another one', async 
   const tab = rig.open()
   rig.flaky.fail('createTicket', 'dropped', refusal('forbidden', { status: 403 }))
   type(tab)
-  await result(rig, tab.submit('new'))
+  await rig.result(tab.submit('new'))
   type(tab, 'Something else')
   await rig.clock.advance(60_000)
   expect(tab.outbox.submissions.get()).toMatchObject([
@@ -280,7 +275,7 @@ it('keeps the key where nobody knows whether the server has it', async () => {
   const tab = rig.open()
   rig.flaky.fail('createTicket', refusal('unknown'))
   type(tab)
-  expect(await result(rig, tab.submit('new'))).toMatchObject({ status: 'failed' })
+  expect(await rig.result(tab.submit('new'))).toMatchObject({ status: 'failed' })
   const [row] = tab.outbox.submissions.get()
   expect(row).toMatchObject({ status: 'failed', error: { code: 'unknown' } })
   expect(tab.drafts.open('new').get().draft.body).toBe('')
@@ -294,8 +289,8 @@ it('takes a waiting one back into the form', async () => {
   const tab = rig.open()
   rig.flaky.plan((verb) => (verb === 'createTicket' ? 'dropped' : null))
   type(tab)
-  const first = await result(rig, tab.submit('new'))
-  await result(rig, tab.outbox.cancel(first.status === 'waiting' ? first.submission.id : ''))
+  const first = await rig.result(tab.submit('new'))
+  await rig.result(tab.outbox.cancel(first.status === 'waiting' ? first.submission.id : ''))
   expect(tab.outbox.submissions.get()).toEqual([])
   expect(tab.drafts.open('new').get().draft.body).toBe('The chart is empty')
   await rig.clock.advance(600_000)
@@ -307,11 +302,12 @@ it('finishes files before the text leaves, and uses what the server has', async 
   const tab = rig.open()
   type(tab)
   expect(tab.drafts.attach('new', [png('one.png', 2_000_000), png('two.png')])).toEqual([])
-  const sent = await result(rig, tab.submit('new'))
+  const sent = await rig.result(tab.submit('new'))
   const ticketId = sent.status === 'sent' ? sent.ticket.id : ''
   expect(rig.world.agent.messages(ticketId)).toMatchObject([
     { attachments: [{ name: 'one.png', size: 2_000_000 }, { name: 'two.png' }] },
   ])
+  await rig.clock.advance(50)
   expect(await rig.storage.keys('bytes/')).toEqual([])
 })
 
@@ -324,9 +320,9 @@ it('sends replies to one ticket in the order in which they were written', async 
   const key = `reply:${id}` as const
   rig.flaky.fail('reply', 'dropped')
   tab.drafts.edit(key, { body: 'Two' })
-  expect(await result(rig, tab.submit(key))).toMatchObject({ status: 'waiting' })
+  expect(await rig.result(tab.submit(key))).toMatchObject({ status: 'waiting' })
   tab.drafts.edit(key, { body: 'Three' })
-  expect(await result(rig, tab.submit(key))).toMatchObject({ status: 'waiting' })
+  expect(await rig.result(tab.submit(key))).toMatchObject({ status: 'waiting' })
   await rig.clock.advance(60_000)
   const bodies = rig.world.agent.messages(id).flatMap((m) => (m.kind === 'message' ? [m.body] : []))
   expect(bodies).toEqual(['One', 'Two', 'Three'])
@@ -337,7 +333,7 @@ it('waits for the person to sign in again, then goes on', async () => {
   const tab = rig.open()
   rig.flaky.fail('createTicket', refusal('auth_required', { status: 401 }))
   type(tab)
-  expect(await result(rig, tab.submit('new'))).toMatchObject({
+  expect(await rig.result(tab.submit('new'))).toMatchObject({
     status: 'waiting',
     submission: { retryAt: null, error: { code: 'auth_required' } },
   })
@@ -352,13 +348,13 @@ it('leaves an outbox of a newer build as it is, and sends beside it', async () =
   const rig = clientRig()
   const probe = rig.open()
   type(probe)
-  await result(rig, probe.submit('new'))
+  await rig.result(probe.submit('new'))
   const [key = ''] = await rig.storage.keys('outbox/')
   const newer = { version: 2, parcels: ['of a later time'] }
   await rig.storage.set(key, newer)
   const tab = rig.open()
   type(tab, 'Another one')
-  expect(await result(rig, tab.submit('new'))).toMatchObject({ status: 'sent' })
+  expect(await rig.result(tab.submit('new'))).toMatchObject({ status: 'sent' })
   expect(await rig.storage.get(key)).toEqual(newer)
 })
 
@@ -368,7 +364,7 @@ it('refuses nothing but what breaks a rule of the form', async () => {
   tab.desk.subscribe(() => {})
   await rig.clock.advance(1)
   tab.drafts.edit('new', { body: '   ' })
-  expect(await result(rig, tab.submit('new'))).toEqual({
+  expect(await rig.result(tab.submit('new'))).toEqual({
     status: 'invalid',
     problems: [
       { field: 'subject', code: 'required' },

@@ -3,7 +3,6 @@ import {
   type AttachmentFacts,
   type Draft,
   type DraftKey,
-  type DraftProblem,
   isDraftEmpty,
   ticketIdOf,
 } from '../model/draft.js'
@@ -13,27 +12,18 @@ import {
   LEASE_MS,
   type Lease,
   type OutboxRow,
-  taken,
   toSubmission,
   withFacts,
-  withoutRow,
   withRow,
 } from '../model/outboxBox.js'
 import type { Submission, SubmitResult } from '../model/submission.js'
-import type { Epoch } from '../ports/Epoch.js'
 import type { Storage } from '../ports/Storage.js'
 import { createStore, type Store } from '../store/store.js'
-import { type Delivered, isUnclear, toSubmissionError } from './delivery.js'
+import { type Delivered, toSubmissionError } from './delivery.js'
+import type { Ended } from './outboxAttempt.js'
+import { createOutboxRecall, type DraftDesk } from './outboxRecall.js'
 import { createOutboxShelf } from './outboxShelf.js'
-import { createOutboxWorker, type Ended, type OutboxWorkerDeps } from './outboxWorker.js'
-
-/** What the outbox needs of the forms. */
-export interface DraftDesk {
-  settled(key: DraftKey): Promise<Draft>
-  problemsOf(draft: Draft): readonly DraftProblem[]
-  release(sent: Draft): Promise<void>
-  giveBack(draft: Draft): Promise<boolean>
-}
+import { createOutboxWorker, type OutboxWorkerDeps } from './outboxWorker.js'
 
 export type OutboxDeps = Omit<OutboxWorkerDeps, 'shelf' | 'onRefused' | 'onEnd'> & {
   readonly storage: Storage
@@ -69,9 +59,18 @@ type Caller = {
 
 /** From «Send» to the server's word that it has it: once, whatever happens between. */
 export function createOutbox(deps: OutboxDeps): Outbox {
-  const { clock, drafts, keeper } = deps
+  const { clock, drafts } = deps
   const shelf = createOutboxShelf({ storage: deps.storage, onWatched: start })
+  const onRefused = (row: OutboxRow) => recall.giveBack(row)
   const worker = createOutboxWorker({ ...deps, shelf, onDelivered, onRefused, onEnd })
+  const recall = createOutboxRecall({
+    ...deps,
+    shelf,
+    worker,
+    submit,
+    hasCaller: (id) => callers.has(id),
+    onEnd,
+  })
   /** The latest «Send» of each form, while it is under way. */
   const latest = new Map<DraftKey, Promise<SubmitResult>>()
   const storing = new Set<DraftKey>()
@@ -182,23 +181,6 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     )
   }
 
-  /**
-   * A refused text goes back to where it was typed. The server has seen its key, so it gets another
-   * one; not where an earlier try may have been taken, which must not become two tickets.
-   */
-  async function onRefused(row: OutboxRow): Promise<void> {
-    const epoch = deps.epoch()
-    if (row.hasForm) {
-      const back = row.isDoubtful ? row.draft : { ...row.draft, id: deps.createId() }
-      if (!(await drafts.giveBack(back))) return
-      await shelf.change(epoch, (box) => withoutRow(box, row.id))
-      if (epoch.isCurrent()) shelf.addNotice(toSubmission(row))
-    } else if (callers.has(row.id)) {
-      await shelf.change(epoch, (box) => withoutRow(box, row.id))
-      keeper.discard(row.draft.attachments)
-    }
-  }
-
   async function send(draft: Draft, signal?: AbortSignal): Promise<Delivered> {
     start()
     const end = new Promise<Delivered>((resolve, reject) => {
@@ -210,7 +192,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       callers.set(draft.id, { hear, reject })
     })
     end.catch(() => {})
-    const onAbort = () => void cancel(draft.id)
+    const onAbort = () => void recall.cancel(draft.id)
     signal?.addEventListener('abort', onAbort)
     try {
       await store(draft, false)
@@ -221,60 +203,6 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       callers.delete(draft.id)
       signal?.removeEventListener('abort', onAbort)
     }
-  }
-
-  function retry(id: string): void {
-    const notice = shelf.notice(id)
-    if (notice) {
-      shelf.dropNotices((each) => each === notice)
-      void submit(notice.draft.key).catch(() => {})
-      return
-    }
-    const row = shelf.rows().find((each) => each.id === id)
-    if (row?.status === 'failed') void revive(row)
-    else if (row) worker.hurry(id)
-  }
-
-  /** After a clear refusal the key is spent; where nobody knows what became of it, it stays. */
-  async function revive({ id, error, isDoubtful }: OutboxRow): Promise<void> {
-    const mayBeThere = isDoubtful || (error !== null && isUnclear(error.code))
-    const nextId = mayBeThere ? id : deps.createId()
-    await shelf.change(deps.epoch(), (box) =>
-      changeRow(box, id, (row) => ({
-        ...row,
-        id: nextId,
-        draft: { ...row.draft, id: nextId },
-        status: 'waiting',
-        retryAt: clock.now(),
-      })),
-    )
-    worker.tell()
-    worker.hurry(nextId)
-  }
-
-  async function cancel(id: string): Promise<void> {
-    shelf.dropNotices((notice) => notice.id === id)
-    await worker.takeAside(id)
-    const epoch = deps.epoch()
-    const box = await shelf.change(epoch, (before) =>
-      changeRow(before, id, (row) => taken(row, worker.owner, clock.now())),
-    )
-    const row = box.rows.find((each) => each.id === id)
-    if (row && row.lease?.owner === worker.owner && epoch.isCurrent()) await takeBack(epoch, row)
-    worker.letGo(id)
-  }
-
-  async function takeBack(epoch: Epoch, row: OutboxRow): Promise<void> {
-    if (row.isDoubtful && (await worker.findDelivered(epoch, row))) return
-    // Under its old id: if a lost try has reached the server, sending it again is the same ticket.
-    const isBack = row.hasForm && (await drafts.giveBack(row.draft))
-    if (!epoch.isCurrent()) return
-    if (!isBack) keeper.discard(row.draft.attachments)
-    await shelf.change(epoch, (box) => withoutRow(box, row.id))
-    worker.tell()
-    const error = new SupportError('aborted')
-    const submission = toSubmission({ ...row, status: 'failed', error: toSubmissionError(error) })
-    onEnd(row.id, { type: 'failed', submission, error })
   }
 
   function rejectAll(): void {
@@ -291,8 +219,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     start,
     submit,
     send,
-    retry,
-    cancel,
+    retry: recall.retry,
+    cancel: recall.cancel,
     async knows(draftId) {
       return hasSeen(await shelf.read(deps.epoch()), draftId)
     },

@@ -1,59 +1,23 @@
-import { type SupportError, toSupportError } from '../errors/SupportError.js'
-import type { Draft } from '../model/draft.js'
 import {
   changeRow,
-  claimed,
-  failed,
   isBehindAnother,
   isHeldByOther,
-  LEASE_MS,
-  LEAVING_MS,
   type OutboxRow,
   released,
-  shortened,
-  toSubmission,
-  waiting,
-  withDone,
 } from '../model/outboxBox.js'
-import type { Submission } from '../model/submission.js'
 import type { Epoch } from '../ports/Epoch.js'
-import type { Channel, Presence } from '../ports/platform.js'
-import type { Clock } from '../time/clock.js'
-import {
-  type Delivered,
-  type DeliveryDeps,
-  deliverRow,
-  leavesDoubt,
-  toSubmissionError,
-  verdictOf,
-} from './delivery.js'
-import type { OutboxShelf } from './outboxShelf.js'
+import type { Channel } from '../ports/platform.js'
+import { createOutboxAttempt, type OutboxAttemptDeps, type Run } from './outboxAttempt.js'
 
 /** After a return, everybody's rows do not go at the same moment. */
 const RETURN_SPREAD_MS = 3_000
 /** The longest wait there is; a longer one was written before the clock was set back. */
 const LONGEST_MS = 18 * 60_000
 
-/** How one try of a row ended. */
-export type Ended =
-  | { readonly type: 'sent'; readonly delivered: Delivered }
-  | { readonly type: 'waiting'; readonly submission: Submission }
-  | { readonly type: 'failed'; readonly submission: Submission; readonly error: SupportError }
-
-export type OutboxWorkerDeps = DeliveryDeps & {
-  readonly shelf: OutboxShelf
-  readonly clock: Clock
-  readonly random: () => number
+export type OutboxWorkerDeps = Omit<OutboxAttemptDeps, 'owner' | 'tell'> & {
   readonly createId: () => string
-  readonly presence: Presence
   readonly channel: Channel
   readonly epoch: () => Epoch
-  /** Reads from the server what was sent under the draft's id; rejects if it is not there. */
-  readonly findSent: (draft: Draft) => Promise<Delivered>
-  readonly onDelivered: (row: OutboxRow, delivered: Delivered) => void
-  /** The server will not take it; called before anybody hears that it failed. */
-  readonly onRefused: (row: OutboxRow, error: SupportError) => Promise<void>
-  readonly onEnd: (id: string, ended: Ended) => void
 }
 
 export interface OutboxWorker {
@@ -81,12 +45,11 @@ export interface OutboxWorker {
   stop(): Promise<unknown>
 }
 
-type Run = { readonly controller: AbortController; isTextOut: boolean; ended: Promise<void> }
-
-/** Sends what is due: one try at a time a row, under a lease that other tabs respect. */
+/** Sends what is due, one try at a time a row: decides when, and in which order. */
 export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
   const { shelf, clock, random, presence, channel } = deps
   const owner = deps.createId()
+  const { attempt, findDelivered } = createOutboxAttempt({ ...deps, owner, tell })
   const running = new Map<string, Run>()
   const aside = new Set<string>()
   const hurried = new Set<string>()
@@ -147,112 +110,12 @@ export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
     })
   }
 
-  async function attempt(id: string, run: Run, epoch: Epoch): Promise<void> {
-    const box = await changeOne(epoch, id, (row) => claimed(row, owner, clock.now()))
-    const row = box.rows.find((each) => each.id === id)
-    if (!row || !epoch.isCurrent()) return
-    if (row.lease?.owner !== owner) {
-      deps.onEnd(id, { type: 'waiting', submission: toSubmission(row) })
-      return
-    }
-    tell()
-    const stopRenewing = renewLease(epoch, id)
-    try {
-      const { signal } = run.controller
-      const delivered = await deliverRow(deps, row, epoch, signal, () => {
-        run.isTextOut = true
-      })
-      await conclude(epoch, row, delivered)
-    } catch (thrown) {
-      if (epoch.isCurrent()) await recover(epoch, row, run, toSupportError(thrown))
-    } finally {
-      stopRenewing()
-    }
-  }
-
-  async function conclude(epoch: Epoch, row: OutboxRow, delivered: Delivered): Promise<void> {
-    deps.onDelivered(row, delivered)
-    await shelf.change(epoch, (box) => withDone(box, row.id))
-    if (!epoch.isCurrent()) return
-    deps.keeper.forget(row.draft.attachments)
-    tell()
-    deps.onEnd(row.id, { type: 'sent', delivered })
-  }
-
-  async function recover(
-    epoch: Epoch,
-    row: OutboxRow,
-    run: Run,
-    error: SupportError,
-  ): Promise<void> {
-    const known = toSubmissionError(error)
-    if (run.controller.signal.aborted) {
-      await changeOne(epoch, row.id, (each) => ({ ...released(each), isDoubtful: row.isDoubtful }))
-      const submission = toSubmission({ ...row, status: 'failed', error: known })
-      deps.onEnd(row.id, { type: 'failed', submission, error })
-      return
-    }
-    const verdict = verdictOf(error, row.attempts, random)
-    if (verdict.type === 'wait') {
-      const next = {
-        retryAt: verdict.waitMs === null ? null : clock.now() + verdict.waitMs,
-        isServerPaced: verdict.isServerPaced,
-        isDoubtful: row.isDoubtful || (run.isTextOut && leavesDoubt(error.code)),
-      }
-      const change = (each: OutboxRow) => waiting(each, known, next)
-      await changeOne(epoch, row.id, change)
-      if (!epoch.isCurrent()) return
-      tell()
-      deps.onEnd(row.id, { type: 'waiting', submission: toSubmission(change(row)) })
-      return
-    }
-    const box = await changeOne(epoch, row.id, (each) => failed(each, known))
-    if (!epoch.isCurrent()) return
-    // As it lies there now: another tab may have tried it as well.
-    const now = box.rows.find(({ id }) => id === row.id) ?? failed(row, known)
-    if (now.isDoubtful && (await findDelivered(epoch, now))) return
-    if (verdict.type === 'refused') await deps.onRefused(now, error)
-    if (!epoch.isCurrent()) return
-    tell()
-    deps.onEnd(row.id, { type: 'failed', submission: toSubmission(now), error })
-  }
-
-  /** A refusal now does not say that an earlier try was not taken: looks whether it was. */
-  async function findDelivered(epoch: Epoch, row: OutboxRow): Promise<boolean> {
-    const delivered = await deps.findSent(row.draft).catch(() => null)
-    if (delivered && epoch.isCurrent()) await conclude(epoch, row, delivered)
-    return delivered !== null
-  }
-
-  function changeOne(epoch: Epoch, id: string, change: (row: OutboxRow) => OutboxRow) {
-    return shelf.change(epoch, (box) => changeRow(box, id, change))
-  }
-
-  function renewLease(epoch: Epoch, id: string): () => void {
-    let stop = () => {}
-    const renewAfter = (ms: number) => {
-      stop()
-      stop = clock.setTimer(() => {
-        void changeOne(epoch, id, (row) => claimed(row, owner, clock.now()))
-        renewAfter(LEASE_MS / 3)
-      }, ms)
-    }
-    renewAfter(LEASE_MS / 3)
-    // Where the page is really left, whoever comes next need not wait for the lease to run out.
-    const stopLeaving = presence.onLeave(() => {
-      void changeOne(epoch, id, (row) => shortened(row, owner, clock.now()))
-      renewAfter(LEAVING_MS / 3)
-    })
-    return () => {
-      stop()
-      stopLeaving()
-    }
-  }
-
   /** The client is given up, not the page: whoever comes next may begin at once. */
   function releaseAll(): Promise<unknown> {
     const epoch = deps.epoch()
-    return Promise.all([...running.keys()].map((id) => changeOne(epoch, id, released)))
+    return Promise.all(
+      [...running.keys()].map((id) => shelf.change(epoch, (box) => changeRow(box, id, released))),
+    )
   }
 
   function nudge(): void {

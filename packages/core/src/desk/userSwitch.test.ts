@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Backend } from '../ports/Backend.js'
 import type { SupportUser } from '../supportClient.js'
 import { clientRig } from '../testing/clientRig.js'
+import { refusal } from '../testing/flakyBackend.js'
 
 /**
  * Two persons at one computer. Each text of a person carries the person's mark; at no time may the
@@ -14,7 +15,17 @@ const markOf = (person: SupportUser) => `SECRET-OF-${person.id.toUpperCase()}`
 
 type Step =
   | { readonly do: 'become'; readonly who: number }
-  | { readonly do: 'sign out' | 'write' | 'send' | 'look' | 'answer' | 'look away' }
+  | {
+      readonly do:
+        | 'sign out'
+        | 'write'
+        | 'send'
+        | 'cancel'
+        | 'discard'
+        | 'look'
+        | 'answer'
+        | 'look away'
+    }
   | { readonly do: 'wait'; readonly ms: number }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -25,7 +36,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      do: fc.constantFrom('sign out', 'write', 'send', 'look', 'answer', 'look away'),
+      do: fc.constantFrom(
+        'sign out',
+        'write',
+        'send',
+        'send',
+        'cancel',
+        'discard',
+        'look',
+        'answer',
+        'look away',
+      ),
     }) as fc.Arbitrary<Step>,
   },
   {
@@ -55,6 +76,7 @@ async function share(steps: readonly Step[], seed: number): Promise<void> {
         return async (...given: readonly unknown[]) => {
           const asked = present ? world.backendFor(present) : target
           await new Promise<void>((go) => clock.setTimer(go, rig.random() * 900))
+          if (name === 'createTicket' && rig.random() < 0.4) throw refusal('forbidden')
           const call = Reflect.get(asked, name) as (...g: readonly unknown[]) => Promise<unknown>
           const answer = await call(...given.map(withoutSignal))
           await new Promise<void>((go) => clock.setTimer(go, rig.random() * 900))
@@ -85,6 +107,9 @@ async function share(steps: readonly Step[], seed: number): Promise<void> {
       client.drafts.edit('new', { subject: markOf(present), body: markOf(present) })
     }
     if (each.do === 'send') client.submit('new').catch(() => {})
+    const [first] = client.outbox.submissions.get()
+    if (each.do === 'cancel' && first) client.outbox.cancel(first.id).catch(() => {})
+    if (each.do === 'discard') client.drafts.discard('new').catch(() => {})
     if (each.do === 'look') look()
     if (each.do === 'look away') for (const stop of stops.splice(0)) stop()
     if (each.do === 'answer') {

@@ -58,7 +58,24 @@ export function clientRig(options: RigOptions = {}) {
     })
   }
 
-  return { clock, createId, random, world, flaky, storage, tabs, marker, open }
+  /** Until something is so that waits for the machine (digests), and not for the clock. */
+  async function until(isSo: () => boolean): Promise<void> {
+    for (let turn = 0; turn < 100_000 && !isSo(); turn++) await clock.settle()
+  }
+
+  /** What a promise comes to within 50 ms of the clock. */
+  async function result<T>(promise: Promise<T>): Promise<T> {
+    let isOver = false
+    const over = () => {
+      isOver = true
+    }
+    promise.then(over, over)
+    await clock.advance(50)
+    await until(() => isOver)
+    return promise
+  }
+
+  return { until, result, clock, createId, random, world, flaky, storage, tabs, marker, open }
 }
 
 export type ClientRig = ReturnType<typeof clientRig>
