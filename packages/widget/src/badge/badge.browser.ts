@@ -77,6 +77,15 @@ test('rests once there is a panel, and still shows what the panel’s client hea
   expect([watched(), words()]).toEqual([0, undefined])
 })
 
+test('loaded for the panel’s number, it never watches by itself', () => {
+  const { client, watched } = countingClient()
+  const { hear, words } = start({ client })
+  hear('unread', { count: 1 })
+  expect(words()).toBe('1 unread answer')
+  hear('identify', { id: 'ben' })
+  expect(watched()).toBe(0)
+})
+
 test('another person begins with nothing, and nobody is not watched for', () => {
   const { client, set, watched } = countingClient()
   const said: { identify?: { id: string } | null } = {}

@@ -16,6 +16,7 @@ export function createExtra(host: ExtraHost): Extra {
     },
   })
   let hasPanel = false
+  let isWatching = false
   let stop = () => {}
 
   function watch(): void {
@@ -23,6 +24,7 @@ export function createExtra(host: ExtraHost): Extra {
     // `null` is nobody, `undefined` whoever the token names.
     const user = 'identify' in said ? (said.identify ?? null) : options.user
     if (hasPanel || user === null) return
+    isWatching = true
     const onUnread = (count: number) => host.emit('unread', { count })
     stop = client
       ? client.unread.subscribe(onUnread)
@@ -30,7 +32,11 @@ export function createExtra(host: ExtraHost): Extra {
   }
 
   return (word, value) => {
-    if (word === 'unread') view.show((value as { readonly count: number }).count)
+    if (word === 'unread') {
+      // A number that we did not find ourselves: this chunk came after the panel.
+      hasPanel ||= !isWatching
+      view.show((value as { readonly count: number }).count)
+    }
     if (word === 'locale') view.refresh()
     if (word === 'idle') watch()
     if (word === 'identify' || word === 'reset') {
