@@ -1,5 +1,6 @@
 import type { Language } from './language.js'
 import { isFaultReport } from './missing.js'
+import { countQuestions } from './severalQuestions.js'
 import { isNumber, stemsOf } from './stems.js'
 import { toWords } from './text.js'
 
@@ -25,7 +26,7 @@ const MOST = 3
 const TICKET_CHARACTERS = 300
 const DRAFT_CHARACTERS = 1_000
 
-/** One word in common is chance. */
+/** One word in common is chance; two may be, unless they are the whole subject. */
 const FEWEST_SHARED = 2
 /** Tuned on the development half of the labelled texts, as the figures below. */
 const LEAST_SCORE = 0.57
@@ -47,6 +48,7 @@ export function duplicatesOf(
   const own: Features = { stems: stemsOf(words), grams: gramsOf(words) }
   if (own.stems.size < FEWEST_SHARED) return []
   const isFault = language && isFaultReport(subject, body, language)
+  const isQuestion = language && countQuestions(subject, body, language) > 0
   const open = tickets
     .filter(({ status }) => !OVER.includes(status))
     .map((ticket) => ({ ticket, words: toWords(ticket.subject.slice(0, TICKET_CHARACTERS)) }))
@@ -55,7 +57,10 @@ export function duplicatesOf(
   return open
     .map(({ ticket, words: subjectWords, stems }) => {
       const isAlike = likeness(own, { stems, grams: gramsOf(subjectWords) }, ticket, weightOf)
-      const isSameKind = !language || language.fault.test(subjectWords) === isFault
+      const isSameKind =
+        !language ||
+        (language.fault.test(subjectWords) === isFault &&
+          (isQuestion || !language.asks.test(subjectWords)))
       return { ticketId: ticket.id, score: isAlike * (isSameKind ? 1 : OTHER_KIND) }
     })
     .filter(({ score }) => score >= LEAST_SCORE)
@@ -74,11 +79,13 @@ function likeness(
   const shared = [...stems].filter((stem) => own.stems.has(stem))
   const previewStems = stemsOf(toWords(preview.slice(0, TICKET_CHARACTERS)))
   const further = [...previewStems].filter((stem) => own.stems.has(stem) && !stems.has(stem))
-  if (shared.length === 0 || shared.length + further.length < FEWEST_SHARED) return 0
+  const isSameNumber = [...shared, ...further].some((stem) => /\d{2}/.test(stem))
+  const inCommon = shared.length + further.length + (isSameNumber ? 1 : 0)
+  const isWhole = shared.length === stems.size
+  if (shared.length === 0 || inCommon < FEWEST_SHARED + (isWhole ? 0 : 1)) return 0
   const weight = (some: Iterable<string>) => [...some].reduce((sum, one) => sum + weightOf(one), 0)
   const words = weight(shared) / weight(stems)
   const pieces = [...grams].filter((gram) => own.grams.has(gram)).length / grams.size
-  const isSameNumber = [...shared, ...further].some((stem) => /\d{2}/.test(stem))
   const bonus =
     Math.min(HIGHEST_BONUS, further.length * PREVIEW_BONUS) + (isSameNumber ? NUMBER_BONUS : 0)
   return Math.min(1, (1 - GRAMS_SHARE) * words + GRAMS_SHARE * pieces + bonus)

@@ -12,6 +12,9 @@ export type Report = {
   readonly hasAddress: boolean
 }
 
+/** A story that leads to a question is a question, whatever went wrong on the way. */
+const MOST_BEFORE_A_QUESTION = 3
+
 /** Whoever writes that much has told what led to it. */
 const LONG_ENOUGH = 400
 
@@ -38,7 +41,9 @@ export function missingFrom(report: Report, language: Language): readonly Wanted
 export function isFaultReport(subject: string, body: string, language: Language): boolean {
   const sentences = sentencesOf(withoutQuotations(body))
   const told = sentences.filter((sentence) => !sentence.endsWith('?'))
-  if (told.length === 0 && sentences.length > 0) return false
+  const story = told.filter((sentence) => listItem(sentence) === null)
+  const asksAtLast = sentences.at(-1)?.endsWith('?') === true
+  if (asksAtLast && (told.length === 0 || story.length > MOST_BEFORE_A_QUESTION)) return false
   const said = [subject, ...told].map(toWords)
   return (
     said.some((words) => language.fault.test(words)) &&

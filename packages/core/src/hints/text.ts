@@ -29,10 +29,10 @@ export function withoutQuotations(text: string): string {
   )
 }
 
-/** Sentences, lines and items of lists. */
+/** Sentences, lines and items of lists, also of those that stand in one line. */
 export function sentencesOf(text: string): readonly string[] {
   return text
-    .split(/(?<=[.!?;])\s|\n/)
+    .split(/(?<=\D[.!?;])\s|\n|\s(?=\d{1,2}[.)]\s)/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
 }
