@@ -1,5 +1,4 @@
 import type { Submission } from '@deskside/core'
-import type { ComponentChildren } from 'preact'
 import { notices as english } from '../i18n/en/notices.js'
 import { Notice } from '../parts/Notice.js'
 import { useI18n, useSection, useStyle, useWidget } from '../state/context.js'
@@ -34,38 +33,32 @@ export function Notices({ isShown = () => false }: NoticesProps) {
   )
 }
 
-function StateNoticeView({ notice }: { readonly notice: StateNotice }): ComponentChildren {
-  const notices = useSection('notices', english)
-  switch (notice.kind) {
-    case 'authRequired':
-      return <Notice tone="warning">{notices.authRequired}</Notice>
-    case 'offline':
-      return (
-        <Notice tone="warning" icon="offline">
-          {notices.offline}
-        </Notice>
-      )
-    case 'unavailable':
-      return (
-        <Notice tone="warning" icon="offline" action={<OtherWays />}>
-          {notices.unavailable} <NextTry at={notice.retryAt} />
-        </Notice>
-      )
-    case 'failed':
-      return (
-        <Notice tone="error" action={<TryNow submissions={notice.submissions} />}>
-          {notices.failed(notice.submissions.length)}
-        </Notice>
-      )
-    case 'waiting':
-      return (
-        <Notice tone="info" icon="send" action={<TryNow submissions={notice.submissions} />}>
-          {notices.waiting(notice.submissions.length)}
-        </Notice>
-      )
-    case 'memory':
-      return <Notice tone="warning">{notices.memory}</Notice>
+const LOOK = {
+  authRequired: { tone: 'warning' },
+  offline: { tone: 'warning', icon: 'offline' },
+  unavailable: { tone: 'warning', icon: 'offline' },
+  failed: { tone: 'error' },
+  waiting: { tone: 'info', icon: 'send' },
+  memory: { tone: 'warning' },
+} as const
+
+function StateNoticeView({ notice }: { readonly notice: StateNotice }) {
+  const words = useSection('notices', english)
+  const { kind } = notice
+  if (kind === 'failed' || kind === 'waiting') {
+    const { submissions } = notice
+    return (
+      <Notice {...LOOK[kind]} action={<TryNow submissions={submissions} />}>
+        {words[kind](submissions.length)}
+      </Notice>
+    )
   }
+  const isDown = kind === 'unavailable'
+  return (
+    <Notice {...LOOK[kind]} action={isDown && <OtherWays />}>
+      {words[kind]} {isDown && <NextTry at={notice.retryAt} />}
+    </Notice>
+  )
 }
 
 function NextTry({ at }: { readonly at: number | null }) {

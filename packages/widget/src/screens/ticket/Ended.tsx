@@ -28,9 +28,9 @@ export function Ended({ ticket }: { readonly ticket: Ticket }) {
   }
 
   return (
-    <div class="ended">
+    <div class="stack">
       <p class="small muted">{isClosed(ticket) ? words.closedText : words.readOnly}</p>
-      <div class="row">
+      <div class="row ended">
         <Button icon="pen" onPress={() => navigation.go({ name: 'new' })}>
           {words.write}
         </Button>

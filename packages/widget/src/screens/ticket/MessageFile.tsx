@@ -2,13 +2,15 @@ import type { Attachment } from '@deskside/core'
 import { useRef, useState } from 'preact/hooks'
 import { ticket as english } from '../../i18n/en/ticket.js'
 import { Icon } from '../../parts/Icon.js'
-import { useI18n, useSection, useWidget } from '../../state/context.js'
+import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { mayPreview } from './imageKind.js'
+import css from './MessageFile.css?inline'
 import { saveFile } from './saveFile.js'
 import { usePicture } from './usePicture.js'
 
 /** A file of a message: a look at it where that is safe, and always a way to save it. */
 export function MessageFile({ attachment }: { readonly attachment: Attachment }) {
+  useStyle(css)
   const [isRefused, setRefused] = useState(false)
   if (!mayPreview(attachment) || isRefused) return <DownloadChip attachment={attachment} />
   return <Picture attachment={attachment} onRefused={() => setRefused(true)} />
@@ -64,17 +66,19 @@ function DownloadChip({ attachment }: { readonly attachment: Attachment }) {
   return (
     <button
       type="button"
-      class="attachment"
+      class={state === 'failed' ? 'file file-error attachment' : 'file attachment'}
       aria-busy={state === 'loading' || undefined}
       title={name}
       onClick={download}
     >
-      <Icon name={type.startsWith('image/') ? 'image' : 'file'} />
+      <span class="file-icon">
+        <Icon name={type.startsWith('image/') ? 'image' : 'file'} />
+      </span>
       <span class="grow">
-        <span class="attachment-name clip">
+        <span class="file-name clip">
           <span class="hidden">{words.download}</span> {name}
         </span>
-        <span class={state === 'failed' ? 'attachment-size failed' : 'attachment-size'}>
+        <span class="file-detail">
           {state === 'failed' ? words.downloadFailed : i18n.bytes(size)}
         </span>
       </span>

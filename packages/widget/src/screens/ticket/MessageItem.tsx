@@ -1,11 +1,10 @@
 import type { TextMessage } from '@deskside/core'
 import { ticket as english } from '../../i18n/en/ticket.js'
-import { Markdown } from '../../markdown/Markdown.js'
-import { Avatar } from '../../parts/Avatar.js'
 import { Time } from '../../parts/Time.js'
 import { useSection } from '../../state/context.js'
 import { LazyPart } from '../LazyPart.js'
 import { nameOf } from './eventText.js'
+import { Said } from './Said.js'
 import type { ThreadDates } from './threadDates.js'
 import type { TicketParts } from './ticketParts.js'
 
@@ -18,33 +17,29 @@ export type MessageItemProps = {
 
 export function MessageItem({ message, isFollowUp, dates, file }: MessageItemProps) {
   const words = useSection('ticket', english)
-  const { author, body, format, attachments, createdAt } = message
+  const { author, body, format, createdAt } = message
   const isMine = author.role === 'me'
-  const name = nameOf(author, words) ?? words.agent
-  const time = <Time at={createdAt} text={dates.time(createdAt)} title={dates.title(createdAt)} />
   return (
-    <article class={`message ${isMine ? 'mine' : author.role}${isFollowUp ? ' follow-up' : ''}`}>
-      {!isMine && !isFollowUp && <Avatar name={name} />}
-      <p class={isMine || isFollowUp ? 'hidden' : 'message-author'}>{name}</p>
-      {body !== '' && (
-        <div class="bubble">
-          <Markdown text={body} format={format} />
-        </div>
-      )}
-      {attachments.length > 0 && (
-        <ul class="attachments" aria-label={words.files(attachments.length)}>
-          {attachments.map((attachment) => (
-            <li key={attachment.id}>
-              <LazyPart
-                chunk={file}
-                props={{ attachment }}
-                placeholder={<div class="attachment clip">{attachment.name}</div>}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      <p class="message-time">{time}</p>
-    </article>
+    <Said
+      name={nameOf(author, words) ?? words.agent}
+      class={`${isMine ? 'mine' : author.role}${isFollowUp ? ' follow-up' : ''}`}
+      isNameHidden={isMine || isFollowUp}
+      text={body}
+      format={format}
+      files={message.attachments.map((attachment) => ({
+        id: attachment.id,
+        chip: (
+          <LazyPart
+            chunk={file}
+            props={{ attachment }}
+            placeholder={<div class="file clip">{attachment.name}</div>}
+          />
+        ),
+      }))}
+    >
+      <p class="message-time">
+        <Time at={createdAt} text={dates.time(createdAt)} title={dates.title(createdAt)} />
+      </p>
+    </Said>
   )
 }

@@ -1,10 +1,12 @@
 import type { Submission } from '@deskside/core'
 import { isDraftEmpty } from '@deskside/core'
 import { ticket as english } from '../../i18n/en/ticket.js'
-import { Markdown } from '../../markdown/Markdown.js'
+import { FileChip } from '../../parts/FileChip.js'
 import { Icon } from '../../parts/Icon.js'
 import { useI18n, useSection, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
+import { viewOfAttachment } from '../attachments/attachmentModel.js'
+import { Said } from './Said.js'
 import type { ThreadDates } from './threadDates.js'
 
 export type PendingItemProps = { readonly submission: Submission; readonly dates: ThreadDates }
@@ -12,66 +14,51 @@ export type PendingItemProps = { readonly submission: Submission; readonly dates
 /** A reply that was sent and has not arrived: it stands where it will stand. */
 export function PendingItem({ submission, dates }: PendingItemProps) {
   const { client } = useWidget()
+  const i18n = useI18n()
   const words = useSection('ticket', english)
-  const { id, draft, status } = submission
-  const files = draft.attachments
-  // Back into the reply box it goes only if that is empty: nothing that is typed there is lost.
-  const mayEdit = isDraftEmpty(useStore(client.drafts.open(draft.key)).draft)
+  const uploads = useStore(client.uploads.states)
+  const { draft, status } = submission
   return (
-    <article class={`message mine pending ${status}`}>
-      <p class="hidden">{words.you}</p>
-      {draft.body !== '' && (
-        <div class="bubble">
-          <Markdown text={draft.body} format="text" />
-        </div>
-      )}
-      {files.length > 0 && (
-        <ul class="attachments" aria-label={words.files(files.length)}>
-          {files.map((file) => (
-            <li key={file.id} class="attachment">
-              <Icon name={file.type.startsWith('image/') ? 'image' : 'file'} />
-              <PendingFile file={file} />
-            </li>
-          ))}
-        </ul>
-      )}
+    <Said
+      name={words.you}
+      class={`mine pending ${status}`}
+      isNameHidden
+      text={draft.body}
+      format="text"
+      files={draft.attachments.map((file) => {
+        const { detail, progress } = viewOfAttachment(file, uploads[file.id], undefined, i18n)
+        const isImage = file.type.startsWith('image/')
+        const chip = { name: file.name, isImage, detail, progress, actions: [] }
+        return { id: file.id, chip: <FileChip {...chip} /> }
+      })}
+    >
       <p class="message-time" role={status === 'failed' ? 'alert' : undefined}>
         <PendingState submission={submission} dates={dates} />
       </p>
-      {status !== 'sending' && (
-        <p class="pending-actions">
-          {submission.error?.retryable !== false && (
-            <button type="button" class="link" onClick={() => client.outbox.retry(id)}>
-              {words.tryNow}
-            </button>
-          )}
-          {mayEdit && (
-            <button type="button" class="link" onClick={() => client.outbox.cancel(id)}>
-              {words.edit}
-            </button>
-          )}
-        </p>
-      )}
-    </article>
+      {status !== 'sending' && <PendingActions submission={submission} />}
+    </Said>
   )
 }
 
-function PendingFile({ file }: { readonly file: Submission['draft']['attachments'][number] }) {
+function PendingActions({ submission }: Pick<PendingItemProps, 'submission'>) {
   const { client } = useWidget()
-  const i18n = useI18n()
-  const upload = useStore(client.uploads.states)[file.id]
-  const size = i18n.bytes(file.size)
-  const isMoving = file.uploadId === null && upload?.status === 'uploading'
+  const words = useSection('ticket', english)
+  const { id, draft, error } = submission
+  // Back into the reply box it goes only if that is empty: nothing that is typed there is lost.
+  const mayEdit = isDraftEmpty(useStore(client.drafts.open(draft.key)).draft)
   return (
-    <span class="grow">
-      <span class="attachment-name clip">{file.name}</span>
-      <span class="attachment-size">
-        {isMoving ? i18n.messages.file.progress(i18n.bytes(upload.sentBytes), size) : size}
-      </span>
-      {isMoving && (
-        <progress class="bar" value={upload.sentBytes} max={file.size} aria-label={file.name} />
+    <p class="pending-actions">
+      {error?.retryable !== false && (
+        <button type="button" class="link" onClick={() => client.outbox.retry(id)}>
+          {words.tryNow}
+        </button>
       )}
-    </span>
+      {mayEdit && (
+        <button type="button" class="link" onClick={() => client.outbox.cancel(id)}>
+          {words.edit}
+        </button>
+      )}
+    </p>
   )
 }
 
@@ -82,26 +69,15 @@ function PendingState({ submission, dates }: PendingItemProps) {
   const isOffline = useStore(client.connection).status === 'offline'
   const { status, error, retryAt } = submission
   if (status === 'sending') return <span>{words.sending}</span>
+  const isFailed = status === 'failed'
   const why = isOffline ? i18n.messages.errors.offline : error && i18n.error(error)
-  if (status === 'failed') {
-    return (
-      <>
-        <Icon name="alert" />
-        <span>
-          {words.notSent}. {why}
-        </span>
-      </>
-    )
-  }
-  const next =
-    !isOffline && retryAt !== null && retryAt > clock.now()
-      ? words.waitingUntil(dates.time(new Date(retryAt).toISOString()))
-      : null
+  const isDue = !isFailed && !isOffline && retryAt !== null && retryAt > clock.now()
+  const next = isDue && words.waitingUntil(dates.time(retryAt))
   return (
     <>
-      <Icon name={isOffline ? 'offline' : 'send'} />
+      <Icon name={isFailed ? 'alert' : isOffline ? 'offline' : 'send'} />
       <span>
-        {[words.waiting, next].filter(Boolean).join(', ')}. {why}
+        {[isFailed ? words.notSent : words.waiting, next].filter(Boolean).join(', ')}. {why}
       </span>
     </>
   )

@@ -259,7 +259,7 @@ test('where the desk allows it, a closed request is opened again E9', async () =
 test('in a solved request the stars are there at once, and «no» leads to the reply box C12 D7', async () => {
   have({ status: 'solved', actions: ['reply', 'close', 'rate'] })
   show()
-  expect(screen.getAllByRole('radio')).toHaveLength(5)
+  expect(await screen.findAllByRole('radio')).toHaveLength(5)
   await userEvent.click(screen.getByRole('button', { name: 'It is not solved yet' }))
   expect(document.activeElement).toBe(box())
 })
@@ -274,8 +274,9 @@ test('stars, a word why and one button close a solved request, with thanks C12',
     },
   })
   show()
+  const five = await screen.findByRole('radio', { name: '5 of 5, Excellent' })
   expect(screen.queryByLabelText(/reason for your rating/)).toBeNull()
-  await userEvent.click(screen.getByRole('radio', { name: '5 of 5, Excellent' }))
+  await userEvent.click(five)
   await userEvent.type(screen.getByLabelText(/reason for your rating/), 'Quick')
   await userEvent.click(screen.getByRole('button', { name: 'Close request' }))
   expect(closed).toEqual([['a', { rating: { score: 5, comment: 'Quick' } }]])

@@ -13,7 +13,8 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
   const words = useSection('ticket', english)
   const status = statusOf(ticket, useStore(client.desk).description?.desk, i18n)
   // Where it can be rated, the form that closes it stands below the messages.
-  const canClose = ticket.actions.includes('close') && !ticket.actions.includes('rate')
+  const asksRating = ticket.actions.includes('rate') && ticket.rating === null
+  const canClose = ticket.actions.includes('close') && !asksRating
   const assignee = ticket.assignee?.name
   return (
     <section class="facts" data-stays aria-label={i18n.messages.status[ticket.status]}>

@@ -105,7 +105,7 @@ test('a reply typed and left is there again X1', async () => {
 test('for a solved request the stars are there at once, and it is closed with them C12', async () => {
   world.agent.reply(ticketId, { body: 'Fixed', agent: 'Anna', status: 'solved' })
   await openFromList()
-  await userEvent.click(screen.getByRole('radio', { name: '4 of 5, Good' }))
+  await userEvent.click(await screen.findByRole('radio', { name: '4 of 5, Good' }))
   await userEvent.click(screen.getByRole('button', { name: 'Close request' }))
   await pass(100)
   await waitFor(() => expect(screen.getByText(/Your rating helps/)).toBeTruthy())

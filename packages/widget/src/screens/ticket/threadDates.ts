@@ -6,7 +6,7 @@ export interface ThreadDates {
   dayOf(at: string): string
   /** `Today`, `Yesterday`, `12 November`, with the year if it is another one. */
   dayLabel(at: string, now: number): string
-  time(at: string): string
+  time(at: string | number): string
   title(at: string): string
 }
 

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact'
+import { ticket as english } from '../../i18n/en/ticket.js'
+import { Markdown } from '../../markdown/Markdown.js'
+import { Avatar } from '../../parts/Avatar.js'
+import { useSection } from '../../state/context.js'
+
+export type SaidProps = {
+  readonly name: string
+  /** Whose it is and how it stands, for the style: `mine`, `agent`, `mine pending failed`. */
+  readonly class: string
+  /** Name and picture are there already, or need not be: then they are only for screen readers. */
+  readonly isNameHidden: boolean
+  readonly text: string
+  readonly format: 'text' | 'markdown'
+  readonly files: readonly { readonly id: string; readonly chip: ComponentChildren }[]
+  /** What stands below: the time, or what becomes of it. */
+  readonly children: ComponentChildren
+}
+
+/** What one person said: bubble, files, and a line below. */
+export function Said(props: SaidProps) {
+  const words = useSection('ticket', english)
+  const { name, isNameHidden, text, files } = props
+  return (
+    <article class={`message ${props.class}`}>
+      {!isNameHidden && <Avatar name={name} />}
+      <p class={isNameHidden ? 'hidden' : 'message-author'}>{name}</p>
+      {text !== '' && (
+        <div class="bubble">
+          <Markdown text={text} format={props.format} />
+        </div>
+      )}
+      {files.length > 0 && (
+        <ul class="attachments" aria-label={words.files(files.length)}>
+          {files.map(({ id, chip }) => (
+            <li key={id}>{chip}</li>
+          ))}
+        </ul>
+      )}
+      {props.children}
+    </article>
+  )
+}
