@@ -2,8 +2,7 @@ import ky from 'ky'
 import { isSupportError, SupportError } from '../errors/SupportError.js'
 import type { GetToken } from '../ports/GetToken.js'
 import type { Clock } from '../time/clock.js'
-import { joinSignals } from '../time/signals.js'
-import { type Answer, toProblem } from './problem.js'
+import { type Answer, isFine, toProblem } from './problem.js'
 
 const ANSWER_WITHIN_MS = 30_000
 
@@ -18,12 +17,15 @@ export type HttpDeps = {
   readonly isOnline: () => boolean
 }
 
+/** Names and values; what is `undefined` is left out. */
+export type Pairs = Readonly<Record<string, string | number | undefined>>
+
 export type HttpRequest = {
   readonly method: 'GET' | 'POST'
   /** Below the endpoint. */
   readonly path: string
-  readonly query?: Readonly<Record<string, string | number | undefined>>
-  readonly headers?: Readonly<Record<string, string>>
+  readonly query?: Pairs | undefined
+  readonly headers?: Pairs
   readonly json?: unknown
   readonly signal?: AbortSignal | undefined
   /** From sending to the last byte of the answer. @default 30000 */
@@ -35,105 +37,121 @@ export type HttpAnswer = Answer & {
   readonly bytes: Blob | null
 }
 
+/** One request; `heard` sets the time for its answer anew. */
+export type Send<A> = (
+  token: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+  heard: (withinMs: number) => void,
+) => Promise<A>
+
 export interface Http {
   urlOf(path: string): string
   /** Resolves for 2xx and 304; every other end is a `SupportError`. */
   request(request: HttpRequest, as?: 'text' | 'bytes'): Promise<HttpAnswer>
-  /** Adds the token; a 401 asks for another one and tries once more. */
-  authorized<A extends { readonly status: number }>(
-    ask: (headers: Readonly<Record<string, string>>) => Promise<A>,
+  /** Sends with the token and a deadline; a 401 asks for another token and sends once more. */
+  exchange<A extends Answer>(
+    send: Send<A>,
     signal: AbortSignal | undefined,
+    withinMs: number,
   ): Promise<A>
 }
 
 /** One attempt, one answer: who calls decides about trying again. */
-export function createHttp(deps: HttpDeps): Http {
-  const { clock } = deps
-  const base = new URL(deps.endpoint, globalThis.location?.href)
+export function createHttp({ endpoint, getToken, fetch, clock, isOnline }: HttpDeps): Http {
+  const base = new URL(endpoint, globalThis.location?.href)
   // One retrier a request: ky would retry GETs at once, without jitter, and wait for ever on a
   // broken Retry-After.
-  const send = ky.create({
+  const ask = ky.create({
     retry: 0,
     throwHttpErrors: false,
+    // Not ky's: that one ends with the headers, and a stalled body would hang for ever.
     timeout: false,
-    fetch: deps.fetch,
+    fetch,
     cache: 'no-store',
     // A bearer token alone says who asks; nothing to forge a request with.
     credentials: 'omit',
   })
-
   const urlOf = (path: string) => base.origin + base.pathname.replace(/\/+$/, '') + path
 
-  async function exchange(request: HttpRequest, as: 'text' | 'bytes'): Promise<HttpAnswer> {
-    const { method, path, query = {}, headers = {}, json, withinMs = ANSWER_WITHIN_MS } = request
-    if (request.signal?.aborted) throw new SupportError('aborted')
-    const deadline = new AbortController()
-    // Not ky's timeout: that one ends with the headers, and a stalled body would hang for ever.
-    const stop = clock.setTimer(() => deadline.abort(), withinMs)
-    const joined = joinSignals(deadline.signal, request.signal)
+  async function bearer(reason: 'start' | 'rejected', signal: AbortSignal) {
+    if (!getToken) return {}
+    const token = await getToken({ reason, signal })
+    if (!token) throw new SupportError('auth_unavailable')
+    return { authorization: `Bearer ${token}` }
+  }
+
+  async function once<A>(
+    send: Send<A>,
+    reason: 'start' | 'rejected',
+    signal: AbortSignal,
+    withinMs: number,
+  ): Promise<A> {
+    const token = await bearer(reason, signal)
+    if (signal.aborted) throw new SupportError('aborted')
+    const ending = new AbortController()
+    const end = () => ending.abort()
+    let stopTimer = clock.setTimer(end, withinMs)
+    signal.addEventListener('abort', end)
     try {
-      const response = await send(urlOf(path), {
-        method,
-        headers: { ...headers },
-        searchParams: new URLSearchParams(
-          Object.entries(query).flatMap(([name, value]) =>
-            value === undefined ? [] : [[name, String(value)]],
-          ),
-        ),
-        signal: joined.signal,
-        ...(json === undefined ? {} : { json }),
+      return await send(token, ending.signal, (ms) => {
+        stopTimer()
+        stopTimer = clock.setTimer(end, ms)
       })
-      const isBytes = as === 'bytes' && response.ok
-      return {
-        status: response.status,
-        header: (name) => response.headers.get(name),
-        text: isBytes ? '' : await response.text(),
-        bytes: isBytes ? await response.blob() : null,
-      }
-    } catch (error) {
-      if (request.signal?.aborted) throw new SupportError('aborted')
-      if (deadline.signal.aborted) throw new SupportError('timeout')
-      if (isSupportError(error)) throw error
-      throw new SupportError(deps.isOnline() ? 'unavailable' : 'offline', 'no answer came', {
-        cause: error,
-      })
+    } catch (cause) {
+      if (signal.aborted) throw new SupportError('aborted')
+      if (ending.signal.aborted) throw new SupportError('timeout')
+      if (isSupportError(cause)) throw cause
+      throw new SupportError(isOnline() ? 'unavailable' : 'offline', undefined, { cause })
     } finally {
-      stop()
-      joined.release()
+      stopTimer()
+      signal.removeEventListener('abort', end)
     }
   }
 
-  async function authorized<A extends { readonly status: number }>(
-    ask: (headers: Readonly<Record<string, string>>) => Promise<A>,
-    signal: AbortSignal = new AbortController().signal,
-  ): Promise<A> {
-    const { getToken } = deps
-    if (!getToken) return ask({})
-    const answer = await ask(await bearer(getToken, 'start', signal))
-    return answer.status === 401 ? ask(await bearer(getToken, 'rejected', signal)) : answer
+  const exchange: Http['exchange'] = async (
+    send,
+    signal = new AbortController().signal,
+    withinMs,
+  ) => {
+    const answer = await once(send, 'start', signal, withinMs)
+    return answer.status === 401 && getToken ? once(send, 'rejected', signal, withinMs) : answer
   }
 
   return {
     urlOf,
-    authorized,
+    exchange,
     async request(request, as = 'text') {
-      const answer = await authorized(
-        (token) => exchange({ ...request, headers: { ...request.headers, ...token } }, as),
+      const { method, path, query = {}, headers = {}, json, withinMs = ANSWER_WITHIN_MS } = request
+      const answer = await exchange(
+        async (token, signal): Promise<HttpAnswer> => {
+          const response = await ask(urlOf(path), {
+            method,
+            headers: present({ ...headers, ...token }),
+            searchParams: present(query),
+            json,
+            signal,
+          })
+          const isBytes = as === 'bytes' && response.ok
+          return {
+            status: response.status,
+            header: (name) => response.headers.get(name),
+            text: isBytes ? '' : await response.text(),
+            bytes: isBytes ? await response.blob() : null,
+          }
+        },
         request.signal,
+        withinMs,
       )
-      const isFine = (answer.status >= 200 && answer.status < 300) || answer.status === 304
-      if (!isFine) throw toProblem(answer)
-      return answer
+      if (isFine(answer) || answer.status === 304) return answer
+      throw toProblem(answer)
     },
   }
 }
 
-async function bearer(
-  getToken: GetToken,
-  reason: 'start' | 'rejected',
-  signal: AbortSignal,
-): Promise<Readonly<Record<string, string>>> {
-  const token = await getToken({ reason, signal })
-  if (!token) throw new SupportError('auth_unavailable')
-  return { authorization: `Bearer ${token}` }
+function present(pairs: Pairs): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(pairs).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
+  )
 }

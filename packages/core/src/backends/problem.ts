@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { SupportError, type SupportErrorCode } from '../errors/SupportError.js'
 import { retryAfterMs } from '../time/backoff.js'
-import { problemSchema } from '../wire/index.js'
+import { type ProblemDocument, problemSchema } from '../wire/index.js'
 
 /** An answer as it came, whoever carried it. */
 export type Answer = {
@@ -10,29 +10,6 @@ export type Answer = {
   header(name: string): string | null
   readonly text: string
 }
-
-/** Words that a server may say; any other one is read by the status alone. */
-const SPOKEN: ReadonlySet<string> = new Set<SupportErrorCode>([
-  'auth_required',
-  'bad_response',
-  'conflict',
-  'file_changed',
-  'file_empty',
-  'file_unreadable',
-  'forbidden',
-  'identity_mismatch',
-  'in_progress',
-  'invalid',
-  'not_applied',
-  'not_found',
-  'not_supported',
-  'offset_mismatch',
-  'rate_limited',
-  'timeout',
-  'too_large',
-  'unavailable',
-  'upload_expired',
-])
 
 const BY_STATUS: Readonly<Record<number, SupportErrorCode>> = {
   400: 'invalid',
@@ -55,35 +32,44 @@ const BY_STATUS: Readonly<Record<number, SupportErrorCode>> = {
   504: 'timeout',
 }
 
+/** Words that a server may say; any other one is read by the status alone. */
+const SPOKEN = new Set<unknown>([
+  ...Object.values(BY_STATUS),
+  'bad_response',
+  'file_empty',
+  'file_unreadable',
+  'identity_mismatch',
+  'not_applied',
+  'offset_mismatch',
+  'unavailable',
+  'upload_expired',
+])
+
+export const isFine = ({ status }: Answer) => status >= 200 && status < 300
+
 /** Reads a refusal: RFC 9457 where it is one; the status counts where a proxy answered in HTML. */
 export function toProblem(answer: Answer): SupportError {
   const { status } = answer
-  const { code, limitBytes, errors } = readDocument(answer.text)
+  const result = v.safeParse(problemSchema, parse(answer.text))
+  const said: Partial<ProblemDocument> = result.success ? result.output : {}
   const byStatus = BY_STATUS[status] ?? (status >= 500 ? 'unavailable' : 'bad_response')
-  const waitMs = retryAfterMs(answer.header('retry-after'), answer.header('date'))
-  return new SupportError(isSpoken(code) ? code : byStatus, `HTTP ${status}`, {
+  return new SupportError(isSpoken(said.code) ? said.code : byStatus, `HTTP ${status}`, {
     status,
-    fields: errors.map(({ pointer, code: rule, message }) =>
-      message === undefined ? { pointer, code: rule } : { pointer, code: rule, message },
-    ),
-    ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }),
-    ...(limitBytes === undefined ? {} : { limitBytes }),
+    fields: said.errors,
+    retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
+    limitBytes: said.limitBytes,
   })
 }
 
 /** JSON of the shape that was asked for; anything else is `bad_response`. */
-export function readJson<S extends v.GenericSchema>(schema: S, answer: Answer): v.InferOutput<S> {
-  const result = v.safeParse(schema, parse(answer.text))
+export function readJson<S extends v.GenericSchema>(
+  schema: S,
+  { text, status }: Answer,
+): v.InferOutput<S> {
+  const result = v.safeParse(schema, parse(text))
   if (result.success) return result.output
-  const path = v.getDotPath(result.issues[0]) ?? ''
-  throw new SupportError('bad_response', `unexpected answer at "${path}"`, {
-    status: answer.status,
-  })
-}
-
-function readDocument(text: string): v.InferOutput<typeof problemSchema> {
-  const result = v.safeParse(problemSchema, parse(text))
-  return result.success ? result.output : { type: 'about:blank', title: '', errors: [] }
+  const path = result.issues[0].path?.map(({ key }) => key).join('.')
+  throw new SupportError('bad_response', `unexpected answer at "${path}"`, { status })
 }
 
 function parse(text: string): unknown {
@@ -94,6 +80,6 @@ function parse(text: string): unknown {
   }
 }
 
-function isSpoken(code: string | undefined): code is SupportErrorCode {
-  return code !== undefined && SPOKEN.has(code)
+function isSpoken(code: unknown): code is SupportErrorCode {
+  return SPOKEN.has(code)
 }

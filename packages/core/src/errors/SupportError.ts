@@ -59,7 +59,7 @@ export type FieldProblem = {
   readonly pointer: string
   /** The rule that is broken: `required`, `too_long`, `not_an_option`, … */
   readonly code: string
-  readonly message?: string
+  readonly message?: string | undefined
 }
 
 /** Facts that go with an error; all optional, none of them a sentence for people. */
@@ -69,10 +69,10 @@ export type SupportErrorFacts = {
   /** HTTP status, if an answer came. */
   readonly status?: number
   /** How long the server asks us to wait, in milliseconds, already clamped to 1 s – 15 min. */
-  readonly retryAfterMs?: number
-  readonly fields?: readonly FieldProblem[]
+  readonly retryAfterMs?: number | undefined
+  readonly fields?: readonly FieldProblem[] | undefined
   /** The limit that was broken, in bytes. */
-  readonly limitBytes?: number
+  readonly limitBytes?: number | undefined
   readonly cause?: unknown
 }
 

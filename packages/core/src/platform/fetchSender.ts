@@ -1,4 +1,3 @@
-import { SupportError } from '../errors/SupportError.js'
 import type { BlobSender } from '../ports/platform.js'
 
 /** Sends by fetch: in Node, where the body's progress is heard only at its end. */
@@ -6,24 +5,18 @@ export function fetchSender(
   fetchBytes: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init),
 ): BlobSender {
   return {
-    async send({ method, url, headers, body, onProgress, signal }) {
-      if (signal?.aborted) throw new SupportError('aborted')
-      try {
-        const response = await fetchBytes(url, {
-          method,
-          headers: { ...headers },
-          body: body ?? null,
-          signal: signal ?? null,
-          cache: 'no-store',
-          credentials: 'omit',
-        })
-        if (body && response.ok) onProgress?.(body.length)
-        const text = await response.text()
-        return { status: response.status, header: (name) => response.headers.get(name), text }
-      } catch (error) {
-        const code = signal?.aborted ? 'aborted' : 'unavailable'
-        throw new SupportError(code, 'no answer came', { cause: error })
-      }
+    async send({ method, url, headers, body = null, onProgress, signal = null }) {
+      const response = await fetchBytes(url, {
+        method,
+        headers,
+        body,
+        signal,
+        cache: 'no-store',
+        credentials: 'omit',
+      })
+      if (body && response.ok) onProgress?.(body.length)
+      const text = await response.text()
+      return { status: response.status, header: (name) => response.headers.get(name), text }
     },
   }
 }

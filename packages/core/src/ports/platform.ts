@@ -46,8 +46,8 @@ export type SendResponse = {
 
 /**
  * Sends bytes with progress: XMLHttpRequest in browsers (fetch has no upload progress, and ky's
- * breaks over HTTP/1.1 in Chromium), fetch in Node. Rejects with `offline`, `unavailable` or
- * `aborted` when no answer came; every answer, of any status, resolves.
+ * breaks over HTTP/1.1 in Chromium), fetch in Node. Rejects when no answer came, with anything;
+ * every answer, of any status, resolves.
  */
 export interface BlobSender {
   send(request: SendRequest): Promise<SendResponse>

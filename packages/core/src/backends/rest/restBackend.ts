@@ -1,32 +1,26 @@
 import type { InferOutput } from 'valibot'
 import { SupportError } from '../../errors/SupportError.js'
-import type { Backend, Conditional } from '../../ports/Backend.js'
+import type {
+  Backend,
+  Call,
+  Conditional,
+  ConditionalCall,
+  TicketQuery,
+  WriteCall,
+} from '../../ports/Backend.js'
 import type { BlobSender } from '../../ports/platform.js'
-import {
-  ATTACHMENTS_PATH,
-  type Capabilities,
-  type Route,
-  type RouteName,
-  routes,
-} from '../../wire/index.js'
-import { createHttp, type HttpDeps } from '../http.js'
+import { ATTACHMENTS_PATH, type Capabilities, type RouteName, routes } from '../../wire/index.js'
+import { createHttp, type HttpAnswer, type HttpDeps } from '../http.js'
 import { readJson } from '../problem.js'
 import { fileNameIn } from './contentDisposition.js'
 import { createTus } from './tus.js'
 
 export type RestBackendDeps = HttpDeps & { readonly sender: BlobSender }
 
-type Ask = {
+type Given = {
   readonly ticketId?: string
-  readonly query?: Readonly<Record<string, string | number | undefined>>
+  readonly query?: TicketQuery
   readonly body?: unknown
-  readonly call?:
-    | {
-        readonly signal?: AbortSignal | undefined
-        readonly idempotencyKey?: string
-        readonly etag?: string | undefined
-      }
-    | undefined
 }
 
 type Result<N extends RouteName> = InferOutput<(typeof routes)[N]['response']>
@@ -51,32 +45,41 @@ const EVERYTHING: Capabilities = {
  */
 export function createRestBackend(deps: RestBackendDeps): Backend {
   const http = createHttp(deps)
-  const tus = createTus({ http, sender: deps.sender, clock: deps.clock })
+  const tus = createTus({ http, sender: deps.sender })
   let can = EVERYTHING
 
-  async function ask<N extends RouteName>(name: N, given: Ask): Promise<Conditional<Result<N>>> {
-    const { ticketId = '', query, body, call } = given
-    const route: Route = routes[name]
-    const answer = await http.request({
-      method: route.method,
-      path: route.path.replace('{ticketId}', encodeURIComponent(ticketId)),
-      ...(query ? { query } : {}),
-      ...(body === undefined ? {} : { json: body }),
-      headers: {
-        ...(call?.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }),
-        ...(call?.etag === undefined ? {} : { 'if-none-match': call.etag }),
-      },
-      signal: call?.signal,
+  function send(
+    name: RouteName,
+    call: ConditionalCall & Partial<WriteCall> = {},
+    { ticketId = '', query, body }: Given = {},
+  ): Promise<HttpAnswer> {
+    const { method, path } = routes[name]
+    return http.request({
+      method,
+      path: path.replace('{ticketId}', encodeURIComponent(ticketId)),
+      query,
+      json: body,
+      headers: { 'idempotency-key': call.idempotencyKey, 'if-none-match': call.etag },
+      signal: call.signal,
     })
+  }
+
+  async function conditional<N extends RouteName>(
+    name: N,
+    call?: ConditionalCall,
+  ): Promise<Conditional<Result<N>>> {
+    const answer = await send(name, call)
     if (answer.status === 304) return { notModified: true }
-    const value = readJson(route.response, answer) as Result<N>
+    const value = readJson(routes[name].response, answer) as Result<N>
     return { value, etag: answer.header('etag') ?? undefined }
   }
 
-  async function answerTo<N extends RouteName>(name: N, given: Ask): Promise<Result<N>> {
-    const answer = await ask(name, given)
-    if (answer.notModified) throw new SupportError('bad_response', '304 to a plain request')
-    return answer.value
+  async function ask<N extends RouteName>(
+    name: N,
+    call: (Call & Partial<WriteCall>) | undefined,
+    given: Given,
+  ): Promise<Result<N>> {
+    return readJson(routes[name].response, await send(name, call, given)) as Result<N>
   }
 
   return {
@@ -85,38 +88,34 @@ export function createRestBackend(deps: RestBackendDeps): Backend {
       return can
     },
     async describe(call) {
-      const answer = await ask('describeDesk', { call })
+      const answer = await conditional('describeDesk', call)
       if (!answer.notModified) can = answer.value.can
       return answer
     },
-    getChanges: (call) => ask('getChanges', { call }),
-    listTickets: (query, call) => answerTo('listTickets', { query, call }),
-    getTicket: (ticketId, call) => answerTo('getTicket', { ticketId, call }),
-    listMessages: (ticketId, query, call) => answerTo('listMessages', { ticketId, query, call }),
-    createTicket: (body, call) => answerTo('createTicket', { body, call }),
-    reply: (ticketId, body, call) => answerTo('reply', { ticketId, body, call }),
-    closeTicket: (ticketId, body, call) => answerTo('closeTicket', { ticketId, body, call }),
-    reopenTicket: (ticketId, call) => answerTo('reopenTicket', { ticketId, body: {}, call }),
-    rateTicket: (ticketId, rating, call) =>
-      answerTo('rateTicket', { ticketId, body: { rating }, call }),
+    getChanges: (call) => conditional('getChanges', call),
+    listTickets: (query, call) => ask('listTickets', call, { query }),
+    getTicket: (ticketId, call) => ask('getTicket', call, { ticketId }),
+    listMessages: (ticketId, query, call) => ask('listMessages', call, { ticketId, query }),
+    createTicket: (body, call) => ask('createTicket', call, { body }),
+    reply: (ticketId, body, call) => ask('reply', call, { ticketId, body }),
+    closeTicket: (ticketId, body, call) => ask('closeTicket', call, { ticketId, body }),
+    reopenTicket: (ticketId, call) => ask('reopenTicket', call, { ticketId, body: {} }),
+    rateTicket: (ticketId, rating, call) => ask('rateTicket', call, { ticketId, body: { rating } }),
     markRead: (ticketId, messageId, call) =>
-      answerTo('markRead', { ticketId, body: { messageId }, call }),
-    upload: (source, call) => tus.upload(source, call),
+      ask('markRead', call, { ticketId, body: { messageId } }),
+    upload: tus.upload,
     discardUpload: (checkpoint, call) => tus.discard(checkpoint, call?.signal),
     async readAttachment(attachmentId, call) {
       const path = `${ATTACHMENTS_PATH}/${encodeURIComponent(attachmentId)}`
-      const request = {
-        method: 'GET',
-        path,
-        signal: call?.signal,
-        withinMs: BYTES_WITHIN_MS,
-      } as const
-      const answer = await http.request(request, 'bytes')
-      if (!answer.bytes) throw new SupportError('bad_response', 'no bytes came')
+      const { header, bytes } = await http.request(
+        { method: 'GET', path, signal: call?.signal, withinMs: BYTES_WITHIN_MS },
+        'bytes',
+      )
+      if (!bytes) throw new SupportError('bad_response')
       return {
-        name: fileNameIn(answer.header('content-disposition')),
-        type: answer.header('content-type') ?? answer.bytes.type,
-        bytes: answer.bytes,
+        name: fileNameIn(header('content-disposition')),
+        type: header('content-type') ?? bytes.type,
+        bytes,
       }
     },
   }

@@ -69,7 +69,7 @@ function createClient() {
     clock,
     isOnline: () => true,
   })
-  return createTus({ http, sender: fetchSender(), clock })
+  return createTus({ http, sender: fetchSender() })
 }
 
 const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest('hex')

@@ -56,7 +56,7 @@ function createClient(options: ClientOptions = {}) {
     isOnline: () => true,
     getToken: options.getToken ?? (() => 'alice#1'),
   })
-  return createTus({ http, sender: options.sender ?? fetchSender(), clock })
+  return createTus({ http, sender: options.sender ?? fetchSender() })
 }
 
 /** Tries as the engine does, with the last checkpoint, but without waiting. */
