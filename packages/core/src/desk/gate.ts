@@ -7,41 +7,39 @@ export interface Gate {
 
 /** Lets so many in at once, the others in the order of their coming. */
 export function createGate(places: number): Gate {
-  const waiting: (() => void)[] = []
+  const waiting = new Set<() => void>()
   let free = places
 
-  function leave(): void {
-    const next = waiting.shift()
-    if (next) next()
-    else free += 1
-  }
-
-  function once(): () => void {
-    let isInside = true
-    return () => {
-      if (isInside) leave()
-      isInside = false
-    }
+  function admitNext(): void {
+    const [next] = waiting
+    if (free > 0) next?.()
   }
 
   return {
     enter(signal) {
       return new Promise((resolve, reject) => {
-        if (signal.aborted) return reject(new SupportError('aborted'))
-        if (free > 0) {
-          free -= 1
-          return resolve(once())
-        }
-        const admit = () => {
+        const end = () => {
+          waiting.delete(admit)
           signal.removeEventListener('abort', onAbort)
-          resolve(once())
         }
         const onAbort = () => {
-          waiting.splice(waiting.indexOf(admit), 1)
+          end()
           reject(new SupportError('aborted'))
         }
-        waiting.push(admit)
-        signal.addEventListener('abort', onAbort, { once: true })
+        const admit = () => {
+          end()
+          free -= 1
+          let isInside = true
+          resolve(() => {
+            if (isInside) free += 1
+            isInside = false
+            admitNext()
+          })
+        }
+        if (signal.aborted) return onAbort()
+        signal.addEventListener('abort', onAbort)
+        waiting.add(admit)
+        admitNext()
       })
     },
   }

@@ -5,6 +5,7 @@ import type { UploadRef } from '../ports/Backend.js'
 import type { Lock, Presence } from '../ports/platform.js'
 import { backoffMs } from '../time/backoff.js'
 import type { Clock } from '../time/clock.js'
+import { untilFirst } from '../time/untilFirst.js'
 import { toSubmissionError } from './delivery.js'
 import { createGate } from './gate.js'
 import type { UploadBytes } from './uploadBytes.js'
@@ -80,20 +81,16 @@ export function createUploadTravel(
     entry.attempts += 1
     const retryAt = clock.now() + waitMs
     show(entry, { status: 'waiting', retryAt, error: toSubmissionError(error) })
-    return new Promise((resolve) => {
-      const stopTimer = clock.setTimer(proceed, waitMs)
-      const stopListening = isServerPaced ? () => {} : presence.onReturn(proceed)
-      signal.addEventListener('abort', proceed)
-      entry.wake = proceed
-
-      function proceed(): void {
-        stopTimer()
-        stopListening()
-        signal.removeEventListener('abort', proceed)
-        entry.wake = null
-        resolve()
-      }
-    })
+    return untilFirst(signal, [
+      (proceed) => clock.setTimer(proceed, waitMs),
+      (proceed) => (isServerPaced ? () => {} : presence.onReturn(proceed)),
+      (proceed) => {
+        entry.wake = proceed
+        return () => {
+          entry.wake = null
+        }
+      },
+    ])
   }
 
   return async (entry, signal) => {

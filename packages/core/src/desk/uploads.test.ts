@@ -121,7 +121,7 @@ async function until(
   id: string,
   status: UploadState['status'],
 ): Promise<void> {
-  for (let turn = 0; turn < 20_000; turn++) {
+  for (let turn = 0; turn < 200_000; turn++) {
     if (desk.uploads.states.get()[id]?.status === status) return
     await desk.clock.settle()
   }

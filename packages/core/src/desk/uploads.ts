@@ -1,4 +1,4 @@
-import { SupportError, type SupportErrorCode, toSupportError } from '../errors/SupportError.js'
+import { SupportError, toSupportError } from '../errors/SupportError.js'
 import type { AttachmentFacts, DraftAttachment } from '../model/draft.js'
 import type { UploadState } from '../model/upload.js'
 import type { AttachmentKeeper } from '../ports/AttachmentKeeper.js'
@@ -8,26 +8,13 @@ import { createStore } from '../store/store.js'
 import { toSubmissionError } from './delivery.js'
 import { createGate } from './gate.js'
 import { createUploadBytes, fileSource, type UploadBytesDeps } from './uploadBytes.js'
-import {
-  rejectWaiters,
-  stopRun,
-  type UploadEntry,
-  untilArrived,
-  uploadEntry,
-} from './uploadEntry.js'
+import { type UploadEntry, untilArrived } from './uploadEntry.js'
 import { createUploadTravel, type UploadTravelDeps } from './uploadTravel.js'
 
 export type UploadsDeps = UploadBytesDeps &
   Pick<UploadTravelDeps, 'clock' | 'random' | 'presence' | 'lock'> & {
     readonly epoch: () => Epoch
   }
-
-/** Only another choice of file helps. */
-const FILE_FAULTS: ReadonlySet<SupportErrorCode> = new Set([
-  'file_changed',
-  'file_empty',
-  'file_unreadable',
-])
 
 /** Holds the bytes of chosen files and brings them to the server; the only retrier of uploads. */
 export function createUploads(deps: UploadsDeps): AttachmentKeeper {
@@ -59,11 +46,23 @@ export function createUploads(deps: UploadsDeps): AttachmentKeeper {
   function note(entry: UploadEntry, facts: AttachmentFacts): void {
     entry.attachment = { ...entry.attachment, ...facts }
     if (!isKnown(entry)) return
-    for (const listener of [...factListeners]) listener(entry.attachment.id, facts)
+    for (const listener of factListeners) listener(entry.attachment.id, facts)
   }
 
   function enter(attachment: DraftAttachment, file: UploadSource | null): UploadEntry {
-    const entry = uploadEntry(attachment, file, deps.epoch())
+    const entry: UploadEntry = {
+      attachment,
+      epoch: deps.epoch(),
+      file,
+      prepared: Promise.resolve(),
+      run: new AbortController(),
+      isRunning: false,
+      isWanted: false,
+      error: null,
+      attempts: 0,
+      progressAt: Number.NEGATIVE_INFINITY,
+      wake: null,
+    }
     entries.set(attachment.id, entry)
     const isThere = attachment.uploadId !== null
     show(entry, isThere ? { status: 'uploaded', sentBytes: attachment.size } : {})
@@ -88,6 +87,7 @@ export function createUploads(deps: UploadsDeps): AttachmentKeeper {
     if (entry.isRunning || entry.attachment.uploadId !== null) return
     entry.run = new AbortController()
     entry.isRunning = true
+    entry.error = null
     void runOnce(entry, entry.run.signal)
   }
 
@@ -96,8 +96,10 @@ export function createUploads(deps: UploadsDeps): AttachmentKeeper {
       const ref = await travel(entry, signal)
       if (signal.aborted) return
       entry.isRunning = false
-      if (ref) arrive(entry, ref.id)
-      else show(entry, { status: 'waiting' })
+      if (ref) {
+        note(entry, { uploadId: ref.id })
+        show(entry, { status: 'uploaded', sentBytes: entry.attachment.size })
+      } else show(entry, { status: 'waiting' })
     } catch (thrown) {
       if (signal.aborted) return
       entry.isRunning = false
@@ -105,15 +107,16 @@ export function createUploads(deps: UploadsDeps): AttachmentKeeper {
     }
   }
 
-  function arrive(entry: UploadEntry, uploadId: string): void {
-    note(entry, { uploadId })
-    show(entry, { status: 'uploaded', sentBytes: entry.attachment.size })
-    for (const waiter of [...entry.waiters]) waiter.resolve(uploadId)
+  function fail(entry: UploadEntry, error: SupportError): void {
+    entry.error = error
+    show(entry, { status: 'failed', error: toSubmissionError(error) })
   }
 
-  function fail(entry: UploadEntry, error: SupportError): void {
-    show(entry, { status: 'failed', error: toSubmissionError(error) })
-    rejectWaiters(entry, error)
+  /** Stops the run; who waits for the file goes on waiting, unless there is an error for them. */
+  function halt(entry: UploadEntry, error: SupportError | null = null): void {
+    entry.isRunning = false
+    entry.error = error
+    entry.run.abort()
   }
 
   /** Stops and forgets it in memory and on this device. */
@@ -121,10 +124,7 @@ export function createUploads(deps: UploadsDeps): AttachmentKeeper {
     const { id } = attachment
     const entry = entries.get(id)
     entries.delete(id)
-    if (entry) {
-      stopRun(entry)
-      rejectWaiters(entry, new SupportError('aborted'))
-    }
+    if (entry) halt(entry, new SupportError('aborted'))
     const { [id]: _, ...others } = states.get()
     states.set(others)
     void bytes.drop((entry?.epoch ?? deps.epoch()).scope, [id])
@@ -146,21 +146,16 @@ export function createUploads(deps: UploadsDeps): AttachmentKeeper {
     },
     async finish(attachment, signal) {
       const entry = entries.get(attachment.id) ?? enter(attachment, null)
-      const { uploadId } = entry.attachment
-      if (uploadId !== null) return uploadId
-      const failure = states.get()[attachment.id]?.error
-      if (failure && FILE_FAULTS.has(failure.code)) {
-        throw new SupportError(failure.code, undefined, failure)
-      }
+      // Only another choice of file helps.
+      if (entry.error?.code.startsWith('file_')) throw entry.error
       entry.isWanted = true
-      const arrival = untilArrived(entry, signal)
       start(entry)
-      return arrival
+      return untilArrived(entry, states, signal)
     },
     pause(attachmentId) {
       const entry = entries.get(attachmentId)
       if (!entry || entry.attachment.uploadId !== null) return
-      stopRun(entry)
+      halt(entry)
       show(entry, { status: 'paused' })
     },
     resume(attachmentId) {
@@ -177,7 +172,7 @@ export function createUploads(deps: UploadsDeps): AttachmentKeeper {
     expire(attachments) {
       for (const attachment of attachments) {
         const entry = entries.get(attachment.id) ?? enter(attachment, null)
-        stopRun(entry)
+        halt(entry)
         note(entry, { uploadId: null, checkpoint: null })
         show(entry, { status: 'waiting', sentBytes: 0 })
       }
@@ -192,18 +187,13 @@ export function createUploads(deps: UploadsDeps): AttachmentKeeper {
       }
     },
     onFacts(listener) {
-      const entry: typeof listener = (id, facts) => listener(id, facts)
-      factListeners.add(entry)
-      return () => void factListeners.delete(entry)
+      factListeners.add(listener)
+      return () => void factListeners.delete(listener)
     },
     clear() {
-      const all = [...entries.values()]
+      for (const entry of entries.values()) halt(entry, new SupportError('destroyed'))
       entries.clear()
       states.set({})
-      for (const entry of all) {
-        stopRun(entry)
-        rejectWaiters(entry, new SupportError('destroyed'))
-      }
     },
   }
 }
