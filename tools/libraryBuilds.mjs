@@ -143,7 +143,7 @@ export function scriptTagBuild(badgeFile) {
   const entry = { deskside: source('widget', 'launcher/scriptTag.ts') }
   const config = scriptTagBase(entry, 'deskside.js')
   const { output } = config.build.rolldownOptions
-  output.codeSplitting = { groups: [firstView()] }
+  output.codeSplitting = { groups: [firstView(), laterScreens()] }
   return {
     ...config,
     plugins: [
@@ -161,6 +161,25 @@ function firstView() {
     name: (id, context) => {
       needed ??= importedBy(source('widget', 'panel/panelDoor.ts'), context)
       return needed.has(id) ? 'panel' : null
+    },
+  }
+}
+
+const LATER = [
+  'aroundTheForm.ts',
+  'ticketList/TicketList.tsx',
+  'ticket/Ticket.tsx',
+  'closeTicket/CloseTicket.tsx',
+]
+
+/** What at least two of the later screens share is one file more, not one for each pair of them. */
+function laterScreens() {
+  let screens
+  return {
+    debugName: 'later screens',
+    name: (id, context) => {
+      screens ??= LATER.map((name) => importedBy(source('widget', `screens/${name}`), context))
+      return screens.filter((needed) => needed.has(id)).length > 1 ? 'screens' : null
     },
   }
 }

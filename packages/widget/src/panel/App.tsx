@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { Button } from '../parts/Button.js'
 import { Notice } from '../parts/Notice.js'
 import { Skeleton } from '../parts/Skeleton.js'
+import { FormPartsContext } from '../screens/formParts.js'
 import { LazyScreen } from '../screens/LazyScreen.js'
 import { NewTicket } from '../screens/newTicket/NewTicket.js'
 import { Screen } from '../screens/Screen.js'
@@ -32,7 +33,9 @@ export function App({ widget, chunks, hasWords }: AppProps) {
           />
         )}
       >
-        <CurrentScreen chunks={chunks} />
+        <FormPartsContext.Provider value={chunks.parts}>
+          <CurrentScreen chunks={chunks} />
+        </FormPartsContext.Provider>
       </Boundary>
     </WidgetContext.Provider>
   )

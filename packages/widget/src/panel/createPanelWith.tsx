@@ -71,7 +71,8 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
   }
 
   // Before the network goes away: what shows «waiting to be sent» must be there by then.
-  for (const chunk of [chunks.home, chunks.waiting, chunks.sent]) chunk.load().catch(() => {})
+  const { home, waiting, sent, parts } = chunks
+  for (const chunk of [home, waiting, sent, ...Object.values(parts)]) chunk.load().catch(() => {})
 
   function open(view?: HelpView, from: HTMLElement | null = null): void {
     if (isDestroyed) return

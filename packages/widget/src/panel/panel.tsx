@@ -1,7 +1,7 @@
 import { createSupportClient, systemClock } from '@deskside/core'
 import type { Panel, PanelHost } from '../launcher/contract.js'
+import { aroundTheForm } from '../screens/formParts.js'
 import { createPanelWith } from './createPanelWith.js'
-import { aroundTheForm } from './screenChunks.js'
 
 // Hovering fetches this module: home is on its way before somebody clicks.
 aroundTheForm().catch(() => {})

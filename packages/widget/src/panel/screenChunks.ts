@@ -1,8 +1,10 @@
 import { createChunk } from '../screens/chunk.js'
+import { aroundTheForm, createFormParts } from '../screens/formParts.js'
 
 /** Screens that are not the form: each is fetched when somebody goes there. */
 export function createScreenChunks() {
   return {
+    parts: createFormParts(),
     home: createChunk(() => aroundTheForm().then((chunk) => chunk.Home)),
     sent: createChunk(() => aroundTheForm().then((chunk) => chunk.Sent)),
     waiting: createChunk(() => aroundTheForm().then((chunk) => chunk.Waiting)),
@@ -17,6 +19,3 @@ export function createScreenChunks() {
 }
 
 export type ScreenChunks = ReturnType<typeof createScreenChunks>
-
-/** What stands before and after the form: asked for together with the panel, and small. */
-export const aroundTheForm = () => import('../screens/aroundTheForm.js')

@@ -1,7 +1,7 @@
 import buttonCss from '../parts/Button.css?inline'
+import dropzoneCss from '../parts/Dropzone.css?inline'
 import feedbackCss from '../parts/Feedback.css?inline'
 import fieldCss from '../parts/Field.css?inline'
-import fileChipCss from '../parts/FileChip.css?inline'
 import newTicketCss from '../screens/newTicket/NewTicket.css?inline'
 import screenCss from '../screens/Screen.css?inline'
 import themeCss from '../theme/theme.css?inline'
@@ -14,7 +14,7 @@ export const panelStyles: readonly string[] = [
   buttonCss,
   fieldCss,
   feedbackCss,
-  fileChipCss,
+  dropzoneCss,
   screenCss,
   newTicketCss,
 ]

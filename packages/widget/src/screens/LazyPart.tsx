@@ -9,7 +9,7 @@ export type LazyPartProps<P extends object> = {
   readonly chunk: Chunk<P>
   readonly props: P
   /** Stands there until it has come. */
-  readonly placeholder: ComponentChildren
+  readonly placeholder?: ComponentChildren
   /** What goes around placeholder and failure, and not around the part itself. */
   readonly frame?: (inside: ComponentChildren) => ComponentChildren
 }

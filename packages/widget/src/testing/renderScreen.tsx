@@ -2,10 +2,29 @@ import type { SupportClient } from '@deskside/core'
 import { type Clock, systemClock } from '@deskside/core'
 import { type Signal, signal } from '@preact/signals'
 import { cleanup, type RenderResult, render } from '@testing-library/preact'
-import type { ComponentChild } from 'preact'
+import type { ComponentChild, ComponentType } from 'preact'
 import { englishFor, type I18n } from '../i18n/i18n.js'
+import { Attachments, RefusedFiles } from '../screens/attachments/Attachments.js'
+import type { Chunk } from '../screens/chunk.js'
+import { type FormParts, FormPartsContext } from '../screens/formParts.js'
+import { Choices } from '../screens/newTicket/Choices.js'
+import { FailedNotice, FormNotices } from '../screens/newTicket/notices.js'
 import { type Layout, type Widget, WidgetContext } from '../state/context.js'
 import { createNavigation } from '../state/navigation.js'
+
+const here = <P extends object>(view: ComponentType<P>): Chunk<P> => ({
+  view: () => view,
+  load: async () => {},
+})
+
+/** As in a panel that has been there for a moment. */
+const PARTS: FormParts = {
+  choices: here(Choices),
+  attachments: here(Attachments),
+  refusedFiles: here(RefusedFiles),
+  notices: here(FormNotices),
+  failed: here(FailedNotice),
+}
 
 export type ScreenOnTest = RenderResult & {
   readonly widget: Widget
@@ -42,6 +61,10 @@ export function renderScreen(
     addStyle: () => {},
     report: (error) => void reported.push(error),
   }
-  const result = render(<WidgetContext.Provider value={widget}>{screen}</WidgetContext.Provider>)
+  const result = render(
+    <WidgetContext.Provider value={widget}>
+      <FormPartsContext.Provider value={PARTS}>{screen}</FormPartsContext.Provider>
+    </WidgetContext.Provider>,
+  )
   return Object.assign(result, { widget, said, reported, i18n })
 }

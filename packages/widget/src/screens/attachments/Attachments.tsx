@@ -1,9 +1,11 @@
 import type { DraftAttachment, DraftKey, DraftProblem } from '@deskside/core'
 import { useRef } from 'preact/hooks'
+import css from '../../parts/FileChip.css?inline'
 import { FileChip } from '../../parts/FileChip.js'
-import { useI18n, useWidget } from '../../state/context.js'
+import { useI18n, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
-import { isOnlyInMemory, sentenceOf, viewOfAttachment } from './attachmentModel.js'
+import { sentenceOf } from '../problemText.js'
+import { isOnlyInMemory, viewOfAttachment } from './attachmentModel.js'
 
 const ICONS = { pause: 'pause', resume: 'play', retry: 'retry' } as const
 
@@ -18,12 +20,12 @@ export type AttachmentsProps = {
 
 /** The files of a draft, each with how far it has come and what can be done about it. */
 export function Attachments({ draftKey, attachments, problems, locked }: AttachmentsProps) {
+  useStyle(css)
   const { client, announce } = useWidget()
   const i18n = useI18n()
   const { file } = i18n.messages
   const uploads = useStore(client.uploads.states)
   const list = useRef<HTMLUListElement>(null)
-  if (attachments.length === 0) return null
 
   function remove({ id, name }: DraftAttachment): void {
     client.drafts.detach(draftKey, id)
@@ -73,10 +75,12 @@ export function Attachments({ draftKey, attachments, problems, locked }: Attachm
   )
 }
 
+export type RefusedFilesProps = { readonly problems: readonly DraftProblem[] }
+
 /** Files that were refused when they were chosen, by name, each with the rule. */
-export function RefusedFiles({ problems }: { readonly problems: readonly DraftProblem[] }) {
+export function RefusedFiles({ problems }: RefusedFilesProps) {
+  useStyle(css)
   const i18n = useI18n()
-  if (problems.length === 0) return null
   return (
     <ul class="refused" role="alert">
       {problems.map((problem) => (

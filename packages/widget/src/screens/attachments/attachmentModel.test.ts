@@ -1,7 +1,8 @@
 import type { DraftAttachment, UploadState } from '@deskside/core'
 import { expect, test } from 'vitest'
 import { englishFor } from '../../i18n/i18n.js'
-import { isOnlyInMemory, sentenceOf, viewOfAttachment } from './attachmentModel.js'
+import { sentenceOf } from '../problemText.js'
+import { isOnlyInMemory, viewOfAttachment } from './attachmentModel.js'
 
 const i18n = englishFor('en')
 const MB = 1024 ** 2

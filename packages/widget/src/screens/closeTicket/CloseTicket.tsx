@@ -5,14 +5,16 @@ import { Button } from '../../parts/Button.js'
 import { EmptyState } from '../../parts/EmptyState.js'
 import { Notice } from '../../parts/Notice.js'
 import { Skeleton } from '../../parts/Skeleton.js'
-import { useI18n, useSection, useWidget } from '../../state/context.js'
+import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { Screen } from '../Screen.js'
+import rowCss from '../TicketRow.css?inline'
 import { type CloseModel, createCloseModel } from './closeModel.js'
 import { Rating } from './Rating.js'
 
 /** Closing, solved or not: stars if one likes, then one button. */
 export function CloseTicket({ ticketId }: { readonly ticketId: string }) {
+  useStyle(rowCss)
   const { client } = useWidget()
   const words = useSection('closeTicket', english)
   const { common } = useI18n().messages

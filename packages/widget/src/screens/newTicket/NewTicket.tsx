@@ -6,11 +6,12 @@ import { useI18n, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import type { Chunk } from '../chunk.js'
 import { DraftStatus } from '../DraftStatus.js'
+import { useFormParts } from '../formParts.js'
+import { LazyPart } from '../LazyPart.js'
 import { LazyScreen } from '../LazyScreen.js'
 import { Screen } from '../Screen.js'
 import { Fields } from './Fields.js'
 import { createNewTicketModel, type NewTicketModel } from './newTicketModel.js'
-import { FailedNotice, MemoryNotice, RestoredNotice } from './notices.js'
 import type { WaitingProps } from './Waiting.js'
 
 export type NewTicketProps = { readonly waiting: Chunk<WaitingProps> }
@@ -23,6 +24,7 @@ export function NewTicket({ waiting }: NewTicketProps) {
   const form = useRef<HTMLFormElement>(null)
   const state = useStore(client.drafts.open('new'))
   const phase = useStore(model.phase)
+  const parts = useFormParts()
   useErrorFocus(model, form)
 
   function addFiles(files: readonly File[]): void {
@@ -41,7 +43,7 @@ export function NewTicket({ waiting }: NewTicketProps) {
         footer={
           <div class="stack">
             {phase.status === 'editing' && phase.failure && (
-              <FailedNotice error={phase.failure} draft={state.draft} />
+              <LazyPart chunk={parts.failed} props={{ error: phase.failure, draft: state.draft }} />
             )}
             <div class="row">
               <DraftStatus state={state} />
@@ -52,8 +54,9 @@ export function NewTicket({ waiting }: NewTicketProps) {
           </div>
         }
       >
-        {!isSending && <RestoredNotice state={state} model={model} />}
-        <MemoryNotice state={state} />
+        {(state.restored || state.saved === 'memory') && (
+          <LazyPart chunk={parts.notices} props={{ state, model, locked: isSending }} />
+        )}
         <form
           ref={form}
           noValidate

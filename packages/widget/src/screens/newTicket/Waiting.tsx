@@ -4,15 +4,17 @@ import { OtherWays } from '../../notices/OtherWays.js'
 import { Button } from '../../parts/Button.js'
 import { EmptyState } from '../../parts/EmptyState.js'
 import { Notice } from '../../parts/Notice.js'
-import { useI18n, useSection, useWidget } from '../../state/context.js'
+import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { Screen } from '../Screen.js'
+import rowCss from '../TicketRow.css?inline'
 import type { NewTicketModel } from './newTicketModel.js'
 
 export type WaitingProps = { readonly submission: Submission; readonly model: NewTicketModel }
 
 /** «Send» was pressed and the server has not got it yet: it goes out by itself. */
 export function Waiting({ submission, model }: WaitingProps) {
+  useStyle(rowCss)
   const { client } = useWidget()
   const i18n = useI18n()
   const { newTicket } = i18n.messages

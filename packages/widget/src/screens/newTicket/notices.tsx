@@ -7,16 +7,31 @@ import { useI18n } from '../../state/context.js'
 import { useMoment } from '../../state/useNow.js'
 import type { NewTicketModel } from './newTicketModel.js'
 
-type StateProps = { readonly state: DraftState }
+export type FormNoticesProps = {
+  readonly state: DraftState
+  readonly model: NewTicketModel
+  /** While it is being sent nothing can be thrown away. */
+  readonly locked: boolean
+}
+
+/** What to know of the draft: it is back, or it will not be kept. */
+export function FormNotices({ state, model, locked }: FormNoticesProps) {
+  if (isDraftEmpty(state.draft)) return null
+  return (
+    <>
+      {state.restored && !locked && <RestoredNotice state={state} model={model} />}
+      {state.saved === 'memory' && <MemoryNotice />}
+    </>
+  )
+}
 
 /** The text of an earlier visit is back; starting over takes two steps, because it is for good. */
-export function RestoredNotice({ state, model }: StateProps & { readonly model: NewTicketModel }) {
+function RestoredNotice({ state, model }: Omit<FormNoticesProps, 'locked'>) {
   const { newTicket, common } = useI18n().messages
   const moment = useMoment()
   const [asks, setAsks] = useState(false)
   // As it was when it came back: typing on must not move the time.
   const [since] = useState(state.draft.updatedAt)
-  if (!state.restored || isDraftEmpty(state.draft)) return null
   return (
     <Notice
       tone="info"
@@ -43,13 +58,14 @@ export function RestoredNotice({ state, model }: StateProps & { readonly model: 
 }
 
 /** Where the browser keeps nothing, the person should know before the page is closed. */
-export function MemoryNotice({ state }: StateProps) {
+function MemoryNotice() {
   const { newTicket } = useI18n().messages
-  if (state.saved !== 'memory' || isDraftEmpty(state.draft)) return null
   return <Notice tone="warning">{newTicket.memoryText}</Notice>
 }
 
-export function FailedNotice(props: { readonly error: SubmissionError; readonly draft: Draft }) {
+export type FailedNoticeProps = { readonly error: SubmissionError; readonly draft: Draft }
+
+export function FailedNotice(props: FailedNoticeProps) {
   const i18n = useI18n()
   const { subject, body } = props.draft
   return (

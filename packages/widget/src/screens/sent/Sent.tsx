@@ -1,13 +1,15 @@
 import { start } from '../../i18n/en/start.js'
 import { Button } from '../../parts/Button.js'
 import { EmptyState } from '../../parts/EmptyState.js'
-import { useSection, useWidget } from '../../state/context.js'
+import { useSection, useStyle, useWidget } from '../../state/context.js'
 import { Screen } from '../Screen.js'
+import rowCss from '../TicketRow.css?inline'
 
 export type SentProps = { readonly ticketId: string | null; readonly number: string }
 
 /** The desk says thank you, and where the answer will be. */
 export function Sent({ ticketId, number }: SentProps) {
+  useStyle(rowCss)
   const { navigation } = useWidget()
   const { sent } = useSection('start', start)
   return (

@@ -1,18 +1,18 @@
 import { useMemo } from 'preact/hooks'
 import { ticket as english } from '../../i18n/en/ticket.js'
-import { OtherWays } from '../../notices/OtherWays.js'
 import { Button } from '../../parts/Button.js'
 import { FileButton } from '../../parts/Dropzone.js'
 import { FieldError } from '../../parts/Field.js'
 import { Icon } from '../../parts/Icon.js'
-import { Notice } from '../../parts/Notice.js'
 import { isSendKey } from '../../parts/sendKey.js'
 import { TextArea } from '../../parts/TextField.js'
 import { useI18n, useSection, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
-import { Attachments, RefusedFiles } from '../attachments/Attachments.js'
-import { sentenceOf } from '../attachments/attachmentModel.js'
+import { ChosenFiles } from '../ChosenFiles.js'
 import { DraftStatus } from '../DraftStatus.js'
+import { useFormParts } from '../formParts.js'
+import { LazyPart } from '../LazyPart.js'
+import { sentenceOf } from '../problemText.js'
 import { type ComposerModel, createComposerModel } from './composerModel.js'
 
 export function useComposerModel(ticketId: string): ComposerModel {
@@ -39,6 +39,8 @@ export function Composer({ model, canAttach, onFiles, control }: ComposerProps) 
   const state = useStore(client.drafts.open(model.key))
   const { draft } = state
   const problems = useStore(model.problems)
+  const failure = useStore(model.failure)
+  const { failed } = useFormParts()
   const problem = problems.find(({ field }) => field === 'body')
 
   function send(): void {
@@ -47,9 +49,14 @@ export function Composer({ model, canAttach, onFiles, control }: ComposerProps) 
   }
 
   return (
-    <div class="composer">
-      <ComposerTrouble model={model} />
-      <Attachments draftKey={model.key} attachments={draft.attachments} problems={problems} />
+    <div class="composer stack">
+      {failure && <LazyPart chunk={failed} props={{ error: failure, draft }} />}
+      <ChosenFiles
+        draftKey={model.key}
+        attachments={draft.attachments}
+        problems={problems}
+        refused={useStore(model.refusedFiles)}
+      />
       <div class="composer-box">
         <TextArea
           aria-label={words.replyLabel}
@@ -80,26 +87,5 @@ export function Composer({ model, canAttach, onFiles, control }: ComposerProps) 
       </div>
       {problem && <FieldError>{sentenceOf(problem, i18n)}</FieldError>}
     </div>
-  )
-}
-
-/** What kept the last reply or file from going, with the text still there. */
-function ComposerTrouble({ model }: { readonly model: ComposerModel }) {
-  const { client } = useWidget()
-  const i18n = useI18n()
-  const words = useSection('ticket', english)
-  const failure = useStore(model.failure)
-  return (
-    <>
-      {failure && (
-        <Notice
-          tone="error"
-          action={<OtherWays body={client.drafts.open(model.key).get().draft.body} />}
-        >
-          <b>{words.failedReply}</b> {i18n.error(failure)}
-        </Notice>
-      )}
-      <RefusedFiles problems={useStore(model.refusedFiles)} />
-    </>
   )
 }

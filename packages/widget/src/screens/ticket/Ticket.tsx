@@ -6,6 +6,7 @@ import { Notices } from '../../notices/Notices.js'
 import { Button } from '../../parts/Button.js'
 import { Dropzone } from '../../parts/Dropzone.js'
 import { EmptyState } from '../../parts/EmptyState.js'
+import fileCss from '../../parts/FileChip.css?inline'
 import { Icon } from '../../parts/Icon.js'
 import { Skeleton } from '../../parts/Skeleton.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
@@ -13,6 +14,7 @@ import { useStore } from '../../state/useStore.js'
 import { LazyPart } from '../LazyPart.js'
 import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
+import rowCss from '../TicketRow.css?inline'
 import { Composer, useComposerModel } from './Composer.js'
 import { Ended } from './Ended.js'
 import { Thread } from './Thread.js'
@@ -25,6 +27,8 @@ import { useReading } from './useReading.js'
 
 /** One request with its whole correspondence, and what this person may do about it now. */
 export function Ticket({ ticketId }: { readonly ticketId: string }) {
+  useStyle(rowCss)
+  useStyle(fileCss)
   useStyle(css)
   useStyle(markdownCss)
   const { client } = useWidget()

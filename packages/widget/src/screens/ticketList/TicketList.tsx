@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { ticketList as english } from '../../i18n/en/ticketList.js'
 import { Notices } from '../../notices/Notices.js'
 import { Button, IconButton } from '../../parts/Button.js'
+import choicesCss from '../../parts/Choices.css?inline'
 import { EmptyState } from '../../parts/EmptyState.js'
 import { Notice } from '../../parts/Notice.js'
 import { RadioCards } from '../../parts/RadioCards.js'
@@ -107,6 +108,7 @@ function Found({ view, model }: FoundProps) {
 }
 
 function Tools({ model }: { readonly model: TicketListModel }) {
+  useStyle(choicesCss)
   const words = useSection('ticketList', english)
   return (
     <search class="list-tools">
