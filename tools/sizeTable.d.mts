@@ -3,13 +3,21 @@ export type ChunkFacts = {
   readonly imports: readonly string[]
   readonly dynamicImports?: readonly string[]
 }
-export type SizeRow = { readonly label: string; readonly size: number; readonly budget: number }
+export type SizeRow = {
+  readonly label: string
+  /** In kB, as it is shown. */
+  readonly size: number
+  readonly bytes: number
+  readonly budget: number
+}
 
 export declare function weigh(
   manifest: Readonly<Record<string, ChunkFacts>>,
   sizeOf: (file: string) => number,
 ): Record<'launcher' | 'firstOpen' | 'whole' | 'badge' | 'list' | 'thread' | 'language', number>
 export declare function toKilobytes(bytes: number): number
-export declare function overBudget(rows: readonly SizeRow[]): string[]
+export declare function overBudget(
+  rows: readonly Pick<SizeRow, 'label' | 'bytes' | 'budget'>[],
+): string[]
 export declare function tableOf(rows: readonly Pick<SizeRow, 'label' | 'size'>[]): string
 export declare function readTable(readme: string): string[]

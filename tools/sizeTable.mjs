@@ -41,8 +41,10 @@ export function toKilobytes(bytes) {
 
 export function overBudget(rows) {
   return rows
-    .filter(({ size, budget }) => !(size <= budget))
-    .map(({ label, size, budget }) => `${label}: ${size} kB is over its budget of ${budget} kB.`)
+    .filter(({ bytes, budget }) => !(bytes <= budget * 1_000))
+    .map(
+      ({ label, bytes, budget }) => `${label}: ${bytes} bytes are over its budget of ${budget} kB.`,
+    )
 }
 
 export function tableOf(rows) {

@@ -42,11 +42,11 @@ test('a chunk that the build does not have is an error, not a size of nothing', 
 
 test('says what is over its budget, also where a size is missing', () => {
   const row = { label: 'Launcher', budget: 2 }
-  expect(overBudget([{ ...row, size: 2 }])).toEqual([])
-  expect(overBudget([{ ...row, size: 2.1 }])).toEqual([
-    'Launcher: 2.1 kB is over its budget of 2 kB.',
+  expect(overBudget([{ ...row, bytes: 2_000 }])).toEqual([])
+  expect(overBudget([{ ...row, bytes: 2_001 }])).toEqual([
+    'Launcher: 2001 bytes are over its budget of 2 kB.',
   ])
-  expect(overBudget([{ ...row, size: Number.NaN }])).toHaveLength(1)
+  expect(overBudget([{ ...row, bytes: Number.NaN }])).toHaveLength(1)
 })
 
 test('the table stands between its marks, in thousands of bytes', () => {

@@ -23,7 +23,10 @@ const sizes = {
   ...weigh(manifest, (file) => gzipped(readFileSync(join(CDN, file)))),
   core: await headless(),
 }
-const rows = budgets.map((row) => ({ ...row, size: toKilobytes(sizes[row.id]) }))
+const rows = budgets.map((row) => {
+  const bytes = sizes[row.id]
+  return { ...row, bytes, size: toKilobytes(bytes) }
+})
 
 for (const { label, size, budget, aim } of rows) {
   const figure = size.toFixed(1).padStart(6)

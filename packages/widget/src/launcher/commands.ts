@@ -22,7 +22,7 @@ export function createCommands(mount: (options: HelpOptions) => Launcher): Desks
     if (verb === 'init') {
       const next = first as HelpOptions
       if (launcher) {
-        return textOf(options) === textOf(next) || launcher.tell(new Error('init: twice'))
+        return textOf(options) === textOf(next) || launcher.tell(new Error('init twice'))
       }
       options = next
       launcher = mount(next)

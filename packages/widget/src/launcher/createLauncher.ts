@@ -144,8 +144,10 @@ export function createLauncher(
     }
     tellExtras(verb, value)
     const isToggle = verb === 'toggle'
-    if (verb === 'close' || (isToggle && (wanted || door?.('isOpen')))) want()
-    else if (isToggle || verb === 'open') return open(value, document.activeElement)
+    if (verb === 'open' || (isToggle && !wanted && !door?.('isOpen'))) {
+      return open(value, document.activeElement)
+    }
+    if (isToggle || verb === 'close') want()
     return door?.(verb, value) as Promise<void>
   }
 

@@ -17,6 +17,7 @@ test('answers are counted where one reads them, not where one writes (X6)', () =
   entries.attach(help)
   entries.attach('.tickets', { name: 'tickets' })
   entries.attach('.write', { name: 'new' })
+  entries.attach(put('button'), 'new' as never)
   expect(entries.elements()).toEqual([help, tickets])
   expect(write.getAttribute('aria-haspopup')).toBe('dialog')
   entries.detach()

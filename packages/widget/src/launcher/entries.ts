@@ -76,8 +76,11 @@ export function createEntries(deps: EntriesDeps) {
   for (const name of EVENTS) document.addEventListener(name, hear, true)
 
   return {
-    /** Where unread answers are counted: «Write a message» has nothing to read. */
-    elements: () => elements([...attached].filter(([, view]) => view?.name !== 'new')),
+    /**
+     * Where unread answers are counted: «Write a message» has nothing to read. The script tag says
+     * `'new'` for `{ name: 'new' }`.
+     */
+    elements: () => elements([...attached].filter(([, view]) => (view?.name ?? view) !== 'new')),
     attach(at: Element | string, view?: HelpView): () => void {
       // Throws for what is neither an element nor a selector, before anything is attached.
       select(at)
