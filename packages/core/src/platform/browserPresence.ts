@@ -17,10 +17,10 @@ export function browserPresence(page: Document = document, view: Window = window
   const pageshow: Listen = [view, 'pageshow']
 
   function listen(events: readonly Listen[], listener: (event: Event) => void): () => void {
-    for (const [target, type] of events) target.addEventListener(type, listener)
-    return () => {
-      for (const [target, type] of events) target.removeEventListener(type, listener)
-    }
+    const leaving = new AbortController()
+    const { signal } = leaving
+    for (const [target, type] of events) target.addEventListener(type, listener, { signal })
+    return () => leaving.abort()
   }
 
   const state = createStore(read(), {

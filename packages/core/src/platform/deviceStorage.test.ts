@@ -20,12 +20,10 @@ function slowDevice() {
     })
   const device: Device = {
     get: async (key) => rows.get(key),
-    set: (key, value) => write(() => rows.set(key, value)),
     update: async (key, change) => {
       await write(() => rows.set(key, change(rows.get(key))))
       return rows.get(key)
     },
-    delete: (keys) => write(() => keys.forEach((key) => void rows.delete(key))),
     keys: async () => [...rows.keys()],
     erase: async () => rows.clear(),
     close() {},

@@ -9,10 +9,8 @@ export type Change = (stored: unknown) => unknown
 /** A place that keeps rows and may fail: every verb rejects then, within seconds. */
 export interface Device {
   get(key: string): Promise<unknown>
-  set(key: string, value: unknown): Promise<void>
   /** Atomic; `undefined` deletes. Resolves with what is stored now. */
   update(key: string, change: Change): Promise<unknown>
-  delete(keys: readonly string[]): Promise<void>
   keys(): Promise<readonly string[]>
   /** Deletes the place itself. */
   erase(): Promise<void>
@@ -83,12 +81,24 @@ export function deviceStorage(device: Device, clock: Clock): Storage {
     mode.set(next)
   }
 
+  /** Asks the device, unless it is known to be silent; goes on in memory where it fails. */
+  async function attempt<T>(ask: () => Promise<T>, instead: () => T): Promise<T> {
+    if (mayAsk()) {
+      try {
+        return await ask()
+      } catch (error) {
+        onFault(error)
+      }
+    }
+    return instead()
+  }
+
   async function flush(): Promise<void> {
     if (held.size === 0 || clock.monotonic() < flushAt) return
-    for (const [key, pending] of held) {
+    for (const [key, { apply }] of held) {
       if (!mayAsk()) return
       try {
-        remember(key, await device.update(key, pending.apply))
+        remember(key, await device.update(key, apply))
         held.delete(key)
       } catch (error) {
         onFault(error)
@@ -97,70 +107,39 @@ export function deviceStorage(device: Device, clock: Clock): Storage {
     onWell('kept')
   }
 
-  async function afterWrite(keys: readonly string[]): Promise<void> {
-    for (const key of keys) held.delete(key)
+  async function onStored(key: string, value: unknown): Promise<void> {
+    remember(key, value)
+    held.delete(key)
     await flush()
     onWell('kept')
   }
 
-  function hold(key: string, pending: Held): StorageMode {
-    held.set(key, pending)
-    mode.set('memory')
-    return 'memory'
-  }
-
-  async function replace(key: string, value: unknown): Promise<StorageMode> {
-    if (mayAsk()) {
-      try {
-        await device.set(key, value)
-        remember(key, value)
-        await afterWrite([key])
-        return 'kept'
-      } catch (error) {
-        onFault(error)
-      }
-    }
-    const view = copyOf(value)
-    return hold(key, { view, apply: () => view })
-  }
-
-  async function change(key: string, apply: Change): Promise<StorageMode> {
-    const before = held.get(key)?.apply
+  /** `before`: what has to be done to the stored row first. */
+  async function write(key: string, apply: Change, before?: Change): Promise<StorageMode> {
     const whole: Change = before ? (stored) => apply(before(stored)) : apply
     let thrown: { readonly error: unknown } | undefined
-    if (mayAsk()) {
-      try {
-        const careful: Change = (stored) => {
+    const outcome = await attempt<StorageMode>(
+      async () => {
+        const value = await device.update(key, (stored) => {
           try {
             return whole(stored)
           } catch (error) {
+            // The caller's own mistake says nothing about the device.
             thrown = { error }
-            throw error
+            return stored
           }
-        }
-        remember(key, await device.update(key, careful))
-        await afterWrite([key])
+        })
+        if (!thrown) await onStored(key, value)
         return 'kept'
-      } catch (error) {
-        // The caller's own mistake says nothing about the device.
-        if (thrown) throw thrown.error
-        onFault(error)
-      }
-    }
-    return hold(key, { view: copyOf(apply(seen(key))), apply: whole })
-  }
-
-  async function remove(keys: readonly string[]): Promise<void> {
-    for (const key of keys) known.delete(key)
-    if (mayAsk()) {
-      try {
-        await device.delete(keys)
-        return await afterWrite(keys)
-      } catch (error) {
-        onFault(error)
-      }
-    }
-    for (const key of keys) hold(key, { view: undefined, apply: () => undefined })
+      },
+      () => {
+        held.set(key, { view: copyOf(apply(seen(key))), apply: whole })
+        mode.set('memory')
+        return 'memory'
+      },
+    )
+    if (thrown) throw thrown.error
+    return outcome
   }
 
   async function erase(): Promise<void> {
@@ -175,27 +154,20 @@ export function deviceStorage(device: Device, clock: Clock): Storage {
   }
 
   async function read(key: string): Promise<unknown> {
-    if (held.has(key) || !mayAsk()) return seen(key)
-    try {
-      const value = await device.get(key)
-      remember(key, value)
-      if (mode.get() === 'memory') onWell('unknown')
-      return value
-    } catch (error) {
-      onFault(error)
-      return seen(key)
-    }
+    if (held.has(key)) return seen(key)
+    return attempt(
+      async () => {
+        const value = await device.get(key)
+        remember(key, value)
+        if (mode.get() === 'memory') onWell('unknown')
+        return value
+      },
+      () => seen(key),
+    )
   }
 
   async function list(prefix: string): Promise<readonly string[]> {
-    let found = new Set(known.keys())
-    if (mayAsk()) {
-      try {
-        found = new Set(await device.keys())
-      } catch (error) {
-        onFault(error)
-      }
-    }
+    const found = new Set(await attempt(device.keys, () => [...known.keys()]))
     for (const [key, { view }] of held) view === undefined ? found.delete(key) : found.add(key)
     return [...found].filter((key) => key.startsWith(prefix))
   }
@@ -203,10 +175,16 @@ export function deviceStorage(device: Device, clock: Clock): Storage {
   return {
     mode,
     get: <T>(key: string) => inOrder(() => read(key) as Promise<T | undefined>),
-    set: (key, value) => inOrder(() => replace(key, value)),
+    set(key, value) {
+      const view = copyOf(value)
+      return inOrder(() => write(key, () => view))
+    },
     update: <T>(key: string, apply: (value: T | undefined) => T | undefined) =>
-      inOrder(() => change(key, apply as Change)),
-    delete: (keys) => inOrder(() => remove(keys)),
+      inOrder(() => write(key, apply as Change, held.get(key)?.apply)),
+    delete: (keys) =>
+      inOrder(async () => {
+        for (const key of keys) await write(key, () => undefined)
+      }),
     keys: (prefix) => inOrder(() => list(prefix)),
     erase: () => inOrder(erase),
     close() {

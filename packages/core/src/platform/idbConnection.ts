@@ -10,7 +10,7 @@ export type IdbConnectionDeps = {
   readonly factory: () => IDBFactory | undefined
   readonly clock: Clock
   /** @default 'deskside' */
-  readonly databaseName?: string
+  readonly databaseName?: string | undefined
 }
 
 export interface IdbConnection {

@@ -1,4 +1,4 @@
-import { delMany, get, keys, set, type UseStore } from 'idb-keyval'
+import { get, keys, type UseStore } from 'idb-keyval'
 import type { Storage } from '../ports/Storage.js'
 import { type Clock, systemClock } from '../time/clock.js'
 import { type Device, deviceStorage } from './deviceStorage.js'
@@ -19,20 +19,14 @@ export type IdbStorageOptions = {
  */
 export function idbStorage(options: IdbStorageOptions = {}): Storage {
   const { factory = () => globalThis.indexedDB, clock = systemClock(), databaseName } = options
-  const connection = idbConnection({
-    factory,
-    clock,
-    ...(databaseName === undefined ? {} : { databaseName }),
-  })
+  const connection = idbConnection({ factory, clock, databaseName })
   const { use } = connection
   const device: Device = {
     get: (key) => get(key, use),
-    set: (key, value) => set(key, value, use),
     update: (key, change) => updateOrDelete(use, key, change),
-    delete: (names) => delMany([...names], use),
     keys: () => keys<string>(use),
-    erase: () => connection.erase(),
-    close: () => connection.close(),
+    erase: connection.erase,
+    close: connection.close,
   }
   return deviceStorage(device, clock)
 }

@@ -1,5 +1,13 @@
 import type { Lock } from '../ports/platform.js'
 
+type Locks = {
+  request(
+    name: string,
+    options: LockOptions,
+    onGranted: () => Promise<void> | undefined,
+  ): Promise<unknown>
+}
+
 /**
  * One holder over all tabs by `navigator.locks`.
  *
@@ -7,7 +15,7 @@ import type { Lock } from '../ports/platform.js'
  * still holds it is evicted by Chromium as soon as another tab asks, and a frozen holder would keep
  * every other tab waiting.
  */
-export function webLock(locks: LockManager = navigator.locks, view: EventTarget = window): Lock {
+export function webLock(locks: Locks = navigator.locks, view: EventTarget = window): Lock {
   return {
     hold(name, onHeld, onLost) {
       let giveBack: (() => void) | undefined
@@ -58,20 +66,5 @@ export function webLock(locks: LockManager = navigator.locks, view: EventTarget 
 
 /** Where there are no locks (Node, old or locked-down browsers) everybody holds. */
 export function freeLock(): Lock {
-  return {
-    hold(_name, onHeld, onLost) {
-      let status: 'asked' | 'held' | 'left' = 'asked'
-      // In a later turn, as a real lock does: the caller has the way out before it holds.
-      queueMicrotask(() => {
-        if (status === 'left') return
-        status = 'held'
-        onHeld()
-      })
-      return () => {
-        const before = status
-        status = 'left'
-        if (before === 'held') onLost()
-      }
-    },
-  }
+  return webLock({ request: () => Promise.reject() }, new EventTarget())
 }
