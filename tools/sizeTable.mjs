@@ -19,6 +19,8 @@ export function weigh(manifest, sizeOf) {
 
   const launcher = withImports(file('deskside'))
   const firstOpen = new Set([...launcher, ...withImports(file('panel'))])
+  // The panel asks for it as it loads, whatever is shown: it is there before any later screen.
+  const withPanel = new Set([...firstOpen, ...withImports(file('aroundTheForm'))])
   const languages = Object.keys(manifest).filter((key) =>
     /^[a-z]{2}(-[A-Z]{2})?$/.test(manifest[key].name),
   )
@@ -28,8 +30,8 @@ export function weigh(manifest, sizeOf) {
     firstOpen: sum(firstOpen),
     whole: sum(whole),
     badge: beyond('badge', launcher),
-    list: beyond('TicketList', firstOpen),
-    thread: beyond('Ticket', firstOpen),
+    list: beyond('TicketList', withPanel),
+    thread: beyond('Ticket', withPanel),
     language: Math.max(...languages.map((key) => beyond(manifest[key].name, firstOpen))),
   }
 }
