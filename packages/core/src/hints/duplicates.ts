@@ -19,16 +19,23 @@ export type Duplicate = {
   readonly score: number
 }
 
+type Draft = { readonly subject: string; readonly body: string }
 type Features = { readonly stems: ReadonlySet<string>; readonly grams: ReadonlySet<string> }
+type Known = {
+  readonly ticket: KnownTicket
+  readonly words: string
+  readonly stems: ReadonlySet<string>
+}
+type Weight = (stem: string) => number
 
 const OVER = ['solved', 'closed', 'declined']
 const MOST = 3
 const TICKET_CHARACTERS = 300
 const DRAFT_CHARACTERS = 1_000
 
-/** One word in common is chance; two may be, unless they are the whole subject. */
-const FEWEST_SHARED = 2
-/** Tuned on the development half of the labelled texts, as the figures below. */
+/** Fewer words in common than this are chance, unless they are the whole subject. */
+const FEWEST_SHARED = 3
+/** Tuned on the development parts of the labelled texts, as the figures below. */
 const LEAST_SCORE = 0.57
 const GRAMS_SHARE = 0.4
 const PREVIEW_BONUS = 0.1
@@ -39,56 +46,62 @@ const OTHER_KIND = 0.7
 
 /** Open tickets that a text repeats, the likest first; at most three. */
 export function duplicatesOf(
-  draft: { readonly subject: string; readonly body: string },
+  draft: Draft,
   tickets: readonly KnownTicket[],
   language: Language | null,
 ): readonly Duplicate[] {
-  const { subject, body } = draft
-  const words = toWords(`${subject}\n${body.slice(0, DRAFT_CHARACTERS)}`)
+  const words = toWords(`${draft.subject}\n${draft.body.slice(0, DRAFT_CHARACTERS)}`)
   const own: Features = { stems: stemsOf(words), grams: gramsOf(words) }
-  if (own.stems.size < FEWEST_SHARED) return []
-  const isFault = language && isFaultReport(subject, body, language)
-  const isQuestion = language && countQuestions(subject, body, language) > 0
   const open = tickets
     .filter(({ status }) => !OVER.includes(status))
     .map((ticket) => ({ ticket, words: toWords(ticket.subject.slice(0, TICKET_CHARACTERS)) }))
-    .map((one) => ({ ...one, stems: stemsOf(one.words) }))
+    .map((one): Known => ({ ...one, stems: stemsOf(one.words) }))
   const weightOf = rarity(open.map(({ stems }) => stems))
+  const kindOf = kindsFor(draft, language)
   return open
-    .map(({ ticket, words: subjectWords, stems }) => {
-      const isAlike = likeness(own, { stems, grams: gramsOf(subjectWords) }, ticket, weightOf)
-      const isSameKind =
-        !language ||
-        (language.fault.test(subjectWords) === isFault &&
-          (isQuestion || !language.asks.test(subjectWords)))
-      return { ticketId: ticket.id, score: isAlike * (isSameKind ? 1 : OTHER_KIND) }
+    .map((known) => {
+      const kind = kindOf(known.words)
+      const score = likeness(own, known, kind, weightOf)
+      return { ticketId: known.ticket.id, score: kind === 'other' ? score * OTHER_KIND : score }
     })
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((one, other) => other.score - one.score)
     .slice(0, MOST)
 }
 
+type Kind = 'fault' | 'wish' | 'other' | 'unknown'
+
+/** Whether a ticket's subject and the draft are of one kind, and of which. */
+function kindsFor({ subject, body }: Draft, language: Language | null): (words: string) => Kind {
+  if (!language) return () => 'unknown'
+  const isFault = isFaultReport(subject, body, language)
+  const isQuestion = countQuestions(subject, body, language) > 0
+  return (words) => {
+    if (language.fault.test(words) !== isFault) return 'other'
+    if (!isQuestion && language.asks.test(words)) return 'other'
+    return isFault ? 'fault' : 'wish'
+  }
+}
+
 /** How much of a ticket's subject, and a little of its preview, is in the text. */
-function likeness(
-  own: Features,
-  { stems, grams }: Features,
-  { preview = '' }: KnownTicket,
-  weightOf: (stem: string) => number,
-): number {
+function likeness(own: Features, { ticket, words, stems }: Known, kind: Kind, weightOf: Weight) {
   if (areOtherNumbers(own.stems, stems)) return 0
   const shared = [...stems].filter((stem) => own.stems.has(stem))
-  const previewStems = stemsOf(toWords(preview.slice(0, TICKET_CHARACTERS)))
-  const further = [...previewStems].filter((stem) => own.stems.has(stem) && !stems.has(stem))
+  const preview = stemsOf(toWords((ticket.preview ?? '').slice(0, TICKET_CHARACTERS)))
+  const further = [...preview].filter((stem) => own.stems.has(stem) && !stems.has(stem))
+  const common = shared.length + further.length
   const isSameNumber = [...shared, ...further].some((stem) => /\d{2}/.test(stem))
-  const inCommon = shared.length + further.length + (isSameNumber ? 1 : 0)
-  const isWhole = shared.length === stems.size
-  if (shared.length === 0 || inCommon < FEWEST_SHARED + (isWhole ? 0 : 1)) return 0
+  const isWhole = shared.length === stems.size && common > 1
+  const isEnough = isSameNumber ? common > 1 : kind !== 'wish' && common >= FEWEST_SHARED
+  // Wishes and questions about one thing are alike in all but the word that matters.
+  if (shared.length === 0 || !(isWhole || isEnough)) return 0
   const weight = (some: Iterable<string>) => [...some].reduce((sum, one) => sum + weightOf(one), 0)
-  const words = weight(shared) / weight(stems)
-  const pieces = [...grams].filter((gram) => own.grams.has(gram)).length / grams.size
+  const grams = [...gramsOf(words)]
+  const pieces = grams.filter((gram) => own.grams.has(gram)).length / grams.length
+  const inWords = weight(shared) / weight(stems)
   const bonus =
     Math.min(HIGHEST_BONUS, further.length * PREVIEW_BONUS) + (isSameNumber ? NUMBER_BONUS : 0)
-  return Math.min(1, (1 - GRAMS_SHARE) * words + GRAMS_SHARE * pieces + bonus)
+  return Math.min(1, (1 - GRAMS_SHARE) * inWords + GRAMS_SHARE * pieces + bonus)
 }
 
 /** Both name numbers (orders, visits, error codes), and none in common. */
@@ -98,7 +111,7 @@ function areOtherNumbers(own: ReadonlySet<string>, other: ReadonlySet<string>): 
 }
 
 /** A word in few of the person's tickets says more than one that is in all of them. */
-function rarity(all: readonly ReadonlySet<string>[]): (stem: string) => number {
+function rarity(all: readonly ReadonlySet<string>[]): Weight {
   const counts = new Map<string, number>()
   for (const stems of all) {
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)

@@ -11,9 +11,11 @@ export type Language = {
   readonly action: RegExp
   /** What no page shows: letters, money, interfaces between programs. */
   readonly unseen: RegExp
+  /** What accounting settles: no page, and no steps either. */
+  readonly money: RegExp
   /** What a screen shows, but at no address. */
   readonly app: RegExp
-  /** «I cannot make a screenshot». */
+  /** «I cannot make a screenshot», or what none would show: that it is slow. */
   readonly noScreenshot: RegExp
   /** Words in front of a question that are no part of it. */
   readonly fillers: RegExp
@@ -23,6 +25,8 @@ export type Language = {
   readonly asksInList: RegExp
   /** «Tell me how …», wherever it stands. */
   readonly wantsToKnow: RegExp
+  /** Asked for effect: «Do you know how much we lose?» */
+  readonly effect: RegExp
   /** Goes on with the question before. */
   readonly goesOn: RegExp
   /** Words like those of `goesOn` that mean nothing: «is it possible». */

@@ -1,3 +1,4 @@
+import { askOf } from './asks.js'
 import type { Language } from './language.js'
 import { listItem, sentencesOf, toWords, withoutQuotations } from './text.js'
 
@@ -25,7 +26,7 @@ const LONG_ENOUGH = 400
 export function missingFrom(report: Report, language: Language): readonly Wanted[] {
   const { subject, body } = report
   const words = toWords(`${subject}\n${body}`)
-  if (!isFaultReport(subject, body, language)) return []
+  if (language.money.test(words) || !isFaultReport(subject, body, language)) return []
   const hasAddress = report.hasAddress || hasAddressIn(`${subject}\n${body}`)
   const isOnPage = !language.unseen.test(words)
   const missing: Wanted[] = []
@@ -37,10 +38,16 @@ export function missingFrom(report: Report, language: Language): readonly Wanted
   return missing
 }
 
-/** Does it say, and not ask, that something goes wrong? A subject alone says it of no question. */
+/**
+ * Does it say, and not ask, that something goes wrong? What follows a question explains that
+ * question, and a subject alone says it of none.
+ */
 export function isFaultReport(subject: string, body: string, language: Language): boolean {
   const sentences = sentencesOf(withoutQuotations(body))
-  const told = sentences.filter((sentence) => !sentence.endsWith('?'))
+  const firstAsk = sentences.findIndex((sentence) => askOf(sentence, language) !== null)
+  const told = (firstAsk === -1 ? sentences : sentences.slice(0, firstAsk)).filter(
+    (sentence) => !sentence.endsWith('?'),
+  )
   const story = told.filter((sentence) => listItem(sentence) === null)
   const asksAtLast = sentences.at(-1)?.endsWith('?') === true
   if (asksAtLast && (told.length === 0 || story.length > MOST_BEFORE_A_QUESTION)) return false

@@ -3,7 +3,7 @@ const STOP = new Set(
   // English
   (
     'a an the and or but if so as at by for from in into of off on onto out over per to up with without about than then too very just only also again ' +
-    'i me my we us our you your he him his she her it its they them their who whom whose which what where when why how that this these those there here one ones other others another same ' +
+    'id im ive ill youre youd thats theres whats hows ours yours i me my we us our you your he him his she her it its they them their who whom whose which what where when why how that this these those there here one ones other others another same ' +
     'am is are was were be been being do does did done has have had having can could may might must shall should will would cannot cant dont doesnt didnt isnt arent wont not no nor yes any anyone anybody some somebody someone something anything nothing everything every each all both more most much many few several ' +
     'please help hello hi hey thanks thank dear good morning day today now still yet ever even really seriously urgent asap soon ' +
     'know tell want need like get got getting give let look see ask answer question questions problem problems issue issues work works working way possible possibly reason idea ideas use using make try new own been since last week yesterday month long going able ' +
@@ -14,10 +14,11 @@ const STOP = new Set(
   ).split(' '),
 )
 
+const SHORTEST_STEM = 3
 const LONGEST_STEM = 6
 const ENGLISH_END = /(?:ations?|ing|ies|ied|ed|es|er|ly|s|e|y)$/
 const RUSSIAN_END =
-  /(?:ами|ями|ого|его|ому|ему|ыми|ими|ах|ях|ов|ев|ей|ой|ый|ий|ая|яя|ое|ее|ую|юю|ом|ем|ам|ям|ет|ут|ют|ит|ат|ят|ся|сь|а|я|о|е|ы|и|у|ю|ь|й)$/
+  /(?:[аяиеы]л(?:а|о|и)?(?:сь|ся)?|ами|ями|ого|его|ому|ему|ыми|ими|ых|их|ах|ях|ов|ев|ей|ой|ый|ий|ые|ие|ая|яя|ое|ее|ую|юю|ом|ем|ам|ям|[еуюиая]т(?:ся)?|ся|сь|а|я|о|е|ы|и|у|ю|ь|й)$/
 
 /**
  * What a text is about: the beginnings of its words, without endings and without common words. Made
@@ -42,6 +43,6 @@ export function isNumber(stem: string): boolean {
 function stem(word: string): string {
   if (/\d/.test(word)) return word
   const end = /[а-я]/.test(word) ? RUSSIAN_END : ENGLISH_END
-  const short = word.replace(end, '')
-  return (short.length < 3 ? word : short).slice(0, LONGEST_STEM)
+  const ending = word.slice(SHORTEST_STEM).replace(end, '')
+  return (word.slice(0, SHORTEST_STEM) + ending).slice(0, LONGEST_STEM)
 }
