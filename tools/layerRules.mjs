@@ -13,6 +13,7 @@ const CORE = {
   backends: 3,
   supportClient: 3.5,
   clientEvents: 3.8,
+  backRooms: 3.9,
   client: 4,
   // Entries of the package, each a place where rooms are joined.
   restBackend: 4,

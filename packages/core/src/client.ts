@@ -1,20 +1,22 @@
 import { createRestBackend } from './backends/rest/restBackend.js'
+import type { BackRooms, createBackRooms } from './backRooms.js'
 import { clientEvents } from './clientEvents.js'
 import { createDescription } from './desk/description.js'
-import { createDrafts, toAttachment } from './desk/drafts.js'
-import { createOutbox } from './desk/outbox.js'
+import { createDrafts } from './desk/drafts.js'
+import type { News } from './desk/inbox.js'
+import { createLater, type Later } from './desk/later.js'
+import { createLeftovers } from './desk/leftovers.js'
 import { createSession } from './desk/session.js'
-import { createTickets } from './desk/tickets.js'
-import { createUploads } from './desk/uploads.js'
 import { SupportError } from './errors/SupportError.js'
-import { type DraftKey, type DraftPatch, emptyDraft } from './model/draft.js'
-import { draftProblems } from './model/form.js'
+import { NO_TICKETS } from './model/clientState.js'
+import type { Submission } from './model/submission.js'
+import type { UploadState } from './model/upload.js'
 import { platformDefaults } from './platform/defaults.js'
 import { localMarker } from './platform/localMarker.js'
-import type { Backend, UploadSource } from './ports/Backend.js'
+import type { Backend } from './ports/Backend.js'
 import type { GetToken } from './ports/GetToken.js'
-import { createStore } from './store/store.js'
-import type { SupportClient, SupportClientOptions } from './supportClient.js'
+import { createStore, type Store } from './store/store.js'
+import type { SupportClient, SupportClientOptions, TicketState } from './supportClient.js'
 
 /**
  * Makes the headless help desk: everything that the widget does, without a pixel.
@@ -32,129 +34,156 @@ import type { SupportClient, SupportClientOptions } from './supportClient.js'
  * const ticket = await client.tickets.create({ subject: 'Chart is empty', body: 'Since Monday …' })
  */
 export function createSupportClient(options: SupportClientOptions): SupportClient {
-  const platform = platformDefaults(options)
-  const world = withDefaults(options, platform)
-  const { clock, storage, marker } = world
+  return assembleClient(options, async () => (await import('./backRooms.js')).createBackRooms)
+}
+
+/** @param loadRooms where the code of the rooms behind the first view comes from */
+export function assembleClient(
+  options: SupportClientOptions,
+  loadRooms: () => Promise<typeof createBackRooms>,
+): SupportClient {
+  const world = withDefaults(options, platformDefaults(options))
+  const { storage, marker } = world
   const session = createSession({
     desk: options.backend ? options.backend.name : (options.endpoint ?? ''),
     user: options.user ?? null,
     needsUser: !options.backend,
     connect: connector(options, world),
     getToken: options.getToken,
-    clock,
+    clock: world.clock,
   })
-  const { epoch } = session
+  const { epoch, connection } = session
   const deps = { ...world, epoch }
   const error = createStore<SupportError | null>(null)
-  const keeper = createUploads(deps)
+  const news = createStore<News | null>(null)
+  const failure = createStore<Submission | null>(null)
   const description = createDescription(deps)
-  const desk = () => description.store.get().description?.desk ?? null
-  const drafts = createDrafts({ ...deps, keeper, desk, isSpent: (id) => outbox.knows(id) })
-  const outbox = createOutbox({
+  const later = createLater({ ...deps, load: loadBackRooms })
+  const leftovers = createLeftovers({
     ...deps,
-    keeper,
-    drafts,
-    source: options.source ?? null,
-    locale: options.locale ?? null,
-    onDelivered: (_row, { ticket, message }) => tickets.deliver(ticket, message),
-    findSent: (draft) => tickets.findSent(draft),
+    onFound: () => later.when(({ outbox }) => outbox.start()),
   })
-  const tickets = createTickets({
+  const { states, submissions, unread, list, open } = views(later, leftovers.start)
+  const desk = () => description.store.get().description?.desk ?? null
+  const drafts = createDrafts({
     ...deps,
-    connection: session.connection,
-    onReading: outbox.start,
-    onStopped: (stopped) => error.set(stopped),
+    desk,
+    isSpent: leftovers.know,
+    keeper: {
+      states,
+      add: (attachment, file) => later.when(({ keeper }) => keeper.add(attachment, file)),
+      restore: (attachment) => later.when(({ keeper }) => keeper.restore(attachment)),
+      discard(attachments) {
+        if (attachments.length > 0) later.when(({ keeper }) => keeper.discard(attachments))
+      },
+    },
   })
   const stops = [
-    // What is known of a file goes to whoever holds its words just now.
-    keeper.onFacts((attachmentId, facts) => {
-      drafts.note(attachmentId, facts)
-      outbox.note(attachmentId, facts)
-    }),
     session.onEpoch(() => {
+      const rooms = later.now()
       marker.set(false)
-      keeper.clear()
-      outbox.restart()
+      later.restart()
+      rooms?.keeper.clear()
+      rooms?.outbox.restart()
       drafts.restart()
-      tickets.restart()
+      rooms?.tickets.restart()
+      leftovers.restart()
       description.restart()
     }),
     onComeback(session, () => {
-      for (const room of [description, tickets, outbox]) room.nudge()
+      const rooms = later.now()
+      for (const room of [description, later, rooms?.tickets, rooms?.outbox]) room?.nudge()
     }),
     error.subscribe((each) => each && options.onError?.(each)),
   ]
-  const events = clientEvents({ ...session, ...tickets, ...outbox, error, session: session.state })
   let isDestroyed = false
-  if (marker.get()) outbox.start()
+  if (marker.get()) leftovers.start()
+
+  async function loadBackRooms(): Promise<() => BackRooms> {
+    const createRooms = await loadRooms()
+    return () =>
+      createRooms({
+        ...deps,
+        drafts,
+        desk,
+        connection,
+        news,
+        failure,
+        source: options.source ?? null,
+        locale: options.locale ?? null,
+        onStopped: error.set,
+      })
+  }
 
   /** Who opens a form needs its rules, and may have left something unsent. */
   function form(): typeof drafts {
-    outbox.start()
+    leftovers.start()
     description.load()
     return drafts
   }
 
-  /** A draft of its own, in no form. */
-  async function send(
-    key: DraftKey,
-    { files = [], ...patch }: DraftPatch & { readonly files?: readonly (File | UploadSource)[] },
-    signal: AbortSignal | undefined,
-  ) {
-    if (isDestroyed) throw new SupportError('destroyed')
-    if (signal?.aborted) throw new SupportError('aborted')
-    const attachments = files.map((file) => toAttachment(file, world.createId()))
-    const draft = { ...emptyDraft(key, world.createId(), clock.now()), ...patch, attachments }
-    const problems = draftProblems(draft, desk())
-    if (problems.length > 0) {
-      const fields = problems.map(({ field, code }) => ({ pointer: `/${field}`, code }))
-      throw new SupportError('invalid', undefined, { fields })
-    }
-    files.forEach((file, index) => {
-      const attachment = attachments[index]
-      if (attachment) keeper.add(attachment, file)
-    })
-    return outbox.send(draft, signal)
+  /** Who writes will send: what that needs is here by then, also if the network is not. */
+  function written(): typeof drafts {
+    later.fetch()
+    return form()
+  }
+
+  /** A verb of a room that may not be here yet. */
+  function verb<A extends readonly unknown[], T>(
+    pick: (rooms: BackRooms) => (...given: A) => Promise<T>,
+  ): (...given: A) => Promise<T> {
+    return (...given) => later.ask((rooms) => pick(rooms)(...given))
   }
 
   async function erase(isErased: (key: string) => boolean): Promise<void> {
     await storage.delete((await storage.keys('')).filter(isErased))
   }
 
+  const send = verb(({ send }) => send)
+  const events = clientEvents({ unread, news, failure, session: session.state, connection, error })
+
   return {
     desk: description.store,
     session: session.state,
-    connection: session.connection,
+    connection,
     storageMode: storage.mode,
-    unread: tickets.unread,
+    unread,
     tickets: {
-      list: tickets.list,
-      open: tickets.open,
-      loadMore: tickets.loadMore,
-      refresh: tickets.refresh,
+      list,
+      open,
+      loadMore: verb(({ tickets }) => tickets.loadMore),
+      refresh: verb(({ tickets }) => tickets.refresh),
       create: async (input, { signal } = {}) => (await send('new', input, signal)).ticket,
       async reply(ticketId, input, { signal } = {}) {
         const { message } = await send(`reply:${ticketId}`, input, signal)
         if (!message) throw new SupportError('bad_response')
         return message
       },
-      close: tickets.close,
-      reopen: tickets.reopen,
-      rate: tickets.rate,
-      markRead: tickets.markRead,
-      readAttachment: tickets.readAttachment,
+      close: verb(({ tickets }) => tickets.close),
+      reopen: verb(({ tickets }) => tickets.reopen),
+      rate: verb(({ tickets }) => tickets.rate),
+      markRead: verb(({ tickets }) => tickets.markRead),
+      readAttachment: verb(({ tickets }) => tickets.readAttachment),
     },
     drafts: {
       open: (key) => form().open(key),
-      edit: (key, patch) => form().edit(key, patch),
-      attach: (key, files) => form().attach(key, files),
+      edit: (key, patch) => written().edit(key, patch),
+      attach: (key, files) => written().attach(key, files),
       detach: drafts.detach,
       discard: drafts.discard,
       problems: drafts.problems,
     },
-    uploads: { states: keeper.states, pause: keeper.pause, resume: keeper.resume },
-    outbox: { submissions: outbox.submissions, retry: outbox.retry, cancel: outbox.cancel },
-    submit: outbox.submit,
+    uploads: {
+      states,
+      pause: (id) => later.when(({ keeper }) => keeper.pause(id)),
+      resume: (id) => later.when(({ keeper }) => keeper.resume(id)),
+    },
+    outbox: {
+      submissions,
+      retry: (id) => later.when(({ outbox }) => outbox.retry(id)),
+      cancel: verb(({ outbox }) => outbox.cancel),
+    },
+    submit: verb(({ outbox }) => outbox.submit),
     identify: session.identify,
     async reset({ drafts: what = 'keep' } = {}) {
       const { scope } = epoch()
@@ -169,13 +198,53 @@ export function createSupportClient(options: SupportClientOptions): SupportClien
     destroy() {
       if (isDestroyed) return
       isDestroyed = true
-      const written = Promise.all([drafts.stop(), outbox.stop()])
+      const rooms = later.now()
+      const isWritten = Promise.all([drafts.stop(), rooms?.outbox.stop()])
       session.end()
       for (const stop of stops) stop()
-      for (const room of [tickets, description]) room.stop()
-      keeper.clear()
+      for (const room of [rooms?.tickets, description, leftovers, later]) room?.stop()
+      rooms?.keeper.clear()
       // A storage of the host's own is the host's to close.
-      if (!options.storage) void written.finally(() => storage.close())
+      if (!options.storage) void isWritten.finally(() => storage.close())
+    },
+  }
+}
+
+/** The stores of rooms that may not be here yet. */
+function views(later: Later<BackRooms>, lookForLeftovers: () => void) {
+  const noUploads: Readonly<Record<string, UploadState>> = {}
+  const noSubmissions: readonly Submission[] = []
+  const tickets = new Map<string, Store<TicketState>>()
+
+  return {
+    // There are none before the room is here: whoever chooses a file loads it.
+    states: later.view(
+      ({ keeper }) => keeper.states,
+      () => noUploads,
+      () => {},
+    ),
+    submissions: later.view(
+      ({ outbox }) => outbox.submissions,
+      () => noSubmissions,
+      lookForLeftovers,
+    ),
+    unread: later.view(
+      ({ tickets }) => tickets.unread,
+      () => 0,
+    ),
+    list: later.view(
+      ({ tickets }) => tickets.list,
+      ({ status, error }) => ({ ...NO_TICKETS, status, error }),
+    ),
+    open(ticketId: string): Store<TicketState> {
+      const opened =
+        tickets.get(ticketId) ??
+        later.view(
+          (rooms) => rooms.tickets.open(ticketId),
+          ({ status, error }) => ({ status, error, ticket: null, messages: [] }),
+        )
+      tickets.set(ticketId, opened)
+      return opened
     },
   }
 }

@@ -23,7 +23,7 @@ export type DraftsDeps = Pick<
   'storage' | 'clock' | 'createId' | 'epoch' | 'isSpent'
 > & {
   readonly channel: Channel
-  readonly keeper: AttachmentKeeper
+  readonly keeper: Pick<AttachmentKeeper, 'states' | 'add' | 'restore' | 'discard'>
   /** What the server said of its form; `null` before that. */
   readonly desk: () => DeskConfig | null
 }

@@ -1,5 +1,5 @@
 import { type Asked, isNewer, type KnownTicket } from '../model/inbox.js'
-import { createStore, type Store } from '../store/store.js'
+import { createStore, type Store, type WritableStore } from '../store/store.js'
 import type { Message, Ticket } from '../wire/index.js'
 
 /** What happened just now; heard once by whoever listens. */
@@ -15,7 +15,6 @@ export type News =
 export interface Inbox {
   /** Counts up with each change. */
   readonly changed: Store<number>
-  readonly news: Store<News | null>
   /** To be taken when a read begins, and handed in with its answer. */
   nextAsked(): Asked
   get(ticketId: string): Ticket | undefined
@@ -27,10 +26,9 @@ export interface Inbox {
   clear(): void
 }
 
-export function createInbox(): Inbox {
+export function createInbox(news: WritableStore<News | null>): Inbox {
   const known = new Map<string, KnownTicket>()
   const changed = createStore(0)
-  const news = createStore<News | null>(null)
   let asked = 0
 
   function accept(tickets: readonly Ticket[], when: Asked): void {
@@ -54,7 +52,6 @@ export function createInbox(): Inbox {
 
   return {
     changed,
-    news,
     nextAsked: () => ++asked,
     get: (ticketId) => known.get(ticketId)?.ticket,
     all: () => [...known.values()].map(({ ticket }) => ticket),

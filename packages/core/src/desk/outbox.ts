@@ -6,19 +6,11 @@ import {
   isDraftEmpty,
   ticketIdOf,
 } from '../model/draft.js'
-import {
-  changeRow,
-  hasSeen,
-  LEASE_MS,
-  type Lease,
-  type OutboxRow,
-  toSubmission,
-  withFacts,
-  withRow,
-} from '../model/outboxBox.js'
+import type { Lease, OutboxRow } from '../model/outboxBox.js'
+import { changeRow, LEASE_MS, toSubmission, withFacts, withRow } from '../model/outboxChanges.js'
 import type { Submission, SubmitResult } from '../model/submission.js'
 import type { Storage } from '../ports/Storage.js'
-import { createStore, type Store } from '../store/store.js'
+import type { Store, WritableStore } from '../store/store.js'
 import { type Delivered, toSubmissionError } from './delivery.js'
 import type { Ended } from './outboxAttempt.js'
 import { createOutboxRecall, type DraftDesk } from './outboxRecall.js'
@@ -28,12 +20,12 @@ import { createOutboxWorker, type OutboxWorkerDeps } from './outboxWorker.js'
 export type OutboxDeps = Omit<OutboxWorkerDeps, 'shelf' | 'onRefused' | 'onEnd'> & {
   readonly storage: Storage
   readonly drafts: DraftDesk
+  /** The latest one that was refused. */
+  readonly failure: WritableStore<Submission | null>
 }
 
 export interface Outbox {
   readonly submissions: Store<readonly Submission[]>
-  /** The latest one that was refused. */
-  readonly failure: Store<Submission | null>
   /** Reads what an earlier visit left and goes on with it; more calls do nothing. */
   start(): void
   submit(key: DraftKey): Promise<SubmitResult>
@@ -41,8 +33,6 @@ export interface Outbox {
   send(draft: Draft, signal?: AbortSignal): Promise<Delivered>
   retry(submissionId: string): void
   cancel(submissionId: string): Promise<void>
-  /** Is this draft in the outbox, or was it sent from here? */
-  knows(draftId: string): Promise<boolean>
   note(attachmentId: string, facts: AttachmentFacts): void
   /** The way to the server is open again: what waits for it may go soon. */
   nudge(): void
@@ -75,7 +65,6 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   const latest = new Map<DraftKey, Promise<SubmitResult>>()
   const storing = new Set<DraftKey>()
   const callers = new Map<string, Caller>()
-  const failure = createStore<Submission | null>(null)
   /** Kept for rows to come: a file may be read or sent while its row is being stored. */
   const facts = new Map<string, AttachmentFacts>()
   let isStarted = false
@@ -162,7 +151,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   function onEnd(id: string, ended: Ended): void {
     if (callers.get(id)?.hear(ended)) callers.delete(id)
-    if (ended.type === 'failed' && ended.error.code !== 'aborted') failure.set(ended.submission)
+    if (ended.type === 'failed' && ended.error.code !== 'aborted')
+      deps.failure.set(ended.submission)
   }
 
   function onDelivered(row: OutboxRow, delivered: Delivered): void {
@@ -215,15 +205,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   return {
     submissions: shelf.submissions,
-    failure,
     start,
     submit,
     send,
     retry: recall.retry,
     cancel: recall.cancel,
-    async knows(draftId) {
-      return hasSeen(await shelf.read(deps.epoch()), draftId)
-    },
     note,
     nudge: worker.nudge,
     restart() {

@@ -1,18 +1,18 @@
 import { type SupportError, toSupportError } from '../errors/SupportError.js'
 import type { Draft } from '../model/draft.js'
+import type { OutboxRow } from '../model/outboxBox.js'
 import {
   changeRow,
   claimed,
   failed,
   LEASE_MS,
   LEAVING_MS,
-  type OutboxRow,
   released,
   shortened,
   toSubmission,
   waiting,
   withDone,
-} from '../model/outboxBox.js'
+} from '../model/outboxChanges.js'
 import type { Submission } from '../model/submission.js'
 import type { Epoch } from '../ports/Epoch.js'
 import type { Presence } from '../ports/platform.js'

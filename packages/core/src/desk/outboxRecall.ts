@@ -1,6 +1,7 @@
 import { SupportError } from '../errors/SupportError.js'
 import type { Draft, DraftKey, DraftProblem } from '../model/draft.js'
-import { changeRow, type OutboxRow, taken, toSubmission, withoutRow } from '../model/outboxBox.js'
+import type { OutboxRow } from '../model/outboxBox.js'
+import { changeRow, taken, toSubmission, withoutRow } from '../model/outboxChanges.js'
 import type { SubmitResult } from '../model/submission.js'
 import type { AttachmentKeeper } from '../ports/AttachmentKeeper.js'
 import type { Epoch } from '../ports/Epoch.js'

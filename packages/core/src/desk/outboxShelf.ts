@@ -2,9 +2,10 @@ import {
   EMPTY_BOX,
   type OutboxBox,
   type OutboxRow,
+  outboxName,
   readOutboxBox,
-  toSubmission,
 } from '../model/outboxBox.js'
+import { toSubmission } from '../model/outboxChanges.js'
 import type { Submission } from '../model/submission.js'
 import type { Epoch } from '../ports/Epoch.js'
 import type { Storage } from '../ports/Storage.js'
@@ -42,8 +43,6 @@ export function createOutboxShelf({ storage, onWatched }: OutboxShelfDeps): Outb
     },
   })
 
-  const keyOf = (epoch: Epoch) => `outbox/${epoch.scope}`
-
   function show(): void {
     submissions.set([...notices, ...box.rows.map(toSubmission)])
   }
@@ -60,12 +59,12 @@ export function createOutboxShelf({ storage, onWatched }: OutboxShelfDeps): Outb
     submissions,
     rows: () => box.rows,
     async read(epoch) {
-      const stored = readOutboxBox(await storage.get(keyOf(epoch)))
+      const stored = readOutboxBox(await storage.get(outboxName(epoch.scope)))
       return take(epoch, stored === 'newer' ? besideNewer : stored)
     },
     async change(epoch, apply) {
       let next = EMPTY_BOX
-      await storage.update<unknown>(keyOf(epoch), (value) => {
+      await storage.update<unknown>(outboxName(epoch.scope), (value) => {
         const stored = readOutboxBox(value)
         next = apply(stored === 'newer' ? besideNewer : stored)
         if (stored !== 'newer') return next

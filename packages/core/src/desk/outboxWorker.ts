@@ -1,10 +1,5 @@
-import {
-  changeRow,
-  isBehindAnother,
-  isHeldByOther,
-  type OutboxRow,
-  released,
-} from '../model/outboxBox.js'
+import { type OutboxRow, outboxName } from '../model/outboxBox.js'
+import { changeRow, isBehindAnother, isHeldByOther, released } from '../model/outboxChanges.js'
 import type { Epoch } from '../ports/Epoch.js'
 import type { Channel } from '../ports/platform.js'
 import { createOutboxAttempt, type OutboxAttemptDeps, type Run } from './outboxAttempt.js'
@@ -58,7 +53,7 @@ export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
   let stopNudge: (() => void) | undefined
   let stopListening: (() => void) | undefined
 
-  const channelName = () => `outbox/${deps.epoch().scope}`
+  const channelName = () => outboxName(deps.epoch().scope)
 
   function waitMs(row: OutboxRow, now: number): number {
     if (isHeldByOther(row, owner, now)) return (row.lease?.until ?? now) - now

@@ -1,5 +1,5 @@
 import type { SupportError } from '../errors/SupportError.js'
-import type { TicketListState } from '../model/clientState.js'
+import { NO_TICKETS, type TicketListState } from '../model/clientState.js'
 import { activityOf, byActivity } from '../model/inbox.js'
 import type { TicketQuery } from '../ports/Backend.js'
 import type { Epoch } from '../ports/Epoch.js'
@@ -30,14 +30,6 @@ export interface TicketList {
   stop(): void
 }
 
-const NOTHING: TicketListState = {
-  status: 'idle',
-  error: null,
-  tickets: [],
-  hasMore: false,
-  loadingMore: false,
-}
-
 /** The person's tickets, page by page, kept fresh by reading what changed. */
 export function createTicketList(deps: TicketListDeps): TicketList {
   const { inbox } = deps
@@ -49,7 +41,7 @@ export function createTicketList(deps: TicketListDeps): TicketList {
   let paged = new Set<string>()
   let loadingMore: Promise<void> | null = null
   const reader = createReader({ ...deps, read: readOnce, onFailed, isWanted: () => isWatched })
-  const store = createStore(NOTHING, {
+  const store = createStore(NO_TICKETS, {
     whileWatched() {
       isWatched = true
       deps.onWatched(true)
@@ -164,7 +156,7 @@ export function createTicketList(deps: TicketListDeps): TicketList {
       syncCursor = null
       floor = Number.NEGATIVE_INFINITY
       paged = new Set()
-      store.set({ ...NOTHING })
+      store.set({ ...NO_TICKETS })
       if (isWatched) void reader.read()
     },
     stop() {

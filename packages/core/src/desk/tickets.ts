@@ -23,6 +23,7 @@ export type TicketsDeps = {
   readonly marker: Marker
   readonly epoch: () => Epoch
   readonly connection: WritableStore<ConnectionState>
+  readonly news: WritableStore<News | null>
   /** Somebody looks at tickets. */
   readonly onReading: () => void
   /** Polling has stopped for good. */
@@ -32,7 +33,6 @@ export type TicketsDeps = {
 export interface Tickets {
   readonly list: Store<TicketListState>
   readonly unread: Store<number>
-  readonly news: Store<News | null>
   open(ticketId: string): Store<TicketState>
   loadMore(): Promise<void>
   refresh(): Promise<void>
@@ -55,7 +55,7 @@ export interface Tickets {
 /** Tickets as the server has them: read while somebody watches, changed by verbs. */
 export function createTickets(deps: TicketsDeps): Tickets {
   const { marker } = deps
-  const inbox = createInbox()
+  const inbox = createInbox(deps.news)
   const threads = new Map<string, Thread>()
   const marked = new Map<string, string>()
   const keys = new Map<string, string>()
@@ -201,7 +201,6 @@ export function createTickets(deps: TicketsDeps): Tickets {
   return {
     list: list.store,
     unread,
-    news: inbox.news,
     open: (ticketId) => thread(ticketId).store,
     loadMore: list.loadMore,
     async refresh() {

@@ -25,6 +25,15 @@ export type TicketListState = Loadable & {
   readonly loadingMore: boolean
 }
 
+/** A list of which nothing is known yet. */
+export const NO_TICKETS: TicketListState = {
+  status: 'idle',
+  error: null,
+  tickets: [],
+  hasMore: false,
+  loadingMore: false,
+}
+
 export type TicketState = Loadable & {
   readonly ticket: Ticket | null
   /** Oldest first. */

@@ -1,4 +1,5 @@
-import { createSupportClient } from '../client.js'
+import { createBackRooms } from '../backRooms.js'
+import { assembleClient } from '../client.js'
 import { memoryStorage } from '../platform/memoryStorage.js'
 import type { Marker } from '../ports/Marker.js'
 import type { SupportClient, SupportClientOptions, SupportUser } from '../supportClient.js'
@@ -48,7 +49,7 @@ export function clientRig(options: RigOptions = {}) {
       user: MAYA,
       ...tabs.open(),
     }
-    const client = createSupportClient({ ...base, ...own })
+    const client = assembleClient({ ...base, ...own }, async () => createBackRooms)
     return Object.assign(client, {
       presence,
       crash() {

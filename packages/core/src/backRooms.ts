@@ -1,0 +1,70 @@
+import { type Drafts, toAttachment } from './desk/drafts.js'
+import { createOutbox, type OutboxDeps } from './desk/outbox.js'
+import { createTickets, type TicketsDeps } from './desk/tickets.js'
+import { createUploads, type UploadsDeps } from './desk/uploads.js'
+import { SupportError } from './errors/SupportError.js'
+import { type DraftKey, type DraftPatch, emptyDraft } from './model/draft.js'
+import { draftProblems } from './model/form.js'
+import type { AttachmentKeeper } from './ports/AttachmentKeeper.js'
+import type { UploadSource } from './ports/Backend.js'
+import type { DeskConfig } from './wire/index.js'
+
+export type BackRoomsDeps = Omit<TicketsDeps, 'onReading'> &
+  Omit<OutboxDeps, 'keeper' | 'drafts' | 'onDelivered' | 'findSent'> &
+  UploadsDeps & {
+    readonly drafts: Drafts
+    readonly desk: () => DeskConfig | null
+  }
+
+/** What is needed once somebody writes, sends or reads: loaded then, in one piece. */
+export interface BackRooms {
+  readonly keeper: AttachmentKeeper
+  readonly outbox: ReturnType<typeof createOutbox>
+  readonly tickets: ReturnType<typeof createTickets>
+  /** Sends a draft of its own, in no form. */
+  send(
+    key: DraftKey,
+    input: DraftPatch & { readonly files?: readonly (File | UploadSource)[] },
+    signal: AbortSignal | undefined,
+  ): ReturnType<BackRooms['outbox']['send']>
+}
+
+export function createBackRooms(deps: BackRoomsDeps): BackRooms {
+  const { drafts } = deps
+  const keeper = createUploads(deps)
+  const outbox = createOutbox({
+    ...deps,
+    keeper,
+    onDelivered: (_row, { ticket, message }) => tickets.deliver(ticket, message),
+    findSent: (draft) => tickets.findSent(draft),
+  })
+  const tickets = createTickets({ ...deps, onReading: outbox.start })
+  // What is known of a file goes to whoever holds its words just now.
+  keeper.onFacts((attachmentId, facts) => {
+    drafts.note(attachmentId, facts)
+    outbox.note(attachmentId, facts)
+  })
+
+  return {
+    keeper,
+    outbox,
+    tickets,
+    async send(key, { files = [], ...patch }, signal) {
+      if (signal?.aborted) throw new SupportError('aborted')
+      const chosen = files.map((file) => ({
+        file,
+        attachment: toAttachment(file, deps.createId()),
+      }))
+      const attachments = chosen.map(({ attachment }) => attachment)
+      const empty = emptyDraft(key, deps.createId(), deps.clock.now())
+      const draft = { ...empty, ...patch, attachments }
+      const problems = draftProblems(draft, deps.desk())
+      if (problems.length > 0) {
+        const fields = problems.map(({ field, code }) => ({ pointer: `/${field}`, code }))
+        throw new SupportError('invalid', undefined, { fields })
+      }
+      for (const { attachment, file } of chosen) keeper.add(attachment, file)
+      return outbox.send(draft, signal)
+    },
+  }
+}
