@@ -165,21 +165,16 @@ function firstView() {
   }
 }
 
-const LATER = [
-  'aroundTheForm.ts',
-  'ticketList/TicketList.tsx',
-  'ticket/Ticket.tsx',
-  'closeTicket/CloseTicket.tsx',
-]
-
-/** What at least two of the later screens share is one file more, not one for each pair of them. */
+/** What list and thread share is one file: most of it is there already, with home. */
 function laterScreens() {
   let screens
   return {
     debugName: 'later screens',
     name: (id, context) => {
-      screens ??= LATER.map((name) => importedBy(source('widget', `screens/${name}`), context))
-      return screens.filter((needed) => needed.has(id)).length > 1 ? 'screens' : null
+      screens ??= ['ticketList/TicketList.tsx', 'ticket/Ticket.tsx'].map((name) =>
+        importedBy(source('widget', `screens/${name}`), context),
+      )
+      return screens.every((needed) => needed.has(id)) ? 'screens' : null
     },
   }
 }

@@ -1,36 +1,6 @@
-import type { SupportErrorCode } from '@deskside/core'
 import { createPlural } from './plural.js'
 
 const plural = createPlural('en')
-
-const errors: Record<SupportErrorCode, string> = {
-  aborted: 'That was stopped.',
-  auth_unavailable: 'We could not check who you are. Please try again in a moment.',
-  auth_required: 'Your session has ended. Please sign in again; your text stays here.',
-  bad_response: 'Support answered in a way we could not read. Please try again.',
-  blocked_by_host_modal: 'Please close the open dialog first.',
-  conflict: 'This has changed in the meantime. Please look again.',
-  destroyed: 'Help was closed. Please open it again.',
-  file_changed: 'This file has changed since you chose it. Please choose it again.',
-  file_empty: 'This file is empty.',
-  file_unreadable: 'This file cannot be read any more. Please choose it again.',
-  forbidden: 'You may not do this.',
-  identity_mismatch: 'You seem to be signed in as someone else. Please reload the page.',
-  in_progress: 'This is still being sent.',
-  invalid: 'Support did not accept this. Please check what you wrote.',
-  not_applied: 'Support did not make this change. Please try again.',
-  not_found: 'We could not find this.',
-  not_supported: 'This is not possible here.',
-  offline: 'You are offline.',
-  offset_mismatch: 'The upload was interrupted. It starts again.',
-  rate_limited: 'Too many tries. It goes on by itself in a moment.',
-  storage_unavailable: 'Your browser keeps nothing on this device.',
-  timeout: 'Support took too long to answer.',
-  too_large: 'This is too large to send.',
-  unavailable: 'Support cannot be reached right now.',
-  unknown: 'Something went wrong. Please try again.',
-  upload_expired: 'The upload took too long. It starts again.',
-}
 
 export const en = {
   common: {
@@ -64,12 +34,6 @@ export const en = {
     subject: 'Subject',
     body: 'Message',
     bodyHint: 'What happened, and what did you expect? One question at a time is answered fastest.',
-    category: 'What is it about?',
-    type: 'Question type',
-    project: 'Project',
-    generalQuestion: 'General question',
-    priority: 'Priority',
-    chooseOne: 'Please choose',
     addFiles: 'Add files',
     dropHint: 'Or drop or paste them here.',
     dropNow: 'Drop to attach',
@@ -80,28 +44,8 @@ export const en = {
     draftSaving: 'Saving…',
     draftKept: 'Saved on this device',
     draftMemory: 'Not saved on this device',
-    memoryText:
-      'Your browser keeps nothing on this device. Please leave this page open until it is sent.',
-    restored: (when: string) => `Your message is still here. Last changed ${when}.`,
-    startOver: 'Start over',
-    startOverSure: 'Delete the text and files?',
-    startOverYes: 'Delete',
     sent: 'Sent. Thank you.',
-    failed: 'Not sent.',
-  },
-  file: {
-    pause: (name: string) => `Pause ${name}`,
-    resume: (name: string) => `Go on with ${name}`,
-    retry: (name: string) => `Try ${name} again`,
-    remove: (name: string) => `Remove ${name}`,
-    reading: 'Reading…',
-    waiting: 'Waiting',
-    progress: (sent: string, size: string) => `${sent} of ${size}`,
-    paused: 'Paused',
-    uploaded: 'Uploaded',
-    notKept: 'Not saved on this device',
     added: (count: number) => plural(count, { one: '# file added', other: '# files added' }),
-    removed: (name: string) => `${name} removed`,
   },
   problems: {
     required: 'Please fill this in.',
@@ -110,9 +54,9 @@ export const en = {
     not_an_option: 'Please choose another option.',
     too_many_files: (limit: string) => `No more than ${limit} files.`,
     file_too_large: (limit: string) => `Too large: no more than ${limit} a file.`,
+    too_large: 'This is too large to send.',
     files_too_large: (limit: string) => `Too much in all: no more than ${limit} together.`,
     file_empty: 'This file is empty.',
     file_unreadable: 'This file cannot be read.',
   },
-  errors,
 }

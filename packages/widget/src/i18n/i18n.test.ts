@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { errorText } from './errorText.js'
 import { englishFor, isLazy, loadI18n } from './i18n.js'
 
 const NOW = Date.parse('2026-11-22T12:00:00Z')
@@ -64,7 +65,8 @@ test("a desk's text is picked by locale, then language, then English, then any",
 })
 
 test('an error over a limit names the limit', () => {
-  const { error } = englishFor('en')
+  const english = englishFor('en')
+  const error = (told: Parameters<typeof errorText>[0]) => errorText(told, english)
   expect(error({ code: 'too_large', limitBytes: 31_457_280 })).toContain('30 MB')
   expect(error({ code: 'too_large' })).toBe('This is too large to send.')
   expect(error({ code: 'unavailable' })).toBe('Support cannot be reached right now.')

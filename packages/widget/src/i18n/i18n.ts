@@ -1,4 +1,4 @@
-import type { SupportErrorCode, Text } from '@deskside/core'
+import type { Text } from '@deskside/core'
 import { en } from './en.js'
 import type { Language, Messages, Sections } from './messages.js'
 
@@ -12,11 +12,6 @@ export interface I18n {
   readonly sections: Sections | null
   /** Picks the language of a text that the desk configured. */
   text(text: Text): string
-  /** A sentence for an error. */
-  error(error: {
-    readonly code: SupportErrorCode
-    readonly limitBytes?: number | undefined
-  }): string
   number(value: number): string
   /** `5 MB`; in steps of 1024, as systems show it. */
   bytes(value: number): string
@@ -105,10 +100,6 @@ export function createI18n(
     messages,
     sections,
     text: (text) => pick(text, asked, language),
-    error: ({ code, limitBytes }) =>
-      code === 'too_large' && limitBytes
-        ? messages.problems.file_too_large(bytes(limitBytes))
-        : messages.errors[code],
     number: (value) => new Intl.NumberFormat(locale).format(value),
     bytes,
     dateTime: (at) => dateTime.format(new Date(at)),

@@ -1,4 +1,6 @@
 import type { closeTicket } from './en/closeTicket.js'
+import type { errors } from './en/errors.js'
+import type { file } from './en/file.js'
 import type { notices } from './en/notices.js'
 import type { start } from './en/start.js'
 import type { ticket } from './en/ticket.js'
@@ -10,6 +12,8 @@ export type Messages = typeof en
 
 /** Words of screens that are chunks of their own. */
 export type Sections = {
+  readonly errors: typeof errors
+  readonly file: typeof file
   readonly start: typeof start
   readonly notices: typeof notices
   readonly ticketList: typeof ticketList

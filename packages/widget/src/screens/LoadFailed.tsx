@@ -1,4 +1,5 @@
 import type { SupportError } from '@deskside/core'
+import { errorText } from '../i18n/errorText.js'
 import { OtherWays } from '../notices/OtherWays.js'
 import { Button } from '../parts/Button.js'
 import { Notice } from '../parts/Notice.js'
@@ -24,7 +25,7 @@ export function LoadFailed({ error, onRetry, children }: LoadFailedProps) {
         </>
       }
     >
-      {children} {error && i18n.error(error)}
+      {children} {error && errorText(error, i18n)}
     </Notice>
   )
 }

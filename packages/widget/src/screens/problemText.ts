@@ -14,7 +14,7 @@ export function sentenceOf({ field, code, limit = 0 }: DraftProblem, i18n: I18n)
     case 'too_many_files':
       return problems.too_many_files(i18n.number(limit))
     case 'file_too_large':
-      return limit > 0 ? problems.file_too_large(i18n.bytes(limit)) : i18n.messages.errors.too_large
+      return limit > 0 ? problems.file_too_large(i18n.bytes(limit)) : problems.too_large
     case 'files_too_large':
       return problems.files_too_large(i18n.bytes(limit))
     default:

@@ -1,5 +1,20 @@
 /** Words of what is around the form: home, waiting to be sent, sent. In English. */
 export const start = {
+  form: {
+    category: 'What is it about?',
+    type: 'Question type',
+    project: 'Project',
+    generalQuestion: 'General question',
+    priority: 'Priority',
+    chooseOne: 'Please choose',
+    memoryText:
+      'Your browser keeps nothing on this device. Please leave this page open until it is sent.',
+    restored: (when: string) => `Your message is still here. Last changed ${when}.`,
+    startOver: 'Start over',
+    startOverSure: 'Delete the text and files?',
+    startOverYes: 'Delete',
+    failed: 'Not sent.',
+  },
   home: {
     title: 'How can we help?',
     write: 'Write a message',

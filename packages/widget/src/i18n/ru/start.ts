@@ -2,6 +2,21 @@ import type { Sections } from '../messages.js'
 
 /** Words of what is around the form, in Russian. */
 export const start: Sections['start'] = {
+  form: {
+    category: 'О чём вопрос?',
+    type: 'Тип вопроса',
+    project: 'Проект',
+    generalQuestion: 'Общий вопрос',
+    priority: 'Приоритет',
+    chooseOne: 'Выберите',
+    memoryText:
+      'Браузер ничего не хранит на этом устройстве. Не закрывайте страницу, пока сообщение не уйдёт.',
+    restored: (when) => `Ваше сообщение сохранено. Последнее изменение: ${when}.`,
+    startOver: 'Начать заново',
+    startOverSure: 'Удалить текст и файлы?',
+    startOverYes: 'Удалить',
+    failed: 'Не отправлено.',
+  },
   home: {
     title: 'Чем помочь?',
     write: 'Написать сообщение',

@@ -1,8 +1,9 @@
 import type { DraftAttachment, DraftKey, DraftProblem } from '@deskside/core'
 import { useRef } from 'preact/hooks'
+import { file as english } from '../../i18n/en/file.js'
 import css from '../../parts/FileChip.css?inline'
 import { FileChip } from '../../parts/FileChip.js'
-import { useI18n, useStyle, useWidget } from '../../state/context.js'
+import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { sentenceOf } from '../problemText.js'
 import { isOnlyInMemory, viewOfAttachment } from './attachmentModel.js'
@@ -23,7 +24,7 @@ export function Attachments({ draftKey, attachments, problems, locked }: Attachm
   useStyle(css)
   const { client, announce } = useWidget()
   const i18n = useI18n()
-  const { file } = i18n.messages
+  const file = useSection('file', english)
   const uploads = useStore(client.uploads.states)
   const list = useRef<HTMLUListElement>(null)
 

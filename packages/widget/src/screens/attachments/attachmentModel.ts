@@ -1,4 +1,6 @@
 import type { DraftAttachment, DraftProblem, UploadState } from '@deskside/core'
+import { file as english } from '../../i18n/en/file.js'
+import { errorText } from '../../i18n/errorText.js'
 import type { I18n } from '../../i18n/i18n.js'
 import { sentenceOf } from '../problemText.js'
 
@@ -18,7 +20,7 @@ export function viewOfAttachment(
   problem: DraftProblem | undefined,
   i18n: I18n,
 ): AttachmentView {
-  const { file } = i18n.messages
+  const file = i18n.sections?.file ?? english
   const size = i18n.bytes(attachment.size)
   const still = { progress: undefined, tone: 'normal', can: [] } as const
   if (problem) return { ...still, tone: 'error', detail: sentenceOf(problem, i18n) }
@@ -37,11 +39,11 @@ export function viewOfAttachment(
     case 'paused':
       return { progress, tone: 'normal', can: ['resume'], detail: `${file.paused} · ${moved}` }
     case 'waiting': {
-      const word = upload.error ? i18n.error(upload.error) : `${file.waiting} · ${size}`
+      const word = upload.error ? errorText(upload.error, i18n) : `${file.waiting} · ${size}`
       return { progress, tone: 'normal', can: upload.error ? ['retry'] : ['pause'], detail: word }
     }
     case 'failed': {
-      const word = i18n.error(upload.error ?? { code: 'unknown' })
+      const word = errorText(upload.error ?? { code: 'unknown' }, i18n)
       return {
         ...still,
         tone: 'error',

@@ -1,6 +1,7 @@
 import type { Ticket } from '@deskside/core'
 import { useEffect, useMemo } from 'preact/hooks'
 import { closeTicket as english } from '../../i18n/en/closeTicket.js'
+import { errorText } from '../../i18n/errorText.js'
 import { Button } from '../../parts/Button.js'
 import { EmptyState } from '../../parts/EmptyState.js'
 import { Notice } from '../../parts/Notice.js'
@@ -69,7 +70,7 @@ function CloseForm({ ticket, model }: { readonly ticket: Ticket; readonly model:
         <Notice tone="info">{words.notPossible}</Notice>
       )}
       {phase.status === 'editing' && phase.error && (
-        <Notice tone="error">{i18n.error(phase.error)}</Notice>
+        <Notice tone="error">{errorText(phase.error, i18n)}</Notice>
       )}
     </Screen>
   )

@@ -1,6 +1,7 @@
 import type { Ticket } from '@deskside/core'
 import { useMemo } from 'preact/hooks'
 import { closeTicket as english } from '../../i18n/en/closeTicket.js'
+import { errorText } from '../../i18n/errorText.js'
 import { Button } from '../../parts/Button.js'
 import { FieldError } from '../../parts/Field.js'
 import { Notice } from '../../parts/Notice.js'
@@ -46,7 +47,7 @@ export function RatingForm({ ticket, onNotSolved }: RatingFormProps) {
     <section class="rating-card">
       <Rating model={model} question={closes ? words.solvedQuestion : words.question} />
       {phase.status === 'editing' && phase.error && (
-        <FieldError>{i18n.error(phase.error)}</FieldError>
+        <FieldError>{errorText(phase.error, i18n)}</FieldError>
       )}
       <div class="rating-actions">
         {(closes || score !== null) && (

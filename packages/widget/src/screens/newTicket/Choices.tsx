@@ -1,9 +1,10 @@
 import type { DeskConfig, Draft, DraftProblem } from '@deskside/core'
+import { start } from '../../i18n/en/start.js'
 import css from '../../parts/Choices.css?inline'
 import { Field } from '../../parts/Field.js'
 import { RadioCards } from '../../parts/RadioCards.js'
 import { Select } from '../../parts/Select.js'
-import { useI18n, useStyle, useText } from '../../state/context.js'
+import { useSection, useStyle, useText } from '../../state/context.js'
 import type { NewTicketModel } from './newTicketModel.js'
 import { useErrors } from './useErrors.js'
 
@@ -17,7 +18,7 @@ export type ChoicesProps = {
 /** What the desk lets people choose from. */
 export function Choices({ draft, model, form, problems }: ChoicesProps) {
   useStyle(css)
-  const { newTicket } = useI18n().messages
+  const { form: words } = useSection('start', start)
   const text = useText()
   const errorOf = useErrors(problems)
   const { categories, priorities, projects, defaultPriority } = form
@@ -30,13 +31,13 @@ export function Choices({ draft, model, form, problems }: ChoicesProps) {
   return (
     <>
       {projects.length > 0 && (
-        <Field label={newTicket.project} error={errorOf('projectId')}>
+        <Field label={words.project} error={errorOf('projectId')}>
           {(wiring) => (
             <Select
               {...wiring}
               value={draft.projectId ?? ''}
               options={[
-                { value: '', label: newTicket.generalQuestion },
+                { value: '', label: words.generalQuestion },
                 ...projects.map(({ id, name }) => ({ value: id, label: `${id} · ${name}` })),
               ]}
               onValue={(value) => model.edit({ projectId: value || null })}
@@ -46,7 +47,7 @@ export function Choices({ draft, model, form, problems }: ChoicesProps) {
       )}
       {categories.length > 0 && (
         <RadioCards
-          legend={newTicket.category}
+          legend={words.category}
           required
           choices={categories.map(toChoice)}
           value={draft.categoryId}
@@ -55,11 +56,11 @@ export function Choices({ draft, model, form, problems }: ChoicesProps) {
         />
       )}
       {types.length > 0 && (
-        <Field label={newTicket.type} error={errorOf('typeId')} required>
+        <Field label={words.type} error={errorOf('typeId')} required>
           {(wiring) => (
             <Select
               {...wiring}
-              placeholder={newTicket.chooseOne}
+              placeholder={words.chooseOne}
               value={draft.typeId ?? ''}
               options={types.map(({ id, label }) => ({ value: id, label: text(label) }))}
               onValue={(typeId) => model.edit({ typeId })}
@@ -69,7 +70,7 @@ export function Choices({ draft, model, form, problems }: ChoicesProps) {
       )}
       {priorities.length > 0 && (
         <RadioCards
-          legend={newTicket.priority}
+          legend={words.priority}
           shape={priorities.length < 5 ? 'row' : 'cards'}
           choices={priorities.map(toChoice)}
           value={draft.priority ?? defaultPriority}

@@ -19,7 +19,7 @@ export type NewTicketProps = { readonly waiting: Chunk<WaitingProps> }
 /** The form for a new ticket. What is typed is saved as it is typed. */
 export function NewTicket({ waiting }: NewTicketProps) {
   const { client, announce } = useWidget()
-  const { newTicket, file } = useI18n().messages
+  const { newTicket } = useI18n().messages
   const model = useNewTicketModel()
   const form = useRef<HTMLFormElement>(null)
   const state = useStore(client.drafts.open('new'))
@@ -29,7 +29,7 @@ export function NewTicket({ waiting }: NewTicketProps) {
 
   function addFiles(files: readonly File[]): void {
     const taken = model.addFiles(files)
-    if (taken > 0) announce(file.added(taken))
+    if (taken > 0) announce(newTicket.added(taken))
   }
 
   if (phase.status === 'waiting') {

@@ -1,5 +1,6 @@
 import type { Submission } from '@deskside/core'
 import { start } from '../../i18n/en/start.js'
+import { errorText } from '../../i18n/errorText.js'
 import { OtherWays } from '../../notices/OtherWays.js'
 import { Button } from '../../parts/Button.js'
 import { EmptyState } from '../../parts/EmptyState.js'
@@ -18,17 +19,19 @@ export function Waiting({ submission, model }: WaitingProps) {
   const { client } = useWidget()
   const i18n = useI18n()
   const { newTicket } = i18n.messages
-  const { waiting } = useSection('start', start)
+  const { waiting, form } = useSection('start', start)
   const isOffline = useStore(client.connection).status === 'offline'
   const isMemory = useStore(client.storageMode) === 'memory'
   const { draft, status, error } = submission
   const isSending = status === 'sending'
+  const isFirstTry = isSending && !error && !isOffline
+  const title = isFirstTry ? newTicket.sending : waiting.title
 
   return (
-    <Screen title={waiting.title} plain>
+    <Screen title={title} plain>
       <EmptyState
         icon={isOffline ? 'offline' : 'send'}
-        title={waiting.title}
+        title={title}
         action={
           <>
             <Button variant="primary" busy={isSending} onPress={model.sendNow}>
@@ -40,12 +43,12 @@ export function Waiting({ submission, model }: WaitingProps) {
           </>
         }
       >
-        {isOffline ? waiting.offline : waiting.server}
+        {!isFirstTry && (isOffline ? waiting.offline : waiting.server)}
       </EmptyState>
       {isMemory && <Notice tone="warning">{waiting.memory}</Notice>}
       {status === 'failed' && (
         <Notice tone="error" action={<OtherWays subject={draft.subject} body={draft.body} />}>
-          <b>{newTicket.failed}</b> {i18n.error(error ?? { code: 'unknown' })}
+          <b>{form.failed}</b> {errorText(error ?? { code: 'unknown' }, i18n)}
         </Notice>
       )}
     </Screen>

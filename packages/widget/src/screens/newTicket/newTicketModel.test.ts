@@ -1,5 +1,5 @@
 import type { Submission, SubmitResult } from '@deskside/core'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createScriptedClient, describeDesk, ticketLike } from '../../testing/scriptedClient.js'
 import { createNewTicketModel } from './newTicketModel.js'
 
@@ -127,4 +127,28 @@ test('refused files are told, accepted ones are counted', () => {
   const taken = model.addFiles([new File([], 'empty.txt'), new File(['x'], 'full.txt')])
   expect(taken).toBe(1)
   expect(model.refusedFiles.value).toMatchObject([{ fileName: 'empty.txt' }])
+})
+
+test('a message that another tab has sent meanwhile leads to its ticket X2', async () => {
+  const { script, model, sent } = arrange()
+  const submission = { ...rowOf(script), status: 'sending' as const }
+  script.answerSubmit({ status: 'waiting', submission })
+  await model.send()
+  script.stores.submissions.set([submission])
+  const ticket = ticketLike({ id: 'a', submissionId: 'row' })
+  script.stores.list.update((state) => ({ ...state, tickets: [ticket] }))
+  script.stores.submissions.set([])
+  await vi.waitFor(() => expect(sent).toEqual(['a']))
+  expect(script.calls.some(([verb]) => verb === 'refresh')).toBe(true)
+})
+
+test('a message that another tab has taken back leads to the form', async () => {
+  const { script, model, sent } = arrange()
+  const submission = rowOf(script)
+  script.answerSubmit({ status: 'waiting', submission })
+  await model.send()
+  script.stores.submissions.set([submission])
+  script.stores.submissions.set([])
+  await vi.waitFor(() => expect(model.phase.value.status).toBe('editing'))
+  expect(sent).toEqual([])
 })

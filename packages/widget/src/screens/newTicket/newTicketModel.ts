@@ -47,6 +47,7 @@ export function createNewTicketModel({ client, onSent, onError }: NewTicketDeps)
   const refusedFiles = signal<readonly DraftProblem[]>([])
   const desk = () => client.desk.get().description?.desk
   let isStopped = false
+  let isTakingBack = false
 
   /** What the form shows as chosen is what is sent, also where nobody touched it. */
   function fillDefaults(): void {
@@ -99,10 +100,22 @@ export function createNewTicketModel({ client, onSent, onError }: NewTicketDeps)
     return now.status === 'waiting' ? now.submission.id : null
   }
 
+  /** It has left the outbox and not by this tab's hand: another tab has sent it, or taken it back. */
+  async function lookForSent(id: string): Promise<void> {
+    await client.tickets.refresh().catch(onError)
+    if (isStopped || waitingId() !== id) return
+    const { tickets } = client.tickets.list.get()
+    const ticket = tickets.find(({ submissionId }) => submissionId === id)
+    if (ticket) onSent(ticket)
+    else phase.value = { status: 'editing', failure: null }
+  }
+
   const stops = [
     client.outbox.submissions.subscribe((submissions) => {
-      const submission = submissions.find(({ id }) => id === waitingId())
+      const id = waitingId()
+      const submission = submissions.find((each) => each.id === id)
       if (submission) phase.value = { status: 'waiting', submission }
+      else if (id !== null && !isTakingBack) void lookForSent(id)
     }),
     client.on('ticket:created', ({ ticket }) => {
       if (ticket.submissionId !== null && ticket.submissionId === waitingId()) onSent(ticket)
@@ -126,7 +139,9 @@ export function createNewTicketModel({ client, onSent, onError }: NewTicketDeps)
     async takeBack() {
       const id = waitingId()
       if (!id) return
+      isTakingBack = true
       await client.outbox.cancel(id)
+      isTakingBack = false
       phase.value = { status: 'editing', failure: null }
     },
     async startOver() {

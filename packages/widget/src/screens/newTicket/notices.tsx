@@ -1,9 +1,11 @@
 import type { Draft, DraftState, SubmissionError } from '@deskside/core'
 import { isDraftEmpty } from '@deskside/core'
 import { useState } from 'preact/hooks'
+import { start } from '../../i18n/en/start.js'
+import { errorText } from '../../i18n/errorText.js'
 import { OtherWays } from '../../notices/OtherWays.js'
 import { Notice } from '../../parts/Notice.js'
-import { useI18n } from '../../state/context.js'
+import { useI18n, useSection } from '../../state/context.js'
 import { useMoment } from '../../state/useNow.js'
 import type { NewTicketModel } from './newTicketModel.js'
 
@@ -27,7 +29,8 @@ export function FormNotices({ state, model, locked }: FormNoticesProps) {
 
 /** The text of an earlier visit is back; starting over takes two steps, because it is for good. */
 function RestoredNotice({ state, model }: Omit<FormNoticesProps, 'locked'>) {
-  const { newTicket, common } = useI18n().messages
+  const { common } = useI18n().messages
+  const { form } = useSection('start', start)
   const moment = useMoment()
   const [asks, setAsks] = useState(false)
   // As it was when it came back: typing on must not move the time.
@@ -39,7 +42,7 @@ function RestoredNotice({ state, model }: Omit<FormNoticesProps, 'locked'>) {
         asks ? (
           <>
             <button type="button" class="link" onClick={() => model.startOver()}>
-              {newTicket.startOverYes}
+              {form.startOverYes}
             </button>
             <button type="button" class="link" onClick={() => setAsks(false)}>
               {common.cancel}
@@ -47,30 +50,31 @@ function RestoredNotice({ state, model }: Omit<FormNoticesProps, 'locked'>) {
           </>
         ) : (
           <button type="button" class="link" onClick={() => setAsks(true)}>
-            {newTicket.startOver}
+            {form.startOver}
           </button>
         )
       }
     >
-      {asks ? newTicket.startOverSure : newTicket.restored(moment(since).text)}
+      {asks ? form.startOverSure : form.restored(moment(since).text)}
     </Notice>
   )
 }
 
 /** Where the browser keeps nothing, the person should know before the page is closed. */
 function MemoryNotice() {
-  const { newTicket } = useI18n().messages
-  return <Notice tone="warning">{newTicket.memoryText}</Notice>
+  const { form } = useSection('start', start)
+  return <Notice tone="warning">{form.memoryText}</Notice>
 }
 
 export type FailedNoticeProps = { readonly error: SubmissionError; readonly draft: Draft }
 
 export function FailedNotice(props: FailedNoticeProps) {
   const i18n = useI18n()
+  const { form } = useSection('start', start)
   const { subject, body } = props.draft
   return (
     <Notice tone="error" action={<OtherWays subject={subject} body={body} />}>
-      <b>{i18n.messages.newTicket.failed}</b> {i18n.error(props.error)}
+      <b>{form.failed}</b> {errorText(props.error, i18n)}
     </Notice>
   )
 }

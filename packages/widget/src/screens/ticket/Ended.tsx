@@ -2,6 +2,7 @@ import type { Ticket } from '@deskside/core'
 import { toSupportError } from '@deskside/core'
 import { useState } from 'preact/hooks'
 import { ticket as english } from '../../i18n/en/ticket.js'
+import { errorText } from '../../i18n/errorText.js'
 import { Button } from '../../parts/Button.js'
 import { FieldError } from '../../parts/Field.js'
 import { useI18n, useSection, useWidget } from '../../state/context.js'
@@ -23,7 +24,7 @@ export function Ended({ ticket }: { readonly ticket: Ticket }) {
       await client.tickets.reopen(ticket.id)
       announce(words.reopened)
     } catch (error) {
-      setState({ isBusy: false, error: i18n.error(toSupportError(error)) })
+      setState({ isBusy: false, error: errorText(toSupportError(error), i18n) })
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Submission } from '@deskside/core'
 import { isDraftEmpty } from '@deskside/core'
 import { ticket as english } from '../../i18n/en/ticket.js'
+import { errorText } from '../../i18n/errorText.js'
 import { FileChip } from '../../parts/FileChip.js'
 import { Icon } from '../../parts/Icon.js'
 import { useI18n, useSection, useWidget } from '../../state/context.js'
@@ -70,7 +71,7 @@ function PendingState({ submission, dates }: PendingItemProps) {
   const { status, error, retryAt } = submission
   if (status === 'sending') return <span>{words.sending}</span>
   const isFailed = status === 'failed'
-  const why = isOffline ? i18n.messages.errors.offline : error && i18n.error(error)
+  const why = isOffline ? errorText({ code: 'offline' }, i18n) : error && errorText(error, i18n)
   const isDue = !isFailed && !isOffline && retryAt !== null && retryAt > clock.now()
   const next = isDue && words.waitingUntil(dates.time(retryAt))
   return (

@@ -51,7 +51,7 @@ type OpenTicketProps = { readonly ticket: TicketData; readonly state: TicketStat
 
 function OpenTicket({ ticket, state }: OpenTicketProps) {
   const { client, announce } = useWidget()
-  const { file } = useI18n().messages
+  const { newTicket } = useI18n().messages
   const words = useSection('ticket', english)
   const composer = useComposerModel(ticket.id)
   const control = useRef<HTMLTextAreaElement>(null)
@@ -62,7 +62,7 @@ function OpenTicket({ ticket, state }: OpenTicketProps) {
 
   function addFiles(files: readonly File[]): void {
     const taken = composer.addFiles(files)
-    if (taken > 0) announce(file.added(taken))
+    if (taken > 0) announce(newTicket.added(taken))
   }
 
   return (

@@ -1,0 +1,14 @@
+/** Words of chosen files, in English. */
+export const file = {
+  pause: (name: string) => `Pause ${name}`,
+  resume: (name: string) => `Go on with ${name}`,
+  retry: (name: string) => `Try ${name} again`,
+  remove: (name: string) => `Remove ${name}`,
+  reading: 'Reading…',
+  waiting: 'Waiting',
+  progress: (sent: string, size: string) => `${sent} of ${size}`,
+  paused: 'Paused',
+  uploaded: 'Uploaded',
+  notKept: 'Not saved on this device',
+  removed: (name: string) => `${name} removed`,
+}

@@ -1,0 +1,15 @@
+import type { Sections } from '../messages.js'
+
+export const file: Sections['file'] = {
+  pause: (name) => `Приостановить ${name}`,
+  resume: (name) => `Продолжить ${name}`,
+  retry: (name) => `Повторить ${name}`,
+  remove: (name) => `Убрать ${name}`,
+  reading: 'Чтение…',
+  waiting: 'Ждёт',
+  progress: (sent, size) => `${sent} из ${size}`,
+  paused: 'Пауза',
+  uploaded: 'Загружен',
+  notKept: 'Не сохранён на этом устройстве',
+  removed: (name) => `Файл ${name} убран`,
+}
