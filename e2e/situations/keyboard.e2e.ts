@@ -46,7 +46,7 @@ test('X10 a ticket is filed, answered and closed by keyboard alone', async ({
   await help.seeMessage('Thank you.')
   await tabTo(page, 'Close request')
   await page.keyboard.press('Enter')
-  await expect(help.root.getByRole('radiogroup')).toBeVisible()
+  await expect(help.root.getByRole('group', { name: 'How did we do?' })).toBeVisible()
   await help.root.getByRole('radio').first().focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')

@@ -67,7 +67,9 @@ test('X3 the network cut in mid-upload and back: it goes on', async ({
   await help.paste({ name: 'screen.png', mimeType: 'image/png', buffer: screenshot })
   await expect(help.root.getByText(/[1-4](\.\d)? ?MB of 5/)).toBeVisible()
   line.cut()
-  await expect(help.root.getByText(/cannot be reached|offline|interrupted|waiting/i).first()).toBeVisible()
+  await expect(
+    help.root.getByText(/cannot be reached|offline|interrupted|waiting/i).first(),
+  ).toBeVisible()
   line.mend()
   await help.send()
   await help.seeTicket('Cut')

@@ -139,7 +139,7 @@ test('a message that another tab has sent meanwhile leads to its ticket X2', asy
   script.stores.list.update((state) => ({ ...state, tickets: [ticket] }))
   script.stores.submissions.set([])
   await vi.waitFor(() => expect(sent).toEqual(['a']))
-  expect(script.calls.some(([verb]) => verb === 'refresh')).toBe(true)
+  expect(script.calls.some(([verb]) => verb === 'tickets.refresh')).toBe(true)
 })
 
 test('a message that another tab has taken back leads to the form', async () => {
