@@ -1,8 +1,13 @@
 import ky from 'ky'
-import { isSupportError, SupportError } from '../errors/SupportError.js'
+import {
+  isSupportError,
+  SupportError,
+  type SupportErrorCode,
+  type SupportErrorFacts,
+} from '../errors/SupportError.js'
 import type { GetToken } from '../ports/GetToken.js'
 import type { Clock } from '../time/clock.js'
-import { type Answer, isFine, toProblem } from './problem.js'
+import { type Answer, toProblem } from './problem.js'
 
 const ANSWER_WITHIN_MS = 30_000
 
@@ -46,6 +51,9 @@ export type Send<A> = (
 
 export interface Http {
   urlOf(path: string): string
+  /** Makes an error, for a chunk that imports nothing. */
+  fail(code: SupportErrorCode, message?: string, facts?: SupportErrorFacts): SupportError
+  toProblem(answer: Answer): SupportError
   /** Resolves for 2xx and 304; every other end is a `SupportError`. */
   request(request: HttpRequest, as?: 'text' | 'bytes'): Promise<HttpAnswer>
   /** Sends with the token and a deadline; a 401 asks for another token and sends once more. */
@@ -119,6 +127,8 @@ export function createHttp({ endpoint, getToken, fetch, clock, isOnline }: HttpD
 
   return {
     urlOf,
+    fail: (...about) => new SupportError(...about),
+    toProblem,
     exchange,
     async request(request, as = 'text') {
       const { method, path, query = {}, headers = {}, json, withinMs = ANSWER_WITHIN_MS } = request
@@ -142,7 +152,8 @@ export function createHttp({ endpoint, getToken, fetch, clock, isOnline }: HttpD
         request.signal,
         withinMs,
       )
-      if (isFine(answer) || answer.status === 304) return answer
+      const { status } = answer
+      if ((status >= 200 && status < 300) || status === 304) return answer
       throw toProblem(answer)
     },
   }

@@ -45,8 +45,6 @@ const SPOKEN = new Set<unknown>([
   'upload_expired',
 ])
 
-export const isFine = ({ status }: Answer) => status >= 200 && status < 300
-
 /** Reads a refusal: RFC 9457 where it is one; the status counts where a proxy answered in HTML. */
 export function toProblem(answer: Answer): SupportError {
   const { status } = answer

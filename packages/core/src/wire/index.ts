@@ -47,8 +47,6 @@ export {
   type Route,
   type RouteName,
   routes,
-  UPLOAD_METADATA,
-  UPLOADS_PATH,
 } from './routes.js'
 export {
   type Attachment,
@@ -64,3 +62,4 @@ export {
   type TicketStatus,
   ticketSchema,
 } from './ticket.js'
+export { UPLOAD_METADATA, UPLOADS_PATH } from './uploads.js'

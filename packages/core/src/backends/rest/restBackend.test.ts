@@ -1,14 +1,20 @@
 import { expect, it } from 'vitest'
 import { SupportError } from '../../errors/SupportError.js'
+import type { Backend } from '../../ports/Backend.js'
 import type { GetToken } from '../../ports/GetToken.js'
 import { fakeClock } from '../../testing/fakeClock.js'
 import { fileNameIn } from './contentDisposition.js'
-import { createRestBackend } from './restBackend.js'
+import { createRestBackend, type RestBackendDeps } from './restBackend.js'
 
 type Answer = Response | Error | 'hang' | 'stall'
 
 /** A server that says what a test puts into its mouth. */
-function createBackend(answers: Answer[], getToken?: GetToken, isOnline = true) {
+function createBackend(
+  answers: Answer[],
+  getToken?: GetToken,
+  isOnline = true,
+  loadTus: NonNullable<RestBackendDeps['loadTus']> = () => import('./tus.js'),
+) {
   const clock = fakeClock()
   const requests: Request[] = []
   const backend = createRestBackend({
@@ -16,6 +22,7 @@ function createBackend(answers: Answer[], getToken?: GetToken, isOnline = true) 
     clock,
     isOnline: () => isOnline,
     getToken,
+    loadTus,
     sender: { send: () => Promise.reject(new Error('not in these tests')) },
     async fetch(input, init) {
       const request = new Request(input, init)
@@ -210,6 +217,26 @@ it('no answer is offline where the browser says so, else unavailable', async () 
   expect(
     await errorOf(createBackend([cut()], undefined, false).backend.getTicket('t')),
   ).toMatchObject({ code: 'offline' })
+})
+
+it('an upload whose code does not come can be tried again, and is not asked for offline', async () => {
+  let isReachable = false
+  let asked = 0
+  const loadTus = async () => {
+    asked += 1
+    if (!isReachable) throw new TypeError('Failed to fetch dynamically imported module')
+    return import('./tus.js')
+  }
+  const empty = { name: '', type: '', size: 0, read: async () => new Uint8Array() }
+  const upload = (backend: Backend) => errorOf(backend.upload(empty, { id: 'file-0001' }))
+  const away = createBackend([], undefined, false, loadTus)
+  expect(await upload(away.backend)).toMatchObject({ code: 'offline', retryable: true })
+  expect(asked).toBe(0)
+  const { backend } = createBackend([], undefined, true, loadTus)
+  expect(await upload(backend)).toMatchObject({ code: 'unavailable', retryable: true })
+  isReachable = true
+  expect(await upload(backend)).toMatchObject({ code: 'file_empty' })
+  expect(asked).toBe(2)
 })
 
 it('gives a silent server 30 seconds', async () => {

@@ -13,9 +13,13 @@ import { ATTACHMENTS_PATH, type Capabilities, type RouteName, routes } from '../
 import { createHttp, type HttpAnswer, type HttpDeps } from '../http.js'
 import { readJson } from '../problem.js'
 import { fileNameIn } from './contentDisposition.js'
-import { createTus } from './tus.js'
+import type { Tus } from './tus.js'
 
-export type RestBackendDeps = HttpDeps & { readonly sender: BlobSender }
+export type RestBackendDeps = HttpDeps & {
+  readonly sender: BlobSender
+  /** A chunk of its own: most visits attach nothing. @default () => import('./tus.js') */
+  readonly loadTus?: () => Promise<typeof import('./tus.js')>
+}
 
 type Given = {
   readonly ticketId?: string
@@ -45,8 +49,17 @@ const EVERYTHING: Capabilities = {
  */
 export function createRestBackend(deps: RestBackendDeps): Backend {
   const http = createHttp(deps)
-  const tus = createTus({ http, sender: deps.sender })
   let can = EVERYTHING
+
+  async function tus(): Promise<Tus> {
+    const { loadTus = () => import('./tus.js'), sender, isOnline } = deps
+    // Firefox asks for a chunk that it could not get once no more: not while there is no network.
+    if (!isOnline()) throw new SupportError('offline')
+    const chunk = await loadTus().catch((cause) => {
+      throw new SupportError('unavailable', undefined, { cause })
+    })
+    return chunk.createTus({ http, sender })
+  }
 
   function send(
     name: RouteName,
@@ -103,8 +116,8 @@ export function createRestBackend(deps: RestBackendDeps): Backend {
     rateTicket: (ticketId, rating, call) => ask('rateTicket', call, { ticketId, body: { rating } }),
     markRead: (ticketId, messageId, call) =>
       ask('markRead', call, { ticketId, body: { messageId } }),
-    upload: tus.upload,
-    discardUpload: (checkpoint, call) => tus.discard(checkpoint, call?.signal),
+    upload: async (source, call) => (await tus()).upload(source, call),
+    discardUpload: async (checkpoint, call) => (await tus()).discard(checkpoint, call?.signal),
     async readAttachment(attachmentId, call) {
       const path = `${ATTACHMENTS_PATH}/${encodeURIComponent(attachmentId)}`
       const { header, bytes } = await http.request(

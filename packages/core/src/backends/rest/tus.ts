@@ -1,9 +1,7 @@
-import { SupportError } from '../../errors/SupportError.js'
 import type { UploadCall, UploadRef, UploadSource } from '../../ports/Backend.js'
 import type { BlobSender, SendRequest, SendResponse } from '../../ports/platform.js'
-import { UPLOADS_PATH } from '../../wire/index.js'
+import { UPLOADS_PATH } from '../../wire/uploads.js'
 import type { Http } from '../http.js'
-import { isFine, toProblem } from '../problem.js'
 import { uploadMetadata } from './uploadMetadata.js'
 
 const MEBIBYTE = 1024 * 1024
@@ -19,7 +17,7 @@ const SLOWEST_BYTES_A_MS = 16
 const MOST_SETBACKS = 3
 
 export type TusDeps = {
-  readonly http: Pick<Http, 'urlOf' | 'exchange'>
+  readonly http: Pick<Http, 'urlOf' | 'exchange' | 'fail' | 'toProblem'>
   readonly sender: BlobSender
 }
 
@@ -40,7 +38,8 @@ type Progress = {
 }
 
 /**
- * A client of tus 1.0 (creation, core, termination).
+ * A client of tus 1.0 (creation, core, termination), in a chunk of its own that runs nothing of ours:
+ * what two chunks share is cut out into a third one.
  *
  * tus-js-client costs 16 kB, ends on 429, and forgets a stored upload on a HEAD that was answered
  * 401 or 429, which leaves orphans: 122 of 300 faulty runs gave up.
@@ -80,6 +79,19 @@ export function createTus({ http, sender }: TusDeps): Tus {
     } catch {
       return null
     }
+  }
+
+  /** The limit as any tus server says it, where the answer is no problem document of ours. */
+  function withLimit(answer: SendResponse): Error {
+    const error = http.toProblem(answer)
+    const limitBytes = Number(answer.header('tus-max-size'))
+    if (error.code !== 'too_large' || error.limitBytes !== undefined || !(limitBytes > 0))
+      return error
+    return http.fail('too_large', error.message, { status: answer.status, limitBytes })
+  }
+
+  function unusable(header: string): Error {
+    return http.fail('bad_response', `no usable ${header}; is it exposed by CORS?`)
   }
 
   async function nextRequest(
@@ -129,10 +141,39 @@ export function createTus({ http, sender }: TusDeps): Tus {
     }
   }
 
+  function onRefused(progress: Progress, answer: SendResponse): void {
+    const { url, offset, windowBytes } = progress
+    const { status } = answer
+    if (url !== null && isGone(answer)) {
+      startAnew(progress)
+    } else if (offset !== null && status === 409) {
+      countSetback(progress)
+      progress.offset = null
+    } else if (offset !== null && status === 413 && windowBytes > SMALLEST_WINDOW_BYTES) {
+      // A proxy's limit on bodies: the file itself was accepted at its creation.
+      progress.windowBytes = Math.ceil(windowBytes / 4)
+      progress.offset = null
+    } else {
+      throw withLimit(answer)
+    }
+  }
+
+  function startAnew(progress: Progress): void {
+    progress.restarts += 1
+    if (progress.restarts > 1) throw http.fail('upload_expired')
+    progress.url = null
+    progress.offset = null
+  }
+
+  function countSetback(progress: Progress): void {
+    progress.setbacks += 1
+    if (progress.setbacks > MOST_SETBACKS) throw http.fail('offset_mismatch')
+  }
+
   return {
     async upload(source, call) {
       const { size } = source
-      if (size === 0) throw new SupportError('file_empty')
+      if (size === 0) throw http.fail('file_empty')
       const progress: Progress = {
         url: placeOf(call.checkpoint),
         offset: null,
@@ -141,7 +182,7 @@ export function createTus({ http, sender }: TusDeps): Tus {
         restarts: 0,
       }
       for (;;) {
-        if (call.signal?.aborted) throw new SupportError('aborted')
+        if (call.signal?.aborted) throw http.fail('aborted')
         const { url, offset } = progress
         if (url !== null && offset === size) return { id: idOf(url) }
         const answer = await send(await nextRequest(progress, source, call))
@@ -154,53 +195,13 @@ export function createTus({ http, sender }: TusDeps): Tus {
       const url = placeOf(checkpoint)
       if (url === null) return
       const answer = await send({ method: 'DELETE', url, headers: {}, signal })
-      if (!isFine(answer) && !isGone(answer)) throw toProblem(answer)
+      if (!isFine(answer) && !isGone(answer)) throw http.toProblem(answer)
     },
   }
 }
 
-function onRefused(progress: Progress, answer: SendResponse): void {
-  const { url, offset, windowBytes } = progress
-  const { status } = answer
-  if (url !== null && isGone(answer)) {
-    startAnew(progress)
-  } else if (offset !== null && status === 409) {
-    countSetback(progress)
-    progress.offset = null
-  } else if (offset !== null && status === 413 && windowBytes > SMALLEST_WINDOW_BYTES) {
-    // A proxy's limit on bodies: the file itself was accepted at its creation.
-    progress.windowBytes = windowBytes / 4
-    progress.offset = null
-  } else {
-    throw withLimit(answer)
-  }
-}
-
-function startAnew(progress: Progress): void {
-  progress.restarts += 1
-  if (progress.restarts > 1) throw new SupportError('upload_expired')
-  progress.url = null
-  progress.offset = null
-}
-
-function countSetback(progress: Progress): void {
-  progress.setbacks += 1
-  if (progress.setbacks > MOST_SETBACKS) throw new SupportError('offset_mismatch')
-}
-
+const isFine = ({ status }: SendResponse) => status >= 200 && status < 300
 const isGone = ({ status }: SendResponse) => status === 404 || status === 410
-
-/** The limit as any tus server says it, where the answer is no problem document of ours. */
-function withLimit(answer: SendResponse): SupportError {
-  const error = toProblem(answer)
-  const most = Number(answer.header('tus-max-size'))
-  if (error.code !== 'too_large' || error.limitBytes !== undefined || !(most > 0)) return error
-  return new SupportError('too_large', error.message, { status: answer.status, limitBytes: most })
-}
-
-function unusable(header: string): SupportError {
-  return new SupportError('bad_response', `no usable ${header}; is it exposed by CORS?`)
-}
 
 function idOf(url: string): string {
   return decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '')

@@ -1,5 +1,5 @@
 import type { UploadCall, UploadSource } from '../../ports/Backend.js'
-import { UPLOAD_METADATA } from '../../wire/index.js'
+import { UPLOAD_METADATA } from '../../wire/uploads.js'
 
 /** tus 1.0: `key base64(UTF-8), …`; a key alone has an empty value. */
 export function uploadMetadata(source: UploadSource, call: UploadCall): string {
