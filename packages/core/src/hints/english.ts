@@ -3,23 +3,25 @@ import type { Language } from './language.js'
 export const english: Language = {
   fault: new RegExp(
     [
-      // A thing does not do what it is for; «I do not …» and «the plan does not include» are no faults.
-      ' (?:does not|doesnt|wont|will not|no longer|never) (?!includ|matter|know|want|need|mean|have|cost|crash|happen)[a-z]{2}',
-      ' (?:do not|dont|did not|didnt|is not|isnt|are not|arent|was not)(?: [a-z]+)? (?:work|load|open|display|show|appear|appl|sav|send|sent|start|play|respond|receiv|arriv|react|updat|visible|responsive)',
+      // A thing does not do what it is for: «I do not …», «it does not include» are no faults.
+      '(?<! (?:i|we|you|he|she)) (?:does not|doesnt|wont|will not|no longer|never) (?!includ|matter|know|want|need|mean|have|cost|happen|crash|freez|hang|fail|break|disappear|jump)[a-z]{2}',
+      '(?<! (?:i|we|you)) (?:do not|dont|did not|didnt|is not|isnt|are not|arent|was not)(?: [a-z]+)? (?:work|load|open|display|show|appear|appl|sav|send|sent|start|play|respond|receiv|arriv|react|updat|visible|responsive)',
       ' (?:cant|cannot|can not|couldnt|could not|unable to|dont) (?:see|log|sign|open|upload|save|send|pay|invite|access|add|delete|edit|print|download|connect|import|export|use|enter|merge|submit|be (?:opened|saved|pressed|deleted|used))',
-      ' (?:cut off|looks? (?:different|wrong|odd)|keeps? [a-z]+ing |expected|broken|broke|crash|freez|froze|hangs|hung|stuck|fails|failed|failing|blurry|disappear|vanish|spins|spinning|overlap|sideways|upside down|declined|flicker|unresponsive|slow|too late)',
-      ' (?:is|are|was|were|been|goes|went|stays|stayed|shows?|finds?|gets?|got|site|just|keep)(?: a| an| the| completely| totally| always| all)? (?:refused|down|missing|empty|blank|gone|black|white|gr[ea]y|nothing|error|no data|no results|zero|cut|404|50\\d)',
+      ' (?:cut off|looks? (?:different|wrong|odd)|keeps? [a-z]+ing |expected|broken|broke|crash|freez|froze|hangs|hung|stuck|fails|failed|failing|blurry|disappear|vanish|spins|spinning|overlap|sideways|upside down|declined|flicker|by itself|by themselves|endless|jumps|unresponsive|slow|too late)',
+      ' (?:is|are|was|were|been|goes|went|stays|stayed|shows?|finds?|gets?|got|site|just|keep)(?: a| an| the| completely| totally| always| all)? (?:refused|down|missing|empty|blank|gone|black|white|gr[ea]y|nothing|error|zero|cut|404|50\\d)',
       ' (?:an? error|error|a) (?:404|50\\d|occurs|appears|comes)| (?:blank|white|black|gr[ea]y) (?:page|screen|box|picture)',
+      ' (?:shows?|finds?|has|have|with) no (?!answer|reply|response|idea|problem)',
       ' (?:nothing happens|stopped working|times? out|timeout|(?:goes|jumps|sent|thrown) back|wrong page|again and again|takes (?:ages|almost|forever|minutes)|(?:twice|two times) (?:a|an|for|instead))',
+      ' (?:is|are|see|sees|shows?|opens?|gets?|stay|stays|stayed)(?: [a-z0-9]+){1,4} instead of ',
       ' (?:calculated|sent|shown|counted|called) twice| since (?:yesterday|this morning|today|the (?:last )?(?:update|release)|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day) ',
     ].join('|'),
   ),
   mended:
-    / (?:works now|working now|works again|solved|fixed now|never mind|not an error|not a bug) /,
+    / (?:works now|working now|works again|solved|fixed now|never mind|not an error|not a bug) | (?:not|doesnt|dont|never|no longer) (?:crash|freez|hang|fail|break|disappear|jump)/,
   action:
-    / (?:when|whenever|after|once|if|while|every time|each time|as soon as) (?:i|we|you|he|she|they|people|customers|clients|users|[a-z]+ing) | (?:i|we|then|and) (?:just |try to )?(?:click|press|open|choose|chose|select|type|enter|add|drag|drop|go|went|tap|try|tried|put|push|upload|export|import|reset|switch|reload|log in|logged|set|create|fill)| (?:clicked|pressed|opened|entered|selected|tapped|dragged|typed|scrolled|link|steps|reproduce) /,
+    / (?:when|whenever|after|once|if|while|every time|each time|as soon as) (?:i|we|you|he|she|they|people|customers|clients|users|[a-z]+ing) | (?:i|we) [a-z]+ed | (?:i|we|then|and) (?:just |try to )?(?:click|press|open|choose|chose|select|type|enter|add|drag|drop|go|went|tap|try|tried|put|push|upload|export|import|reset|switch|reload|log in|logged|set|create|fill)| (?:clicked|pressed|opened|entered|selected|tapped|dragged|typed|scrolled|link|steps|reproduce) /,
   unseen:
-    / (?:api|webhooks?|e ?mails?|mails?|letters|push|sms|notifications?|http|typo|documentation|phone call|calls) /,
+    / (?:api|webhooks?|e ?mails?|mails?|letters|push|sms|notifications?|http|typo|documentation|calls|in the export) /,
   money: / (?:invoices?|refund|charged|charge|vat|contract) /,
   app: / (?:apps?|android|ios) /,
   noScreenshot:
@@ -30,7 +32,7 @@ export const english: Language = {
   wantsToKnow:
     / (?:explain the|(?:tell (?:me|us)|let (?:me|us) know|(?:like|want|need|love) to (?:know|ask|understand)|wonder|explain|advise|understand) (?:how|where|what|who|why|when|which|whether|if)) /,
   effect:
-    / (?:do you (?:even |really )?(?:know|understand|realise|realize) how|finally|seriously|call me|call us|are you (?:even|kidding|serious|there)|how many times|how much longer|anybody|anyone) /,
+    / (?:do you (?:even |really )?(?:know|understand|realise|realize) how|finally|seriously|call me|call us|are you (?:even|kidding|serious|there)|how many times|how much longer|anybody|anyone|nobody|short call|suit you|be all right) /,
   goesOn:
     /^ (?:or|if so|if not|if yes|if there|i mean|for example|that is|what about|what if) | (?:it|its|this|these|those|them|they|their|he|she|him|her|ones|same) | (?:is|was|will|does|would|could|can|do|for|with|of|about) that /,
   idle: / is it (?=possible|better|true|enough|ok|allowed)| (?:is|are) there(?= (?:a|an|any|some) )/g,
