@@ -143,7 +143,7 @@ export function scriptTagBuild(badgeFile) {
   const entry = { deskside: source('widget', 'launcher/scriptTag.ts') }
   const config = scriptTagBase(entry, 'deskside.js')
   const { output } = config.build.rolldownOptions
-  output.codeSplitting = { groups: [firstView(), laterScreens()] }
+  output.codeSplitting = { groups: [shared()] }
   return {
     ...config,
     plugins: [
@@ -153,28 +153,28 @@ export function scriptTagBuild(badgeFile) {
   }
 }
 
-/** All that the first view needs is one file: what screens share would else be many small ones. */
-function firstView() {
-  let needed
-  return {
-    debugName: 'first view',
-    name: (id, context) => {
-      needed ??= importedBy(source('widget', 'panel/panelDoor.ts'), context)
-      return needed.has(id) ? 'panel' : null
-    },
-  }
-}
+const FIRST_VIEW = 'panel/panelDoor.ts'
+const LATER = [
+  'screens/aroundTheForm.ts',
+  'screens/ticketList/TicketList.tsx',
+  'screens/ticket/Ticket.tsx',
+  'screens/closeTicket/closing.ts',
+]
 
-/** What list and thread share is one file: most of it is there already, with home. */
-function laterScreens() {
-  let screens
+/**
+ * All that the first view needs is one file, and what later screens share is one: else there would
+ * be a small one for each pair of screens that shares something.
+ */
+function shared() {
+  let first
+  let later
   return {
-    debugName: 'later screens',
+    debugName: 'shared',
     name: (id, context) => {
-      screens ??= ['ticketList/TicketList.tsx', 'ticket/Ticket.tsx'].map((name) =>
-        importedBy(source('widget', `screens/${name}`), context),
-      )
-      return screens.every((needed) => needed.has(id)) ? 'screens' : null
+      first ??= importedBy(source('widget', FIRST_VIEW), context)
+      later ??= LATER.map((file) => importedBy(source('widget', file), context))
+      if (first.has(id)) return 'panel'
+      return later.filter((needed) => needed.has(id)).length > 1 ? 'screens' : null
     },
   }
 }

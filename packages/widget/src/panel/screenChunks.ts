@@ -13,7 +13,7 @@ export function createScreenChunks() {
     ),
     ticket: createChunk(() => import('../screens/ticket/Ticket.js').then((chunk) => chunk.Ticket)),
     close: createChunk(() =>
-      import('../screens/closeTicket/CloseTicket.js').then((chunk) => chunk.CloseTicket),
+      import('../screens/closeTicket/closing.js').then((chunk) => chunk.CloseTicket),
     ),
   }
 }

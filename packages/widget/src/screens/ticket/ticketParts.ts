@@ -5,7 +5,7 @@ export function createTicketParts() {
   return {
     file: createChunk(() => import('./MessageFile.js').then((chunk) => chunk.MessageFile)),
     rating: createChunk(() =>
-      import('../closeTicket/RatingForm.js').then((chunk) => chunk.RatingForm),
+      import('../closeTicket/closing.js').then((chunk) => chunk.RatingForm),
     ),
   }
 }
