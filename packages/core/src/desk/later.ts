@@ -1,7 +1,7 @@
 import { SupportError } from '../errors/SupportError.js'
 import type { Loadable } from '../model/clientState.js'
 import type { Epoch } from '../ports/Epoch.js'
-import { createStore, derive, type Store } from '../store/store.js'
+import { createStore, type Store } from '../store/store.js'
 import type { Clock } from '../time/clock.js'
 import { createReader } from './reader.js'
 
@@ -94,28 +94,31 @@ export function createLater<R>({ load, ...deps }: LaterDeps<R>): Later<R> {
     before: (arrival: Loadable) => T,
     onWatched = fetch,
   ): Store<T> {
-    const away = derive([arrival], before)
-    const here = () => {
-      const room = now()
-      return room ? pick(room) : away
+    let known: Loadable | undefined
+    let away: T
+    function get(): T {
+      const arrived = arrival.get()
+      if (arrived.room) return pick(arrived.room).get()
+      if (known !== arrived) away = before(arrived)
+      known = arrived
+      return away
     }
     return {
-      get: () => here().get(),
+      get,
       subscribe(listener) {
-        if (now()) return here().subscribe(listener)
-        let leave = away.subscribe(listener)
-        const stop = arrival.subscribe(({ room }) => {
-          if (!room) return
-          stop()
-          leave()
-          leave = here().subscribe(listener)
-          if (!Object.is(here().get(), away.get())) listener(here().get())
+        const room = now()
+        if (room) return pick(room).subscribe(listener)
+        let told = get()
+        let leave = arrival.subscribe((arrived) => {
+          if (arrived.room) {
+            leave()
+            leave = pick(arrived.room).subscribe(listener)
+          }
+          if (!Object.is(get(), told)) listener(get())
+          told = get()
         })
         onWatched()
-        return () => {
-          stop()
-          leave()
-        }
+        return () => leave()
       },
     }
   }

@@ -1,4 +1,4 @@
-import { SupportError, toSupportError } from '../errors/SupportError.js'
+import { type SupportError, toSupportError } from '../errors/SupportError.js'
 import { backoffMs } from '../time/backoff.js'
 import type { Clock } from '../time/clock.js'
 
@@ -88,9 +88,4 @@ export function createReader(deps: ReaderDeps): Reader {
       failures = 0
     },
   }
-}
-
-/** What a read throws when its person is gone: nobody is told. */
-export function assertCurrent(isCurrent: boolean): void {
-  if (!isCurrent) throw new SupportError('destroyed')
 }

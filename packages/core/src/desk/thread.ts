@@ -3,11 +3,11 @@ import type { TicketState } from '../model/clientState.js'
 import { mergeMessages } from '../model/inbox.js'
 import type { Backend } from '../ports/Backend.js'
 import type { Epoch } from '../ports/Epoch.js'
-import { createStore, type Store } from '../store/store.js'
+import { patch, type Store } from '../store/store.js'
 import type { Clock } from '../time/clock.js'
 import type { Message, Ticket } from '../wire/index.js'
 import type { Inbox } from './inbox.js'
-import { createReader } from './reader.js'
+import { createReading } from './reading.js'
 
 export type ThreadDeps = {
   readonly clock: Clock
@@ -34,46 +34,35 @@ export interface Thread {
 
 export function createThread(deps: ThreadDeps, ticketId: string): Thread {
   const { inbox } = deps
-  let isWatched = false
   /** Where the last page begins: the pages before it do not change any more. */
   let tailCursor: string | undefined
   let readVersion: string | null = null
-  const reader = createReader({ ...deps, read: readOnce, onFailed, isWanted: () => isWatched })
-  const store = createStore<TicketState>(blank(), {
-    whileWatched() {
-      isWatched = true
-      deps.onWatched(true)
-      void reader.read()
-      return () => {
-        isWatched = false
-        deps.onWatched(false)
-      }
-    },
-  })
+  const reading = createReading<TicketState>({ ...deps, blank, read })
+  const { store } = reading
   const stopHearing = inbox.changed.subscribe(() => {
     const ticket = inbox.get(ticketId) ?? null
-    if (ticket !== store.get().ticket) patch({ ticket })
+    if (ticket !== store.get().ticket) patch(store, { ticket })
   })
-
-  function patch(part: Partial<TicketState>): void {
-    store.update((state) => ({ ...state, ...part }))
-  }
 
   function blank(): TicketState {
     return { status: 'idle', error: null, ticket: inbox.get(ticketId) ?? null, messages: [] }
   }
 
-  async function readOnce(): Promise<void> {
-    const isFirst = store.get().status !== 'ready'
-    if (isFirst) patch({ status: 'loading', error: null })
+  async function read(isFirst: boolean): Promise<void> {
     const asked = inbox.nextAsked()
-    const { ticket, messages } = await deps.epoch().run(readAll)
+    const { ticket, messages } = await deps.epoch().run(readAll).catch(forgetWhatIsGone)
     inbox.accept([ticket], asked)
     readVersion = ticket.updatedAt
     const fresh = isFirst ? [] : newOnes(messages)
     const merged = mergeMessages(store.get().messages, messages)
-    patch({ status: 'ready', error: null, messages: merged })
+    patch(store, { status: 'ready', error: null, messages: merged })
     for (const message of fresh) inbox.tell({ type: 'message:received', ticket, message })
+  }
+
+  /** Gone, or taken from this person: what was shown of it goes too. */
+  function forgetWhatIsGone(error: SupportError): never {
+    if (error.code === 'not_found') store.set({ ...blank(), ticket: null, status: 'loading' })
+    throw error
   }
 
   async function readAll(
@@ -103,31 +92,23 @@ export function createThread(deps: ThreadDeps, ticketId: string): Thread {
     )
   }
 
-  function onFailed(error: SupportError): void {
-    // Gone, or taken from this person: what was shown of it goes too.
-    if (error.code === 'not_found') patch({ ...blank(), ticket: null, status: 'failed', error })
-    else if (store.get().status !== 'ready') patch({ status: 'failed', error })
-  }
-
   return {
     store,
-    isWatched: () => isWatched,
-    read: reader.read,
+    isWatched: store.isWatched,
+    read: reading.read,
     isBehind: () => inbox.get(ticketId)?.updatedAt !== readVersion,
     take(message) {
       const messages = mergeMessages(store.get().messages, [message])
-      if (store.get().status === 'ready') patch({ messages })
+      if (store.get().status === 'ready') patch(store, { messages })
     },
-    nudge: reader.nudge,
+    nudge: reading.nudge,
     restart() {
-      reader.stop()
       tailCursor = undefined
       readVersion = null
-      store.set(blank())
-      if (isWatched) void reader.read()
+      reading.restart()
     },
     stop() {
-      reader.stop()
+      reading.stop()
       stopHearing()
     },
   }

@@ -3,11 +3,11 @@ import { NO_TICKETS, type TicketListState } from '../model/clientState.js'
 import { activityOf, byActivity } from '../model/inbox.js'
 import type { TicketQuery } from '../ports/Backend.js'
 import type { Epoch } from '../ports/Epoch.js'
-import { createStore, type Store } from '../store/store.js'
+import { patch, type Store } from '../store/store.js'
 import type { Clock } from '../time/clock.js'
 import type { Ticket, TicketPage } from '../wire/index.js'
 import type { Inbox } from './inbox.js'
-import { createReader } from './reader.js'
+import { createReading } from './reading.js'
 
 const A_PAGE = 25
 
@@ -33,35 +33,23 @@ export interface TicketList {
 /** The person's tickets, page by page, kept fresh by reading what changed. */
 export function createTicketList(deps: TicketListDeps): TicketList {
   const { inbox } = deps
-  let isWatched = false
   let nextCursor: string | null = null
   let syncCursor: string | null = null
   /** The last activity on the pages read so far: what is older belongs to a page not read yet. */
   let floor = Number.NEGATIVE_INFINITY
   let paged = new Set<string>()
   let loadingMore: Promise<void> | null = null
-  const reader = createReader({ ...deps, read: readOnce, onFailed, isWanted: () => isWatched })
-  const store = createStore(NO_TICKETS, {
-    whileWatched() {
-      isWatched = true
-      deps.onWatched(true)
-      void reader.read()
-      return () => {
-        isWatched = false
-        deps.onWatched(false)
-      }
-    },
+  const reading = createReading<TicketListState>({
+    ...deps,
+    blank: () => ({ ...NO_TICKETS }),
+    read,
   })
+  const { store } = reading
   const stopHearing = inbox.changed.subscribe(show)
 
-  const patch = (part: Partial<TicketListState>) => store.update((state) => ({ ...state, ...part }))
-
-  async function readOnce(): Promise<void> {
-    if (syncCursor !== null) return readChanges(syncCursor)
-    const isFirst = store.get().status !== 'ready'
-    if (isFirst) patch({ status: 'loading', error: null })
+  function read(isFirst: boolean): Promise<void> {
     // A desk without delta reads: the pages behind the first one stay as they are.
-    await readFirstPage(isFirst)
+    return syncCursor === null ? readFirstPage(isFirst) : readChanges(syncCursor)
   }
 
   async function readFirstPage(isAnew: boolean): Promise<void> {
@@ -72,7 +60,7 @@ export function createTicketList(deps: TicketListDeps): TicketList {
     }
     takePage(page)
     syncCursor = page.syncCursor
-    patch({ status: 'ready', error: null, hasMore: nextCursor !== null })
+    patch(store, { status: 'ready', error: null, hasMore: nextCursor !== null })
   }
 
   async function readChanges(since: string): Promise<void> {
@@ -117,31 +105,26 @@ export function createTicketList(deps: TicketListDeps): TicketList {
     const before = store.get().tickets
     const isSame =
       tickets.length === before.length && tickets.every((ticket, i) => ticket === before[i])
-    if (!isSame) patch({ tickets })
-  }
-
-  function onFailed(error: SupportError): void {
-    // What is there stays readable; the connection says that it may be old.
-    if (store.get().status !== 'ready') patch({ status: 'failed', error })
+    if (!isSame) patch(store, { tickets })
   }
 
   async function readMore(cursor: string): Promise<void> {
-    patch({ loadingMore: true })
+    patch(store, { loadingMore: true })
     const epoch = deps.epoch()
     try {
       const page = await ask({ cursor })
       nextCursor = page.nextCursor
       takePage(page)
-      patch({ error: null, hasMore: nextCursor !== null })
+      patch(store, { error: null, hasMore: nextCursor !== null })
     } finally {
-      if (epoch.isCurrent()) patch({ loadingMore: false })
+      if (epoch.isCurrent()) patch(store, { loadingMore: false })
     }
   }
 
   return {
     store,
-    isWatched: () => isWatched,
-    read: reader.read,
+    isWatched: store.isWatched,
+    read: reading.read,
     async loadMore() {
       if (nextCursor === null) return
       loadingMore ??= readMore(nextCursor).finally(() => {
@@ -149,18 +132,16 @@ export function createTicketList(deps: TicketListDeps): TicketList {
       })
       await loadingMore
     },
-    nudge: reader.nudge,
+    nudge: reading.nudge,
     restart() {
-      reader.stop()
       nextCursor = null
       syncCursor = null
       floor = Number.NEGATIVE_INFINITY
       paged = new Set()
-      store.set({ ...NO_TICKETS })
-      if (isWatched) void reader.read()
+      reading.restart()
     },
     stop() {
-      reader.stop()
+      reading.stop()
       stopHearing()
     },
   }

@@ -60,17 +60,12 @@ export function createTickets(deps: TicketsDeps): Tickets {
   const marked = new Map<string, string>()
   const keys = new Map<string, string>()
   let readersWatched = 0
-  let isUnreadWatched = false
   let poller: Poller | null = null
   const list = createTicketList({ ...deps, inbox, onWatched })
   const unread = createStore(0, {
     whileWatched() {
-      isUnreadWatched = true
       pace()
-      return () => {
-        isUnreadWatched = false
-        pace()
-      }
+      return pace
     },
   })
 
@@ -81,7 +76,7 @@ export function createTickets(deps: TicketsDeps): Tickets {
   }
 
   function pace(): void {
-    const next = readersWatched > 0 ? 'quick' : isUnreadWatched ? 'slow' : null
+    const next = readersWatched > 0 ? 'quick' : unread.isWatched() ? 'slow' : null
     if (next) poller ??= newPoller()
     poller?.setPace(next)
   }

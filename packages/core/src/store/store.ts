@@ -18,6 +18,12 @@ export interface WritableStore<T> extends Store<T> {
   /** Replaces the value; equal by `Object.is` means nothing happens. */
   set(next: T): void
   update(change: (value: T) => T): void
+  isWatched(): boolean
+}
+
+/** Replaces some fields of a store's value. */
+export function patch<T extends object>(store: WritableStore<T>, part: Partial<T>): void {
+  store.update((value) => ({ ...value, ...part }))
 }
 
 export type StoreOptions = {
@@ -43,6 +49,7 @@ export function createStore<T>(initial: T, options: StoreOptions = {}): Writable
     get: () => value,
     set,
     update: (change) => set(change(value)),
+    isWatched: () => listeners.size > 0,
     subscribe(listener) {
       // Each subscription is its own entry, so that the same function may listen twice.
       const entry = (next: T) => listener(next)
