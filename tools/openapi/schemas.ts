@@ -14,6 +14,7 @@ const NAMED: Readonly<Record<string, GenericSchema>> = {
   CloseTicket: wire.closeTicketSchema,
   DeskDescription: wire.deskDescriptionSchema,
   Empty: wire.emptySchema,
+  EventMessage: wire.eventMessageSchema,
   MarkRead: wire.markReadSchema,
   Message: wire.messageSchema,
   MessagePage: wire.messagePageSchema,
@@ -26,7 +27,9 @@ const NAMED: Readonly<Record<string, GenericSchema>> = {
   ReplyResult: wire.replyResultSchema,
   Text: wire.textSchema,
   Ticket: wire.ticketSchema,
+  TextMessage: wire.textMessageSchema,
   TicketPage: wire.ticketPageSchema,
+  UnreadableMessage: wire.unreadableMessageSchema,
 }
 
 /** Checks of our own, as JSON Schema says them. */
@@ -36,6 +39,14 @@ const OWN = new Map<unknown, JsonSchema>([
     {
       anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }],
       description: 'One text for all, or one a language (BCP 47).',
+    },
+  ],
+  [
+    wire.messageSchema,
+    {
+      oneOf: ['TextMessage', 'EventMessage', 'UnreadableMessage'].map((name) => ({
+        $ref: PREFIX + name,
+      })),
     },
   ],
   [wire.recordSchema, { type: 'object', additionalProperties: {} }],

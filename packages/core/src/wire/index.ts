@@ -14,12 +14,15 @@ export {
 } from './desk.js'
 export {
   type EventMessage,
+  eventMessageSchema,
   type Message,
   messageSchema,
   type ReplyResult,
   replyResultSchema,
   type TextMessage,
+  textMessageSchema,
   type UnreadableMessage,
+  unreadableMessageSchema,
 } from './message.js'
 export { type Operation, operations } from './operations.js'
 export {

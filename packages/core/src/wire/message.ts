@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { optionalText } from './pieces.js'
+import { isRecord, optionalText } from './pieces.js'
 import { attachmentSchema, personSchema, ticketSchema } from './ticket.js'
 
 const EVENT_TYPES = [
@@ -13,7 +13,7 @@ const EVENT_TYPES = [
   'other',
 ] as const
 
-const textMessageSchema = v.object({
+export const textMessageSchema = v.object({
   kind: v.picklist(['message']),
   id: v.string(),
   createdAt: v.string(),
@@ -26,7 +26,7 @@ const textMessageSchema = v.object({
   submissionId: optionalText,
 })
 
-const eventMessageSchema = v.object({
+export const eventMessageSchema = v.object({
   kind: v.picklist(['event']),
   id: v.string(),
   createdAt: v.string(),
@@ -42,17 +42,22 @@ const eventMessageSchema = v.object({
 })
 
 /** What stands in a thread where something came that cannot be shown. */
-const unreadableMessageSchema = v.object({
+export const unreadableMessageSchema = v.object({
   kind: v.picklist(['unreadable']),
   id: v.string(),
   createdAt: v.string(),
 })
 
-export const messageSchema = v.union([
-  textMessageSchema,
-  eventMessageSchema,
-  unreadableMessageSchema,
-])
+/** Each by its kind; what is of no kind that we know fails as a text would. */
+export const messageSchema = v.lazy(
+  (
+    input,
+  ): typeof textMessageSchema | typeof eventMessageSchema | typeof unreadableMessageSchema => {
+    const kind = isRecord(input) ? input.kind : undefined
+    if (kind === 'event') return eventMessageSchema
+    return kind === 'unreadable' ? unreadableMessageSchema : textMessageSchema
+  },
+)
 
 /** The answer to a reply. */
 export const replyResultSchema = v.object({ ticket: ticketSchema, message: messageSchema })
