@@ -115,17 +115,30 @@ async function turns(desk: { clock: ReturnType<typeof fakeClock> }, count = 5): 
   for (let turn = 0; turn < count; turn++) await desk.clock.settle()
 }
 
-/** The world checks digests on another thread: its answer takes a while of real time. */
-async function until(
+/** Digests are made on another thread: their answers take a while of real time. */
+async function untilSo(
+  desk: ReturnType<typeof createDesk>,
+  isSo: () => boolean,
+  what: () => string,
+): Promise<void> {
+  for (let turn = 0; turn < 200_000; turn++) {
+    if (isSo()) return
+    await desk.clock.settle()
+  }
+  throw new Error(what())
+}
+
+function until(
   desk: ReturnType<typeof createDesk>,
   id: string,
   status: UploadState['status'],
 ): Promise<void> {
-  for (let turn = 0; turn < 200_000; turn++) {
-    if (desk.uploads.states.get()[id]?.status === status) return
-    await desk.clock.settle()
-  }
-  throw new Error(`${id} is ${desk.uploads.states.get()[id]?.status}, not ${status}`)
+  const now = () => desk.uploads.states.get()[id]?.status
+  return untilSo(
+    desk,
+    () => now() === status,
+    () => `${id} is ${now()}, not ${status}`,
+  )
 }
 
 const codeOf = (promise: Promise<unknown>): Promise<SupportErrorCode | 'resolved'> =>
@@ -400,10 +413,17 @@ it('three files travel at once, the others wait for their turn', async () => {
   desk.faults.push('hang', 'hang', 'hang')
   const all = [1, 2, 3, 4, 5].map((n) => attachmentOf(`file-000${n}`, 10))
   for (const attachment of all) desk.uploads.add(attachment, new File([someBytes(10)], 'a'))
+  const called = (times: number) =>
+    untilSo(
+      desk,
+      () => desk.calls.length >= times,
+      () => `${desk.calls.length} calls`,
+    )
+  await called(3)
   await turns(desk, 10)
   expect(desk.calls).toHaveLength(3)
   desk.uploads.pause('file-0002')
-  await turns(desk, 10)
+  await called(5)
   expect(desk.calls).toHaveLength(5)
   expect(desk.running.most).toBe(3)
 })
