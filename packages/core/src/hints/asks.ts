@@ -21,15 +21,14 @@ export function askOf(sentence: string, language: Language): Ask | null {
   const item = listItem(sentence)
   const whole = toWords(item ?? sentence)
   const words = whole.replace(language.fillers, ' ')
-  const isAsk =
-    /\?[!?]*$/.test(sentence) ||
-    language.asks.test(words) ||
-    language.wantsToKnow.test(words) ||
-    (item !== null && language.asksInList.test(words))
+  const isPlain = language.asks.test(words) || language.wantsToKnow.test(words)
+  const isWord = language.asksInList.test(words)
+  const isAsk = isPlain || (item !== null && isWord) || /\?[!?]*$/.test(sentence)
   if (!isAsk || language.effect.test(words)) return null
   const stems = stemsOf(words)
   if (stems.size < (item === null ? FEWEST_STEMS : 1)) return null
   const isBesides = item !== null || language.besides.test(whole)
-  const goesOn = language.goesOn.test(words.replace(language.idle, ' '))
+  // «Hex only, or RGB too?» does not begin like a question, so it ends one.
+  const goesOn = !(isPlain || isWord) || language.goesOn.test(words.replace(language.idle, ' '))
   return { stems, goesOn: goesOn && !isBesides, isNext: isBesides || JOINS.test(whole) }
 }

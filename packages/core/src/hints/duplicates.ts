@@ -1,5 +1,5 @@
+import { tellsFault } from './faults.js'
 import type { Language } from './language.js'
-import { isFaultReport } from './missing.js'
 import { countQuestions } from './severalQuestions.js'
 import { isNumber, stemsOf } from './stems.js'
 import { toWords } from './text.js'
@@ -74,7 +74,7 @@ type Kind = 'fault' | 'wish' | 'other' | 'unknown'
 /** Whether a ticket's subject and the draft are of one kind, and of which. */
 function kindsFor({ subject, body }: Draft, language: Language | null): (words: string) => Kind {
   if (!language) return () => 'unknown'
-  const isFault = isFaultReport(subject, body, language)
+  const isFault = tellsFault(subject, body, language)
   const isQuestion = countQuestions(subject, body, language) > 0
   return (words) => {
     if (language.fault.test(words) !== isFault) return 'other'

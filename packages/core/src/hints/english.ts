@@ -11,24 +11,28 @@ export const english: Language = {
       ' (?:is|are|was|were|been|goes|went|stays|stayed|shows?|finds?|gets?|got|site|just|keep)(?: a| an| the| completely| totally| always| all)? (?:refused|down|missing|empty|blank|gone|black|white|gr[ea]y|nothing|error|zero|cut|404|50\\d)',
       ' (?:an? error|error|a) (?:404|50\\d|occurs|appears|comes)| (?:blank|white|black|gr[ea]y) (?:page|screen|box|picture)',
       ' (?:shows?|finds?|has|have|with) no (?!answer|reply|response|idea|problem)',
-      ' (?:nothing happens|stopped working|times? out|timeout|(?:goes|jumps|sent|thrown) back|wrong page|again and again|takes (?:ages|almost|forever|minutes)|(?:twice|two times) (?:a|an|for|instead))',
+      ' (?:nothing happens|stopped working|times? out|timeout|(?:goes|jumps|sent|thrown) back|wrong page|again and again|takes (?:ages|almost|forever|minutes))',
       ' (?:is|are|see|sees|shows?|opens?|gets?|stay|stays|stayed)(?: [a-z0-9]+){1,4} instead of ',
-      ' (?:calculated|sent|shown|counted|called) twice| since (?:yesterday|this morning|today|the (?:last )?(?:update|release)|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day) ',
+      ' (?:calculated|sent|shown|counted|called) twice| since (?:yesterday|this morning|today|the (?:last )?(?:update|release)) ',
     ].join('|'),
   ),
   mended:
     / (?:works now|working now|works again|solved|fixed now|never mind|not an error|not a bug) | (?:not|doesnt|dont|never|no longer) (?:crash|freez|hang|fail|break|disappear|jump)/,
+  wish: / please (?:give|add|change|switch|delete|remove|send|confirm|redirect|invite|raise|move|transfer|cancel|let|do not|dont|enable|connect|close|ignore|refund) | (?:would|want|wish|need|because|in order to) /,
+  asksWhy:
+    /^ (?:so |and )?(?:why|what happened|what (?:is|was) (?:going|wrong|happening|the reason)|what (?:am|should|can|do) i|how (?:do|can) (?:i|we) fix|is (?:this|it|that) (?:a |an |normal|known)|any idea|(?:can|could|will|would) (?:you|someone|somebody|anybody)|please|did i|have i) /,
   action:
-    / (?:when|whenever|after|once|if|while|every time|each time|as soon as) (?:i|we|you|he|she|they|people|customers|clients|users|[a-z]+ing) | (?:i|we) [a-z]+ed | (?:i|we|then|and) (?:just |try to )?(?:click|press|open|choose|chose|select|type|enter|add|drag|drop|go|went|tap|try|tried|put|push|upload|export|import|reset|switch|reload|log in|logged|set|create|fill)| (?:clicked|pressed|opened|entered|selected|tapped|dragged|typed|scrolled|link|steps|reproduce) /,
+    / (?:when|whenever|after|once|if|while|every time|each time|as soon as) | (?:i|we) [a-z]+ed | (?:i|we|then|and) (?:just |try to )?(?:click|press|open|choose|chose|select|type|enter|add|drag|drop|go|went|tap|try|put|push|upload|export|import|reset|switch|reload|log in|set|create|fill)| (?:clicked|pressed|opened|entered|selected|tapped|dragged|typed|scrolled|link|steps|reproduce) /,
   unseen:
-    / (?:api|webhooks?|e ?mails?|mails?|letters|push|sms|notifications?|http|typo|documentation|calls|in the export) /,
-  money: / (?:invoices?|refund|charged|charge|vat|contract) /,
-  app: / (?:apps?|android|ios) /,
+    / (?:api|webhooks?|e ?mails?|mails?|letters|push|sms|notifications?|http|typo|documentation|calls|in the export|newsletters?|outlook) /,
+  money: / (?:invoices?|refund|charged|charge|vat|contract|payouts?|payment \d+) /,
+  app: / (?:apps?|android|ios|programs?|desktop) /,
   noScreenshot:
     / (?:cannot|cant|could not|couldnt|unable to|not able to) (?:make|take|attach|send|add) | (?:slow|slowly|takes|late) /,
   fillers: /^ (?:(?:and|also|but|so|then|hi|hello|please|well|now|besides|by the way) )+/,
   asks: /^ (?:how (?:do|does|can|could|to|long|much|many|should)|where (?:do|does|can|is|are)|what (?:is|are|does|happens|kind)|who (?:can|is|do|does|should)|why (?:is|are|do|does|was|did)|when (?:will|do|does|can|is|are)|can (?:i|we)|is (?:there|it possible)|are there|do (?:you|we|i)) /,
-  asksInList: /^ (?:how|where|what|who|why|when|which|can|is|are|do|does|will|should) /,
+  asksInList:
+    /^ (?:how|where|what|who|why|when|which|can|is|are|do|does|will|should|could|would|has|have) /,
   wantsToKnow:
     / (?:explain the|(?:tell (?:me|us)|let (?:me|us) know|(?:like|want|need|love) to (?:know|ask|understand)|wonder|explain|advise|understand) (?:how|where|what|who|why|when|which|whether|if)) /,
   effect:

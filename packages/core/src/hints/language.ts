@@ -7,6 +7,10 @@ export type Language = {
   readonly fault: RegExp
   /** It did, but does no more. */
   readonly mended: RegExp
+  /** Something is wished for; what is wrong is the reason, not the matter. */
+  readonly wish: RegExp
+  /** A question that belongs to a fault: «What happened?» */
+  readonly asksWhy: RegExp
   /** What somebody did before it went wrong. */
   readonly action: RegExp
   /** What no page shows: letters, money, interfaces between programs. */
