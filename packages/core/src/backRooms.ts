@@ -5,19 +5,26 @@ import { createUploads, type UploadsDeps } from './desk/uploads.js'
 import { SupportError } from './errors/SupportError.js'
 import { type DraftKey, type DraftPatch, emptyDraft } from './model/draft.js'
 import { draftProblems } from './model/form.js'
+import { type TravelPlatform, travelDefaults } from './platform/travelDefaults.js'
 import type { AttachmentKeeper } from './ports/AttachmentKeeper.js'
 import type { UploadSource } from './ports/Backend.js'
+import type { BlobSender } from './ports/platform.js'
 import type { DeskConfig } from './wire/index.js'
 
-export type BackRoomsDeps = Omit<TicketsDeps, 'onReading'> &
+type Needed = Omit<TicketsDeps, 'onReading'> &
   Omit<OutboxDeps, 'keeper' | 'drafts' | 'onDelivered' | 'findSent'> &
-  UploadsDeps & {
+  UploadsDeps
+
+export type BackRoomsDeps = Omit<Needed, keyof TravelPlatform> &
+  Partial<TravelPlatform> & {
+    readonly fetch: typeof globalThis.fetch
     readonly drafts: Drafts
     readonly desk: () => DeskConfig | null
   }
 
 /** What is needed once somebody writes, sends or reads: loaded then, in one piece. */
 export interface BackRooms {
+  readonly sender: BlobSender
   readonly keeper: AttachmentKeeper
   readonly outbox: ReturnType<typeof createOutbox>
   readonly tickets: ReturnType<typeof createTickets>
@@ -29,8 +36,9 @@ export interface BackRooms {
   ): ReturnType<BackRooms['outbox']['send']>
 }
 
-export function createBackRooms(deps: BackRoomsDeps): BackRooms {
-  const { drafts } = deps
+export function createBackRooms(given: BackRoomsDeps): BackRooms {
+  const deps = { ...travelDefaults(given.fetch), ...given }
+  const { drafts, sender } = deps
   const keeper = createUploads(deps)
   const outbox = createOutbox({
     ...deps,
@@ -46,6 +54,7 @@ export function createBackRooms(deps: BackRoomsDeps): BackRooms {
   })
 
   return {
+    sender,
     keeper,
     outbox,
     tickets,

@@ -11,10 +11,11 @@ import { SupportError } from './errors/SupportError.js'
 import { NO_TICKETS } from './model/clientState.js'
 import type { Submission } from './model/submission.js'
 import type { UploadState } from './model/upload.js'
-import { platformDefaults } from './platform/defaults.js'
+import { type Platform, platformDefaults } from './platform/defaults.js'
 import { localMarker } from './platform/localMarker.js'
 import type { Backend } from './ports/Backend.js'
 import type { GetToken } from './ports/GetToken.js'
+import type { BlobSender } from './ports/platform.js'
 import { createStore, type Store } from './store/store.js'
 import type { SupportClient, SupportClientOptions, TicketState } from './supportClient.js'
 
@@ -42,13 +43,13 @@ export function assembleClient(
   options: SupportClientOptions,
   loadRooms: () => Promise<typeof createBackRooms>,
 ): SupportClient {
-  const world = withDefaults(options, platformDefaults(options))
+  const world = { marker: localMarker(), ...platformDefaults(options), ...given(options) }
   const { storage, marker } = world
   const session = createSession({
     desk: options.backend ? options.backend.name : (options.endpoint ?? ''),
     user: options.user ?? null,
     needsUser: !options.backend,
-    connect: connector(options, world),
+    connect: connector(options, world, () => later),
     getToken: options.getToken,
     clock: world.clock,
   })
@@ -94,12 +95,15 @@ export function assembleClient(
       const rooms = later.now()
       for (const room of [description, later, rooms?.tickets, rooms?.outbox]) room?.nudge()
     }),
+    world.presence.onReturn(later.nudge),
     error.subscribe((each) => each && options.onError?.(each)),
   ]
   let isDestroyed = false
   if (marker.get()) leftovers.start()
 
   async function loadBackRooms(): Promise<() => BackRooms> {
+    // Firefox asks for code that it could not get once no more: not while there is no network.
+    if (!world.presence.state.get().online) throw new SupportError('offline')
     const createRooms = await loadRooms()
     return () =>
       createRooms({
@@ -249,33 +253,24 @@ function views(later: Later<BackRooms>, lookForLeftovers: () => void) {
   }
 }
 
-type World = ReturnType<typeof withDefaults>
-
-function withDefaults(
-  options: SupportClientOptions,
-  platform: ReturnType<typeof platformDefaults>,
-) {
-  const { storage, presence, lock, channel, sender, random, createId, marker } = options
-  return {
-    ...platform,
-    storage: storage ?? platform.storage,
-    presence: presence ?? platform.presence,
-    lock: lock ?? platform.lock,
-    channel: channel ?? platform.channel,
-    sender: sender ?? platform.sender,
-    random: random ?? platform.random,
-    createId: createId ?? platform.createId,
-    marker: marker ?? localMarker(),
-  }
+/** Options as they were meant: `undefined` is none. */
+function given<T extends object>(options: T): T {
+  const entries = Object.entries(options).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as T
 }
 
 function connector(
   { backend, endpoint }: SupportClientOptions,
-  { fetch, sender, clock, presence }: World,
+  { fetch, clock, presence }: Platform,
+  later: () => Later<BackRooms>,
 ): (getToken: GetToken | undefined) => Backend {
   if (backend) return () => backend
   if (endpoint === undefined) throw new SupportError('invalid', 'endpoint or backend is needed')
   const isOnline = () => presence.state.get().online
+  // Only files need it, and they travel from the same room.
+  const sender: BlobSender = {
+    send: (request) => later().ask((rooms) => rooms.sender.send(request)),
+  }
   return (getToken) => createRestBackend({ endpoint, getToken, fetch, sender, clock, isOnline })
 }
 

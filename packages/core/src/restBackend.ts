@@ -1,6 +1,7 @@
 import { createRestBackend } from './backends/rest/restBackend.js'
 import { createToken } from './desk/token.js'
 import { platformDefaults } from './platform/defaults.js'
+import { travelDefaults } from './platform/travelDefaults.js'
 import type { Backend } from './ports/Backend.js'
 import type { GetToken } from './ports/GetToken.js'
 import type { BlobSender } from './ports/platform.js'
@@ -27,7 +28,7 @@ export function restBackend(options: RestBackendOptions): Backend {
   return createRestBackend({
     endpoint: options.endpoint,
     fetch,
-    sender: options.sender ?? platform.sender,
+    sender: options.sender ?? travelDefaults(fetch).sender,
     clock,
     isOnline: () => platform.presence.state.get().online,
     getToken:

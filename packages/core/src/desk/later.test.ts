@@ -5,6 +5,7 @@ import { isSupportError } from '../errors/SupportError.js'
 import { createStore } from '../store/store.js'
 import type { DraftState, TicketListState } from '../supportClient.js'
 import { clientRig, MAYA } from '../testing/clientRig.js'
+import { fakePresence } from '../testing/fakePresence.js'
 import { createLater } from './later.js'
 
 type Make = typeof createBackRooms
@@ -25,7 +26,8 @@ function slowTab(rig = clientRig()) {
       })
     })
   const { clock, createId, random, marker, storage } = rig
-  const outside = { clock, createId, random, marker, storage, ...rig.tabs.open() }
+  const presence = fakePresence()
+  const outside = { clock, createId, random, marker, storage, presence, ...rig.tabs.open() }
   const backend = rig.flaky.backend
   const client = assembleClient({ ...outside, backend, user: MAYA, locale: 'en' }, load)
   const last = () => {
@@ -33,7 +35,7 @@ function slowTab(rig = clientRig()) {
     if (!one) throw new Error('Nobody has asked for the code')
     return one
   }
-  return { rig, client, tries, last, made }
+  return { rig, client, presence, tries, last, made }
 }
 
 const FILE = new File(['a,b'], 'export.csv')
@@ -128,6 +130,19 @@ it('keeps a chosen file while its code does not come', async () => {
     .get()
     .draft.attachments.map((each) => each.id)
   expect(Object.keys(client.uploads.states.get())).toEqual([id])
+})
+
+it('asks for no code without a network, which Firefox would remember, but at the return', async () => {
+  const { rig, client, presence, tries } = slowTab()
+  presence.goOffline()
+  client.tickets.list.subscribe(() => {})
+  const refused = client.tickets.refresh().catch((error: unknown) => error)
+  await rig.clock.advance(300_000)
+  expect(await refused).toMatchObject({ code: 'unavailable', retryable: true })
+  expect(tries).toHaveLength(0)
+  presence.comeBack()
+  await rig.clock.advance(0)
+  expect(tries).toHaveLength(1)
 })
 
 it('tells who was early what the room has when it comes', async () => {

@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { platformDefaults } from './defaults.js'
 import { randomId } from './randomId.js'
 import { sha256 } from './sha256.js'
+import { travelDefaults } from './travelDefaults.js'
 
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -10,7 +11,7 @@ afterEach(() => {
 })
 
 it('X13 works in Node: memory, fetch, always present, everybody holds', async () => {
-  const platform = platformDefaults()
+  const platform = { ...travelDefaults(fetch), ...platformDefaults() }
   expect(platform.storage.mode.get()).toBe('memory')
   expect(platform.presence.state.get()).toEqual({ visible: true, online: true })
   expect(await platform.keepBytes()).toBe(0)
@@ -31,7 +32,7 @@ it('X13 works in Node: memory, fetch, always present, everybody holds', async ()
 
 it('a lock given back before it was granted is never held', async () => {
   const heard: string[] = []
-  platformDefaults().lock.hold(
+  travelDefaults(fetch).lock.hold(
     'poll',
     () => heard.push('held'),
     () => heard.push('lost'),
@@ -56,7 +57,7 @@ it('X16 in a page, choosing opens no database, no channel and no lock', () => {
   vi.stubGlobal('indexedDB', { open: touch('database') })
   vi.stubGlobal('BroadcastChannel', touch('channel'))
   vi.stubGlobal('XMLHttpRequest', touch('request'))
-  const platform = platformDefaults()
+  const platform = { ...travelDefaults(fetch), ...platformDefaults() }
   expect(touched).toEqual([])
   expect(platform.storage.mode.get()).toBe('unknown')
 })
@@ -69,10 +70,10 @@ it('keeps at most 100 MiB and at most a fifth of the quota', async () => {
   const kept: number[] = []
   for (const quota of quotas) {
     vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota }) } })
-    kept.push(await platformDefaults().keepBytes())
+    kept.push(await travelDefaults(fetch).keepBytes())
   }
   vi.stubGlobal('navigator', {})
-  kept.push(await platformDefaults().keepBytes())
+  kept.push(await travelDefaults(fetch).keepBytes())
   expect(kept).toEqual([2 * MEBIBYTE, 100 * MEBIBYTE, 100 * MEBIBYTE, 100 * MEBIBYTE])
 })
 
