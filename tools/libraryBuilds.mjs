@@ -10,7 +10,7 @@ import { root } from './steps.mjs'
 export const SOURCE = 'deskside-source'
 
 /** Chrome, Edge, Firefox and Safari of the last two years. */
-const BROWSERS = { target: 'es2022', cssTarget: ['chrome111', 'firefox113', 'safari16.4'] }
+const BROWSERS = { target: 'es2022', cssTarget: ['chrome120', 'firefox113', 'safari16.4'] }
 
 /** Names between the files of the launcher; the panel, the badge and the host never see them. */
 const LAUNCHER_NAMES = [
