@@ -53,7 +53,7 @@ export function createRestBackend(deps: RestBackendDeps): Backend {
 
   async function tus(): Promise<Tus> {
     const { loadTus = () => import('./tus.js'), sender, isOnline } = deps
-    // Firefox asks for a chunk that it could not get once no more: not while there is no network.
+    // Browsers of before 2026 never ask again for a module that they could not get (whatwg/html 6768).
     if (!isOnline()) throw new SupportError('offline')
     const chunk = await loadTus().catch((cause) => {
       throw new SupportError('unavailable', undefined, { cause })
