@@ -41,6 +41,8 @@ export function renderScreen(
   options: Partial<Pick<Widget, 'fallback' | 'navigation'>> & {
     readonly layout?: Layout
     readonly clock?: Clock
+    /** @default all of them have come */
+    readonly parts?: FormParts
   } = {},
 ): ScreenOnTest {
   // One screen at a time: what an earlier test left goes.
@@ -63,7 +65,7 @@ export function renderScreen(
   }
   const result = render(
     <WidgetContext.Provider value={widget}>
-      <FormPartsContext.Provider value={PARTS}>{screen}</FormPartsContext.Provider>
+      <FormPartsContext.Provider value={options.parts ?? PARTS}>{screen}</FormPartsContext.Provider>
     </WidgetContext.Provider>,
   )
   return Object.assign(result, { widget, said, reported, i18n })

@@ -9,6 +9,7 @@ import {
   ticketLike,
 } from '../../testing/scriptedClient.js'
 import { createChunk } from '../chunk.js'
+import { createFormParts } from '../formParts.js'
 import { NewTicket } from './NewTicket.js'
 
 const waiting = createChunk(() => import('./Waiting.js').then((chunk) => chunk.Waiting))
@@ -52,6 +53,29 @@ test('a category explains itself, and its type belongs to it alone D3', async ()
   expect(script.draft('new').get().draft).toMatchObject({ categoryId: 'finance', typeId: 'other' })
   await userEvent.click(screen.getByRole('radio', { name: /System errors/ }))
   expect(script.draft('new').get().draft).toMatchObject({ categoryId: 'errors', typeId: null })
+})
+
+test('the form can be used before its choices have come, and keeps text and focus as they come', async () => {
+  desk({ form: { categories: [{ id: 'errors', label: 'System errors' }] } })
+  const parts = createFormParts()
+  let letCome = () => {}
+  const gate = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  const late = createChunk(async () => {
+    await gate
+    await parts.choices.load()
+    return parts.choices.view() as NonNullable<ReturnType<typeof parts.choices.view>>
+  })
+  renderScreen(<NewTicket waiting={waiting} />, script.client, {
+    parts: { ...parts, choices: late },
+  })
+  await userEvent.type(body(), 'Hi')
+  expect(screen.queryByRole('radio')).toBeNull()
+  letCome()
+  expect(await screen.findByRole('radio', { name: 'System errors' })).toBeTruthy()
+  expect(body().value).toBe('Hi')
+  expect(document.activeElement).toBe(body())
 })
 
 test('projects come as id and name under «General question» C3', () => {
