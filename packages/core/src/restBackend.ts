@@ -1,7 +1,7 @@
 import { createRestBackend } from './backends/rest/restBackend.js'
 import { createToken } from './desk/token.js'
+import { SupportError } from './errors/SupportError.js'
 import { platformDefaults } from './platform/defaults.js'
-import { travelDefaults } from './platform/travelDefaults.js'
 import type { Backend } from './ports/Backend.js'
 import type { GetToken } from './ports/GetToken.js'
 import type { BlobSender } from './ports/platform.js'
@@ -28,11 +28,23 @@ export function restBackend(options: RestBackendOptions): Backend {
   return createRestBackend({
     endpoint: options.endpoint,
     fetch,
-    sender: options.sender ?? travelDefaults(fetch).sender,
+    sender: options.sender ?? lateSender(fetch),
     clock,
     isOnline: () => platform.presence.state.get().online,
     getToken:
       getToken &&
       createToken({ getToken, clock, userId: undefined, signal: new AbortController().signal }),
   })
+}
+
+/** Comes with the first file: whoever attaches nothing does not carry it. */
+function lateSender(fetch: typeof globalThis.fetch): BlobSender {
+  return {
+    async send(request) {
+      const { travelDefaults } = await import('./platform/travelDefaults.js').catch((cause) => {
+        throw new SupportError('unavailable', undefined, { cause })
+      })
+      return travelDefaults(fetch).sender.send(request)
+    },
+  }
 }
