@@ -210,7 +210,7 @@ export function headlessBuild() {
       sourcemap: false,
       minify: 'oxc',
       lib: { entry: { core: join(root, 'tools/headlessEntry.ts') }, formats: ['es'] },
-      rolldownOptions: { output: { minify: true, comments: false } },
+      rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
     },
   }
 }

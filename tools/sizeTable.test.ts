@@ -53,9 +53,18 @@ test('says what is over its budget, also where a size is missing', () => {
   expect(overBudget([{ ...row, bytes: Number.NaN }])).toHaveLength(1)
 })
 
+test('what is known to be over its budget may not grow, and its ceiling goes when it fits', () => {
+  const row = { label: 'Core', budget: 18, ceiling: 31 }
+  expect(overBudget([{ ...row, bytes: 31_000 }])).toEqual([])
+  expect(overBudget([{ ...row, bytes: 31_001 }])).toEqual([
+    'Core: 31001 bytes are over its ceiling of 31 kB.',
+  ])
+  expect(overBudget([{ ...row, bytes: 18_000 }])[0]).toContain('take its ceiling away')
+})
+
 test('the table stands between its marks, in thousands of bytes', () => {
-  const table = tableOf([{ label: 'Launcher', size: toKilobytes(1_949) }])
-  expect(table).toBe('| What | kB |\n| --- | --: |\n| Launcher | 1.9 |')
+  const table = tableOf([{ label: 'Launcher', size: toKilobytes(1_949), budget: 2 }])
+  expect(table).toBe('| What | kB | budget |\n| --- | --: | --: |\n| Launcher | 1.9 | 2 |')
   expect(readTable('a\n<!-- sizes -->\nb\n<!-- /sizes -->\nc')).toEqual([
     'a\n<!-- sizes -->',
     '\nb\n',

@@ -28,9 +28,12 @@ const rows = budgets.map((row) => {
   return { ...row, bytes, size: toKilobytes(bytes) }
 })
 
-for (const { label, size, budget, aim } of rows) {
+for (const { label, size, budget, aim, ceiling } of rows) {
   const figure = size.toFixed(1).padStart(6)
-  process.stdout.write(`${figure} kB of ${String(budget).padStart(2)} (aim ${aim})  ${label}\n`)
+  const mark = ceiling === undefined ? '' : ': OVER ITS BUDGET'
+  process.stdout.write(
+    `${figure} kB of ${String(budget).padStart(2)} (aim ${aim})  ${label}${mark}\n`,
+  )
 }
 const problems = overBudget(rows)
 if (isCheck) problems.push(...compare())
