@@ -4,15 +4,15 @@ export const english: Language = {
   fault: new RegExp(
     [
       // A thing does not do what it is for: «I do not …», «it does not include» are no faults.
-      '(?<! (?:i|we|you|he|she)) (?:does not|doesnt|wont|will not|no longer|never) (?!includ|matter|know|want|need|mean|have|cost|happen|crash|freez|hang|fail|break|disappear|jump)[a-z]{2}',
-      '(?<! (?:i|we|you)) (?:do not|dont|did not|didnt|is not|isnt|are not|arent|was not)(?: [a-z]+)? (?:work|load|open|display|show|appear|appl|sav|send|sent|start|play|respond|receiv|arriv|react|updat|visible|responsive)',
+      '(?<! (?:i|we|you|he|she)) (?:does not|doesnt|wont|will not|no longer|never) (?!includ|understand|like|help|seem|matter|know|want|need|mean|have|cost|happen|crash|freez|hang|fail|break|disappear|jump)[a-z]{2}',
+      '(?<! (?:i|we|you)) (?:do not|dont|did not|didnt|is not|isnt|are not|arent|was not)(?: [a-z]+)? (?:work|load|open|display|show|appear|appl|sav|send|sent|start|play|respond|receiv|arriv|react|updat|visible|responsive|recogni|add|found|count)',
       ' (?:cant|cannot|can not|couldnt|could not|unable to|dont) (?:see|log|sign|open|upload|save|send|pay|invite|access|add|delete|edit|print|download|connect|import|export|use|enter|merge|submit|be (?:opened|saved|pressed|deleted|used))',
       ' (?:cut off|looks? (?:different|wrong|odd)|keeps? [a-z]+ing |expected|broken|broke|crash|freez|froze|hangs|hung|stuck|fails|failed|failing|blurry|disappear|vanish|spins|spinning|overlap|sideways|upside down|declined|flicker|by itself|by themselves|endless|jumps|unresponsive|slow|too late)',
       ' (?:is|are|was|were|been|goes|went|stays|stayed|shows?|finds?|gets?|got|site|just|keep)(?: a| an| the| completely| totally| always| all)? (?:refused|down|missing|empty|blank|gone|black|white|gr[ea]y|nothing|error|zero|cut|404|50\\d)',
       ' (?:an? error|error|a) (?:404|50\\d|occurs|appears|comes)| (?:blank|white|black|gr[ea]y) (?:page|screen|box|picture)',
       ' (?:shows?|finds?|has|have|with) no (?!answer|reply|response|idea|problem)',
       ' (?:nothing happens|stopped working|times? out|timeout|(?:goes|jumps|sent|thrown) back|wrong page|again and again|takes (?:ages|almost|forever|minutes))',
-      ' (?:is|are|see|sees|shows?|opens?|gets?|stay|stays|stayed)(?: [a-z0-9]+){1,4} instead of ',
+      ' (?:is|are|see|sees|shows?|opens?|gets?|stay|stays|stayed)(?: [a-z0-9]+){1,7} instead of ',
       ' (?:calculated|sent|shown|counted|called) twice| since (?:yesterday|this morning|today|the (?:last )?(?:update|release)) ',
     ].join('|'),
   ),
@@ -22,9 +22,9 @@ export const english: Language = {
   asksWhy:
     /^ (?:so |and )?(?:why|what happened|what (?:is|was) (?:going|wrong|happening|the reason)|what (?:am|should|can|do) i|how (?:do|can) (?:i|we) fix|is (?:this|it|that) (?:a |an |normal|known)|any idea|(?:can|could|will|would) (?:you|someone|somebody|anybody)|please|did i|have i) /,
   action:
-    / (?:when|whenever|after|once|if|while|every time|each time|as soon as) | (?:i|we) [a-z]+ed | (?:i|we|then|and) (?:just |try to )?(?:click|press|open|choose|chose|select|type|enter|add|drag|drop|go|went|tap|try|put|push|upload|export|import|reset|switch|reload|log in|set|create|fill)| (?:clicked|pressed|opened|entered|selected|tapped|dragged|typed|scrolled|link|steps|reproduce) /,
+    / (?:when|whenever|after|once|if|while|every time|each time|as soon as) | (?:i|we) [a-z]+ed | (?:i|we|then|and) (?:just |try to )?(?:click|press|open|choose|chose|select|type|enter|add|drag|drop|go|went|tap|try|put|push|upload|export|import|reset|switch|reload|log in|set|create|fill)| (?:clicked|pressed|opened|entered|selected|tapped|dragged|typed|scrolled|uploaded|created|changed|link|steps|reproduce) /,
   unseen:
-    / (?:api|webhooks?|e ?mails?|mails?|letters|push|sms|notifications?|http|typo|documentation|calls|in the export|newsletters?|outlook) /,
+    / (?:api|webhooks?|e ?mails?|mails?|letters|push|sms|notifications?|http|typo|documentation|calls|in the export|newsletters?|outlook|robots?) /,
   money: / (?:invoices?|refund|charged|charge|vat|contract|payouts?|payment \d+) /,
   app: / (?:apps?|android|ios|programs?|desktop) /,
   noScreenshot:

@@ -25,12 +25,12 @@ export function missingFrom(report: Report, language: Language): readonly Wanted
   const told = faultReport(subject, body, language)
   if (told === null) return []
   const words = toWords(`${subject}\n${body}`)
+  if (language.unseen.test(told)) return []
   const hasAddress = report.hasAddress || hasAddressIn(`${subject}\n${body}`)
-  const isOnPage = !language.unseen.test(told)
   const missing: Wanted[] = []
   if (!hasAddress && !tellsSteps(body, words, language)) missing.push('steps')
-  if (!hasAddress && isOnPage && !language.app.test(told)) missing.push('address')
-  if (!report.hasPicture && isOnPage && !language.noScreenshot.test(words)) {
+  if (!hasAddress && !language.app.test(told)) missing.push('address')
+  if (!report.hasPicture && !language.noScreenshot.test(words)) {
     missing.push('screenshot')
   }
   return missing
