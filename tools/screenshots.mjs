@@ -77,8 +77,14 @@ function startDemo() {
     child.stdout.on('data', (piece) => {
       output += piece
       const url = output.match(/http:\/\/localhost:\d+/)?.[0]
-      if (url) resolve({ url, end: () => child.kill('SIGTERM') })
+      if (!url) return
+      child.removeListener('exit', complain)
+      resolve({ url, end: () => child.kill('SIGTERM') })
     })
-    child.on('exit', (code) => stop(`The demo ended (${code}): is there a build?\n${output}`))
+    child.on('exit', complain)
+
+    function complain(code) {
+      stop(`The demo ended (${code}): is there a build?\n${output}`)
+    }
   })
 }
