@@ -6,7 +6,7 @@ import { createDrafts } from './desk/drafts.js'
 import type { News } from './desk/inbox.js'
 import { createLater, type Later } from './desk/later.js'
 import { createLeftovers } from './desk/leftovers.js'
-import { createSession } from './desk/session.js'
+import { createSession, type Session } from './desk/session.js'
 import { SupportError } from './errors/SupportError.js'
 import { NO_TICKETS } from './model/clientState.js'
 import type { Submission } from './model/submission.js'
@@ -275,28 +275,29 @@ function connector(
 }
 
 /** Calls when requests go through again after they did not, or when a person signed in again. */
-function onComeback(
-  {
-    state,
-    connection,
-  }: Pick<SupportClient, 'connection'> & { readonly state: SupportClient['session'] },
-  listener: () => void,
-): () => void {
-  let way = connection.get().status
-  let status = state.get().status
+function onComeback({ state, connection }: Session, listener: () => void): () => void {
   const stops = [
-    connection.subscribe((next) => {
-      const isBack = next.status === 'online' && (way === 'offline' || way === 'unavailable')
-      way = next.status
-      if (isBack) listener()
-    }),
-    state.subscribe((next) => {
-      const isBack = next.status === 'signed_in' && status !== 'signed_in'
-      status = next.status
-      if (isBack) listener()
-    }),
+    onTurn(
+      connection,
+      (way, before) => way === 'online' && (before === 'offline' || before === 'unavailable'),
+      listener,
+    ),
+    onTurn(state, (status, before) => status === 'signed_in' && before !== 'signed_in', listener),
   ]
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+function onTurn<S extends string>(
+  store: Store<{ readonly status: S }>,
+  isMeant: (status: S, before: S) => boolean,
+  listener: () => void,
+): () => void {
+  let before = store.get().status
+  return store.subscribe(({ status }) => {
+    const was = before
+    before = status
+    if (isMeant(status, was)) listener()
+  })
 }

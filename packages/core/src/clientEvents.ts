@@ -27,29 +27,21 @@ export function clientEvents(sources: EventSources): {
 } {
   const { unread, news, failure, session, connection, error } = sources
 
-  type TicketNews = 'ticket:created' | 'ticket:updated'
-  type MessageNews = 'message:received' | 'message:sent'
-
-  function ticketNews(type: TicketNews) {
-    return (tell: (payload: SupportEvents[TicketNews]) => void) =>
+  function told<T extends News['type']>(type: T) {
+    return (tell: (payload: Omit<Extract<News, { type: T }>, 'type'>) => void) =>
       news.subscribe((item) => {
-        if (item?.type === type) tell({ ticket: item.ticket })
-      })
-  }
-
-  function messageNews(type: MessageNews) {
-    return (tell: (payload: SupportEvents[MessageNews]) => void) =>
-      news.subscribe((item) => {
-        if (item?.type === type) tell({ ticket: item.ticket, message: item.message })
+        if (item?.type !== type) return
+        const { type: _, ...payload } = item as Extract<News, { type: T }>
+        tell(payload)
       })
   }
 
   return {
     unread: (tell) => unread.subscribe((count) => tell({ count })),
-    'ticket:created': ticketNews('ticket:created'),
-    'ticket:updated': ticketNews('ticket:updated'),
-    'message:received': messageNews('message:received'),
-    'message:sent': messageNews('message:sent'),
+    'ticket:created': told('ticket:created'),
+    'ticket:updated': told('ticket:updated'),
+    'message:received': told('message:received'),
+    'message:sent': told('message:sent'),
     'submit:error': (tell) =>
       failure.subscribe((submission) => {
         if (submission) tell({ submission })

@@ -3,7 +3,7 @@ import type { OutboxRow } from '../model/outboxBox.js'
 import type { SubmissionError } from '../model/submission.js'
 import type { AttachmentKeeper } from '../ports/AttachmentKeeper.js'
 import type { Epoch } from '../ports/Epoch.js'
-import { backoffMs } from '../time/backoff.js'
+import { retryWaitMs } from '../time/backoff.js'
 import type { Message, Ticket } from '../wire/index.js'
 
 export type Delivered = { readonly ticket: Ticket; readonly message?: Message }
@@ -66,10 +66,8 @@ const UNCLEAR: ReadonlySet<SupportErrorCode> = new Set(['unknown', 'not_applied'
 export function verdictOf(error: SupportError, attempts: number, random: () => number): Verdict {
   if (SIGN_IN.has(error.code)) return { type: 'wait', waitMs: null, isServerPaced: false }
   if (error.retryable) {
-    const { retryAfterMs } = error
-    const isServerPaced = retryAfterMs !== undefined
-    // Up to a fifth on top, so that all who were told the same do not come back together.
-    const waitMs = isServerPaced ? retryAfterMs * (1 + random() / 5) : backoffMs(attempts, random())
+    const waitMs = retryWaitMs(error.retryAfterMs, attempts, random)
+    const isServerPaced = error.retryAfterMs !== undefined
     return { type: 'wait', waitMs, isServerPaced }
   }
   return { type: isUnclear(error.code) ? 'unclear' : 'refused' }

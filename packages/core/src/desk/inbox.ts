@@ -4,12 +4,10 @@ import type { Message, Ticket } from '../wire/index.js'
 
 /** What happened just now; heard once by whoever listens. */
 export type News =
-  | { readonly type: 'ticket:created' | 'ticket:updated'; readonly ticket: Ticket }
-  | {
-      readonly type: 'message:received' | 'message:sent'
-      readonly ticket: Ticket
-      readonly message: Message
-    }
+  | { readonly type: 'ticket:created'; readonly ticket: Ticket }
+  | { readonly type: 'ticket:updated'; readonly ticket: Ticket }
+  | { readonly type: 'message:received'; readonly ticket: Ticket; readonly message: Message }
+  | { readonly type: 'message:sent'; readonly ticket: Ticket; readonly message: Message }
 
 /** Every ticket that is known, from whichever answer it came. */
 export interface Inbox {

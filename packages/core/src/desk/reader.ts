@@ -1,5 +1,5 @@
 import { type SupportError, toSupportError } from '../errors/SupportError.js'
-import { backoffMs } from '../time/backoff.js'
+import { retryWaitMs } from '../time/backoff.js'
 import type { Clock } from '../time/clock.js'
 
 export type ReaderDeps = {
@@ -59,11 +59,7 @@ export function createReader(deps: ReaderDeps): Reader {
   function fail(error: SupportError): void {
     deps.onFailed(error)
     if (!error.retryable || !deps.isWanted()) return
-    const { retryAfterMs } = error
-    const waitMs =
-      retryAfterMs === undefined
-        ? backoffMs(failures++, random())
-        : retryAfterMs * (1 + random() / 5)
+    const waitMs = retryWaitMs(error.retryAfterMs, failures++, random)
     stopTimer = clock.setTimer(() => {
       stopTimer = null
       if (deps.isWanted()) void read()

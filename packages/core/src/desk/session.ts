@@ -60,25 +60,37 @@ export function createSession(deps: SessionDeps): Session {
         if (status === 'signed_out') throw new SupportError('auth_required')
         backend ??= deps.connect(getToken)
         const joined = joinSignals(signal, own)
-        const outcome = await settle(call(backend, joined.signal))
+        let value: Awaited<ReturnType<typeof call>> | undefined
+        let error: SupportError | null = null
+        try {
+          value = await call(backend, joined.signal)
+        } catch (thrown) {
+          error = own?.aborted ? new SupportError('aborted') : toSupportError(thrown)
+        }
         joined.release()
         // A late answer belongs to somebody who is not here any more.
         if (signal.aborted) throw new SupportError('destroyed')
-        const error = outcome.error && (own?.aborted ? new SupportError('aborted') : outcome.error)
         hear(error)
-        if (outcome.error) throw error
-        return outcome.value
+        if (error) throw error
+        return value as Awaited<ReturnType<typeof call>>
       },
     }
   }
 
+  /** What the end of a call says of the session and of the way to the helpdesk, if anything. */
   function hear(error: SupportError | null): void {
     const before = state.get()
-    const status = statusAfter(error) ?? before.status
-    if (status !== before.status) state.set({ ...before, status })
-    const next = connectionAfter(error, deps.clock)
-    const { status: way, retryAt } = connection.get()
-    if (next && (next.status !== way || next.retryAt !== retryAt)) connection.set(next)
+    const status = error ? SESSION_AFTER[error.code] : 'signed_in'
+    if (status && status !== before.status) state.set({ ...before, status })
+    const wasAnswered = !error || error.status !== undefined
+    const way = (error && WAY_AFTER[error.code]) ?? (wasAnswered ? 'online' : null)
+    if (way) hearWay(way, way === 'unavailable' ? error?.retryAfterMs : undefined)
+  }
+
+  function hearWay(status: ConnectionState['status'], waitMs: number | undefined): void {
+    const retryAt = waitMs === undefined ? null : deps.clock.now() + waitMs
+    const before = connection.get()
+    if (status !== before.status || retryAt !== before.retryAt) connection.set({ status, retryAt })
   }
 
   function raise(next: SessionState): void {
@@ -111,45 +123,22 @@ export function createSession(deps: SessionDeps): Session {
 const NOBODY: SessionState = { user: null, status: 'signed_out' }
 const NOTHING_KNOWN: ConnectionState = { status: 'unknown', retryAt: null }
 
-const UNAVAILABLE: ReadonlySet<SupportErrorCode> = new Set([
-  'bad_response',
-  'rate_limited',
-  'timeout',
-  'unavailable',
-])
+type By<T> = Readonly<Partial<Record<SupportErrorCode, T>>>
 
-type Outcome<T> =
-  | { readonly value: T; readonly error: null }
-  | { readonly value?: never; readonly error: SupportError }
+const SESSION_AFTER: By<SessionState['status']> = {
+  auth_required: 'auth_required',
+  auth_unavailable: 'auth_unavailable',
+  identity_mismatch: 'auth_required',
+}
 
-async function settle<T>(call: Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { value: await call, error: null }
-  } catch (thrown) {
-    return { error: toSupportError(thrown) }
-  }
+const WAY_AFTER: By<ConnectionState['status']> = {
+  bad_response: 'unavailable',
+  offline: 'offline',
+  rate_limited: 'unavailable',
+  timeout: 'unavailable',
+  unavailable: 'unavailable',
 }
 
 function stateOf(deps: SessionDeps, user: SupportUser | null): SessionState {
   return { user, status: user || !deps.needsUser ? 'signed_in' : 'signed_out' }
-}
-
-/** `null` where the call's end says nothing of the session. */
-function statusAfter(error: SupportError | null): SessionState['status'] | null {
-  if (!error) return 'signed_in'
-  if (error.code === 'auth_unavailable') return 'auth_unavailable'
-  const isRefused = error.code === 'auth_required' || error.code === 'identity_mismatch'
-  return isRefused ? 'auth_required' : null
-}
-
-/** `null` where the call's end says nothing of the connection. */
-function connectionAfter(error: SupportError | null, clock: Clock): ConnectionState | null {
-  if (error?.code === 'offline') return { status: 'offline', retryAt: null }
-  if (error && UNAVAILABLE.has(error.code)) {
-    const { retryAfterMs } = error
-    const retryAt = retryAfterMs === undefined ? null : clock.now() + retryAfterMs
-    return { status: 'unavailable', retryAt }
-  }
-  const wasAnswered = !error || error.status !== undefined
-  return wasAnswered ? { status: 'online', retryAt: null } : null
 }

@@ -3,7 +3,7 @@ import type { AttachmentFacts } from '../model/draft.js'
 import type { UploadState } from '../model/upload.js'
 import type { UploadRef } from '../ports/Backend.js'
 import type { Lock, Presence } from '../ports/platform.js'
-import { backoffMs } from '../time/backoff.js'
+import { retryWaitMs } from '../time/backoff.js'
 import type { Clock } from '../time/clock.js'
 import { untilFirst } from '../time/untilFirst.js'
 import { toSubmissionError } from './delivery.js'
@@ -72,12 +72,8 @@ export function createUploadTravel(
 
   /** Waits for the next try: as the server says, else by full jitter or until a person is back. */
   function pauseAfter(entry: UploadEntry, error: SupportError, signal: AbortSignal): Promise<void> {
-    const { retryAfterMs } = error
-    const isServerPaced = retryAfterMs !== undefined
-    // Up to a fifth on top, so that all who were told the same do not come back together.
-    const waitMs = isServerPaced
-      ? retryAfterMs * (1 + random() / 5)
-      : backoffMs(entry.attempts, random())
+    const isServerPaced = error.retryAfterMs !== undefined
+    const waitMs = retryWaitMs(error.retryAfterMs, entry.attempts, random)
     entry.attempts += 1
     const retryAt = clock.now() + waitMs
     show(entry, { status: 'waiting', retryAt, error: toSubmissionError(error) })

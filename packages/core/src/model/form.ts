@@ -48,23 +48,23 @@ function subjectProblems(draft: Draft, desk: DeskConfig): readonly DraftProblem[
 /** A choice of an earlier visit may be gone from the form by now. */
 function choiceProblems(draft: Draft, desk: DeskConfig): readonly DraftProblem[] {
   const { categories, priorities, projects } = desk.form
-  const category = categories.find(({ id }) => id === draft.categoryId)
-  const problems: DraftProblem[] = []
-  if (categories.length > 0 && !category) {
-    const code = draft.categoryId === null ? 'required' : 'not_an_option'
-    problems.push({ field: 'categoryId', code })
-  }
-  const types = category?.types ?? []
-  if (types.length > 0 && !types.some(({ id }) => id === draft.typeId)) {
-    problems.push({ field: 'typeId', code: draft.typeId === null ? 'required' : 'not_an_option' })
-  }
-  if (draft.priority !== null && !priorities.some(({ id }) => id === draft.priority)) {
-    problems.push({ field: 'priority', code: 'not_an_option' })
-  }
-  if (draft.projectId !== null && !projects.some(({ id }) => id === draft.projectId)) {
-    problems.push({ field: 'projectId', code: 'not_an_option' })
-  }
-  return problems
+  const types = categories.find(({ id }) => id === draft.categoryId)?.types ?? []
+  return [
+    ...choiceProblem('categoryId', draft.categoryId, categories, categories.length > 0),
+    ...choiceProblem('typeId', draft.typeId, types, types.length > 0),
+    ...choiceProblem('priority', draft.priority, priorities, draft.priority !== null),
+    ...choiceProblem('projectId', draft.projectId, projects, draft.projectId !== null),
+  ]
+}
+
+function choiceProblem(
+  field: string,
+  chosen: string | null,
+  options: readonly { readonly id: string }[],
+  isAsked: boolean,
+): readonly DraftProblem[] {
+  if (!isAsked || options.some(({ id }) => id === chosen)) return []
+  return [{ field, code: chosen === null ? 'required' : 'not_an_option' }]
 }
 
 function bodyProblems(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { backoffMs, retryAfterMs } from './backoff.js'
+import { backoffMs, retryAfterMs, retryWaitMs } from './backoff.js'
 
 it('draws a wait evenly from nothing up to the doubled base, and never above the cap', () => {
   expect([0, 1, 2, 3].map((attempt) => backoffMs(attempt, 1))).toEqual([1_000, 2_000, 4_000, 8_000])
@@ -7,6 +7,13 @@ it('draws a wait evenly from nothing up to the doubled base, and never above the
   expect(backoffMs(3, 0.25)).toBe(2_000)
   expect(backoffMs(40, 1)).toBe(300_000)
   expect(backoffMs(10_000, 1, { baseMs: 10, capMs: 70 })).toBe(70)
+})
+
+it('waits as long as the server asked for, or up to a fifth longer, else by full jitter', () => {
+  expect([0, 0.5, 1].map((random) => retryWaitMs(10_000, 7, () => random))).toEqual([
+    10_000, 11_000, 12_000,
+  ])
+  expect(retryWaitMs(undefined, 2, () => 0.5)).toBe(2_000)
 })
 
 const DATE = 'Sun, 22 Nov 2026 04:00:00 GMT'

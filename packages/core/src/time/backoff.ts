@@ -18,6 +18,21 @@ export function backoffMs(attempt: number, random: number, options: BackoffOptio
   return random * Math.min(capMs, baseMs * 2 ** Math.min(attempt, 30))
 }
 
+/**
+ * How long to wait for the next try: what the server asked for, and up to a fifth on top, so that
+ * all who were told the same do not come back together; else by full jitter.
+ *
+ * @returns milliseconds
+ */
+export function retryWaitMs(
+  retryAfterMs: number | undefined,
+  attempt: number,
+  random: () => number,
+): number {
+  if (retryAfterMs === undefined) return backoffMs(attempt, random())
+  return retryAfterMs * (1 + random() / 5)
+}
+
 const SHORTEST_MS = 1_000
 const LONGEST_MS = 15 * 60_000
 
