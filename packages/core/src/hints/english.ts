@@ -16,15 +16,17 @@ export const english: Language = {
       ' (?:calculated|sent|shown|counted|called) twice| since (?:yesterday|this morning|today|the (?:last )?(?:update|release)) ',
     ].join('|'),
   ),
+  thing:
+    / (?:it|everything|nothing|error|page|site|website|shop|store|button|form|field|report|editor|list|menu|search|image|photo|picture|logo|banner|app|log ?in|sign|checkout|cart|basket|import|export|file|upload|video|map|filter|calendar|dashboard|statistic|planner|builder|text|table|column|screen|browser|window|popup|template|widget|catalog|product|price|order|payment|discount|code|categor|setting|section|tab|footer|header|layout|font|campaign|script|chart|date|number|box|icon|preview|sav|password|account|customer|route|visit|stock|record|print|recogni|chat|shipping|delivery|bar)[a-z]* /,
   mended:
-    / (?:works now|working now|works again|solved|fixed now|never mind|not an error|not a bug) | (?:not|doesnt|dont|never|no longer) (?:crash|freez|hang|fail|break|disappear|jump)/,
+    / (?:works now|working now|works again|solved|fixed now|never mind|not an error|not a bug|(?:all|everything) is (?:fine|good|well|ok)|(?:gone|fine|good|ok|works?) now|no need) | (?:not|doesnt|dont|never|no longer) (?:crash|freez|hang|fail|break|disappear|jump)/,
   wish: / please (?:give|add|change|switch|delete|remove|send|confirm|redirect|invite|raise|move|transfer|cancel|let|do not|dont|enable|connect|close|ignore|refund) | (?:would|want|wish|need|because|in order to) /,
   asksWhy:
     /^ (?:so |and )?(?:why|what happened|what (?:is|was) (?:going|wrong|happening|the reason)|what (?:am|should|can|do) i|how (?:do|can) (?:i|we) fix|is (?:this|it|that) (?:a |an |normal|known)|any idea|(?:can|could|will|would) (?:you|someone|somebody|anybody)|please|did i|have i) /,
   action:
     / (?:when|whenever|after|once|if|while|every time|each time|as soon as) | (?:i|we) [a-z]+ed | (?:i|we|then|and) (?:just |try to )?(?:click|press|open|choose|chose|select|type|enter|add|drag|drop|go|went|tap|try|put|push|upload|export|import|reset|switch|reload|log in|set|create|fill)| (?:clicked|pressed|opened|entered|selected|tapped|dragged|typed|scrolled|uploaded|created|changed|link|steps|reproduce) /,
   unseen:
-    / (?:api|webhooks?|e ?mails?|mails?|letters|push|sms|notifications?|http|typo|documentation|calls|in the export|newsletters?|outlook|robots?) /,
+    / (?:api|webhooks?|e ?mails?|mails?|letters|push|sms|notifications?|http|typo|documentation|guide|manual|article about|codes|calls|in the export|newsletters?|outlook|robots?) /,
   money: / (?:invoices?|refund|charged|charge|vat|contract|payouts?|payment \d+) /,
   app: / (?:apps?|android|ios|programs?|desktop) /,
   noScreenshot:
@@ -38,7 +40,7 @@ export const english: Language = {
   effect:
     / (?:do you (?:even |really )?(?:know|understand|realise|realize) how|finally|seriously|call me|call us|are you (?:even|kidding|serious|there)|how many times|how much longer|anybody|anyone|nobody|short call|suit you|be all right) /,
   goesOn:
-    /^ (?:or|if so|if not|if yes|if there|i mean|for example|that is|what about|what if) | (?:it|its|this|these|those|them|they|their|he|she|him|her|ones|same) | (?:is|was|will|does|would|could|can|do|for|with|of|about) that /,
+    /^ (?:or|if so|if not|if yes|if there|i mean|for example|that is|what about|what if|(?:would|should|do|must) i) | (?:it|its|this|these|those|them|they|their|he|she|him|her|ones|same) | (?:is|was|will|does|would|could|can|do|for|with|of|about) that /,
   idle: / is it (?=possible|better|true|enough|ok|allowed)| (?:is|are) there(?= (?:a|an|any|some) )/g,
   besides:
     / (?:also|besides|by the way|btw|another (?:question|thing)|in addition|additionally|one more (?:question|thing)|unrelated|on another (?:note|topic)|separately|secondly) |^ (?:and )?second /,

@@ -31,15 +31,20 @@ export function tellsFault(subject: string, body: string, language: Language): b
  */
 export function faultReport(subject: string, body: string, language: Language): string | null {
   if (!tellsFault(subject, body, language)) return null
+  const isOurs = language.thing.test(toWords(subject))
+  let hasFault = isOurs && language.fault.test(toWords(subject))
   const told: string[] = [subject]
   for (const sentence of sentencesOf(withoutQuotations(body))) {
     const ask = askOf(sentence, language)
     if (ask?.isNext) continue
-    if (ask === null && !sentence.endsWith('?')) told.push(sentence)
-    else if (!belongsToFault(toWords(sentence), language)) return null
+    if (ask === null && !sentence.endsWith('?')) {
+      const words = toWords(sentence)
+      hasFault ||= language.fault.test(words) && (isOurs || language.thing.test(words))
+      told.push(sentence)
+    } else if (!belongsToFault(toWords(sentence), language)) return null
   }
   const words = toWords(told.join('\n'))
-  return language.wish.test(words) || language.money.test(words) ? null : words
+  return !hasFault || language.wish.test(words) || language.money.test(words) ? null : words
 }
 
 function belongsToFault(words: string, language: Language): boolean {

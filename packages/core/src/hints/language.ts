@@ -5,6 +5,8 @@
 export type Language = {
   /** Something goes wrong. */
   readonly fault: RegExp
+  /** What of a product can go wrong; people and their own devices are none of it. */
+  readonly thing: RegExp
   /** It did, but does no more. */
   readonly mended: RegExp
   /** Something is wished for; what is wrong is the reason, not the matter. */
