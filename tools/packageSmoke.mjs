@@ -1,7 +1,7 @@
 // Packs every package as npm would publish it, installs the tarballs into a fresh Vite app outside
 // of the workspace, builds that app, and looks at it in Chromium with the packed mock server behind.
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
@@ -21,9 +21,25 @@ widget.attachTo('#help')
 const PAGE = `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>Fresh app</title><link rel="icon" href="data:,"></head>
-  <body><button id="help">Help</button><script type="module" src="/main.js"></script></body>
+  <body><button id="help">Help</button><script type="module" src="/main.ts"></script></body>
 </html>
 `
+
+/** As strict as a stranger's: a package without types, or with broken ones, does not pass. */
+const TSCONFIG = {
+  compilerOptions: {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: false,
+    target: 'es2022',
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    lib: ['es2022', 'dom', 'dom.iterable'],
+    types: ['vite/client'],
+  },
+  files: ['main.ts'],
+}
+const TSC = join(root, 'node_modules/typescript/bin/tsc')
 
 const folder = await mkdtemp(join(tmpdir(), 'deskside-smoke-'))
 const stops = [() => rm(folder, { recursive: true, force: true })]
@@ -38,6 +54,9 @@ try {
   await mustRun('npm', [...installed, ...tarballs], folder)
   const { endpoint, token } = await startMock()
   const env = { VITE_ENDPOINT: endpoint, VITE_TOKEN: token }
+  await mustRun('node', [TSC, '-p', '.'], folder)
+  for (const name of PACKAGES)
+    await mustRun('npx', ['publint', '--strict', `packages/${name}`], root)
   await mustRun('npx', ['vite', 'build', '--logLevel', 'warn'], folder, env)
   await look(await serve(join(folder, 'dist')))
   process.stdout.write('The packed packages work in a fresh Vite app.\n')
@@ -66,8 +85,8 @@ async function writeApp() {
   const manifest = { name: 'fresh-app', private: true, type: 'module' }
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest))
   await writeFile(join(folder, 'index.html'), PAGE)
-  await writeFile(join(folder, 'main.js'), MAIN)
-  await mkdir(join(folder, 'data'), { recursive: true })
+  await writeFile(join(folder, 'main.ts'), MAIN)
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(TSCONFIG))
 }
 
 /** The mock server by its own command, on a port that the system picks. */
