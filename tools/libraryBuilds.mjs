@@ -42,6 +42,7 @@ const BUILDS = {
     library('core', {
       index: 'index.ts',
       badge: 'badge.ts',
+      hints: 'hints/index.ts',
       hours: 'hours/index.ts',
       wire: 'wire/index.ts',
       testing: 'testing/index.ts',

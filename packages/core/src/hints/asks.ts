@@ -22,7 +22,7 @@ export function askOf(sentence: string, language: Language): Ask | null {
   const whole = toWords(item ?? sentence)
   const words = whole.replace(language.fillers, ' ')
   const isPlain = language.asks.test(words) || language.wantsToKnow.test(words)
-  const isWord = language.asksInList.test(words)
+  const isWord = language.questionWord.test(words)
   const isAsk = isPlain || (item !== null && isWord) || /\?[!?]*$/.test(sentence)
   if (!isAsk || language.effect.test(words)) return null
   const stems = stemsOf(words)

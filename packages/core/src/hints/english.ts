@@ -33,7 +33,7 @@ export const english: Language = {
     / (?:cannot|cant|could not|couldnt|unable to|not able to) (?:make|take|attach|send|add) | (?:slow|slowly|takes|late) /,
   fillers: /^ (?:(?:and|also|but|so|then|hi|hello|please|well|now|besides|by the way) )+/,
   asks: /^ (?:how (?:do|does|can|could|to|long|much|many|should)|where (?:do|does|can|is|are)|what (?:is|are|does|happens|kind)|who (?:can|is|do|does|should)|why (?:is|are|do|does|was|did)|when (?:will|do|does|can|is|are)|can (?:i|we)|is (?:there|it possible)|are there|do (?:you|we|i)) /,
-  asksInList:
+  questionWord:
     /^ (?:how|where|what|who|why|when|which|can|is|are|do|does|will|should|could|would|has|have) /,
   wantsToKnow:
     / (?:explain the|(?:tell (?:me|us)|let (?:me|us) know|(?:like|want|need|love) to (?:know|ask|understand)|wonder|explain|advise|understand) (?:how|where|what|who|why|when|which|whether|if)) /,

@@ -39,10 +39,12 @@ export type HintOptions = {
   readonly draft: HintDraft
   /** The person's own; those that are over are passed by. */
   readonly tickets: readonly KnownTicket[]
-  /** BCP 47, of the desk's page: decides where the letters of the text do not. */
+  /** BCP 47, of the desk's page. */
   readonly locale: string
   readonly wants: HintWants
 }
+
+const LONGEST_SUBJECT = 500
 
 /**
  * What might make a draft easier to answer, in the order in which it helps: the same ticket already
@@ -50,7 +52,8 @@ export type HintOptions = {
  * language only duplicates are seen. Time grows with the lengths of the texts, and with the tickets.
  */
 export function hintsFor({ draft, tickets, locale, wants }: HintOptions): readonly Hint[] {
-  const { subject, attachments, address } = draft
+  const { attachments, address } = draft
+  const subject = draft.subject.slice(0, LONGEST_SUBJECT)
   const body = draft.body.slice(0, LONGEST)
   const language = languageOf(`${subject}\n${body}`, locale)
   const duplicates = duplicatesOf({ subject, body }, tickets, language).map(
@@ -73,7 +76,7 @@ export function hintsFor({ draft, tickets, locale, wants }: HintOptions): readon
   return hints
 }
 
-/** By the letters that most of the text is in; Bulgarian and German pages get no Russian, English. */
+/** By the letters of the text. A page in Bulgarian or German gets no Russian and no English. */
 function languageOf(text: string, locale: string): Language | null {
   const cyrillic = text.match(/[а-яё]/gi)?.length ?? 0
   const latin = text.match(/[a-z]/gi)?.length ?? 0

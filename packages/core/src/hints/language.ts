@@ -27,8 +27,8 @@ export type Language = {
   readonly fillers: RegExp
   /** How a question begins, where its mark was left out. */
   readonly asks: RegExp
-  /** The same for an item of a list, where one word will do. */
-  readonly asksInList: RegExp
+  /** Its first word alone: enough for an item of a list, or before a question mark. */
+  readonly questionWord: RegExp
   /** «Tell me how …», wherever it stands. */
   readonly wantsToKnow: RegExp
   /** Asked for effect: «Do you know how much we lose?» */

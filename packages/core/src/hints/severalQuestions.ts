@@ -8,26 +8,25 @@ import { sentencesOf, toWords, withoutQuotations } from './text.js'
  */
 export function countQuestions(subject: string, body: string, language: Language): number {
   const sentences = sentencesOf(withoutQuotations(body))
-  const matters: Set<string>[] = []
-  let hasFault = false
+  const matterOf = new Map<string, number>()
+  let matters = 0
   let next = 0
+  let hasFault = false
   for (const sentence of sentences) {
     const ask = askOf(sentence, language)
     if (ask === null) {
       hasFault ||= !sentence.endsWith('?') && language.fault.test(toWords(sentence))
       continue
     }
-    const same = ask.goesOn ? matters.at(-1) : matters.find((matter) => isNear(matter, ask.stems))
-    if (same === undefined) matters.push(new Set(ask.stems))
-    else for (const stem of ask.stems) same.add(stem)
+    const stems = [...ask.stems]
+    const near = stems.map((stem) => matterOf.get(stem)).find((matter) => matter !== undefined)
+    const same = ask.goesOn && matters > 0 ? matters : near
+    if (same === undefined) matters += 1
     if (same === undefined && ask.isNext) next += 1
+    for (const stem of stems) matterOf.set(stem, same ?? matters)
   }
-  if (hasFault) return matters.length === 0 ? 0 : 1 + next
+  if (hasFault) return matters === 0 ? 0 : 1 + next
   const beginning = [subject, ...sentences.slice(0, 2)].map(toWords)
   const isAnnounced = beginning.some((words) => language.announces.test(words))
-  return isAnnounced && matters.length === 1 ? 2 : matters.length
-}
-
-function isNear(matter: ReadonlySet<string>, stems: ReadonlySet<string>): boolean {
-  return [...stems].some((stem) => matter.has(stem))
+  return isAnnounced && matters === 1 ? 2 : matters
 }
