@@ -270,6 +270,23 @@ it('reads a long correspondence in pages, and later only its end', async () => {
   expect(bodies().at(-1)).toBe('The last one')
 })
 
+it('shows nothing more of a ticket that was taken from its person, and keeps one that cannot be read now', async () => {
+  const { rig, tab, ticket } = await withTicket()
+  const opened = tab.tickets.open(ticket.id)
+  await read(rig, tab, ticket.id)
+  rig.flaky.fail('getTicket', refusal('forbidden', { status: 403 }))
+  await tab.tickets.refresh()
+  expect(opened.get()).toMatchObject({ status: 'ready', messages: [{}], ticket: { id: ticket.id } })
+  rig.flaky.fail('getTicket', refusal('not_found', { status: 404 }))
+  await tab.tickets.refresh()
+  expect(opened.get()).toMatchObject({
+    status: 'failed',
+    error: { code: 'not_found' },
+    ticket: null,
+    messages: [],
+  })
+})
+
 it('does not walk in circles behind a cursor that leads to itself', async () => {
   const { rig, ticket } = await withTicket()
   let calls = 0
