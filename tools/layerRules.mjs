@@ -14,6 +14,7 @@ const CORE = {
   supportClient: 3.5,
   clientEvents: 3.8,
   backRooms: 3.9,
+  clientViews: 3.95,
   client: 4,
   // Entries of the package, each a place where rooms are joined.
   restBackend: 4,

@@ -1,6 +1,7 @@
 import { createRestBackend } from './backends/rest/restBackend.js'
 import type { BackRooms, createBackRooms } from './backRooms.js'
 import { clientEvents } from './clientEvents.js'
+import { clientViews } from './clientViews.js'
 import { createDescription } from './desk/description.js'
 import { createDrafts } from './desk/drafts.js'
 import type { News } from './desk/inbox.js'
@@ -8,16 +9,14 @@ import { createLater, type Later } from './desk/later.js'
 import { createLeftovers } from './desk/leftovers.js'
 import { createSession, type Session } from './desk/session.js'
 import { SupportError } from './errors/SupportError.js'
-import { NO_TICKETS } from './model/clientState.js'
 import type { Submission } from './model/submission.js'
-import type { UploadState } from './model/upload.js'
 import { type Platform, platformDefaults } from './platform/defaults.js'
 import { localMarker } from './platform/localMarker.js'
 import type { Backend } from './ports/Backend.js'
 import type { GetToken } from './ports/GetToken.js'
 import type { BlobSender } from './ports/platform.js'
 import { createStore, type Store } from './store/store.js'
-import type { SupportClient, SupportClientOptions, TicketState } from './supportClient.js'
+import type { SupportClient, SupportClientOptions } from './supportClient.js'
 
 /**
  * Makes the headless help desk: everything that the widget does, without a pixel.
@@ -64,7 +63,7 @@ export function assembleClient(
     ...deps,
     onFound: () => later.when(({ outbox }) => outbox.start()),
   })
-  const { states, submissions, unread, list, open } = views(later, leftovers.start)
+  const { states, submissions, unread, list, open } = clientViews(later, leftovers.start)
   const desk = () => description.store.get().description?.desk ?? null
   const drafts = createDrafts({
     ...deps,
@@ -210,45 +209,6 @@ export function assembleClient(
       rooms?.keeper.clear()
       // A storage of the host's own is the host's to close.
       if (!options.storage) void isWritten.finally(() => storage.close())
-    },
-  }
-}
-
-/** The stores of rooms that may not be here yet. */
-function views(later: Later<BackRooms>, lookForLeftovers: () => void) {
-  const noUploads: Readonly<Record<string, UploadState>> = {}
-  const noSubmissions: readonly Submission[] = []
-  const tickets = new Map<string, Store<TicketState>>()
-
-  return {
-    // There are none before the room is here: whoever chooses a file loads it.
-    states: later.view(
-      ({ keeper }) => keeper.states,
-      () => noUploads,
-      () => {},
-    ),
-    submissions: later.view(
-      ({ outbox }) => outbox.submissions,
-      () => noSubmissions,
-      lookForLeftovers,
-    ),
-    unread: later.view(
-      ({ tickets }) => tickets.unread,
-      () => 0,
-    ),
-    list: later.view(
-      ({ tickets }) => tickets.list,
-      ({ status, error }) => ({ ...NO_TICKETS, status, error }),
-    ),
-    open(ticketId: string): Store<TicketState> {
-      const opened =
-        tickets.get(ticketId) ??
-        later.view(
-          (rooms) => rooms.tickets.open(ticketId),
-          ({ status, error }) => ({ status, error, ticket: null, messages: [] }),
-        )
-      tickets.set(ticketId, opened)
-      return opened
     },
   }
 }
