@@ -176,3 +176,17 @@ test('bytes on their way to the relay can go on, whatever the helpdesk itself ca
   const { can } = await (await relay.ask('ann', 'GET', '/v1/config')).json()
   expect(can).toMatchObject({ resumableUploads: true, rate: false, close: true })
 })
+
+test('a 401 says in one safe word what is wrong with the token', async () => {
+  const relay = createRelay()
+  const late = await relay.token('ann')
+  await relay.clock.advance(2_000_000)
+  const detailOf = async (headers: Record<string, string>) => {
+    const response = await relay.ask(null, 'GET', '/v1/changes', { headers })
+    expect(response.status).toBe(401)
+    return ((await response.json()) as { detail?: string }).detail
+  }
+  expect(await detailOf({ Authorization: `Bearer ${late}` })).toBe('token_expired')
+  expect(await detailOf({ Authorization: 'Bearer x.y.z' })).toBe('token_invalid')
+  expect(await detailOf({})).toBeUndefined()
+})

@@ -12,6 +12,7 @@ import { type AnyEndpoint, createRouter, type Match } from './http/endpoint.js'
 import { problemResponse, Refusal } from './http/problem.js'
 import type { IdempotencyStore } from './idempotency/IdempotencyStore.js'
 import { memoryIdempotencyStore } from './idempotency/memoryIdempotencyStore.js'
+import type { Authenticate } from './identity/jwt.js'
 import { memoryUploadStore } from './uploads/memoryUploadStore.js'
 import type { UploadStore } from './uploads/UploadStore.js'
 import { uploadEndpoints } from './uploads/uploadDoor.js'
@@ -31,7 +32,7 @@ export type HandlerLimits = {
 
 export type HandlerOptions = {
   /** Who asks; `null` is answered with 401. See `jwtAuthenticator`. */
-  readonly authenticate: (request: Request) => Promise<SupportUser | null>
+  readonly authenticate: Authenticate
   /** What stands in front of `/v1`: `/support`. @default '' */
   readonly basePath?: string
   /** Pages that may call. @default none but the relay's own origin */
@@ -78,7 +79,7 @@ export function createHandler(
     const { endpoint, params } = matchOf(request, path)
     if ('answerAnybody' in endpoint) return endpoint.answerAnybody()
     const person = await options.authenticate(request)
-    if (person === null) throw unauthenticated(request)
+    if (person === null) throw await unauthenticated(request, options.authenticate)
     const backend = typeof backendFor === 'function' ? backendFor(person) : backendFor
     const owner = JSON.stringify([person.organization?.id ?? '', person.id])
     return endpoint.answer({ request, url, params, person, owner, backend })
@@ -143,10 +144,12 @@ function report(options: HandlerOptions, error: unknown, request: Request): void
   }
 }
 
-function unauthenticated(request: Request): Refusal {
+async function unauthenticated(request: Request, { whyNot }: Authenticate): Promise<Refusal> {
+  const detail = await whyNot?.(request)
   const why = request.headers.has('Authorization') ? ', error="invalid_token"' : ''
   return new Refusal('auth_required', {
     headers: { 'WWW-Authenticate': `Bearer realm="support"${why}` },
+    ...(detail ? { detail } : {}),
   })
 }
 

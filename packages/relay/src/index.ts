@@ -10,6 +10,13 @@ export {
   type MemoryIdempotencyOptions,
   memoryIdempotencyStore,
 } from './idempotency/memoryIdempotencyStore.js'
-export { type JwtOptions, jwtAuthenticator, type SignOptions, signToken } from './identity/jwt.js'
+export {
+  type Authenticate,
+  type JwtOptions,
+  jwtAuthenticator,
+  type SignOptions,
+  signToken,
+  type TokenRefusal,
+} from './identity/jwt.js'
 export { memoryUploadStore } from './uploads/memoryUploadStore.js'
 export type { NewUpload, StoredUpload, UploadStore } from './uploads/UploadStore.js'

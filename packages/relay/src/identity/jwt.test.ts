@@ -122,6 +122,32 @@ test('no forged, broken, endless or nameless token is accepted', async () => {
   expect(await authenticate(request(`${valid} ${valid}`))).toBeNull()
 })
 
+test('a refused token can be told why, and only its own signer learns more than «invalid»', async () => {
+  const authenticate = jwtAuthenticator({ secret: [OTHER, SECRET], clock })
+  const why = async (claims: Record<string, unknown>, secret = SECRET) =>
+    authenticate.whyNot?.(request(await sign(claims, 'HS256', secret)))
+  const expired = { ...good, exp: now - 120 }
+  expect(await why(expired)).toBe('token_expired')
+  expect(await why(expired, 'a-third-secret-0123456789-abcdefghijkl')).toBe('token_invalid')
+  expect(await why({ ...good, exp: now + 6_000 })).toBe('token_too_long_lived')
+  expect(await why({ ...good, sub: '' })).toBe('token_invalid')
+  expect(await authenticate.whyNot?.(request('no token at all'))).toBe('token_invalid')
+  expect(await authenticate.whyNot?.(new Request('https://support.example.com/'))).toBeNull()
+  expect(await why(good)).toBeNull()
+})
+
+test('no token is signed that would not be accepted', async () => {
+  const user = { id: 'ann' }
+  const of = (expiresInSeconds: number) =>
+    signToken({ secret: SECRET, user, clock, expiresInSeconds })
+  for (const seconds of [3_601, 6_000, 0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
+    await expect(of(seconds)).rejects.toThrow(RangeError)
+  }
+  await expect(of(6_000)).rejects.toThrow('expiresInSeconds is 6000: give more than 0 and at most')
+  const authenticate = jwtAuthenticator({ secret: SECRET, clock })
+  expect(await authenticate(request(await of(3_600)))).toEqual(user)
+})
+
 test('a secret that is too short is refused when it is set, not when it was guessed', () => {
   expect(() => jwtAuthenticator({ secret: 'short' })).toThrow(TypeError)
   expect(() => jwtAuthenticator({ secret: [SECRET, 'short'] })).toThrow(TypeError)

@@ -1,6 +1,6 @@
 import type { Clock, SupportUser } from '@deskside/core'
 import { systemClock } from '@deskside/core'
-import { type JWTPayload, jwtVerify, SignJWT } from 'jose'
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 
 /** Fixed: a token does not choose how it is checked. */
 const ALGORITHM = 'HS256'
@@ -8,6 +8,16 @@ const LONGEST_LIFE_SECONDS = 3_600
 const LEEWAY_SECONDS = 60
 const LONGEST_TOKEN = 8_192
 const SHORTEST_SECRET_BYTES = 32
+
+/** Why a token was refused: for developers, and safe to say to whoever holds it. */
+export type TokenRefusal = 'token_expired' | 'token_invalid' | 'token_too_long_lived'
+
+/** Tells who asks; `null` means 401. */
+export interface Authenticate {
+  (request: Request): Promise<SupportUser | null>
+  /** Asked after a `null`: the 401 carries it as its `detail`. `null` where no token came. */
+  readonly whyNot?: (request: Request) => Promise<TokenRefusal | null>
+}
 
 export type JwtOptions = {
   /** At least 32 bytes, shared with the host's server. Several while one replaces another. */
@@ -23,29 +33,39 @@ export type JwtOptions = {
  *
  * @returns a function for `options.authenticate`; `null` means 401, for whatever reason
  */
-export function jwtAuthenticator(
-  options: JwtOptions,
-): (request: Request) => Promise<SupportUser | null> {
+export function jwtAuthenticator(options: JwtOptions): Authenticate {
   const clock = options.clock ?? systemClock()
   const secrets = typeof options.secret === 'string' ? [options.secret] : options.secret
   if (secrets.length === 0) throw new TypeError('A secret is needed')
   const imported = secrets.map(toKey).map((bytes) => onDemand(() => importKey(bytes)))
 
-  return async (request) => {
+  async function read(request: Request): Promise<SupportUser | TokenRefusal | null> {
     const token = bearerOf(request)
-    if (token === null) return null
+    if (token === null) return request.headers.has('Authorization') ? 'token_invalid' : null
+    let refusal: TokenRefusal = 'token_invalid'
     for (const key of imported) {
       const claims = await verify(token, await key(), options, clock.now())
-      if (claims !== null) return toUser(claims, Math.floor(clock.now() / 1_000))
+      if (typeof claims === 'object') return toUser(claims, Math.floor(clock.now() / 1_000))
+      if (claims === 'token_expired') refusal = claims
     }
-    return null
+    return refusal
   }
+
+  const authenticate = async (request: Request) => {
+    const found = await read(request)
+    return typeof found === 'object' ? found : null
+  }
+  const whyNot = async (request: Request) => {
+    const found = await read(request)
+    return typeof found === 'string' ? found : null
+  }
+  return Object.assign(authenticate, { whyNot })
 }
 
 export type SignOptions = {
   readonly secret: string
   readonly user: SupportUser
-  /** @default 900 */
+  /** More than 0, at most 3600: `jwtAuthenticator` takes no token that lives longer. @default 900 */
   readonly expiresInSeconds?: number
   readonly audience?: string
   readonly issuer?: string
@@ -55,11 +75,18 @@ export type SignOptions = {
 /**
  * A token for `jwtAuthenticator`, for the host's server: never sign in a page.
  *
+ * @throws RangeError where `expiresInSeconds` is not more than 0 and at most 3600
+ * @throws TypeError where the secret has fewer than 32 bytes
  * @example
  * app.get('/support-token', async (c) => c.text(await signToken({ secret, user: c.var.user })))
  */
 export async function signToken(options: SignOptions): Promise<string> {
   const { secret, user, expiresInSeconds = 900, audience, issuer } = options
+  if (!(expiresInSeconds > 0 && expiresInSeconds <= LONGEST_LIFE_SECONDS)) {
+    throw new RangeError(
+      `expiresInSeconds is ${expiresInSeconds}: give more than 0 and at most ${LONGEST_LIFE_SECONDS}, or leave it out`,
+    )
+  }
   const now = Math.floor((options.clock ?? systemClock()).now() / 1_000)
   const claims: JWTPayload = {
     sub: user.id,
@@ -106,7 +133,7 @@ async function verify(
   key: CryptoKey,
   options: JwtOptions,
   now: number,
-): Promise<JWTPayload | null> {
+): Promise<JWTPayload | TokenRefusal> {
   try {
     const { payload } = await jwtVerify(token, key, {
       algorithms: [ALGORITHM],
@@ -117,17 +144,20 @@ async function verify(
       ...(options.issuer === undefined ? {} : { issuer: options.issuer }),
     })
     return payload
-  } catch {
-    return null
+  } catch (error) {
+    // Said only of a token that we signed: claims are looked at after the signature.
+    return error instanceof errors.JWTExpired ? 'token_expired' : 'token_invalid'
   }
 }
 
-function toUser(claims: JWTPayload, nowSeconds: number): SupportUser | null {
+function toUser(claims: JWTPayload, nowSeconds: number): SupportUser | TokenRefusal {
   const { sub, exp, iat = nowSeconds, name, email, org } = claims
-  if (typeof sub !== 'string' || sub.trim() === '' || exp === undefined) return null
+  if (typeof sub !== 'string' || sub.trim() === '' || exp === undefined) {
+    return 'token_invalid'
+  }
   // Both are measured: a token dated into the future would live longer than it says.
   const lifeSeconds = exp - Math.min(iat, nowSeconds + LEEWAY_SECONDS)
-  if (lifeSeconds > LONGEST_LIFE_SECONDS + LEEWAY_SECONDS) return null
+  if (lifeSeconds > LONGEST_LIFE_SECONDS + LEEWAY_SECONDS) return 'token_too_long_lived'
   const organization = toOrganization(org)
   return {
     id: sub,

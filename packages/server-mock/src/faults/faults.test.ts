@@ -45,7 +45,8 @@ test('without a number it happens until it is taken away', () => {
   for (let i = 0; i < 5; i++) expect(faults.take('GET', '/v1/config')).toHaveLength(1)
   remove()
   expect(faults.take('GET', '/v1/config')).toEqual([])
-  faults.add({ route: '*', kind: 'garbage' })
+  faults.add({ route: '*', kind: 'garbage', times: 0 })
+  for (let i = 0; i < 5; i++) expect(faults.take('GET', '/v1/config')).toHaveLength(1)
   faults.clear()
   expect(faults.take('GET', '/v1/config')).toEqual([])
 })
@@ -59,6 +60,16 @@ test('a request meets all delays and one end, in the order in which they were ad
   expect(kinds()).toEqual(['delay', 'status'])
   expect(kinds()).toEqual(['delay', 'garbage'])
   expect(kinds()).toEqual(['delay'])
+})
+
+test('what is wrong with a fault is said in words, not in a pattern', () => {
+  const faults = createFaults()
+  expect(() => faults.add({ route: 'tickets', kind: 'delay' })).toThrow(
+    'route must be "*", or a method and a path: "POST /v1/tickets"',
+  )
+  expect(() => faults.add({ route: '*', kind: 'delay', times: -1 })).toThrow(
+    'times must be 0 (until it is removed) or more',
+  )
 })
 
 test('what is no fault is refused', () => {

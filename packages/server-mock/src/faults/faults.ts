@@ -6,7 +6,13 @@ export const faultSchema = v.strictObject({
    * `*`, or a method and a path of which `*` stands for one part: `POST /v1/tickets`,
    * `GET /v1/tickets/*`. For PATCH, HEAD and DELETE the last part may be left out.
    */
-  route: v.pipe(v.string(), v.regex(/^(\*|[A-Z]+ \/\S*)$/u)),
+  route: v.pipe(
+    v.string(),
+    v.regex(
+      /^(\*|[A-Z]+ \/\S*)$/u,
+      'route must be "*", or a method and a path: "POST /v1/tickets"',
+    ),
+  ),
   kind: v.picklist(['status', 'delay', 'lost_response', 'cut_connection', 'garbage']),
   /** For `status`. @default 500 */
   status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))),
@@ -16,8 +22,14 @@ export const faultSchema = v.strictObject({
   ms: v.optional(v.pipe(v.number(), v.minValue(0))),
   /** For `cut_connection`: bytes of the request's body that still arrive. @default none */
   afterBytes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  /** How often it happens; left out: until it is removed. */
-  times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** How often it happens; 0 or left out: until it is removed. */
+  times: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer('times must be a whole number'),
+      v.minValue(0, 'times must be 0 (until it is removed) or more'),
+    ),
+  ),
 })
 
 /**
@@ -43,7 +55,7 @@ export function createFaults(): Faults {
   let rows: { readonly fault: Fault; left: number }[] = []
   return {
     add(fault) {
-      const row = { fault: v.parse(faultSchema, fault), left: fault.times ?? Infinity }
+      const row = { fault: v.parse(faultSchema, fault), left: fault.times || Infinity }
       rows.push(row)
       return () => {
         rows = rows.filter((other) => other !== row)
