@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 
@@ -66,6 +67,12 @@ export class HelpPanel {
 
   async attach(...files: FilePayload[]): Promise<void> {
     await this.root.locator('input[type=file]').setInputFiles(files)
+  }
+
+  /** For what is large: a browser reads it from the disk, as it does for a person. */
+  async attachFromDisk(path: string, bytes: Buffer): Promise<void> {
+    await writeFile(path, bytes)
+    await this.root.locator('input[type=file]').setInputFiles(path)
   }
 
   async paste(file: FilePayload): Promise<void> {
