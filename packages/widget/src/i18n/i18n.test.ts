@@ -25,9 +25,11 @@ test('sizes are in steps of 1024 and in the words of the locale', async () => {
   const english = englishFor('en')
   expect(english.bytes(30 * 1024 ** 2)).toBe('30 MB')
   expect(english.bytes(1_000_000)).toBe('977 kB')
-  expect(english.bytes(900)).toBe('900 byte')
-  expect(english.bytes(0)).toBe('0 byte')
+  expect(english.bytes(900)).toBe('900 bytes')
+  expect(english.bytes(0)).toBe('0 bytes')
+  expect(english.bytes(1)).toBe('1 byte')
   expect((await loadI18n('ru')).bytes(1.5 * 1024 ** 2)).toBe('1,5 МБ')
+  expect((await loadI18n('ru')).bytes(176)).toBe('176 байт')
 })
 
 test('Russian counts in its own plural forms X8', async () => {

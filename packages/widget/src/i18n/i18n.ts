@@ -77,6 +77,8 @@ export function createI18n(
     return new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: STEPS[step] ?? 'byte',
+      // The short form of a byte has no plural: «900 byte».
+      unitDisplay: step ? 'short' : 'long',
       maximumFractionDigits: step < 2 ? 0 : 1,
     }).format(value / 1024 ** step)
   }

@@ -1,12 +1,12 @@
-const UNITS = ['B', 'kB', 'MB', 'GB'] as const
+const STEPS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
-/** `1.4 MB`; steps of 1000, as files are sold. */
+/** `23.8 MB`; in steps of 1024, as the widget says it to the customer. */
 export function toByteWords(bytes: number): string {
-  let value = bytes
-  let unit = 0
-  while (value >= 1000 && unit < UNITS.length - 1) {
-    value /= 1000
-    unit += 1
-  }
-  return `${value < 10 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${UNITS[unit]}`
+  const step = Math.min(3, Math.max(0, Math.floor(Math.log2(bytes || 1) / 10)))
+  return new Intl.NumberFormat('en', {
+    style: 'unit',
+    unit: STEPS[step] ?? 'byte',
+    unitDisplay: step ? 'short' : 'long',
+    maximumFractionDigits: step < 2 ? 0 : 1,
+  }).format(bytes / 1024 ** step)
 }
