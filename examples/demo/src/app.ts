@@ -1,4 +1,5 @@
 import { element } from './element.js'
+import { createFormats } from './formats.js'
 import type { Help } from './help.js'
 import type { Preferences } from './preferences.js'
 import type { Router } from './router.js'
@@ -13,7 +14,7 @@ import { reportsView } from './views/reports.js'
 import { settingsView } from './views/settings.js'
 import { signInView } from './views/signIn.js'
 import type { View, ViewContext } from './views/view.js'
-import { words } from './words.js'
+import { type Words, words } from './words.js'
 
 export type AppDeps = {
   readonly root: Element
@@ -30,13 +31,14 @@ export function startApp({ root, session, preferences, router, help }: AppDeps):
   root.replaceChildren(content, toast.root)
   let shell: Shell | null = null
   let view: View | null = null
+  const text = (): Words => words[preferences.locale.get()]
 
   function showFrame(): void {
     closeFrame()
     const person = session.person.get()
     if (person === null) {
-      document.title = 'Sign in · Lumenboard'
-      content.replaceChildren(signInView((id) => run(session.signIn(id))))
+      document.title = `${text().signIn} · Lumenboard`
+      content.replaceChildren(signInView(text(), (id) => run(session.signIn(id))))
       return
     }
     shell = createShell({
@@ -61,8 +63,8 @@ export function startApp({ root, session, preferences, router, help }: AppDeps):
     shell.showPath(path)
     if (view?.onPath?.(path)) return
     view?.stop?.()
-    view = viewOf(path, { person, router, announce: toast.say })
-    shell.main.lang = view.lang ?? preferences.locale.get()
+    const formats = createFormats(preferences.locale.get())
+    view = viewOf(path, { person, router, words: text(), formats, announce: toast.say })
     shell.main.replaceChildren(view.root)
     document.title = `${view.title} · Lumenboard`
     scrollTo(0, 0)
@@ -73,9 +75,9 @@ export function startApp({ root, session, preferences, router, help }: AppDeps):
     if (pathname === '/') return dashboardView(context)
     if (pathname === '/reports') return reportsView(context)
     if (pathname === '/settings') return settingsView(context)
-    if (isHelpPath(path)) return helpView(words[preferences.locale.get()], path, help.desk)
+    if (isHelpPath(path)) return helpView(context.words, path, help.desk)
     const report = reportById(/^\/reports\/([^/]+)$/.exec(pathname)?.[1] ?? '')
-    return report === null ? notFoundView() : reportView(report, context)
+    return report === null ? notFoundView(context) : reportView(report, context)
   }
 
   function closeFrame(): void {
@@ -86,7 +88,7 @@ export function startApp({ root, session, preferences, router, help }: AppDeps):
   }
 
   function run(change: Promise<void>): void {
-    change.catch(() => toast.say('That did not work. Is the server running?'))
+    change.catch(() => toast.say(text().failed))
   }
 
   session.person.subscribe(showFrame)

@@ -5,7 +5,6 @@ export type DemoPerson = SupportUser & {
   readonly id: DemoPersonId
   readonly name: string
   readonly email: string
-  readonly title: string
   readonly organization: { readonly id: string; readonly name: string }
 }
 
@@ -18,14 +17,12 @@ export const people: readonly DemoPerson[] = [
     id: 'maya',
     name: 'Maya Lindqvist',
     email: 'maya@northwind.example',
-    title: 'Product analyst',
     organization: northwind,
   },
   {
     id: 'tom',
     name: 'Tom Okafor',
     email: 'tom@northwind.example',
-    title: 'Growth lead',
     organization: northwind,
   },
 ]

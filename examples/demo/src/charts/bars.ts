@@ -1,10 +1,10 @@
-import type { Share } from '../data/breakdowns.js'
 import { element } from '../element.js'
+import type { Formats } from '../formats.js'
 
-const whole = new Intl.NumberFormat('en')
+export type Bar = { readonly name: string; readonly value: number }
 
 /** Shares of a whole as a list: a name, a number, a bar. */
-export function barList(label: string, shares: readonly Share[]): HTMLElement {
+export function barList(label: string, shares: readonly Bar[], formats: Formats): HTMLElement {
   const most = Math.max(...shares.map((share) => share.value))
   return element(
     'ul',
@@ -14,7 +14,7 @@ export function barList(label: string, shares: readonly Share[]): HTMLElement {
         'li',
         {},
         element('span', { class: 'bar-name' }, share.name),
-        element('span', { class: 'bar-value' }, whole.format(share.value)),
+        element('span', { class: 'bar-value' }, formats.whole(share.value)),
         bar(share.value / most),
       ),
     ),
@@ -22,7 +22,7 @@ export function barList(label: string, shares: readonly Share[]): HTMLElement {
 }
 
 /** Steps of a funnel: how many are left, and how many of the step before. */
-export function funnelList(label: string, steps: readonly Share[]): HTMLElement {
+export function funnelList(label: string, steps: readonly Bar[], formats: Formats): HTMLElement {
   const first = steps[0]?.value ?? 1
   return element(
     'ol',
@@ -33,11 +33,11 @@ export function funnelList(label: string, steps: readonly Share[]): HTMLElement 
         'li',
         {},
         element('span', { class: 'bar-name' }, step.name),
-        element('span', { class: 'bar-value' }, whole.format(step.value)),
+        element('span', { class: 'bar-value' }, formats.whole(step.value)),
         element(
           'span',
           { class: 'funnel-rate' },
-          before === undefined ? '' : `${Math.round((step.value / before) * 100)}%`,
+          before === undefined ? '' : formats.percent((step.value / before) * 100),
         ),
         bar(step.value / first),
       )

@@ -1,20 +1,21 @@
-import type { Series } from '../data/metrics.js'
+import type { MetricUnit, Series } from '../data/metrics.js'
 import { element, svg } from '../element.js'
+import type { Formats } from '../formats.js'
+import type { Words } from '../words.js'
 import { linear, niceTicks, pathThrough } from './scale.js'
 
 export type LineChartInput = {
   readonly label: string
   readonly current: Series
   readonly previous: Series
-  readonly format: (value: number) => string
+  readonly unit: MetricUnit
   readonly dateOf: (index: number) => Date
+  readonly words: Words
+  readonly formats: Formats
 }
 
 const HEIGHT = 264
-const MARGIN = { top: 12, right: 8, bottom: 28, left: 52 }
-
-const shortDate = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' })
-const longDate = new Intl.DateTimeFormat('en', { weekday: 'short', month: 'short', day: 'numeric' })
+const MARGIN = { top: 12, right: 8, bottom: 28, left: 64 }
 
 type Frame = {
   readonly width: number
@@ -42,9 +43,14 @@ export function lineChart(input: LineChartInput): HTMLElement {
   return root
 }
 
-function describe({ label, current, format }: LineChartInput): string {
-  const values = [current[0] ?? 0, current.at(-1) ?? 0].map(format)
-  return `${label}, day by day: from ${values[0]} to ${values[1]}, at most ${format(Math.max(...current))}`
+function describe({ label, current, unit, words, formats }: LineChartInput): string {
+  const format = (value = 0): string => formats.metric(value, unit)
+  return words.chart(
+    label,
+    format(current[0]),
+    format(current.at(-1)),
+    format(Math.max(...current)),
+  )
 }
 
 function frameFor({ current, previous }: LineChartInput, width: number): Frame {
@@ -80,7 +86,7 @@ function draw(input: LineChartInput, { width, x, y, ticks }: Frame): SVGSVGEleme
       svg(
         'text',
         { class: 'tick', x: MARGIN.left - 12, y: y(tick) + 4, 'text-anchor': 'end' },
-        axisText(tick, ticks.at(-1) ?? tick, input.format),
+        input.formats.axis(tick, input.unit, ticks.at(-1) ?? tick),
       ),
     ]),
     ...dateTicks(input.current.length, width).map((index, at, all) =>
@@ -92,7 +98,7 @@ function draw(input: LineChartInput, { width, x, y, ticks }: Frame): SVGSVGEleme
           y: HEIGHT - 6,
           'text-anchor': at === 0 ? 'start' : at === all.length - 1 ? 'end' : 'middle',
         },
-        shortDate.format(input.dateOf(index)),
+        input.formats.shortDate(input.dateOf(index)),
       ),
     ),
     svg('path', {
@@ -106,11 +112,6 @@ function draw(input: LineChartInput, { width, x, y, ticks }: Frame): SVGSVGEleme
   )
 }
 
-/** Thousands are written short on the whole axis or nowhere on it. */
-function axisText(value: number, highest: number, format: (value: number) => string): string {
-  return highest < 10_000 ? format(value) : `${format(value / 1_000)}k`
-}
-
 function dateTicks(length: number, width: number): readonly number[] {
   const count = Math.min(length, width < 480 ? 3 : 6)
   return Array.from({ length: count }, (_, at) => Math.round((at * (length - 1)) / (count - 1)))
@@ -120,9 +121,11 @@ function dateTicks(length: number, width: number): readonly number[] {
 function pointAt(
   picture: SVGSVGElement,
   tip: HTMLElement,
-  { current, previous, format, dateOf }: LineChartInput,
+  { current, previous, unit, dateOf, words, formats }: LineChartInput,
   { width, x, y }: Frame,
 ): void {
+  const valueAt = (series: Series, index: number): string =>
+    formats.metric(series[index] ?? 0, unit)
   const cursor = picture.querySelector('.cursor')
   const dot = picture.querySelector('.dot')
   const invert = linear([x(0), x(current.length - 1)], [0, current.length - 1])
@@ -136,9 +139,9 @@ function pointAt(
     dot?.setAttribute('cx', String(left))
     dot?.setAttribute('cy', String(y(current[index] ?? 0)))
     tip.replaceChildren(
-      element('span', { class: 'tip-date' }, longDate.format(dateOf(index))),
-      element('span', { class: 'tip-current' }, format(current[index] ?? 0)),
-      element('span', { class: 'tip-previous' }, `before: ${format(previous[index] ?? 0)}`),
+      element('span', { class: 'tip-date' }, formats.longDate(dateOf(index))),
+      element('span', { class: 'tip-current' }, valueAt(current, index)),
+      element('span', { class: 'tip-previous' }, words.before(valueAt(previous, index))),
     )
     tip.hidden = false
     tip.style.setProperty('left', `${Math.min(width - 150, Math.max(0, left - 70))}px`)

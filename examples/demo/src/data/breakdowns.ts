@@ -1,20 +1,23 @@
-export type Share = { readonly name: string; readonly value: number }
+export type ChannelId = 'search' | 'invites' | 'social' | 'partners' | 'newsletter' | 'other'
+export type StepId = 'pricing' | 'account' | 'source' | 'report' | 'colleague'
 
-export const channels: readonly Share[] = [
-  { name: 'Organic search', value: 2_148 },
-  { name: 'Product invites', value: 1_576 },
-  { name: 'Paid social', value: 904 },
-  { name: 'Partner links', value: 611 },
-  { name: 'Newsletter', value: 388 },
-  { name: 'Other', value: 172 },
+export type Share<Id extends string> = { readonly id: Id; readonly value: number }
+
+export const channels: readonly Share<ChannelId>[] = [
+  { id: 'search', value: 2_148 },
+  { id: 'invites', value: 1_576 },
+  { id: 'social', value: 904 },
+  { id: 'partners', value: 611 },
+  { id: 'newsletter', value: 388 },
+  { id: 'other', value: 172 },
 ]
 
-export const funnel: readonly Share[] = [
-  { name: 'Visited pricing', value: 18_420 },
-  { name: 'Created an account', value: 5_799 },
-  { name: 'Connected a source', value: 3_702 },
-  { name: 'Built a first report', value: 2_441 },
-  { name: 'Invited a colleague', value: 1_318 },
+export const funnel: readonly Share<StepId>[] = [
+  { id: 'pricing', value: 18_420 },
+  { id: 'account', value: 5_799 },
+  { id: 'source', value: 3_702 },
+  { id: 'report', value: 2_441 },
+  { id: 'colleague', value: 1_318 },
 ]
 
 /** Per cent of a week's newcomers who came back, week by week. */

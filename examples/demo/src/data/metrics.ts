@@ -3,25 +3,19 @@ export type Series = readonly number[]
 
 export type MetricId = 'active' | 'signups' | 'activation' | 'revenue'
 
+export type MetricUnit = 'count' | 'percent' | 'dollars'
+
 export type Metric = {
   readonly id: MetricId
-  readonly name: string
+  readonly unit: MetricUnit
   /** Eight months of days. */
   readonly days: Series
   /** How the days of a period become one number. */
   readonly sum: 'total' | 'average' | 'last'
-  readonly format: (value: number) => string
 }
 
 const DAYS = 240
 const DAY_MS = 86_400_000
-
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
-const dollars = new Intl.NumberFormat('en', {
-  style: 'currency',
-  currency: 'USD',
-  maximumFractionDigits: 0,
-})
 
 /** A line with weeks in it; weekends are quieter. Drawn from a seed, so that it stays. */
 function grow(seed: number, shape: { from: number; to: number; weekend: number; noise: number }) {
@@ -51,31 +45,27 @@ export function seededRandom(seed: number): () => number {
 export const metrics: readonly Metric[] = [
   {
     id: 'active',
-    name: 'Daily active users',
+    unit: 'count',
     days: grow(11, { from: 5_900, to: 15_800, weekend: 0.8, noise: 0.05 }),
     sum: 'average',
-    format: (value) => whole.format(value),
   },
   {
     id: 'signups',
-    name: 'Signups',
+    unit: 'count',
     days: grow(23, { from: 118, to: 262, weekend: 0.7, noise: 0.16 }),
     sum: 'total',
-    format: (value) => whole.format(value),
   },
   {
     id: 'activation',
-    name: 'Activation rate',
+    unit: 'percent',
     days: grow(37, { from: 44.6, to: 41.8, weekend: 0.97, noise: 0.03 }),
     sum: 'average',
-    format: (value) => `${value.toFixed(1)}%`,
   },
   {
     id: 'revenue',
-    name: 'Monthly revenue',
+    unit: 'dollars',
     days: grow(53, { from: 161_000, to: 238_500, weekend: 1, noise: 0.008 }),
     sum: 'last',
-    format: (value) => dollars.format(value),
   },
 ]
 

@@ -3,10 +3,22 @@ import { type Series, seededRandom } from './metrics.js'
 
 export type ReportKind = 'Trend' | 'Funnel' | 'Retention' | 'Breakdown'
 
+export type ReportId =
+  | 'weekly-activation'
+  | 'signup-funnel'
+  | 'cohort-retention'
+  | 'channel-quality'
+  | 'monday-digest'
+  | 'feature-adoption'
+  | 'churn-watch'
+  | 'onboarding-steps'
+  | 'plan-mix'
+  | 'invite-loop'
+  | 'mobile-retention'
+  | 'quarterly-board'
+
 export type Report = {
-  readonly id: string
-  readonly name: string
-  readonly question: string
+  readonly id: ReportId
   readonly kind: ReportKind
   readonly owner: { readonly id: DemoPersonId | 'other'; readonly name: string }
   readonly status: 'Live' | 'Scheduled' | 'Draft'
@@ -22,9 +34,7 @@ const ines = { id: 'other', name: 'Inês Carvalho' } as const
 const ravi = { id: 'other', name: 'Ravi Menon' } as const
 
 type Row = readonly [
-  id: string,
-  name: string,
-  question: string,
+  id: ReportId,
   kind: ReportKind,
   owner: Report['owner'],
   status: Report['status'],
@@ -33,133 +43,23 @@ type Row = readonly [
 ]
 
 const rows: readonly Row[] = [
-  [
-    'weekly-activation',
-    'Weekly activation',
-    'How many newcomers reach their first report within a week?',
-    'Trend',
-    maya,
-    'Live',
-    2,
-    412,
-  ],
-  [
-    'signup-funnel',
-    'Signup funnel',
-    'Where do visitors leave between pricing and a first report?',
-    'Funnel',
-    tom,
-    'Live',
-    5,
-    388,
-  ],
-  [
-    'cohort-retention',
-    'Cohort retention, 12 weeks',
-    'Who is still here three months later?',
-    'Retention',
-    maya,
-    'Live',
-    9,
-    301,
-  ],
-  [
-    'channel-quality',
-    'Signups by channel',
-    'Which channel brings people who stay?',
-    'Breakdown',
-    ines,
-    'Live',
-    22,
-    264,
-  ],
-  [
-    'monday-digest',
-    'Monday digest',
-    'What changed last week, on one page?',
-    'Trend',
-    tom,
-    'Scheduled',
-    30,
-    231,
-  ],
-  [
-    'feature-adoption',
-    'Adoption of saved views',
-    'Do teams use saved views after the relaunch?',
-    'Trend',
-    maya,
-    'Live',
-    47,
-    178,
-  ],
-  [
-    'churn-watch',
-    'Churn watch',
-    'Which accounts went quiet in the last 14 days?',
-    'Retention',
-    ravi,
-    'Scheduled',
-    52,
-    169,
-  ],
-  [
-    'onboarding-steps',
-    'Onboarding, step by step',
-    'Which step of the checklist is skipped most?',
-    'Funnel',
-    ines,
-    'Live',
-    71,
-    140,
-  ],
-  [
-    'plan-mix',
-    'Plan mix',
-    'How do accounts spread over the plans?',
-    'Breakdown',
-    ravi,
-    'Live',
-    96,
-    117,
-  ],
-  [
-    'invite-loop',
-    'Invite loop',
-    'How many invited colleagues invite others?',
-    'Funnel',
-    tom,
-    'Draft',
-    120,
-    36,
-  ],
-  [
-    'mobile-retention',
-    'Retention on phones',
-    'Do people on phones come back as often?',
-    'Retention',
-    maya,
-    'Draft',
-    168,
-    21,
-  ],
-  [
-    'quarterly-board',
-    'Board numbers, quarterly',
-    'The six numbers that the board asks for',
-    'Trend',
-    ravi,
-    'Scheduled',
-    240,
-    88,
-  ],
+  ['weekly-activation', 'Trend', maya, 'Live', 2, 412],
+  ['signup-funnel', 'Funnel', tom, 'Live', 5, 388],
+  ['cohort-retention', 'Retention', maya, 'Live', 9, 301],
+  ['channel-quality', 'Breakdown', ines, 'Live', 22, 264],
+  ['monday-digest', 'Trend', tom, 'Scheduled', 30, 231],
+  ['feature-adoption', 'Trend', maya, 'Live', 47, 178],
+  ['churn-watch', 'Retention', ravi, 'Scheduled', 52, 169],
+  ['onboarding-steps', 'Funnel', ines, 'Live', 71, 140],
+  ['plan-mix', 'Breakdown', ravi, 'Live', 96, 117],
+  ['invite-loop', 'Funnel', tom, 'Draft', 120, 36],
+  ['mobile-retention', 'Retention', maya, 'Draft', 168, 21],
+  ['quarterly-board', 'Trend', ravi, 'Scheduled', 240, 88],
 ]
 
 export const reports: readonly Report[] = rows.map(
-  ([id, name, question, kind, owner, status, updatedHours, views]) => ({
+  ([id, kind, owner, status, updatedHours, views]) => ({
     id,
-    name,
-    question,
     kind,
     owner,
     status,

@@ -1,10 +1,15 @@
 import { element } from '../element.js'
 
+/** Between a menu and its button, and between a menu and the edge of the window. */
+const GAP = 6
+const EDGE = 12
+
 export type MenuButton = { readonly root: HTMLElement; close(): void; readonly button: HTMLElement }
 
 /**
  * A menu button as in the ARIA Authoring Practices: arrows, Home, End, letters, Escape, Tab.
- * `items` are the menu's children; whatever has a menu item's role takes part.
+ * `items` are the menu's children; whatever has a menu item's role takes part. The menu is a popover:
+ * the help panel is in the top layer, and only what enters that layer later is above it.
  */
 export function menuButton(
   id: string,
@@ -13,7 +18,14 @@ export function menuButton(
 ): MenuButton {
   const menu = element(
     'div',
-    { id, class: 'menu', role: 'menu', hidden: true, 'aria-labelledby': `${id}-button` },
+    {
+      id,
+      class: 'menu',
+      role: 'menu',
+      popover: 'manual',
+      hidden: true,
+      'aria-labelledby': `${id}-button`,
+    },
     ...items,
   )
   button.id = `${id}-button`
@@ -27,19 +39,23 @@ export function menuButton(
 
   function open(which: 'first' | 'last'): void {
     menu.hidden = false
+    raise(menu, button)
     button.setAttribute('aria-expanded', 'true')
     entries()
       .at(which === 'first' ? 0 : -1)
       ?.focus()
     document.addEventListener('pointerdown', onOutside)
+    addEventListener('resize', close)
   }
 
   function close(): void {
     if (!isOpen()) return
     const held = menu.contains(document.activeElement)
     menu.hidden = true
+    lower(menu)
     button.setAttribute('aria-expanded', 'false')
     document.removeEventListener('pointerdown', onOutside)
+    removeEventListener('resize', close)
     if (held) button.focus()
   }
 
@@ -66,6 +82,21 @@ export function menuButton(
   menu.addEventListener('click', close)
   for (const entry of entries()) entry.tabIndex = -1
   return { root, button, close }
+}
+
+/** Into the top layer, under its button. A browser without popovers shows it where it stands. */
+function raise(menu: HTMLElement, button: HTMLElement): void {
+  if (!('showPopover' in menu) || menu.matches(':popover-open')) return
+  menu.showPopover()
+  const { bottom, right } = button.getBoundingClientRect()
+  const width = document.documentElement.clientWidth
+  const end = Math.min(width - right, width - menu.offsetWidth - EDGE)
+  menu.style.setProperty('inset-block-start', `${bottom + GAP}px`)
+  menu.style.setProperty('inset-inline-end', `${Math.max(EDGE, end)}px`)
+}
+
+function lower(menu: HTMLElement): void {
+  if ('hidePopover' in menu && menu.matches(':popover-open')) menu.hidePopover()
 }
 
 function nextEntry(entries: readonly HTMLElement[], key: string): HTMLElement | undefined {

@@ -41,7 +41,7 @@ export function profileMenu(
       'div',
       { role: 'group', 'aria-label': words.switchPerson },
       element('div', { class: 'menu-heading', 'aria-hidden': 'true' }, words.switchPerson),
-      ...people.map((other) => choice(other, other.id === person.id, onSwitch)),
+      ...people.map((other) => choice(words, other, other.id === person.id, onSwitch)),
     ),
     element('hr', { role: 'separator' }),
     element(
@@ -54,6 +54,7 @@ export function profileMenu(
 }
 
 function choice(
+  words: Words,
   person: DemoPerson,
   isCurrent: boolean,
   onSwitch: (personId: string) => void,
@@ -74,7 +75,7 @@ function choice(
       'span',
       { class: 'menu-text' },
       element('span', { class: 'menu-label' }, person.name),
-      element('span', { class: 'menu-hint' }, person.title),
+      element('span', { class: 'menu-hint' }, words.jobs[person.id]),
     ),
     isCurrent && icon('check', 16),
   )

@@ -43,7 +43,7 @@ export function sidebar(words: Words, onClose: () => void): Sidebar {
         'span',
         { class: 'menu-text' },
         element('span', { class: 'menu-label' }, 'Northwind'),
-        element('span', { class: 'menu-hint' }, 'Growth plan'),
+        element('span', { class: 'menu-hint' }, words.plan),
       ),
     ),
     element(

@@ -1,8 +1,8 @@
-import { barList, funnelList } from '../charts/bars.js'
+import { type Bar, barList, funnelList } from '../charts/bars.js'
 import { cohortTable } from '../charts/cohortTable.js'
 import { lineChart } from '../charts/lineChart.js'
 import { sparkline } from '../charts/sparkline.js'
-import { channels, funnel } from '../data/breakdowns.js'
+import { channels, funnel, type Share } from '../data/breakdowns.js'
 import {
   dateOf,
   type Metric,
@@ -18,26 +18,25 @@ import { card } from '../parts/card.js'
 import { downloadCsv } from '../parts/csv.js'
 import { pageHead } from '../parts/pageHead.js'
 import { segmented } from '../parts/segmented.js'
+import type { Words } from '../words.js'
 import type { View, ViewContext } from './view.js'
 
 /** Whole weeks, so that a weekday lies over the same weekday of the period before. */
-const RANGES = [
-  { value: 7, label: '7 days' },
-  { value: 28, label: '4 weeks' },
-  { value: 84, label: '12 weeks' },
-] as const
+const RANGES = [7, 28, 84] as const
 
-type Range = (typeof RANGES)[number]['value']
+type Range = (typeof RANGES)[number]
 
-export function dashboardView({ person, announce }: ViewContext): View {
+export function dashboardView(context: ViewContext): View {
+  const { person, announce, formats, words } = context
+  const { overview } = words
   let range: Range = 28
   let chosen: MetricId = 'active'
-  const numbers = element('div', { class: 'kpis', role: 'group', 'aria-label': 'Key numbers' })
+  const numbers = element('div', { class: 'kpis', role: 'group', 'aria-label': overview.numbers })
   const trend = element('div', { class: 'trend' })
 
   function show(): void {
-    numbers.replaceChildren(...metrics.map((metric) => kpi(metric, range, chosen, choose)))
-    trend.replaceChildren(trendCard(metricById(chosen), range))
+    numbers.replaceChildren(...metrics.map((metric) => kpi(context, metric, range, chosen, choose)))
+    trend.replaceChildren(trendCard(context, metricById(chosen), range))
   }
 
   function choose(id: MetricId): void {
@@ -47,7 +46,8 @@ export function dashboardView({ person, announce }: ViewContext): View {
   }
 
   show()
-  const rangeSwitch = segmented<Range>('range', 'Period', RANGES, range, (next) => {
+  const segments = RANGES.map((value) => ({ value, label: overview.ranges[value] }))
+  const rangeSwitch = segmented<Range>('range', overview.period, segments, range, (next) => {
     range = next
     show()
   })
@@ -56,12 +56,12 @@ export function dashboardView({ person, announce }: ViewContext): View {
     'div',
     { class: 'view view-dashboard' },
     pageHead(
-      `${greeting(new Date().getHours())}, ${firstName}`,
-      'Northwind grew again. Activation is the number to watch this week.',
+      `${overview.greetings[partOfDay(new Date().getHours())]}, ${firstName}`,
+      overview.lead,
       rangeSwitch,
-      exportButton(() => {
-        exportDays(range)
-        announce('The numbers were saved as a CSV file.')
+      exportButton(words, () => {
+        exportDays(words, range)
+        announce(overview.exported)
       }),
     ),
     numbers,
@@ -69,35 +69,47 @@ export function dashboardView({ person, announce }: ViewContext): View {
       'div',
       { class: 'columns columns-wide' },
       trend,
-      card('channels', 'Signups by channel', [barList('Signups by channel', channels)]),
+      card('channels', overview.channelsTitle, [
+        barList(overview.channelsTitle, named(channels, overview.channels), formats),
+      ]),
     ),
     element(
       'div',
       { class: 'columns' },
-      card('funnel', 'From pricing to a team', [funnelList('Steps of the funnel', funnel)]),
-      card('cohorts', 'Weekly retention', [
+      card('funnel', overview.funnelTitle, [
+        funnelList(overview.funnelSteps, named(funnel, overview.funnel), formats),
+      ]),
+      card('cohorts', overview.cohortsTitle, [
         element(
           'div',
           {
             class: 'scroller',
             tabindex: 0,
             role: 'region',
-            'aria-label': 'Weekly retention table',
+            'aria-label': overview.cohortsTable,
           },
-          cohortTable(),
+          cohortTable(words, formats),
         ),
       ]),
     ),
   )
-  return { title: 'Dashboard', root, lang: 'en' }
+  return { title: words.dashboard, root }
 }
 
-function greeting(hour: number): string {
-  if (hour < 5 || hour >= 18) return 'Good evening'
-  return hour < 12 ? 'Good morning' : 'Good afternoon'
+function partOfDay(hour: number): keyof Words['overview']['greetings'] {
+  if (hour < 5 || hour >= 18) return 'evening'
+  return hour < 12 ? 'morning' : 'afternoon'
+}
+
+function named<Id extends string>(
+  shares: readonly Share<Id>[],
+  names: Readonly<Record<Id, string>>,
+): readonly Bar[] {
+  return shares.map(({ id, value }) => ({ name: names[id], value }))
 }
 
 function kpi(
+  { formats, words: { overview } }: ViewContext,
   metric: Metric,
   range: Range,
   chosen: MetricId,
@@ -115,54 +127,57 @@ function kpi(
       'aria-pressed': String(metric.id === chosen),
       onclick: () => onChoose(metric.id),
     },
-    element('span', { class: 'kpi-name' }, metric.name),
-    element('span', { class: 'kpi-value' }, metric.format(now)),
+    element('span', { class: 'kpi-name' }, overview.metrics[metric.id]),
+    element('span', { class: 'kpi-value' }, formats.metric(now, metric.unit)),
     element(
       'span',
       { class: isUp ? 'delta up' : 'delta down' },
       icon(isUp ? 'arrowUp' : 'arrowDown', 14),
-      element('span', { class: 'visually-hidden' }, isUp ? 'up' : 'down'),
-      `${Math.abs(change).toFixed(1)}%`,
+      element('span', { class: 'visually-hidden' }, isUp ? overview.up : overview.down),
+      formats.percent(Math.abs(change), 1),
     ),
     sparkline(period(metric.days, range)),
   )
 }
 
-function trendCard(metric: Metric, range: Range): HTMLElement {
-  const words = RANGES.find(({ value }) => value === range)?.label ?? ''
+function trendCard({ words, formats }: ViewContext, metric: Metric, range: Range): HTMLElement {
+  const { last, earlier, metrics: names } = words.overview
+  const name = names[metric.id]
   const legend = element(
     'ul',
     { class: 'legend' },
-    element('li', { class: 'legend-current' }, `Last ${words}`),
-    element('li', { class: 'legend-previous' }, `${words} before`),
+    element('li', { class: 'legend-current' }, last[range]),
+    element('li', { class: 'legend-previous' }, earlier[range]),
   )
   const chart = lineChart({
-    label: metric.name,
+    label: name,
     current: period(metric.days, range),
     previous: period(metric.days, range, 1),
-    format: metric.format,
+    unit: metric.unit,
     dateOf: (index) => dateOf(index, range),
+    words,
+    formats,
   })
-  return card('trend', metric.name, [chart], legend)
+  return card('trend', name, [chart], legend)
 }
 
-function exportButton(onClick: () => void): HTMLElement {
+function exportButton(words: Words, onClick: () => void): HTMLElement {
   return element(
     'button',
     { class: 'button', type: 'button', onclick: onClick },
     icon('download'),
-    'Export',
+    words.export,
   )
 }
 
-function exportDays(range: Range): void {
+function exportDays(words: Words, range: Range): void {
   const columns = metrics.map((metric) => period(metric.days, range))
   const rows = Array.from({ length: range }, (_, day) => [
     dateOf(day, range).toISOString().slice(0, 10),
     ...columns.map((column) => Math.round((column[day] ?? 0) * 10) / 10),
   ])
   downloadCsv(`lumenboard-${range}-days.csv`, [
-    ['date', ...metrics.map(({ name }) => name)],
+    [words.date, ...metrics.map(({ id }) => words.overview.metrics[id])],
     ...rows,
   ])
 }

@@ -19,19 +19,17 @@ export type HelpDesk = {
 /** The Help page: the desk inline, and what helps without it. */
 export function helpView(words: Words, path: string, desk: HelpDesk): View {
   const target = element('div', { class: 'help-desk', id: 'help-desk' })
+  const create = element(
+    'button',
+    { class: 'button primary', type: 'button', onclick: () => desk.write() },
+    icon('plus'),
+    words.createTicket,
+  )
   const root = element(
     'div',
     { class: 'view view-help' },
-    pageHead(
-      words.helpTitle,
-      words.helpLead,
-      element(
-        'button',
-        { class: 'button primary', type: 'button', onclick: () => desk.write() },
-        icon('plus'),
-        words.createTicket,
-      ),
-    ),
+    // The desk says its own welcome and promise: here they would be said twice.
+    pageHead(words.help, '', create),
     element(
       'div',
       { class: 'help-columns' },
@@ -39,14 +37,23 @@ export function helpView(words: Words, path: string, desk: HelpDesk): View {
       element('div', { class: 'help-side' }, hours(words), questions(words), otherWays(words)),
     ),
   )
+  /** One filled button at a time: the form and a ticket bring theirs. */
+  const show = (next: string): void => {
+    const [, , name = 'home', ticketId] = next.split(/[/?]/)
+    const isList = name !== 'new' && !ticketId
+    create.classList.toggle('primary', isList)
+    create.hidden = name === 'new'
+    target.classList.toggle('desk-listing', isList)
+    desk.show(next)
+  }
   const stop = desk.fill(target)
-  desk.show(path)
+  show(path)
   return {
-    title: words.helpTitle,
+    title: words.help,
     root,
     onPath(next) {
       if (!isHelpPath(next)) return false
-      desk.show(next)
+      show(next)
       return true
     },
     stop,

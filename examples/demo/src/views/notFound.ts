@@ -1,16 +1,13 @@
 import { element } from '../element.js'
 import { pageHead } from '../parts/pageHead.js'
-import type { View } from './view.js'
+import type { View, ViewContext } from './view.js'
 
-export function notFoundView(): View {
+export function notFoundView({ words }: ViewContext): View {
   const root = element(
     'div',
     { class: 'view' },
-    pageHead(
-      'This page does not exist',
-      'The address may have changed, or the report was deleted.',
-    ),
-    element('p', {}, element('a', { class: 'button', href: '/' }, 'Go to the dashboard')),
+    pageHead(words.notFoundTitle, words.notFoundLead),
+    element('p', {}, element('a', { class: 'button', href: '/' }, words.toDashboard)),
   )
-  return { title: 'Not found', root, lang: 'en' }
+  return { title: words.notFound, root }
 }

@@ -7,66 +7,76 @@ import { avatar } from '../parts/avatar.js'
 import { card } from '../parts/card.js'
 import { downloadCsv } from '../parts/csv.js'
 import { pageHead } from '../parts/pageHead.js'
-import { hoursAgo } from './reports.js'
 import type { View, ViewContext } from './view.js'
 
 const DAYS = 28
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 
 export function reportById(id: string): Report | null {
   return reports.find((report) => report.id === id) ?? null
 }
 
-export function reportView(report: Report, { announce }: ViewContext): View {
+export function reportView(report: Report, context: ViewContext): View {
+  const { announce, words, formats } = context
+  const { reportList } = words
+  const [name, question] = reportList.names[report.id]
   const series = reportSeries(report)
   const current = period(series, DAYS)
   const chart = lineChart({
-    label: report.name,
+    label: name,
     current,
     previous: period(series, DAYS, 1),
-    format: (value) => whole.format(value),
+    unit: 'count',
     dateOf: (index) => dateOf(index, DAYS),
+    words,
+    formats,
   })
   const onExport = (): void => {
     downloadCsv(`${report.id}.csv`, [
-      ['date', report.name],
+      [words.date, name],
       ...current.map((value, day) => [
         dateOf(day, DAYS).toISOString().slice(0, 10),
         Math.round(value),
       ]),
     ])
-    announce('The report was saved as a CSV file.')
+    announce(reportList.exported)
   }
   const root = element(
     'div',
     { class: 'view view-report' },
-    element('a', { class: 'back', href: '/reports' }, icon('arrow', 16), 'All reports'),
+    element('a', { class: 'back', href: '/reports' }, icon('arrow', 16), reportList.back),
     pageHead(
-      report.name,
-      report.question,
+      name,
+      question,
       element(
         'button',
         { class: 'button', type: 'button', onclick: onExport },
         icon('download'),
-        'Export',
+        words.export,
       ),
     ),
-    facts(report),
-    card('report', 'People a day, last 4 weeks', [chart]),
+    facts(report, context),
+    card('report', reportList.chartTitle, [chart]),
   )
-  return { title: report.name, root, lang: 'en' }
+  return { title: name, root }
 }
 
-function facts({ owner, kind, status, updatedHours, views }: Report): HTMLElement {
+function facts(
+  { owner, kind, status, updatedHours, views }: Report,
+  { words: { reportList }, formats }: ViewContext,
+): HTMLElement {
+  const { columns } = reportList
   const fact = (name: string, ...value: readonly (Node | string)[]): HTMLElement =>
     element('div', {}, element('dt', {}, name), element('dd', {}, ...value))
   return element(
     'dl',
     { class: 'facts' },
-    fact('Owner', element('span', { class: 'owner' }, avatar(owner.name, 'small'), owner.name)),
-    fact('Type', kind),
-    fact('Status', status),
-    fact('Updated', hoursAgo(updatedHours)),
-    fact('Views in 30 days', String(views)),
+    fact(
+      columns.owner,
+      element('span', { class: 'owner' }, avatar(owner.name, 'small'), owner.name),
+    ),
+    fact(columns.kind, reportList.kinds[kind]),
+    fact(reportList.status, reportList.statuses[status]),
+    fact(columns.updated, formats.hoursAgo(updatedHours)),
+    fact(reportList.monthViews, formats.whole(views)),
   )
 }

@@ -1,27 +1,24 @@
 import { type Report, type ReportKind, reports } from '../data/reports.js'
 import { element } from '../element.js'
+import type { Formats } from '../formats.js'
 import { type IconName, icon } from '../icons.js'
 import { avatar } from '../parts/avatar.js'
 import { pageHead } from '../parts/pageHead.js'
+import type { Words } from '../words.js'
 import type { View, ViewContext } from './view.js'
 
 type Column = 'name' | 'kind' | 'owner' | 'updated' | 'views'
 type Order = { readonly column: Column; readonly isDescending: boolean }
 
-const COLUMNS: readonly { readonly id: Column; readonly label: string; readonly class?: string }[] =
-  [
-    { id: 'name', label: 'Report' },
-    { id: 'kind', label: 'Type', class: 'wide-only' },
-    { id: 'owner', label: 'Owner', class: 'wide-only' },
-    { id: 'updated', label: 'Updated' },
-    { id: 'views', label: 'Views', class: 'number' },
-  ]
+const COLUMNS: readonly { readonly id: Column; readonly class?: string }[] = [
+  { id: 'name' },
+  { id: 'kind', class: 'wide-only' },
+  { id: 'owner', class: 'wide-only' },
+  { id: 'updated' },
+  { id: 'views', class: 'number' },
+]
 
-const SAVED: Readonly<Record<string, string>> = {
-  mine: 'Owned by me',
-  retention: 'Retention',
-  scheduled: 'Scheduled',
-}
+const SAVED = ['mine', 'retention', 'scheduled'] as const
 
 const KIND_ICONS: Readonly<Record<ReportKind, IconName>> = {
   Trend: 'line',
@@ -30,18 +27,18 @@ const KIND_ICONS: Readonly<Record<ReportKind, IconName>> = {
   Breakdown: 'bars',
 }
 
-const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-
 export function reportsView(context: ViewContext): View {
+  const { words, formats, router } = context
+  const text = words.reportList
   let order: Order = { column: 'updated', isDescending: false }
   let wanted = ''
   const table = element('table', { class: 'table' })
   const found = element('p', { class: 'found', role: 'status' })
-  const chips = element('nav', { class: 'chips', 'aria-label': 'Saved views' })
+  const chips = element('nav', { class: 'chips', 'aria-label': words.savedViews })
   const search = element('input', {
     type: 'search',
-    placeholder: 'Search reports',
-    'aria-label': 'Search reports',
+    placeholder: text.search,
+    'aria-label': text.search,
     oninput: () => {
       wanted = search.value
       show()
@@ -49,23 +46,24 @@ export function reportsView(context: ViewContext): View {
   })
 
   function show(): void {
-    const saved = new URLSearchParams(context.router.path().split('?')[1]).get('view') ?? ''
+    const saved = new URLSearchParams(router.path().split('?')[1]).get('view') ?? ''
     const rows = sorted(
-      reports.filter((report) => isInView(report, saved, context) && matches(report, wanted)),
+      reports.filter(
+        (report) => isInView(report, saved, context) && matches(report, wanted, words),
+      ),
       order,
+      words,
     )
     chips.replaceChildren(
-      chip('All', '/reports', saved === ''),
-      ...Object.entries(SAVED).map(([id, label]) =>
-        chip(label, `/reports?view=${id}`, saved === id),
-      ),
+      chip(text.all, '/reports', saved === ''),
+      ...SAVED.map((id) => chip(words[id], `/reports?view=${id}`, saved === id)),
     )
     table.replaceChildren(
-      element('caption', { class: 'visually-hidden' }, 'Reports'),
-      head(order, sortBy),
-      element('tbody', {}, ...rows.map(row)),
+      element('caption', { class: 'visually-hidden' }, words.reports),
+      head(text.columns, order, sortBy),
+      element('tbody', {}, ...rows.map((report) => row(report, words, formats))),
     )
-    found.textContent = rows.length === 0 ? 'No report matches.' : `${rows.length} reports`
+    found.textContent = rows.length === 0 ? text.none : text.found(rows.length)
   }
 
   function sortBy(column: Column): void {
@@ -78,7 +76,7 @@ export function reportsView(context: ViewContext): View {
   const root = element(
     'div',
     { class: 'view view-reports' },
-    pageHead('Reports', 'Questions that your team asks again and again.'),
+    pageHead(words.reports, text.lead),
     element(
       'div',
       { class: 'toolbar' },
@@ -89,9 +87,8 @@ export function reportsView(context: ViewContext): View {
     found,
   )
   return {
-    title: 'Reports',
+    title: words.reports,
     root,
-    lang: 'en',
     onPath(path) {
       if (path.split('?')[0] !== '/reports') return false
       show()
@@ -106,14 +103,20 @@ function isInView({ owner, kind, status }: Report, saved: string, context: ViewC
   return saved === 'scheduled' ? status === 'Scheduled' : true
 }
 
-function matches({ name, question, owner }: Report, wanted: string): boolean {
-  return `${name} ${question} ${owner.name}`.toLowerCase().includes(wanted.trim().toLowerCase())
+function matches({ id, owner }: Report, wanted: string, { reportList }: Words): boolean {
+  return `${reportList.names[id].join(' ')} ${owner.name}`
+    .toLowerCase()
+    .includes(wanted.trim().toLowerCase())
 }
 
-function sorted(rows: readonly Report[], { column, isDescending }: Order): readonly Report[] {
+function sorted(
+  rows: readonly Report[],
+  { column, isDescending }: Order,
+  { reportList: { names, kinds } }: Words,
+): readonly Report[] {
   const compare: Record<Column, (a: Report, b: Report) => number> = {
-    name: (a, b) => a.name.localeCompare(b.name),
-    kind: (a, b) => a.kind.localeCompare(b.kind),
+    name: (a, b) => names[a.id][0].localeCompare(names[b.id][0]),
+    kind: (a, b) => kinds[a.kind].localeCompare(kinds[b.kind]),
     owner: (a, b) => a.owner.name.localeCompare(b.owner.name),
     updated: (a, b) => a.updatedHours - b.updatedHours,
     views: (a, b) => b.views - a.views,
@@ -126,14 +129,18 @@ function chip(label: string, href: string, isCurrent: boolean): HTMLElement {
   return element('a', { class: 'chip', href, 'aria-current': isCurrent ? 'true' : null }, label)
 }
 
-function head(order: Order, onSort: (column: Column) => void): HTMLElement {
+function head(
+  columns: Readonly<Record<Column, string>>,
+  order: Order,
+  onSort: (column: Column) => void,
+): HTMLElement {
   return element(
     'thead',
     {},
     element(
       'tr',
       {},
-      ...COLUMNS.map(({ id, label, class: name }) => {
+      ...COLUMNS.map(({ id, class: name }) => {
         const isSorted = order.column === id
         const direction = order.isDescending ? 'descending' : 'ascending'
         return element(
@@ -142,7 +149,7 @@ function head(order: Order, onSort: (column: Column) => void): HTMLElement {
           element(
             'button',
             { class: 'sort', type: 'button', 'data-column': id, onclick: () => onSort(id) },
-            label,
+            columns[id],
             isSorted && icon(order.isDescending ? 'arrowUp' : 'arrowDown', 14),
           ),
         )
@@ -151,8 +158,9 @@ function head(order: Order, onSort: (column: Column) => void): HTMLElement {
   )
 }
 
-function row(report: Report): HTMLElement {
-  const { id, name, question, kind, owner, status, updatedHours, views } = report
+function row(report: Report, { reportList }: Words, formats: Formats): HTMLElement {
+  const { id, kind, owner, status, updatedHours, views } = report
+  const [name, question] = reportList.names[id]
   return element(
     'tr',
     {},
@@ -169,20 +177,21 @@ function row(report: Report): HTMLElement {
           element('a', { class: 'report-name', href: `/reports/${id}` }, name),
           element('span', { class: 'report-question' }, question),
         ),
-        status !== 'Live' && element('span', { class: `tag tag-${status.toLowerCase()}` }, status),
+        status !== 'Live' &&
+          element(
+            'span',
+            { class: `tag tag-${status.toLowerCase()}` },
+            reportList.statuses[status],
+          ),
       ),
     ),
-    element('td', { class: 'wide-only' }, kind),
+    element('td', { class: 'wide-only' }, reportList.kinds[kind]),
     element(
       'td',
       { class: 'wide-only' },
       element('span', { class: 'owner' }, avatar(owner.name, 'small'), owner.name),
     ),
-    element('td', { class: 'quiet-cell' }, hoursAgo(updatedHours)),
-    element('td', { class: 'number' }, String(views)),
+    element('td', { class: 'quiet-cell' }, formats.hoursAgo(updatedHours)),
+    element('td', { class: 'number' }, formats.whole(views)),
   )
-}
-
-export function hoursAgo(hours: number): string {
-  return hours < 24 ? ago.format(-hours, 'hour') : ago.format(-Math.round(hours / 24), 'day')
 }

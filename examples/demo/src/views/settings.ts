@@ -1,19 +1,18 @@
 import { readSettings, type SettingValues, writeSettings } from '../data/keptSettings.js'
 import { element } from '../element.js'
+import type { Formats } from '../formats.js'
 import { card } from '../parts/card.js'
 import { pageHead } from '../parts/pageHead.js'
 import type { DemoPerson } from '../people.js'
+import type { Words } from '../words.js'
 import type { View, ViewContext } from './view.js'
 
-const ZONES = [
-  'Europe/Stockholm',
-  'Europe/London',
-  'Europe/Moscow',
-  'America/New_York',
-  'Asia/Tokyo',
-]
+const MONTHS = [12, 24, 36] as const
 
-export function settingsView({ person, announce }: ViewContext): View {
+type Text = Words['preferences']
+
+export function settingsView({ person, announce, words, formats }: ViewContext): View {
+  const text = words.preferences
   const form = element(
     'form',
     {
@@ -23,17 +22,17 @@ export function settingsView({ person, announce }: ViewContext): View {
         const values = valuesOf(form)
         const isKept = writeSettings(person.id, values)
         fillIn(form, values)
-        announce(isKept ? 'Your settings were saved.' : 'Your browser could not keep the settings.')
+        announce(isKept ? text.saved : text.notSaved)
       },
     },
-    profileCard(person),
-    noticesCard(),
-    dataCard(),
+    profileCard(text, person),
+    noticesCard(text),
+    dataCard(text, formats),
     element(
       'div',
       { class: 'form-end' },
-      element('button', { class: 'button', type: 'reset' }, 'Undo changes'),
-      element('button', { class: 'button primary', type: 'submit' }, 'Save settings'),
+      element('button', { class: 'button', type: 'reset' }, text.undo),
+      element('button', { class: 'button primary', type: 'submit' }, text.save),
     ),
   )
   const kept = readSettings(person.id)
@@ -41,17 +40,17 @@ export function settingsView({ person, announce }: ViewContext): View {
   const root = element(
     'div',
     { class: 'view view-settings' },
-    pageHead('Settings', 'For you and for the Northwind workspace.'),
+    pageHead(words.settings, text.lead),
     form,
   )
-  return { title: 'Settings', root, lang: 'en' }
+  return { title: words.settings, root }
 }
 
-function profileCard(person: DemoPerson): HTMLElement {
-  return card('profile', 'Profile', [
+function profileCard(text: Text, person: DemoPerson): HTMLElement {
+  return card('profile', text.profile, [
     field(
       'name',
-      'Name',
+      text.name,
       element('input', {
         name: 'name',
         value: person.name,
@@ -61,7 +60,7 @@ function profileCard(person: DemoPerson): HTMLElement {
     ),
     field(
       'email',
-      'Work e-mail',
+      text.email,
       element('input', {
         name: 'email',
         type: 'email',
@@ -72,46 +71,40 @@ function profileCard(person: DemoPerson): HTMLElement {
     ),
     field(
       'zone',
-      'Time zone',
-      element('select', { name: 'zone' }, ...ZONES.map((zone) => element('option', {}, zone))),
-      'Days of your reports begin at midnight of this zone.',
+      text.zone,
+      element('select', { name: 'zone' }, ...options(Object.entries(text.zones))),
+      text.zoneHint,
     ),
   ])
 }
 
-function noticesCard(): HTMLElement {
-  return card('notices', 'Notifications', [
-    toggle('digest', 'Monday digest', 'Last week on one page, at 8 in the morning.', true),
-    toggle('alerts', 'Sudden changes', 'When a key number leaves its usual range.', true),
-    toggle('mentions', 'Mentions', 'When a colleague names you in a report.', false),
+function noticesCard(text: Text): HTMLElement {
+  return card('notices', text.notices, [
+    toggle('digest', text.digest, true),
+    toggle('alerts', text.alerts, true),
+    toggle('mentions', text.mentions, false),
   ])
 }
 
-function dataCard(): HTMLElement {
-  return card('data', 'Data', [
-    toggle(
-      'internal',
-      'Leave out internal users',
-      'Your own team does not count, also in the past.',
-      true,
-    ),
-    toggle(
-      'bots',
-      'Leave out known bots',
-      'Crawlers and monitors are filtered as they arrive.',
-      true,
-    ),
+function dataCard(text: Text, formats: Formats): HTMLElement {
+  return card('data', text.data, [
+    toggle('internal', text.internal, true),
+    toggle('bots', text.bots, true),
     field(
       'keep',
-      'Keep raw events for',
+      text.keep,
       element(
         'select',
         { name: 'keep' },
-        ...['12 months', '24 months', '36 months'].map((text) => element('option', {}, text)),
+        ...options(MONTHS.map((count) => [String(count), formats.months(count)])),
       ),
-      'Numbers of reports stay; single events are deleted after this time.',
+      text.keepHint,
     ),
   ])
+}
+
+function options(choices: readonly (readonly [value: string, label: string])[]): HTMLElement[] {
+  return choices.map(([value, label]) => element('option', { value }, label))
 }
 
 function valuesOf(form: HTMLFormElement): SettingValues {
@@ -150,7 +143,7 @@ function field(id: string, label: string, control: HTMLElement, hint?: string): 
   )
 }
 
-function toggle(id: string, label: string, hint: string, isOn: boolean): HTMLElement {
+function toggle(id: string, [label, hint]: readonly [string, string], isOn: boolean): HTMLElement {
   const hintId = `setting-${id}-hint`
   return element(
     'div',

@@ -2,18 +2,19 @@ import { element } from '../element.js'
 import { icon, logo } from '../icons.js'
 import { avatar } from '../parts/avatar.js'
 import { people } from '../people.js'
+import type { Words } from '../words.js'
 
 /** The demo's door: choose who you are. */
-export function signInView(onChoose: (personId: string) => void): HTMLElement {
+export function signInView(words: Words, onChoose: (personId: string) => void): HTMLElement {
   return element(
     'main',
-    { class: 'sign-in', lang: 'en' },
+    { class: 'sign-in' },
     element(
       'div',
       { class: 'sign-in-card' },
       logo(40),
-      element('h1', {}, 'Sign in to Lumenboard'),
-      element('p', { class: 'lead' }, 'Choose an account of the Northwind workspace.'),
+      element('h1', {}, words.signInTitle),
+      element('p', { class: 'lead' }, words.signInLead),
       element(
         'ul',
         { class: 'sign-in-people' },
@@ -29,14 +30,18 @@ export function signInView(onChoose: (personId: string) => void): HTMLElement {
                 'span',
                 { class: 'menu-text' },
                 element('span', { class: 'menu-label' }, person.name),
-                element('span', { class: 'menu-hint' }, `${person.title} · ${person.email}`),
+                element(
+                  'span',
+                  { class: 'menu-hint' },
+                  `${words.jobs[person.id]} · ${person.email}`,
+                ),
               ),
               icon('arrow'),
             ),
           ),
         ),
       ),
-      element('p', { class: 'fine-print' }, 'A demonstration: no password is asked for.'),
+      element('p', { class: 'fine-print' }, words.signInNote),
     ),
   )
 }

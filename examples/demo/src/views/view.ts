@@ -1,10 +1,14 @@
+import type { Formats } from '../formats.js'
 import type { DemoPerson } from '../people.js'
 import type { Router } from '../router.js'
+import type { Words } from '../words.js'
 
 /** What every view is given. */
 export type ViewContext = {
   readonly person: DemoPerson
   readonly router: Router
+  readonly words: Words
+  readonly formats: Formats
   /** Says something short at the edge of the page, also to screen readers. */
   readonly announce: (text: string) => void
 }
@@ -12,8 +16,6 @@ export type ViewContext = {
 export type View = {
   readonly title: string
   readonly root: HTMLElement
-  /** The language of its words, where it is not the page's. */
-  readonly lang?: string
   /** Another address of the same view; `false` asks for a new view. */
   readonly onPath?: (path: string) => boolean
   readonly stop?: () => void
