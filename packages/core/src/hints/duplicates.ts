@@ -75,7 +75,7 @@ type Kind = 'fault' | 'wish' | 'other' | 'unknown'
 function kindsFor({ subject, body }: Draft, language: Language | null): (words: string) => Kind {
   if (!language) return () => 'unknown'
   const isFault = tellsFault(subject, body, language)
-  const isQuestion = countQuestions(subject, body, language) > 0
+  const isQuestion = countQuestions(subject, `${subject}\n${body}`, language) > 0
   return (words) => {
     if (language.fault.test(words) !== isFault) return 'other'
     if (!isQuestion && language.asks.test(words)) return 'other'

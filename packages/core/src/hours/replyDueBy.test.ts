@@ -92,6 +92,11 @@ test('D10: after the person’s turn the clock goes on where it stopped', () => 
   expect(due(thread, '09:00')).toEqual({ status: 'due', at: at('09:40') })
 })
 
+test('D10: minutes by the clock stand still just the same', () => {
+  const thread = [status('07:20', 'waiting_on_customer'), status('09:00', 'open')]
+  expect(due(thread, '09:00', [{ clockMinutes: 60 }])).toEqual({ status: 'due', at: at('09:40') })
+})
+
 test('the person’s own message ends their turn where the desk leaves its status', () => {
   const thread = [status('07:20', 'waiting_on_customer'), message('09:00', 'colleague')]
   expect(due(thread, '09:10')).toEqual({ status: 'due', at: at('09:40') })
@@ -126,9 +131,10 @@ test('spans come from events in any order; garbage and repeats change nothing', 
     status('12:00', 'waiting_on_customer'),
     status('09:00', 'open'),
     status('08:00', 'waiting_on_customer'),
+    { kind: 'unreadable', createdAt: iso('08:05') },
     status('08:30', 'waiting_on_customer'),
     message('08:40', 'agent'),
-    { kind: 'unreadable', createdAt: 'yesterday' },
+    { kind: 'event', createdAt: 'yesterday', event: { type: 'status', to: 'open' } },
     { kind: 'event', createdAt: iso('08:10'), event: { type: 'assignee', to: 'Ann' } },
   ]
   expect(waitingSpans(thread)).toEqual([
