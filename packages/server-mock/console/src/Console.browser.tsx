@@ -105,6 +105,25 @@ test('what a customer wrote is shown as text and never becomes markup', async ()
   await expect.element(page.getByRole('heading', { name: evil })).toBeVisible()
 })
 
+test('an answer is read as the customer will read it, with bold, code and lists', async () => {
+  const desk = scriptedDesk(aTicket('1', { categoryId: 'bug', priority: 'now' }))
+  const { categories, priorities } = desk.config.form
+  categories.push({ id: 'bug', label: { en: 'It is broken' }, explanation: undefined, types: [] })
+  priorities.push({ id: 'now', label: 'At once', explanation: undefined })
+  const body = 'Please **reload**:\n\n- open `Reports`\n- press Export'
+  desk.messages.set('1', [aMessage('m1', body, { format: 'markdown' })])
+  show(desk)
+  location.hash = '#/tickets/1'
+  await expect.element(page.getByText('reload', { exact: true })).toBeVisible()
+  const items = [...root.querySelectorAll('.message-body li')].map((item) => item.textContent)
+  expect(items).toEqual(['open Reports', 'press Export'])
+  const facts = page.getByRole('complementary', { name: 'Facts of the ticket' })
+  await expect.element(facts).toHaveTextContent(/At once.*It is broken/)
+  const box = page.getByRole('textbox', { name: 'Answer' })
+  await expect.element(box).toHaveAccessibleDescription('**bold**, `code`, - lists')
+  await expectAccessible()
+})
+
 test('a fault is one click, is listed, and is cleared', async () => {
   const desk = scriptedDesk(aTicket('1'))
   show(desk)

@@ -5,8 +5,13 @@ import { createMock } from '../createMock.js'
 import { newTicket } from '../testing/desk.js'
 import { createAgentApi } from './agentApi.js'
 
+const desk = {
+  name: 'Support',
+  form: { categories: [{ id: 'bug', label: { en: 'It is broken' } }] },
+}
+
 async function setUp() {
-  const mock = createMock({ authenticate: async () => null })
+  const mock = createMock({ authenticate: async () => null, seed: { desk } })
   const api = createAgentApi({ ...mock, clock: systemClock() })
   const backend = memoryBackend(mock.world, { id: 'maya', name: 'Maya' })
   const { id } = await backend.createTicket(newTicket('a'), { idempotencyKey: 'a' })
@@ -29,6 +34,13 @@ test('an agent reads the list and a ticket with its notes', async () => {
   const { ticket, messages } = await (await ask('GET', `/tickets/${id}`)).json()
   expect(ticket.id).toBe(id)
   expect(messages.map((one: { internal: boolean }) => one.internal)).toEqual([false, true])
+})
+
+test('an agent reads how the desk names its categories', async () => {
+  const { ask } = await setUp()
+  const read = await (await ask('GET', '/desk')).json()
+  expect(read.desk.form.categories).toMatchObject([{ id: 'bug', label: { en: 'It is broken' } }])
+  expect((await ask('POST', '/desk', {})).status).toBe(404)
 })
 
 test('an agent answers with a file, takes, moves and declines', async () => {

@@ -41,6 +41,7 @@ function answer(deps: AgentApiDeps, request: Request, path: string): Answer {
   const call = { ...deps, request, method: request.method }
   if (room === 'tickets' && id === undefined) return listTickets(call)
   if (room === 'tickets' && id !== undefined) return answerTicket(call, id, verb)
+  if (room === 'desk' && id === undefined) return readDesk(call)
   if (room === 'attachments' && id !== undefined && verb === undefined) return readFile(call, id)
   if (room === 'faults' && id === undefined) return answerFaults(call)
   if (room === 'events' && id === undefined && request.method === 'GET') return changeEvents(deps)
@@ -52,6 +53,13 @@ type AgentCall = AgentApiDeps & { readonly request: Request; readonly method: st
 
 function listTickets({ method, world }: AgentCall): Answer {
   return method === 'GET' ? Response.json({ items: world.agent.list() }) : undefined
+}
+
+/** How the desk is set up, so that a console can name categories and priorities. */
+async function readDesk({ method, world }: AgentCall): Promise<Response | undefined> {
+  if (method !== 'GET') return undefined
+  const read = await world.backendFor({ id: 'agent' }).describe()
+  return 'value' in read ? Response.json({ desk: read.value.desk }) : undefined
 }
 
 async function answerTicket(

@@ -43,7 +43,7 @@ test('what is typed to one ticket waits while another one is read', async () => 
   expect(state.composerOf('1').body.value).toBe('For the first')
 })
 
-test('an answer goes out with the name, the status and the bytes of its files', async () => {
+test('an answer goes out as Markdown, with the name, the status and the bytes of its files', async () => {
   const desk = scriptedDesk(aTicket('1'))
   const { state } = await start(desk)
   state.agent.value = 'Agnes Holm'
@@ -57,6 +57,7 @@ test('an answer goes out with the name, the status and the bytes of its files', 
       answer: {
         body: 'See the file',
         agent: 'Agnes Holm',
+        format: 'markdown',
         internal: false,
         status: 'waiting_on_customer',
         files: [{ name: 'a.txt', type: 'text/plain', base64: 'aGVsbG8=' }],

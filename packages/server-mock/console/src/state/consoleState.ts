@@ -1,7 +1,8 @@
-import type { Ticket, TicketStatus } from '@deskside/core'
+import type { DeskConfig, Ticket, TicketStatus } from '@deskside/core'
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type Composer, createComposers, isSendable, toBase64 } from './composer.js'
 import type { DeskApi, Fault, TicketWithMessages } from './deskApi.js'
+import { createDeskWords, type DeskWords } from './deskWords.js'
 import { activityOf, type FilterId, isUnread, type Seen } from './inboxModel.js'
 import type { Keeper } from './keeper.js'
 
@@ -19,6 +20,7 @@ export interface ConsoleState {
   readonly current: Signal<TicketWithMessages | null>
   readonly faults: Signal<readonly Fault[]>
   readonly unreadCount: ReadonlySignal<number>
+  readonly words: ReadonlySignal<DeskWords>
   isUnread(ticket: Ticket): boolean
   composerOf(ticketId: string): Composer
   select(ticketId: string | null): Promise<void>
@@ -46,6 +48,7 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
   const faults = signal<readonly Fault[]>([])
   const agent = signal(keeper.read<string>(NAME_KEY) ?? 'Anna Berg')
   const seen = signal<Seen>(keeper.read<Seen>(SEEN_KEY) ?? {})
+  const desk = signal<DeskConfig | null>(null)
   const composerOf = createComposers()
   const refresh = oneAtATime(load)
 
@@ -53,6 +56,7 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
     await attempt(async () => {
       tickets.value = await api.listTickets()
       faults.value = await api.listFaults()
+      desk.value ??= await api.readDesk()
       await loadCurrent()
     })
   }
@@ -96,6 +100,7 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
       await api.answer(ticketId, {
         body: sent.body,
         agent: agent.value,
+        format: 'markdown',
         internal: isInternal.value,
         ...(status === undefined ? {} : { status }),
         files: await Promise.all(
@@ -129,6 +134,7 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
     unreadCount: computed(
       () => (tickets.value ?? []).filter((ticket) => isUnread(ticket, seen.value)).length,
     ),
+    words: computed(() => createDeskWords(desk.value)),
     isUnread: (ticket) => isUnread(ticket, seen.value),
     composerOf,
     async select(ticketId) {

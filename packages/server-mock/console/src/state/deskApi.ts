@@ -1,4 +1,4 @@
-import type { Message, Ticket, TicketStatus } from '@deskside/core'
+import type { DeskConfig, Message, Ticket, TicketStatus } from '@deskside/core'
 
 export type AgentMessage = Message & { readonly internal: boolean }
 export type TicketWithMessages = {
@@ -9,6 +9,7 @@ export type AnswerFile = { readonly name: string; readonly type: string; readonl
 export type Answer = {
   readonly body: string
   readonly agent: string
+  readonly format: 'text' | 'markdown'
   readonly internal?: boolean
   readonly status?: TicketStatus
   readonly files?: readonly AnswerFile[]
@@ -26,6 +27,8 @@ export type Fault = {
 
 /** What the console asks of the desk. */
 export interface DeskApi {
+  /** How the desk is set up: its words for categories and priorities. */
+  readDesk(): Promise<DeskConfig>
   listTickets(): Promise<readonly Ticket[]>
   readTicket(ticketId: string): Promise<TicketWithMessages>
   answer(ticketId: string, answer: Answer): Promise<void>
@@ -63,6 +66,7 @@ export function httpDeskApi(base: string): DeskApi {
   const at = (ticketId: string): string => `/tickets/${encodeURIComponent(ticketId)}`
 
   return {
+    readDesk: async () => (await read<{ desk: DeskConfig }>('/desk')).desk,
     listTickets: async () => (await read<{ items: readonly Ticket[] }>('/tickets')).items,
     readTicket: (ticketId) => read(at(ticketId)),
     answer: (ticketId, answer) => write(`${at(ticketId)}/reply`, answer),

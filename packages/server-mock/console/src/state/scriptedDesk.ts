@@ -1,8 +1,11 @@
-import type { Ticket } from '@deskside/core'
+import type { DeskConfig, Ticket } from '@deskside/core'
+import { deskConfigSchema } from '@deskside/core/wire'
+import * as v from 'valibot'
 import type { AgentMessage, Answer, DeskApi, Fault } from './deskApi.js'
 
 export type ScriptedDesk = DeskApi & {
   tickets: Ticket[]
+  config: DeskConfig
   readonly messages: Map<string, AgentMessage[]>
   readonly answers: { readonly ticketId: string; readonly answer: Answer }[]
   /** What the next calls of this name do before they are answered. */
@@ -71,11 +74,13 @@ export function scriptedDesk(...tickets: Ticket[]): ScriptedDesk {
   }
   const desk: ScriptedDesk = {
     tickets,
+    config: v.parse(deskConfigSchema, { name: 'Support' }),
     messages: new Map(),
     answers: [],
     before,
     calls,
     change: () => hear(),
+    readDesk: () => called('readDesk', () => desk.config),
     listTickets: () => called('listTickets', () => desk.tickets),
     readTicket: (id) =>
       called('readTicket', () => ({

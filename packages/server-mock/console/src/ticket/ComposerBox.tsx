@@ -35,6 +35,7 @@ export function ComposerBox({ ticketId }: { readonly ticketId: string }) {
       <textarea
         rows={4}
         aria-label={isNote ? 'Internal note' : 'Answer'}
+        aria-describedby="composer-format"
         placeholder={isNote ? 'Only agents see this note' : 'Write an answer; drop or paste files'}
         value={composer.body.value}
         onInput={(event) => {
@@ -46,6 +47,9 @@ export function ComposerBox({ ticketId }: { readonly ticketId: string }) {
           void state.send(ticketId)
         }}
       />
+      <p class="composer-format quiet" id="composer-format">
+        <b>**bold**</b>, <code>`code`</code>, - lists
+      </p>
       <ChosenFiles composer={composer} />
       {composer.problem.value !== null && (
         <p class="problem" role="alert">

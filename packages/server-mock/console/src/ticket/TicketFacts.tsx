@@ -2,22 +2,21 @@ import type { Ticket } from '@deskside/core'
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../parts/Icon.js'
 import { Time } from '../parts/Time.js'
+import { useConsole } from '../state/context.js'
 
 /** What is known of a ticket, at a glance. */
 export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
   const { rating, project, requester, assignee } = ticket
+  const words = useConsole().state.words.value
+  const priority = words.priority(ticket.priority)
+  const category = words.category(ticket)
   return (
     <aside class="facts" aria-label="Facts of the ticket">
       <dl>
         <Fact name="Requester">{requester.name ?? requester.id ?? 'Unknown'}</Fact>
         <Fact name="Assignee">{assignee?.name ?? 'Nobody yet'}</Fact>
-        {ticket.priority && <Fact name="Priority">{ticket.priority}</Fact>}
-        {ticket.categoryId && (
-          <Fact name="Category">
-            {ticket.categoryId}
-            {ticket.typeId ? ` · ${ticket.typeId}` : ''}
-          </Fact>
-        )}
+        {priority && <Fact name="Priority">{priority}</Fact>}
+        {category && <Fact name="Category">{category}</Fact>}
         {project && (
           <Fact name="Project">
             {project.name} · {project.id}

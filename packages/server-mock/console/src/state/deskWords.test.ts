@@ -1,0 +1,33 @@
+import { type DeskConfig, deskConfigSchema } from '@deskside/core/wire'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { createDeskWords } from './deskWords.js'
+
+const desk: DeskConfig = v.parse(deskConfigSchema, {
+  name: 'Support',
+  form: {
+    categories: [
+      {
+        id: 'money',
+        label: { ru: 'Оплата', en: 'Billing' },
+        types: [{ id: 'invoice', label: { ru: 'Счёт' } }],
+      },
+    ],
+    priorities: [{ id: 'low', label: 'Whenever you like' }],
+  },
+})
+
+test('category, type and priority are read in the words of the desk', () => {
+  const words = createDeskWords(desk)
+  expect(words.category({ categoryId: 'money', typeId: null })).toBe('Billing')
+  expect(words.category({ categoryId: 'money', typeId: 'invoice' })).toBe('Billing · Счёт')
+  expect(words.priority('low')).toBe('Whenever you like')
+})
+
+test('what the desk has not named keeps its id, and nothing stays nothing', () => {
+  const words = createDeskWords(desk)
+  expect(words.category({ categoryId: 'gone', typeId: 'odd' })).toBe('gone · odd')
+  expect(words.category({ categoryId: null, typeId: null })).toBeNull()
+  expect(words.priority(null)).toBeNull()
+  expect(createDeskWords(null).priority('low')).toBe('low')
+})
