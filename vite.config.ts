@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
-import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { defaultClientConditions, defaultServerConditions, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { libraryBuild } from './tools/libraryBuilds.mjs'
 
@@ -19,13 +19,23 @@ const chromiumArgs = [
 
 const executablePath = process.env.CHROMIUM_PATH
 
+/**
+ * As in the widget's builds, which leave the Preact integration of signals out: a component of the
+ * widget that does not listen by `useStore` stays as it is. The agent console uses the integration.
+ */
+const widgetSignals: Plugin = {
+  name: 'widget-signals',
+  enforce: 'pre',
+  resolveId(source, importer, options) {
+    if (source !== '@preact/signals' || !importer?.includes('/packages/widget/')) return null
+    return this.resolve('@preact/signals-core', importer, { ...options, skipSelf: true })
+  },
+}
+
 const tests = defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  resolve: {
-    conditions: [SOURCE, ...defaultClientConditions],
-    // As in the builds: a component that does not listen by `useStore` stays as it is.
-    alias: { '@preact/signals': '@preact/signals-core' },
-  },
+  plugins: [widgetSignals],
+  resolve: { conditions: [SOURCE, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -60,6 +70,7 @@ const tests = defineConfig({
             'jose',
             'ky',
             'valibot',
+            '@preact/signals',
             '@preact/signals-core',
             'axe-core',
             'preact',
