@@ -7,16 +7,9 @@ import { russian } from './russian.js'
 import { countQuestions } from './severalQuestions.js'
 import { sentencesOf, toWords, withoutQuotations } from './text.js'
 
-/** The quickest of several runs, in milliseconds: what else the machine does only ever adds. */
-function costOf(run: () => unknown): number {
-  let best = Number.POSITIVE_INFINITY
-  for (let round = 0; round < 7; round += 1) {
-    const start = performance.now()
-    run()
-    best = Math.min(best, performance.now() - start)
-  }
-  return best
-}
+// What is linear takes a fraction of a second here; what is quadratic or worse takes minutes and is
+// ended by the runner. A stopwatch would measure what else the machine does.
+const HANG = { timeout: 30_000 }
 
 /** Made to send a careless pattern back over the same text again and again. */
 const WORST = [
@@ -52,25 +45,16 @@ const WORST = [
   '\u0301',
 ]
 
-const SMALL = 500
-const GROWTH = 8
+const HUGE = 60_000
 
-test.each(WORST)('time grows with the text and no faster: %j', (piece) => {
-  const texts = [SMALL, SMALL * GROWTH].map((length) =>
-    piece.repeat(Math.ceil(length / piece.length)).slice(0, length),
-  )
-  const [small = 0, large = 0] = texts.map((body) =>
-    costOf(() => {
-      for (const language of [english, russian]) {
-        toWords(body)
-        sentencesOf(withoutQuotations(body))
-        countQuestions('', body, language)
-        missingFrom({ subject: '', body, hasPicture: false, hasAddress: false }, language)
-      }
-    }),
-  )
-  // Eight times the text in its square would be 64 times the time; a tenth of a millisecond is noise.
-  expect(large).toBeLessThan(Math.max(small, 0.1) * GROWTH * 3)
+test.each(WORST)('a huge text does not hang the reading of it: %j', HANG, (piece) => {
+  const body = piece.repeat(Math.ceil(HUGE / piece.length)).slice(0, HUGE)
+  for (const language of [english, russian]) {
+    expect(toWords(body).length).toBeLessThanOrEqual(HUGE)
+    expect(sentencesOf(withoutQuotations(body)).length).toBeLessThanOrEqual(HUGE)
+    expect(countQuestions('', body, language)).toBeGreaterThanOrEqual(0)
+    missingFrom({ subject: '', body, hasPicture: false, hasAddress: false }, language)
+  }
 })
 
 const words = 'order invoice checkout discount photo visit import route shipping customer'.split(
@@ -86,25 +70,19 @@ function ticketsOf(count: number): readonly KnownTicket[] {
   }))
 }
 
-test('B9: time grows with the tickets and no faster; 200 of them cost little', () => {
+test('B9: twenty thousand tickets do not hang the search for a duplicate', HANG, () => {
   const body = 'The import of an order with a discount does not load when I open it. '.repeat(20)
   const draft = { subject: 'Import of an order', body, attachments: [] }
-  const [few = 0, many = 0] = [200, 1_600].map((count) => {
-    const tickets = ticketsOf(count)
-    return costOf(() => hintsFor({ draft, tickets, locale: 'en', wants: {} }))
-  })
-  console.info(
-    `hints beside 200 tickets: ${few.toFixed(1)} ms; beside 1,600: ${many.toFixed(1)} ms`,
-  )
-  expect(many).toBeLessThan(few * 8 * 2)
-  expect(few).toBeLessThan(50)
+  const tickets = ticketsOf(20_000)
+  expect(tickets).toHaveLength(20_000)
+  expect(Array.isArray(hintsFor({ draft, tickets, locale: 'en', wants: {} }))).toBe(true)
 })
 
-test('what is longer than a text can be costs no more', () => {
-  const cost = (length: number) => {
-    const body = 'How do I "rename" a store? '.repeat(length)
+test('what is longer than a text can be costs no more', HANG, () => {
+  const hintsOf = (times: number) => {
+    const body = 'How do I "rename" a store? It shows an error. '.repeat(times)
     const draft = { subject: body, body, attachments: [] }
-    return costOf(() => hintsFor({ draft, tickets: ticketsOf(20), locale: 'en', wants: {} }))
+    return hintsFor({ draft, tickets: ticketsOf(20), locale: 'en', wants: { steps: true } })
   }
-  expect(cost(40_000)).toBeLessThan(Math.max(1, cost(400)) * 3)
+  expect(hintsOf(400_000)).toEqual(hintsOf(40_000))
 })
