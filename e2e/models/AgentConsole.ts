@@ -42,6 +42,12 @@ export class AgentConsole {
     await expect(conversation.getByText(text)).toBeVisible()
   }
 
+  async seeFact(name: string, value: string): Promise<void> {
+    const facts = this.page.getByRole('complementary', { name: 'Facts of the ticket' })
+    const fact = facts.locator('div').filter({ has: this.page.getByText(name, { exact: true }) })
+    await expect(fact.getByRole('definition')).toHaveText(value)
+  }
+
   async decline(reason: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Decline …' }).click()
     await this.page.getByRole('textbox', { name: 'Reason' }).fill(reason)

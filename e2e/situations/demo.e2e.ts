@@ -46,11 +46,14 @@ test('C1 a message from the Help menu is answered in the agent console, replied 
   await agentConsole.seeMessage('card.bin')
   await agentConsole.take()
   await agentConsole.note('Cache of the cards, again')
-  await agentConsole.answer('Please reload: it is put right.', 'Answer and solve')
+  await agentConsole.seeFact('Category', 'Data looks wrong')
+  await agentConsole.seeFact('Priority', 'Low')
+  await agentConsole.answer('Please reload: it is **put right**.', 'Answer and solve')
   await seeNoAxeViolations(agentConsole.page)
 
   await page.bringToFront()
   await help.seeMessage('Please reload: it is put right.')
+  await expect(help.root.getByRole('strong').getByText('put right')).toBeVisible()
   await expect(help.root.getByText('Cache of the cards')).toHaveCount(0)
   await help.reply.fill('Yes, now it shows November.')
   await help.button(/^Send/).click()
@@ -81,8 +84,10 @@ test('D1 the Help page holds the desk inline, with addresses of its own', async 
   await desk.seeTicket('CSV export stops at 10,000 rows')
   await page.goto(address)
   await desk.seeTicket('CSV export stops at 10,000 rows')
-  await page.getByRole('button', { name: 'Create ticket' }).click()
+  const create = page.getByRole('button', { name: 'Create ticket' })
+  await create.click()
   await expect(desk.message).toBeVisible()
+  await expect(create).toBeHidden()
   await app.seePath('/help/new')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
@@ -134,6 +139,30 @@ test('X6 the Help button counts unread answers, in the language of the page', as
   await expect(app.help).toHaveAccessibleName(/2 непрочитанных ответа/)
   await app.chooseHelp('Поддержка')
   await expect(page.getByRole('dialog').getByText('Чем помочь?')).toBeVisible()
+})
+
+test('the menus of the host open above the help panel', async ({ page, app, help }) => {
+  await app.visit()
+  await app.chooseHelp('Support')
+  await help.seeHome()
+  await app.chooseProfile('Tom Okafor')
+  await expect(page.getByRole('button', { name: 'Account: Tom Okafor' })).toBeVisible()
+  await page.getByRole('button', { name: /Language/ }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /Language/ })).toBeFocused()
+})
+
+test('X8 every page of the host speaks Russian, but for names', async ({ page, app }) => {
+  await page.addInitScript(() => localStorage.setItem('lumenboard.locale', 'ru'))
+  const names =
+    /Lumenboard|Northwind|English|CSV|Maya( Lindqvist)?|Tom Okafor|Inês Carvalho|Ravi Menon|\S+@\S+/g
+  for (const path of ['/', '/reports', '/reports/signup-funnel', '/settings', '/nowhere']) {
+    await app.visit(path)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/[а-яё]/i)
+    const words = (await page.locator('.shell').textContent()) ?? ''
+    expect(words.replace(names, '').match(/[a-z]{3,}/gi) ?? []).toEqual([])
+  }
 })
 
 test('what is saved in the settings is still there on the next visit', async ({ page, app }) => {
