@@ -12,7 +12,7 @@ export const en = {
     cancel: 'Cancel',
     optional: 'optional',
     justNow: 'just now',
-    chunkFailed: 'This part could not be loaded. Check your connection and try again.',
+    chunkFailed: 'This could not be loaded. Please try again.',
     crashed: 'Something went wrong here. What you typed is kept.',
     startAgain: 'Start again',
     writeByMail: 'Write an e-mail instead',

@@ -61,7 +61,8 @@ function StateNoticeView({ notice }: { readonly notice: StateNotice }) {
   )
 }
 
-function NextTry({ at }: { readonly at: number | null }) {
+/** When it goes on by itself, while that is to come. */
+export function NextTry({ at }: { readonly at: number | null }) {
   const { clock } = useWidget()
   const { locale } = useI18n()
   const notices = useSection('notices', english)

@@ -1,7 +1,7 @@
 /** Words of closing and rating, in English. */
 export const closeTicket = {
   title: 'Close request',
-  text: 'You can close it at any time, solved or not. New messages are not possible after that.',
+  text: 'You can close it at any time, solved or not. While it is closed, no messages can be added.',
   question: 'How did we do?',
   solvedQuestion: 'Did this solve it? Rate our help',
   stars: (value: number) => `${value} of 5`,

@@ -1,17 +1,17 @@
 import type { SupportErrorCode } from '@deskside/core'
 
 /** A sentence for each way to fail, in English. */
-export const errors: Record<SupportErrorCode, string> = {
-  aborted: 'That was stopped.',
-  auth_unavailable: 'We could not check who you are. Please try again in a moment.',
-  auth_required: 'Your session has ended. Please sign in again; your text stays here.',
-  bad_response: 'Support answered in a way we could not read. Please try again.',
+export const errors: Record<SupportErrorCode | 'server_error', string> = {
+  aborted: 'Stopped.',
+  auth_unavailable: 'We could not check who you are.',
+  auth_required: 'Your session has ended. Please sign in again.',
+  bad_response: 'Support gave an answer that we could not read.',
   blocked_by_host_modal: 'Please close the open dialog first.',
-  conflict: 'This has changed in the meantime. Please look again.',
-  destroyed: 'Help was closed. Please open it again.',
-  file_changed: 'This file has changed since you chose it. Please choose it again.',
+  conflict: 'This has changed. Please look again.',
+  destroyed: 'Please open help again.',
+  file_changed: 'This file has changed. Please choose it again.',
   file_empty: 'This file is empty.',
-  file_unreadable: 'This file cannot be read any more. Please choose it again.',
+  file_unreadable: 'This file cannot be read. Please choose it again.',
   forbidden: 'You may not do this.',
   identity_mismatch: 'You seem to be signed in as someone else. Please reload the page.',
   in_progress: 'This is still being sent.',
@@ -20,12 +20,13 @@ export const errors: Record<SupportErrorCode, string> = {
   not_found: 'We could not find this.',
   not_supported: 'This is not possible here.',
   offline: 'You are offline.',
-  offset_mismatch: 'The upload was interrupted. It starts again.',
-  rate_limited: 'Too many tries. It goes on by itself in a moment.',
+  offset_mismatch: 'The upload starts again.',
+  rate_limited: 'Support is busy right now.',
+  server_error: 'Support has a problem right now.',
   storage_unavailable: 'Your browser keeps nothing on this device.',
   timeout: 'Support took too long to answer.',
   too_large: 'This is too large to send.',
   unavailable: 'Support cannot be reached right now.',
   unknown: 'Something went wrong. Please try again.',
-  upload_expired: 'The upload took too long. It starts again.',
+  upload_expired: 'The upload starts again.',
 }

@@ -5,7 +5,8 @@ const plural = createPlural('en')
 /** Words about the state of things, in English. */
 export const notices = {
   offline: 'You are offline. What you write is kept and sent as soon as you are back.',
-  unavailable: 'Support cannot be reached right now. What you see may be out of date.',
+  unavailable:
+    'Support cannot be reached right now. You can write: it is sent as soon as it is back.',
   nextTry: (time: string) => `Next try at ${time}.`,
   authRequired: 'Please sign in again to see what is new. You can go on writing.',
   waiting: (count: number) =>

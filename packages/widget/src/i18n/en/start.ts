@@ -26,17 +26,10 @@ export const start = {
     sending: 'Sending',
     waiting: 'Waiting to be sent',
     notSent: 'Not sent',
-    offline: 'You are offline. You can write now: it is sent as soon as you are back.',
-    unavailable:
-      'Support cannot be reached right now. You can write: it is sent as soon as it is back.',
-    authRequired: 'Please sign in again to see your requests. You can go on writing.',
   },
   waiting: {
     title: 'Waiting to be sent',
-    offline:
-      'You are offline. Your message is kept on this device and is sent as soon as you are back.',
-    server:
-      'Support cannot be reached right now. Your message is kept on this device and is sent as soon as it is back.',
+    kept: 'Your message is kept on this device and is sent as soon as possible.',
     memory: 'Please leave this page open until it is sent.',
     sendNow: 'Try now',
     edit: 'Go back and edit',

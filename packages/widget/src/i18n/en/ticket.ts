@@ -51,7 +51,7 @@ export const ticket = {
   attach: 'Attach files',
   dropNow: 'Drop to attach',
   failedReply: 'Not sent.',
-  closedText: 'This request is closed. If something is left to do, write to us again.',
+  closedText: 'This request is closed. Is something left to do?',
   readOnly: 'You can read this request. Replies are not possible here.',
   write: 'Write a new message',
   download: 'Download',

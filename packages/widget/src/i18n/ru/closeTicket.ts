@@ -3,7 +3,7 @@ import type { Sections } from '../messages.js'
 /** Words of closing and rating, in Russian. */
 export const closeTicket: Sections['closeTicket'] = {
   title: 'Закрыть обращение',
-  text: 'Закрыть можно в любой момент, даже если вопрос не решён. Писать в закрытое обращение нельзя.',
+  text: 'Закрыть можно в любой момент, даже если вопрос не решён. Пока оно закрыто, писать в него нельзя.',
   question: 'Как мы справились?',
   solvedQuestion: 'Помогло ли решение? Оцените нашу работу',
   stars: (value) => `${value} из 5`,

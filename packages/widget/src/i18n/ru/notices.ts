@@ -6,7 +6,7 @@ const plural = createPlural('ru')
 /** Words about the state of things, in Russian. */
 export const notices: Sections['notices'] = {
   offline: 'Нет сети. Написанное сохранится и уйдёт, как только она появится.',
-  unavailable: 'Поддержка сейчас недоступна. Данные могли устареть.',
+  unavailable: 'Поддержка сейчас недоступна. Пишите: сообщение уйдёт, как только она вернётся.',
   nextTry: (time) => `Следующая попытка в ${time}.`,
   authRequired: 'Войдите ещё раз, чтобы увидеть новое. Писать можно и сейчас.',
   waiting: (count) =>

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks'
 import { file as english } from '../../i18n/en/file.js'
 import css from '../../parts/FileChip.css?inline'
 import { FileChip } from '../../parts/FileChip.js'
+import { Icon } from '../../parts/Icon.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { sentenceOf } from '../problemText.js'
@@ -86,8 +87,9 @@ export function RefusedFiles({ problems }: RefusedFilesProps) {
     <ul class="refused" role="alert">
       {problems.map((problem) => (
         <li key={`${problem.fileName} ${problem.code}`} class="field-error">
+          <Icon name="alert" />
           <span>
-            <b>{problem.fileName}</b> {sentenceOf(problem, i18n)}
+            <b>{problem.fileName}</b> · {sentenceOf(problem, i18n)}
           </span>
         </li>
       ))}

@@ -87,11 +87,11 @@ function Thanks({ wasRated }: { readonly wasRated: boolean }) {
         title={wasRated ? words.thanks : words.closed}
         action={
           <>
-            <Button variant="primary" onPress={navigation.back}>
-              {words.open}
-            </Button>
-            <Button variant="quiet" onPress={() => navigation.reset([])}>
+            <Button variant="primary" onPress={() => navigation.reset([])}>
               {words.home}
+            </Button>
+            <Button variant="quiet" onPress={navigation.back}>
+              {words.open}
             </Button>
           </>
         }

@@ -1,4 +1,5 @@
 import type { Submission } from '@deskside/core'
+import { notices } from '../../i18n/en/notices.js'
 import { start } from '../../i18n/en/start.js'
 import { OtherWays } from '../../notices/OtherWays.js'
 import { Button } from '../../parts/Button.js'
@@ -46,7 +47,7 @@ export function Home() {
 
 function TroubleNotice() {
   const { client } = useWidget()
-  const { home } = useSection('start', start)
+  const words = useSection('notices', notices)
   const trouble = troubleOf(
     useStore(client.connection),
     useStore(client.session),
@@ -59,7 +60,7 @@ function TroubleNotice() {
       icon={trouble === 'authRequired' ? 'info' : 'offline'}
       action={trouble === 'unavailable' ? <OtherWays /> : undefined}
     >
-      {home[trouble]}
+      {words[trouble]}
     </Notice>
   )
 }

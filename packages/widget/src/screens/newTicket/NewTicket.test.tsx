@@ -141,7 +141,7 @@ test('files are chosen, dropped and pasted; a refused one says why X3', async ()
   ).toEqual(['chosen.txt', 'dropped.txt', 'pasted.png'])
   expect(said).toEqual(['1 file added', '1 file added', '1 file added'])
   const alert = await screen.findByRole('alert')
-  expect(alert.textContent).toContain('big.mp4 Too large: no more than 1 kB a file.')
+  expect(alert.textContent).toContain('big.mp4 · Too large: no more than 1 kB a file.')
 })
 
 test('pasted text is left to the field', () => {

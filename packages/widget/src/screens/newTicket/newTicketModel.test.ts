@@ -1,4 +1,4 @@
-import type { Submission, SubmitResult } from '@deskside/core'
+import { emptyDraft, type Submission, type SubmitResult } from '@deskside/core'
 import { expect, test, vi } from 'vitest'
 import { createScriptedClient, describeDesk, ticketLike } from '../../testing/scriptedClient.js'
 import { createNewTicketModel } from './newTicketModel.js'
@@ -151,4 +151,79 @@ test('a message that another tab has taken back leads to the form', async () => 
   script.stores.submissions.set([])
   await vi.waitFor(() => expect(model.phase.value.status).toBe('editing'))
   expect(sent).toEqual([])
+})
+
+test('what was refused for good is back in the form, which says what is missing X1', async () => {
+  const { script, model } = arrange()
+  script.client.drafts.edit('new', { body: 'It stops' })
+  const submission = rowOf(script)
+  script.answerSubmit({ status: 'waiting', submission })
+  const sending = model.send()
+  script.draft('new').update((state) => ({ ...state, draft: emptyDraft('new', 'next', 0) }))
+  await sending
+  const error = { code: 'invalid', retryable: false, status: 422 } as const
+  script.stores.submissions.set([{ ...submission, status: 'failed', error }])
+  expect(model.phase.value).toMatchObject({ status: 'waiting', submission: { status: 'failed' } })
+  script.setProblems([{ field: 'categoryId', code: 'required' }])
+  script.draft('new').update((state) => ({ ...state, draft: { ...submission.draft, id: 'back' } }))
+  script.stores.submissions.set([{ ...submission, status: 'failed', error }])
+  expect(model.phase.value).toEqual({ status: 'editing', failure: error })
+  expect(model.refusals.value).toBe(1)
+})
+
+test('what failed and did not come back stays where it can be tried again X1', async () => {
+  const { script, model } = arrange()
+  const submission = { ...rowOf(script), id: 'draft-new', status: 'failed' as const }
+  const kept = { ...submission, draft: { ...submission.draft, body: 'It stops' } }
+  script.stores.submissions.set([kept])
+  script.answerSubmit({ status: 'failed', error: { code: 'unknown', retryable: false } })
+  await model.send()
+  expect(model.phase.value).toEqual({ status: 'waiting', submission: kept })
+})
+
+test('a form that another tab has sent while it was edited leads to its ticket X2', async () => {
+  const { script, model, sent } = arrange()
+  script.client.drafts.edit('new', { body: 'It stops' })
+  const ticket = ticketLike({ id: 'a', submissionId: 'draft-new' })
+  script.stores.list.update((state) => ({ ...state, tickets: [ticket] }))
+  script.draft('new').update((state) => ({ ...state, draft: emptyDraft('new', 'next', 0) }))
+  expect(model.phase.value).toMatchObject({ status: 'sending', draft: { body: 'It stops' } })
+  await vi.waitFor(() => expect(sent).toEqual(['a']))
+})
+
+test('«Send» in two tabs at once leads both to the ticket, and marks no field X2', async () => {
+  const { script, model, sent } = arrange()
+  script.client.drafts.edit('new', { body: 'It stops' })
+  const ticket = ticketLike({ id: 'a', submissionId: 'draft-new' })
+  script.stores.list.update((state) => ({ ...state, tickets: [ticket] }))
+  script.answerSubmit({ status: 'invalid', problems: [{ field: 'body', code: 'required' }] })
+  const sending = model.send()
+  script.draft('new').update((state) => ({ ...state, draft: emptyDraft('new', 'next', 0) }))
+  await sending
+  await vi.waitFor(() => expect(sent).toEqual(['a']))
+  expect(model.refusals.value).toBe(0)
+})
+
+test('a draft that another tab has thrown away leaves a form without complaints', async () => {
+  const { script, model, sent } = arrange()
+  script.client.drafts.edit('new', { body: 'It stops' })
+  script.draft('new').update((state) => ({ ...state, draft: emptyDraft('new', 'next', 0) }))
+  await vi.waitFor(() => expect(model.phase.value.status).toBe('editing'))
+  expect([sent, model.refusals.value]).toEqual([[], 0])
+})
+
+test('a message whose file stands still is shown as waiting, and can be taken back X3', async () => {
+  const { script, model } = arrange()
+  script.client.drafts.attach('new', [new File(['xxxx'], 'film.mp4')])
+  model.send()
+  const submission = { ...rowOf(script), id: 'draft-new', status: 'sending' as const }
+  script.stores.submissions.set([submission])
+  expect(model.phase.value.status).toBe('sending')
+  const attachmentId = 'id of film.mp4'
+  const error = { code: 'unavailable', retryable: true } as const
+  const upload = { attachmentId, sentBytes: 1, size: 4, retryAt: null }
+  script.stores.uploads.set({ [attachmentId]: { ...upload, status: 'waiting', error } })
+  expect(model.phase.value).toEqual({ status: 'waiting', submission })
+  await model.takeBack()
+  expect(script.calls.at(-1)).toEqual(['outbox.cancel', 'draft-new'])
 })

@@ -7,6 +7,7 @@ import type {
   SupportClient,
   Ticket,
 } from '@deskside/core'
+import { isDraftEmpty } from '@deskside/core'
 import { type ReadonlySignal, signal } from '@preact/signals'
 
 /** Where a new ticket stands. */
@@ -46,79 +47,127 @@ export function createNewTicketModel({ client, onSent, onError }: NewTicketDeps)
   const refusals = signal(0)
   const refusedFiles = signal<readonly DraftProblem[]>([])
   const desk = () => client.desk.get().description?.desk
+  const form = client.drafts.open('new')
+  const hasProblems = () => client.drafts.problems('new').length > 0
   let isStopped = false
   let isTakingBack = false
+  /** What stands in the form, while it is worth missing. */
+  let typed = missed(form.get().draft)
+  /** What another tab has sent out of this form. */
+  let followedId: string | null = null
 
   /** What the form shows as chosen is what is sent, also where nobody touched it. */
   function fillDefaults(): void {
-    const form = desk()?.form
-    const { draft } = client.drafts.open('new').get()
-    if (form?.defaultPriority && draft.priority === null) edit({ priority: form.defaultPriority })
+    const { draft } = form.get()
+    const priority = desk()?.form.defaultPriority
+    if (priority && draft.priority === null) edit({ priority })
   }
 
   function edit(patch: DraftPatch): void {
     client.drafts.edit('new', patch)
   }
 
+  function toForm(failure: SubmissionError | null): void {
+    followedId = null
+    phase.value = { status: 'editing', failure }
+  }
+
   async function send(): Promise<void> {
     if (phase.peek().status !== 'editing') return
     fillDefaults()
     refusedFiles.value = []
-    if (client.drafts.problems('new').length > 0) {
-      refusals.value += 1
-      return
-    }
-    phase.value = { status: 'sending', draft: client.drafts.open('new').get().draft }
+    if (hasProblems()) return giveUp(null)
+    const { draft } = form.get()
+    phase.value = { status: 'sending', draft }
     try {
-      follow(await client.submit('new'))
+      follow(await client.submit('new'), draft)
     } catch (error) {
-      phase.value = { status: 'editing', failure: { code: 'unknown', retryable: true } }
+      toForm({ code: 'unknown', retryable: true })
       onError(error)
     }
   }
 
-  function follow(result: Awaited<ReturnType<SupportClient['submit']>>): void {
+  function follow(result: Awaited<ReturnType<SupportClient['submit']>>, draft: Draft): void {
+    // Meanwhile it may have been taken back, or have arrived by another way.
+    if (isStopped || phase.peek().status === 'editing') return
+    const row = rowOf(draft.id)
+    if (result.status === 'sent') arrive(result.ticket)
+    else if (result.status === 'waiting') show(result.submission)
+    else if (row) show(row)
+    else if (result.status === 'failed') giveUp(result.error)
+    // Emptied before this «Send» came through.
+    else if (form.get().draft.id !== draft.id) followElsewhere(draft)
+    else giveUp(null)
+  }
+
+  function arrive(ticket: Ticket): void {
     if (isStopped) return
-    switch (result.status) {
-      case 'sent':
-        onSent(result.ticket)
-        return
-      case 'waiting':
-        phase.value = { status: 'waiting', submission: result.submission }
-        return
-      case 'failed':
-        phase.value = { status: 'editing', failure: result.error }
-        return
-      case 'invalid':
-        phase.value = { status: 'editing', failure: null }
-        refusals.value += 1
-    }
+    isStopped = true
+    onSent(ticket)
+  }
+
+  const rowOf = (id: string) => client.outbox.submissions.get().find((each) => each.id === id)
+
+  /** What was refused for good is back in the form, or stays where it can be tried again. */
+  function show(submission: Submission): void {
+    const { status, error, draft } = submission
+    if (status === 'failed' && form.get().draft.body === draft.body) giveUp(error)
+    else phase.value = { status: 'waiting', submission }
+  }
+
+  /** By now the desk may be known, and with it what was missing. */
+  function giveUp(failure: SubmissionError | null): void {
+    toForm(failure)
+    if (hasProblems()) refusals.value += 1
   }
 
   const waitingId = () => {
     const now = phase.peek()
-    return now.status === 'waiting' ? now.submission.id : null
+    return now.status === 'waiting' ? now.submission.id : followedId
   }
 
-  /** It has left the outbox and not by this tab's hand: another tab has sent it, or taken it back. */
-  async function lookForSent(id: string): Promise<void> {
+  /** It has left the form, and not by this tab's hand. */
+  function followElsewhere(draft: Draft): void {
+    phase.value = { status: 'sending', draft }
+    followedId = draft.id
+    void look()
+  }
+
+  /** Where it no longer is in the outbox, another tab has sent it, or taken it back. */
+  async function look(): Promise<void> {
+    const id = waitingId()
+    if (id === null || isTakingBack) return
+    const row = rowOf(id)
+    if (row) return show(row)
     await client.tickets.refresh().catch(onError)
-    if (isStopped || waitingId() !== id) return
+    if (isStopped || waitingId() !== id || rowOf(id)) return
     const { tickets } = client.tickets.list.get()
     const ticket = tickets.find(({ submissionId }) => submissionId === id)
-    if (ticket) onSent(ticket)
-    else phase.value = { status: 'editing', failure: null }
+    if (ticket) return arrive(ticket)
+    refusals.value = 0
+    toForm(null)
+  }
+
+  /** While its files cannot travel it is not «Sending»: one sees why, and can take it back. */
+  function showStandstill(): void {
+    const now = phase.peek()
+    if (now.status !== 'sending') return
+    const row = rowOf(now.draft.id)
+    const states = client.uploads.states.get()
+    if (row && now.draft.attachments.some(({ id }) => states[id]?.error)) show(row)
   }
 
   const stops = [
-    client.outbox.submissions.subscribe((submissions) => {
-      const id = waitingId()
-      const submission = submissions.find((each) => each.id === id)
-      if (submission) phase.value = { status: 'waiting', submission }
-      else if (id !== null && !isTakingBack) void lookForSent(id)
-    }),
+    client.outbox.submissions.subscribe(look),
     client.on('ticket:created', ({ ticket }) => {
-      if (ticket.submissionId !== null && ticket.submissionId === waitingId()) onSent(ticket)
+      if (ticket.submissionId !== null && ticket.submissionId === waitingId()) arrive(ticket)
+    }),
+    client.uploads.states.subscribe(showStandstill),
+    form.subscribe(({ draft, status }) => {
+      const before = typed
+      typed = missed(draft)
+      const isGone = before && !typed && before.id !== draft.id && status === 'ready'
+      if (isGone && phase.peek().status === 'editing') followElsewhere(before)
     }),
   ]
 
@@ -142,9 +191,10 @@ export function createNewTicketModel({ client, onSent, onError }: NewTicketDeps)
       isTakingBack = true
       await client.outbox.cancel(id)
       isTakingBack = false
-      phase.value = { status: 'editing', failure: null }
+      toForm(null)
     },
     async startOver() {
+      typed = null
       refusals.value = 0
       refusedFiles.value = []
       await client.drafts.discard('new')
@@ -155,3 +205,5 @@ export function createNewTicketModel({ client, onSent, onError }: NewTicketDeps)
     },
   }
 }
+
+const missed = (draft: Draft) => (isDraftEmpty(draft) ? null : draft)
