@@ -7,6 +7,8 @@ import { useSection } from '../../state/context.js'
 import { UnreadMark } from './TicketCards.js'
 import { type OpenableRow, useRows } from './useRows.js'
 
+const COLUMNS = ['subject', 'project', 'assignee', 'created', 'updated', 'status'] as const
+
 /**
  * The list where there is room. Rows are grids, because only those can skip painting what is out
  * of sight; that is why every role is said once more.
@@ -14,21 +16,13 @@ import { type OpenableRow, useRows } from './useRows.js'
 export function TicketTable({ tickets }: { readonly tickets: readonly Ticket[] }) {
   const { columns, title } = useSection('ticketList', english)
   const rows = useRows(tickets)
-  const names = [
-    columns.subject,
-    columns.project,
-    columns.assignee,
-    columns.created,
-    columns.updated,
-    columns.status,
-  ]
   return (
     <table class="ticket-table" role="table" aria-label={title}>
       <thead role="rowgroup">
         <tr role="row" class="table-row table-head">
-          {names.map((name) => (
-            <th key={name} role="columnheader" scope="col">
-              {name}
+          {COLUMNS.map((name) => (
+            <th key={name} role="columnheader" scope="col" class={`cell-${name}`}>
+              {columns[name]}
             </th>
           ))}
         </tr>
@@ -62,13 +56,19 @@ function TicketTableRow({ row, open }: OpenableRow) {
       <td role="cell" class="cell-project">
         {row.project && (
           <>
-            <span class="clip">{row.project.name}</span>
-            <span class="small muted clip">{row.project.label}</span>
+            <span>{row.project.label}</span>
+            <span class="clip" title={row.project.name}>
+              {row.project.name}
+            </span>
           </>
         )}
       </td>
       <td role="cell" class="cell-assignee">
-        {row.assignee && <span class="clip">{row.assignee}</span>}
+        {row.assignee && (
+          <span class="clip" title={row.assignee}>
+            {row.assignee}
+          </span>
+        )}
       </td>
       <td role="cell" class="cell-created">
         <Time {...row.created} />
