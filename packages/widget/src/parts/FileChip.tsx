@@ -1,4 +1,5 @@
 import { IconButton } from './Button.js'
+import { FileName } from './FileName.js'
 import { Icon } from './Icon.js'
 
 export type FileChipProps = {
@@ -25,8 +26,8 @@ export function FileChip({ name, isImage, detail, progress, tone, actions }: Fil
         <Icon name={tone === 'error' ? 'alert' : isImage ? 'image' : 'file'} />
       </span>
       <div class="grow">
-        <p class="clip file-name" title={name}>
-          {name}
+        <p>
+          <FileName name={name} />
         </p>
         <p class="file-detail">{detail}</p>
         {progress !== undefined && (

@@ -1,6 +1,7 @@
 import type { Attachment } from '@deskside/core'
 import { useRef, useState } from 'preact/hooks'
 import { ticket as english } from '../../i18n/en/ticket.js'
+import { FileName } from '../../parts/FileName.js'
 import { Icon } from '../../parts/Icon.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { mayPreview } from './imageKind.js'
@@ -68,16 +69,13 @@ function DownloadChip({ attachment }: { readonly attachment: Attachment }) {
       type="button"
       class={state === 'failed' ? 'file file-error attachment' : 'file attachment'}
       aria-busy={state === 'loading' || undefined}
-      title={name}
       onClick={download}
     >
       <span class="file-icon">
         <Icon name={type.startsWith('image/') ? 'image' : 'file'} />
       </span>
       <span class="grow">
-        <span class="file-name clip">
-          <span class="hidden">{words.download}</span> {name}
-        </span>
+        <span class="hidden">{words.download}</span> <FileName name={name} />
         <span class="file-detail">
           {state === 'failed' ? words.downloadFailed : i18n.bytes(size)}
         </span>
