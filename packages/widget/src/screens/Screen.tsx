@@ -15,18 +15,33 @@ export type ScreenProps = {
   readonly footer?: ComponentChildren
   /** The title is only for screen readers: the screen has a bigger one of its own. */
   readonly plain?: boolean
+  /** Takes the focus in place of the heading, where there is a keyboard at hand. */
+  readonly firstField?: () => HTMLElement | null | undefined
   readonly children: ComponentChildren
 }
 
+/** On a phone the focus in a field brings up the keyboard, over half of what there is to read. */
+const POINTER = '(hover: hover) and (pointer: fine)'
+
 /** The frame of every screen: header with the way back, what scrolls, and a footer. */
-export function Screen({ title, subtitle, actions, footer, plain, children }: ScreenProps) {
+export function Screen({
+  title,
+  subtitle,
+  actions,
+  footer,
+  plain,
+  firstField,
+  children,
+}: ScreenProps) {
   const { navigation, layout, close, enter } = useWidget()
   const { common } = useI18n().messages
   const canGoBack = useStore(navigation.canGoBack)
   const isPage = useStore(layout) === 'page'
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
-    if (heading.current) enter(heading.current)
+    const field = globalThis.matchMedia?.(POINTER)?.matches && firstField?.()
+    const first = field || heading.current
+    if (first) enter(first)
   }, [])
 
   return (

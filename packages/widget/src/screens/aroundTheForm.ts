@@ -1,7 +1,7 @@
 /** One chunk: what stands before and after the form for a new ticket, and what only some forms need. */
 export { Attachments, RefusedFiles } from './attachments/Attachments.js'
 export { Home } from './home/Home.js'
-export { Choices } from './newTicket/Choices.js'
+export { Details, Topic } from './newTicket/Choices.js'
 export { FailedNotice, FormNotices } from './newTicket/notices.js'
 export { Waiting } from './newTicket/Waiting.js'
 export { Sent } from './sent/Sent.js'

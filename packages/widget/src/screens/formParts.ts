@@ -7,7 +7,8 @@ import type { FailedNoticeProps, FormNoticesProps } from './newTicket/notices.js
 
 /** What a form needs once there is something to choose, a file, or a word to say. */
 export type FormParts = {
-  readonly choices: Chunk<ChoicesProps>
+  readonly topic: Chunk<ChoicesProps>
+  readonly details: Chunk<ChoicesProps>
   readonly attachments: Chunk<AttachmentsProps>
   readonly refusedFiles: Chunk<RefusedFilesProps>
   readonly notices: Chunk<FormNoticesProps>
@@ -19,7 +20,8 @@ export const aroundTheForm = () => import('./aroundTheForm.js')
 
 export function createFormParts(): FormParts {
   return {
-    choices: createChunk(() => aroundTheForm().then((chunk) => chunk.Choices)),
+    topic: createChunk(() => aroundTheForm().then((chunk) => chunk.Topic)),
+    details: createChunk(() => aroundTheForm().then((chunk) => chunk.Details)),
     attachments: createChunk(() => aroundTheForm().then((chunk) => chunk.Attachments)),
     refusedFiles: createChunk(() => aroundTheForm().then((chunk) => chunk.RefusedFiles)),
     notices: createChunk(() => aroundTheForm().then((chunk) => chunk.FormNotices)),

@@ -7,7 +7,7 @@ import { englishFor, type I18n } from '../i18n/i18n.js'
 import { Attachments, RefusedFiles } from '../screens/attachments/Attachments.js'
 import type { Chunk } from '../screens/chunk.js'
 import { type FormParts, FormPartsContext } from '../screens/formParts.js'
-import { Choices } from '../screens/newTicket/Choices.js'
+import { Details, Topic } from '../screens/newTicket/Choices.js'
 import { FailedNotice, FormNotices } from '../screens/newTicket/notices.js'
 import { type Layout, type Widget, WidgetContext } from '../state/context.js'
 import { createNavigation } from '../state/navigation.js'
@@ -19,7 +19,8 @@ const here = <P extends object>(view: ComponentType<P>): Chunk<P> => ({
 
 /** As in a panel that has been there for a moment. */
 const PARTS: FormParts = {
-  choices: here(Choices),
+  topic: here(Topic),
+  details: here(Details),
   attachments: here(Attachments),
   refusedFiles: here(RefusedFiles),
   notices: here(FormNotices),

@@ -46,7 +46,8 @@ export function Attachments({ draftKey, attachments, problems, locked }: Attachm
         const isLoose = view.tone === 'normal' && isOnlyInMemory(attachment, upload)
         const verbs = { pause: client.uploads.pause, resume: client.uploads.resume }
         return (
-          <li key={id}>
+          // What was kept was here before: only a file just chosen is brought into sight.
+          <li key={id} ref={attachment.kept ? null : bringIntoSight}>
             <FileChip
               name={name}
               isImage={type.startsWith('image/')}
@@ -77,6 +78,11 @@ export function Attachments({ draftKey, attachments, problems, locked }: Attachm
   )
 }
 
+/** A pasted or dropped file lands where its place is, which may be out of sight. */
+function bringIntoSight(element: Element | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
+}
+
 export type RefusedFilesProps = { readonly problems: readonly DraftProblem[] }
 
 /** Files that were refused when they were chosen, by name, each with the rule. */
@@ -86,7 +92,7 @@ export function RefusedFiles({ problems }: RefusedFilesProps) {
   return (
     <ul class="refused" role="alert">
       {problems.map((problem) => (
-        <li key={`${problem.fileName} ${problem.code}`} class="field-error">
+        <li key={`${problem.fileName} ${problem.code}`} class="field-error" ref={bringIntoSight}>
           <Icon name="alert" />
           <span>
             <b>{problem.fileName}</b> · {sentenceOf(problem, i18n)}

@@ -15,36 +15,17 @@ export type ChoicesProps = {
   readonly problems: readonly DraftProblem[]
 }
 
-/** What the desk lets people choose from. */
-export function Choices({ draft, model, form, problems }: ChoicesProps) {
+/** What it is about: comes first, because the rest depends on it. */
+export function Topic({ draft, model, form, problems }: ChoicesProps) {
   useStyle(css)
   const { form: words } = useSection('start', start)
   const text = useText()
+  const toChoice = useToChoice()
   const errorOf = useErrors(problems)
-  const { categories, priorities, projects, defaultPriority } = form
+  const { categories } = form
   const types = categories.find(({ id }) => id === draft.categoryId)?.types ?? []
-  const toChoice = (item: DeskConfig['form']['priorities'][number]) => ({
-    value: item.id,
-    label: text(item.label),
-    explanation: item.explanation && text(item.explanation),
-  })
   return (
     <>
-      {projects.length > 0 && (
-        <Field label={words.project} error={errorOf('projectId')}>
-          {(wiring) => (
-            <Select
-              {...wiring}
-              value={draft.projectId ?? ''}
-              options={[
-                { value: '', label: words.generalQuestion },
-                ...projects.map(({ id, name }) => ({ value: id, label: `${id} · ${name}` })),
-              ]}
-              onValue={(value) => model.edit({ projectId: value || null })}
-            />
-          )}
-        </Field>
-      )}
       {categories.length > 0 && (
         <RadioCards
           legend={words.category}
@@ -68,6 +49,34 @@ export function Choices({ draft, model, form, problems }: ChoicesProps) {
           )}
         </Field>
       )}
+    </>
+  )
+}
+
+/** What may stay as it is: comes after the words. */
+export function Details({ draft, model, form, problems }: ChoicesProps) {
+  useStyle(css)
+  const { form: words } = useSection('start', start)
+  const toChoice = useToChoice()
+  const errorOf = useErrors(problems)
+  const { priorities, projects, defaultPriority } = form
+  return (
+    <div class="details">
+      {projects.length > 0 && (
+        <Field label={words.project} error={errorOf('projectId')}>
+          {(wiring) => (
+            <Select
+              {...wiring}
+              value={draft.projectId ?? ''}
+              options={[
+                { value: '', label: words.generalQuestion },
+                ...projects.map(({ id, name }) => ({ value: id, label: `${id} · ${name}` })),
+              ]}
+              onValue={(value) => model.edit({ projectId: value || null })}
+            />
+          )}
+        </Field>
+      )}
       {priorities.length > 0 && (
         <RadioCards
           legend={words.priority}
@@ -78,6 +87,15 @@ export function Choices({ draft, model, form, problems }: ChoicesProps) {
           onValue={(priority) => model.edit({ priority })}
         />
       )}
-    </>
+    </div>
   )
+}
+
+function useToChoice() {
+  const text = useText()
+  return ({ id, label, explanation }: DeskConfig['form']['priorities'][number]) => ({
+    value: id,
+    label: text(label),
+    explanation: explanation && text(explanation),
+  })
 }

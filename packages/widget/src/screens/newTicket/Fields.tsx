@@ -22,26 +22,27 @@ export type FieldsProps = {
 /** What the desk asks for, in its order. Before the desk is known, what every desk asks for. */
 export function Fields(props: FieldsProps) {
   const { client } = useWidget()
-  const { choices } = useFormParts()
+  const { topic, details } = useFormParts()
   const desk = useStore(client.desk).description?.desk
   // Files that can no longer be sent stand in the list of problems as they fail.
   useStore(client.uploads.states)
   const problems = props.locked ? [] : client.drafts.problems('new')
   const shown = useStore(props.model.refusals) > 0 ? problems : problems.filter(isSaidAtOnce)
 
+  const choices = desk && { ...props, form: desk.form, problems: shown }
   return (
     <div class="stack">
       <fieldset class="stack" disabled={props.locked}>
-        {desk && (
-          <LazyPart
-            chunk={choices}
-            props={{ draft: props.draft, model: props.model, form: desk.form, problems: shown }}
-          />
-        )}
+        {choices && <LazyPart chunk={topic} props={choices} />}
         <Texts {...props} desk={desk} problems={shown} />
       </fieldset>
       {/* Not disabled: a file on its way can be paused while the message waits for it. */}
       <Files {...props} desk={desk} problems={shown} />
+      {choices && (
+        <fieldset disabled={props.locked}>
+          <LazyPart chunk={details} props={choices} />
+        </fieldset>
+      )}
     </div>
   )
 }

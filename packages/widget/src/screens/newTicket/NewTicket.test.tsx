@@ -1,6 +1,6 @@
 import { act, createEvent, fireEvent, screen, waitFor } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { renderScreen } from '../../testing/renderScreen.js'
 import {
   createScriptedClient,
@@ -15,7 +15,10 @@ import { NewTicket } from './NewTicket.js'
 const waiting = createChunk(() => import('./Waiting.js').then((chunk) => chunk.Waiting))
 
 let script: ScriptedClient
+const scrollIntoView = vi.fn<(this: Element) => void>()
 beforeEach(() => {
+  scrollIntoView.mockReset()
+  Element.prototype.scrollIntoView = scrollIntoView
   script = createScriptedClient()
 })
 
@@ -64,11 +67,11 @@ test('the form can be used before its choices have come, and keeps text and focu
   })
   const late = createChunk(async () => {
     await gate
-    await parts.choices.load()
-    return parts.choices.view() as NonNullable<ReturnType<typeof parts.choices.view>>
+    await parts.topic.load()
+    return parts.topic.view() as NonNullable<ReturnType<typeof parts.topic.view>>
   })
   renderScreen(<NewTicket waiting={waiting} />, script.client, {
-    parts: { ...parts, choices: late },
+    parts: { ...parts, topic: late },
   })
   await userEvent.type(body(), 'Hi')
   expect(screen.queryByRole('radio')).toBeNull()
@@ -76,6 +79,27 @@ test('the form can be used before its choices have come, and keeps text and focu
   expect(await screen.findByRole('radio', { name: 'System errors' })).toBeTruthy()
   expect(body().value).toBe('Hi')
   expect(document.activeElement).toBe(body())
+})
+
+test('what it is about, then the words and files, then what may stay as it is', () => {
+  desk({
+    form: {
+      categories: [{ id: 'errors', label: 'System errors' }],
+      projects: [{ id: '4411', name: 'Autumn sale' }],
+    },
+  })
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
+  const fields = [
+    screen.getByRole('radio', { name: 'System errors' }),
+    screen.getByRole('textbox', { name: /Subject/ }),
+    body(),
+    screen.getByLabelText('Add files'),
+    screen.getByRole('combobox', { name: 'Project' }),
+  ]
+  const inOrder = [...fields].sort((one, other) =>
+    one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  )
+  expect(inOrder).toEqual(fields)
 })
 
 test('projects come as id and name under «General question» C3', () => {
@@ -141,7 +165,38 @@ test('files are chosen, dropped and pasted; a refused one says why X3', async ()
   ).toEqual(['chosen.txt', 'dropped.txt', 'pasted.png'])
   expect(said).toEqual(['1 file added', '1 file added', '1 file added'])
   const alert = await screen.findByRole('alert')
+  const shown = scrollIntoView.mock.contexts.map((element) => (element as Element).textContent)
+  expect(shown).toEqual([expect.stringContaining('big.mp4')])
   expect(alert.textContent).toContain('big.mp4 · Too large: no more than 1 kB a file.')
+})
+
+test('a file just chosen is brought into sight, one of an earlier visit is not', () => {
+  script.client.drafts.attach('new', [new File(['x'], 'earlier.txt'), new File(['x'], 'now.txt')])
+  script.draft('new').update((state) => ({
+    ...state,
+    draft: {
+      ...state.draft,
+      attachments: state.draft.attachments.map((file) => ({
+        ...file,
+        kept: file.name === 'earlier.txt',
+      })),
+    },
+  }))
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
+  const shown = scrollIntoView.mock.contexts.map((element) => (element as Element).textContent)
+  expect(shown).toEqual([expect.stringContaining('now.txt')])
+})
+
+test('the first field has the focus where there is a keyboard, and the heading elsewhere', () => {
+  const matchMedia = vi.fn((query: string) => ({ matches: query.includes('pointer: fine') }))
+  Object.assign(globalThis, { matchMedia })
+  desk({})
+  const { unmount } = renderScreen(<NewTicket waiting={waiting} />, script.client)
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Subject/ }))
+  unmount()
+  Reflect.deleteProperty(globalThis, 'matchMedia')
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'New request' }))
 })
 
 test('pasted text is left to the field', () => {

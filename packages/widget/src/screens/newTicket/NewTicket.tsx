@@ -14,6 +14,8 @@ import { Fields } from './Fields.js'
 import { createNewTicketModel, type NewTicketModel } from './newTicketModel.js'
 import type { WaitingProps } from './Waiting.js'
 
+const FIELD = 'input[type=text], textarea'
+
 export type NewTicketProps = { readonly waiting: Chunk<WaitingProps> }
 
 /** The form for a new ticket. What is typed is saved as it is typed. */
@@ -40,6 +42,8 @@ export function NewTicket({ waiting }: NewTicketProps) {
     <Dropzone class="frame" label={newTicket.dropNow} onFiles={addFiles} disabled={isSending}>
       <Screen
         title={newTicket.title}
+        // A desk that is not known yet may have no subject: the focus would be lost with its field.
+        firstField={() => client.desk.get().description && form.current?.querySelector(FIELD)}
         footer={
           <div class="stack">
             {phase.status === 'editing' && phase.failure && (

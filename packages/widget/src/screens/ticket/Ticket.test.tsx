@@ -7,7 +7,7 @@ import {
 } from '@deskside/core'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { renderScreen } from '../../testing/renderScreen.js'
 import {
   createScriptedClient,
@@ -21,7 +21,10 @@ const anna = { role: 'agent', name: 'Anna' } as const
 const maya = { role: 'me', name: 'Maya' } as const
 
 let script: ScriptedClient
+const scrollIntoView = vi.fn<(this: Element) => void>()
 beforeEach(() => {
+  scrollIntoView.mockReset()
+  Element.prototype.scrollIntoView = scrollIntoView
   script = createScriptedClient()
 })
 
