@@ -73,7 +73,7 @@ test('the panel lies in the top layer, beside a page that stays usable', async (
   await settled()
   expect(find('dialog').matches(':popover-open')).toBe(true)
   expect(find('dialog').matches(':modal')).toBe(false)
-  expect(shadow().activeElement).toBe(find('h1'))
+  expect(shadow().activeElement).toBe(find('input[type=text]'))
 })
 
 test('on a phone it is modal, fills the screen and closes by Escape X9', async () => {
@@ -123,7 +123,7 @@ test('over a modal dialog that is open already the panel can be used, and Escape
   dialog.showModal()
   panel.open({ name: 'new' })
   await settled()
-  expect(shadow().activeElement).toBe(find('h1'))
+  expect(shadow().activeElement).toBe(find('input[type=text]'))
   await userEvent.keyboard('{Escape}')
   expect(panel.isOpen()).toBe(false)
   expect(dialog.open).toBe(true)
