@@ -149,6 +149,7 @@ export function scriptTagBuild(badgeFile) {
     ...config,
     plugins: [
       ...(badgeFile ? [apart('badge/badge.ts', badgeFile)] : []),
+      withoutProgress(),
       ...scriptTag('deskside.js', LAUNCHER_NAMES),
     ],
   }
@@ -197,6 +198,20 @@ function apart(module, file) {
       const resolved = await this.resolve(id, importer, { ...options, skipSelf: true })
       return resolved?.id.endsWith(module) ? { id: `./${file}`, external: true } : null
     },
+  }
+}
+
+/**
+ * ky counts the bytes of a body for `onUploadProgress` and `onDownloadProgress` alone, which nobody
+ * here gives it: files travel by our own sender.
+ */
+function withoutProgress() {
+  return {
+    name: 'deskside-without-progress',
+    load: (id) =>
+      /[\\/]ky[\\/]distribution[\\/]utils[\\/]body\.js$/.test(id)
+        ? 'export const getBodySize = null, streamRequest = null, streamResponse = null'
+        : null,
   }
 }
 

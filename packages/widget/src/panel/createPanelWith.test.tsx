@@ -239,3 +239,15 @@ test('another person begins at home', async () => {
   expect(script.calls).toContainEqual(['identify', { id: 'noor' }])
   expect(heading()?.textContent).toBe('Help')
 })
+
+test('a host that names nobody is told so in its console, once each time the panel opens', async () => {
+  const complain = vi.spyOn(console, 'error').mockImplementation(() => {})
+  mount()
+  await open()
+  expect(complain).not.toHaveBeenCalled()
+  panel.close()
+  script.stores.session.set({ user: null, status: 'signed_out' })
+  await open()
+  expect(complain.mock.calls).toEqual([[expect.stringContaining('user: { id }')]])
+  complain.mockRestore()
+})

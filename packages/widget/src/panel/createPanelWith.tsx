@@ -25,6 +25,12 @@ export type PanelDeps = {
   readonly clock: Clock
 }
 
+/** Without a person every request fails: said where the developer who forgot it looks. */
+function remindOfPerson(client: SupportClient): void {
+  if (client.session.get().status !== 'signed_out') return
+  console.error('Deskside: nobody is named. Pass user: { id }, the sub of your tokens.')
+}
+
 /** The panel over a client: what it shows, where it stands in the page, what it tells the host. */
 export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps): Panel {
   const { options } = host
@@ -83,6 +89,7 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
     surface.show(layout.peek() === 'phone')
     isOpen = true
     if (!wasOpen) {
+      if (ownsClient) remindOfPerson(client)
       render(<App widget={widget} chunks={chunks} hasWords={hasWords} />, frame)
       host.emit('open', { view: viewOf(navigation.screen.peek()) })
       host.emit('view', { view: viewOf(navigation.screen.peek()) })
