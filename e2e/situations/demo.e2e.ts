@@ -66,7 +66,7 @@ test('C1 a message from the Help menu is answered in the agent console, replied 
   await agentConsole.seeMessage(/gave 5 of 5 stars/)
 })
 
-test('D1 the Help page holds the desk inline, with addresses of its own', async ({
+test('D1 D2 the Help page holds the desk inline, with addresses of its own and «Create ticket»', async ({
   page,
   app,
   help,

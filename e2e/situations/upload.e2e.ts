@@ -57,7 +57,7 @@ test('X3 a reload in mid-upload goes on where it stopped', async ({
   expect(digest(await agent.bytesOf(files[0]?.id ?? ''))).toBe(digest(video))
 })
 
-test('X3 the network cut in mid-upload and back: it goes on', async ({
+test('X3 A5 the network cut under a screenshot and a video, and back: it goes on', async ({
   visit,
   help,
   agent,
