@@ -1,3 +1,4 @@
+import type { Page, Request } from '@playwright/test'
 import { expect, test } from '../fixtures.js'
 
 test('an empty form names what is missing and puts the focus there', async ({ visit, help }) => {
@@ -21,6 +22,7 @@ const faults = [
 
 for (const { name, fault } of faults) {
   test(`X1 ${name} on sending: a clear word, the text is kept, and it goes out afterwards`, async ({
+    page,
     visit,
     help,
     agent,
@@ -33,8 +35,11 @@ for (const { name, fault } of faults) {
     await help.send()
     await expect(help.root.getByRole('heading', { name: 'Waiting to be sent' })).toBeVisible()
     await expect(help.root.getByText(/kept on this device/)).toBeVisible()
-    // Pressing is possible after every fault, and harmless while it lasts.
+    // Pressing is possible after every fault, and harmless while it lasts. The fault goes only once
+    // that try has ended: else it might get through, and nothing is left to press.
+    const ended = endOfTry(page)
     await help.button('Try now').click()
+    await ended
     await agent.clearFaults()
     // Told to wait two minutes, a person presses; the others go out by themselves within seconds.
     if (name === '429') await help.button('Try now').click()
@@ -79,3 +84,13 @@ test('a token that the server refuses for good asks to sign in again and keeps t
   await help.startWriting()
   await expect(help.message).toHaveValue('Long lunch.')
 })
+
+/** The next ticket that is sent has been answered, or its connection was cut. */
+function endOfTry(page: Page): Promise<unknown> {
+  const isTry = (request: Request) =>
+    request.method() === 'POST' && request.url().endsWith('/v1/tickets')
+  return Promise.race([
+    page.waitForEvent('requestfinished', isTry),
+    page.waitForEvent('requestfailed', isTry),
+  ])
+}
