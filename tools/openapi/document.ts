@@ -29,7 +29,7 @@ export function createDocument(): Json {
           scheme: 'bearer',
           bearerFormat: 'JWT',
           description:
-            'Signed by the host with HS256: `sub`, `exp` (at most one hour away), and if known `iat`, `name`, `email`, `org: { id, name }`, `aud`, `iss`.',
+            'Signed by the host with HS256: `sub`, `exp` (at most one hour away), and if known `iat`, `name`, `email`, `org: { id, name }`, `project: { id, name }`, `plan`, `roles`, `guest: true`, `aud`, `iss`.',
         },
       },
       parameters: parameters(),

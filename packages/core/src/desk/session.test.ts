@@ -88,6 +88,15 @@ it('takes the same id in another organisation as another person', () => {
   expect(before.isCurrent()).toBe(false)
 })
 
+it('takes the same id in another project as another person', () => {
+  const { session } = rig({ id: 'maya', project: { id: 'one' } })
+  const before = session.epoch()
+  session.identify({ id: 'maya', project: { id: 'one', name: 'First' } })
+  expect(session.epoch()).toBe(before)
+  session.identify({ id: 'maya', project: { id: 'two' } })
+  expect(before.isCurrent()).toBe(false)
+})
+
 it('asks nothing for nobody', async () => {
   const { session, connected } = rig(null)
   expect(session.state.get().status).toBe('signed_out')

@@ -8,6 +8,13 @@ export type SupportUser = {
   readonly name?: string
   readonly email?: string
   readonly organization?: { readonly id: string; readonly name?: string }
+  /** Where the host's app works in one project at a time. Another project is another epoch. */
+  readonly project?: { readonly id: string; readonly name?: string }
+  /** What the person pays for; promises, scopes and gates ask it. The server reads its own token. */
+  readonly plan?: string
+  readonly roles?: readonly string[]
+  /** Known by an e-mail address alone. */
+  readonly isGuest?: true
 }
 
 export type Loadable = {

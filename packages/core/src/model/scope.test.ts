@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { fingerprint, scopeOf } from './scope.js'
 
-it('keeps desks, persons and organisations apart, and shows nobody', () => {
+it('keeps desks, persons, organisations and projects apart, and shows nobody', () => {
   const maya = { id: 'maya@example.com' }
   const scopes = [
     scopeOf('https://a.example', null),
@@ -10,10 +10,14 @@ it('keeps desks, persons and organisations apart, and shows nobody', () => {
     scopeOf('https://a.example', { ...maya, organization: { id: '1' } }),
     scopeOf('https://a.example', { ...maya, organization: { id: '2' } }),
     scopeOf('https://a.example', { id: 'maya@example.com,1' }),
+    scopeOf('https://a.example', { ...maya, project: { id: '1' } }),
+    scopeOf('https://a.example', { ...maya, organization: { id: '1' }, project: { id: '1' } }),
+    scopeOf('https://a.example', { ...maya, organization: { id: '1' }, project: { id: '2' } }),
   ]
   expect(new Set(scopes).size).toBe(scopes.length)
   for (const scope of scopes) expect(scope).toMatch(/^[0-9a-f]{26}$/)
-  expect(scopeOf('https://a.example', { ...maya, name: 'Maya' })).toBe(scopes[1])
+  const facts = { name: 'Maya', plan: 'premium', roles: ['owner'] }
+  expect(scopeOf('https://a.example', { ...maya, ...facts })).toBe(scopes[1])
 })
 
 it('spreads well: no two of 100,000 neighbours meet', () => {

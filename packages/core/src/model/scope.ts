@@ -1,12 +1,13 @@
 import type { SupportUser } from './clientState.js'
 
 /**
- * A short opaque word for one person at one desk, the same in every tab and visit: 26 hex digits.
- * It keeps persons apart on this device and hides their ids from who looks at the keys; it is not
- * a secret and proves nothing to a server.
+ * A short opaque word for one person in one organisation and project at one desk, the same in every
+ * tab and visit: 26 hex digits. It keeps persons apart on this device and hides their ids from who
+ * looks at the keys; it is not a secret and proves nothing to a server.
  */
 export function scopeOf(desk: string, user: SupportUser | null): string {
-  const words = user === null ? [desk] : [desk, user.id, user.organization?.id ?? '']
+  const words = user ? [desk, user.id, user.organization?.id ?? ''] : [desk]
+  if (user?.project) words.push(user.project.id)
   const text = JSON.stringify(words)
   return hash53(text, 0) + hash53(text, 0x9e3779b9)
 }

@@ -32,7 +32,11 @@ test('a token of the host tells who asks (D1)', async () => {
     name: 'Ann Ångström',
     email: 'ann@example.com',
     organization: { id: 'acme', name: 'Acme' },
-  }
+    project: { id: 'p1' },
+    plan: 'premium',
+    roles: ['owner', 'editor'],
+    isGuest: true,
+  } as const
   const token = await signToken({ secret: SECRET, user, clock, audience: 'desk', issuer: 'host' })
   const authenticate = jwtAuthenticator({ secret: SECRET, clock, audience: 'desk', issuer: 'host' })
   expect(await authenticate(request(token))).toEqual(user)
@@ -49,7 +53,10 @@ test('claims of a strange shape are left out, not believed', async () => {
   const authenticate = jwtAuthenticator({ secret: SECRET, clock })
   const strange = { ...good, name: 7, email: ['a'], org: { id: '' } }
   expect(await authenticate(request(await sign(strange)))).toEqual({ id: 'ann' })
-  expect(await authenticate(request(await sign({ ...good, org: 'acme' })))).toEqual({ id: 'ann' })
+  const stranger = { ...good, org: 'acme', project: ['p'], plan: {}, roles: 'owner', guest: 'true' }
+  expect(await authenticate(request(await sign(stranger)))).toEqual({ id: 'ann' })
+  const mixed = { ...good, roles: ['owner', 7, null] }
+  expect(await authenticate(request(await sign(mixed)))).toEqual({ id: 'ann', roles: ['owner'] })
 })
 
 test('a minute of difference between clocks is borne, not two', async () => {

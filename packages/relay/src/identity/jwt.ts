@@ -29,7 +29,8 @@ export type JwtOptions = {
 
 /**
  * Reads the person out of `Authorization: Bearer <JWT>`: HS256, `sub` and `exp` required, at most
- * one hour of life, 60 s of leeway. Claims: `sub`, `name`, `email`, `org: { id, name }`.
+ * one hour of life, 60 s of leeway. Claims: `sub`, `name`, `email`, `org: { id, name }`,
+ * `project: { id, name }`, `plan`, `roles`, `guest: true`.
  *
  * @returns a function for `options.authenticate`; `null` means 401, for whatever reason
  */
@@ -92,13 +93,24 @@ export async function signToken(options: SignOptions): Promise<string> {
     sub: user.id,
     iat: now,
     exp: now + expiresInSeconds,
-    ...(user.name === undefined ? {} : { name: user.name }),
-    ...(user.email === undefined ? {} : { email: user.email }),
-    ...(user.organization === undefined ? {} : { org: user.organization }),
-    ...(audience === undefined ? {} : { aud: audience }),
-    ...(issuer === undefined ? {} : { iss: issuer }),
+    ...said({
+      name: user.name,
+      email: user.email,
+      org: user.organization,
+      project: user.project,
+      plan: user.plan,
+      roles: user.roles,
+      guest: user.isGuest,
+      aud: audience,
+      iss: issuer,
+    }),
   }
   return new SignJWT(claims).setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' }).sign(toKey(secret))
+}
+
+/** Leaves out what is not known. */
+function said(claims: Readonly<Record<string, unknown>>): JWTPayload {
+  return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined))
 }
 
 /** Once, not once a request: a relay hears thousands of polls a second. */
@@ -151,25 +163,34 @@ async function verify(
 }
 
 function toUser(claims: JWTPayload, nowSeconds: number): SupportUser | TokenRefusal {
-  const { sub, exp, iat = nowSeconds, name, email, org } = claims
+  const { sub, exp, iat = nowSeconds } = claims
   if (typeof sub !== 'string' || sub.trim() === '' || exp === undefined) {
     return 'token_invalid'
   }
   // Both are measured: a token dated into the future would live longer than it says.
   const lifeSeconds = exp - Math.min(iat, nowSeconds + LEEWAY_SECONDS)
   if (lifeSeconds > LONGEST_LIFE_SECONDS + LEEWAY_SECONDS) return 'token_too_long_lived'
-  const organization = toOrganization(org)
+  return { id: sub, ...toFacts(claims) }
+}
+
+/** Claims of a strange shape are left out, not believed. */
+function toFacts(claims: JWTPayload): Omit<SupportUser, 'id'> {
+  const { name, email, org, project, plan, roles, guest } = claims
+  const words = Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : []
   return {
-    id: sub,
     ...(typeof name === 'string' ? { name } : {}),
     ...(typeof email === 'string' ? { email } : {}),
-    ...(organization === undefined ? {} : { organization }),
+    ...named('organization', org),
+    ...named('project', project),
+    ...(typeof plan === 'string' ? { plan } : {}),
+    ...(words.length > 0 ? { roles: words } : {}),
+    ...(guest === true ? { isGuest: true } : {}),
   }
 }
 
-function toOrganization(claim: unknown): SupportUser['organization'] {
-  if (typeof claim !== 'object' || claim === null) return undefined
+function named(key: 'organization' | 'project', claim: unknown): Partial<SupportUser> {
+  if (typeof claim !== 'object' || claim === null) return {}
   const { id, name } = claim as { id?: unknown; name?: unknown }
-  if (typeof id !== 'string' || id === '') return undefined
-  return { id, ...(typeof name === 'string' ? { name } : {}) }
+  if (typeof id !== 'string' || id === '') return {}
+  return { [key]: { id, ...(typeof name === 'string' ? { name } : {}) } }
 }
