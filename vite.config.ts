@@ -39,6 +39,11 @@ const tests = defineConfig({
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // Deep suites ask for their size and their seed, in the browser as well.
+    env: {
+      DESKSIDE_DEEP: process.env.DESKSIDE_DEEP ?? '',
+      DESKSIDE_SEED: process.env.DESKSIDE_SEED ?? '',
+    },
     projects: [
       {
         extends: true,

@@ -1,0 +1,66 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, run, seconds } from './steps.mjs'
+
+const cache = join(root, '.cache')
+
+/**
+ * Counts what passed and what failed over several steps and says what each does; `end` writes the
+ * one line that counts. A step that could not run, a suite without a test and a test that was
+ * skipped have failed: nothing here may be left out in silence.
+ */
+export function createTally(env) {
+  const total = { passed: 0, failed: 0 }
+
+  return {
+    /** One command that is right or wrong: it counts as one test. Its output shows when it fails. */
+    async check(name, command, args) {
+      const from = performance.now()
+      process.stdout.write(`\n▸ ${name} … `)
+      const { code, output } = await run(command, args, { env, quiet: true })
+      const isGood = code === 0
+      total[isGood ? 'passed' : 'failed'] += 1
+      process.stdout.write(`${isGood ? 'ok' : 'FAILED'} (${seconds(from)})\n`)
+      if (!isGood) process.stdout.write(`${output}\n`)
+      return isGood
+    },
+
+    /** A runner with tests of its own, counted from its report. */
+    async suite(name, file, count, commandFor) {
+      const from = performance.now()
+      const report = join(cache, file)
+      rmSync(report, { force: true })
+      process.stdout.write(`\n▸ ${name}\n`)
+      const [tool, args, extra = {}] = commandFor(report)
+      const { code } = await run('npx', [tool, ...args], { env: { ...env, ...extra } })
+      const { passed, failed } = read(report, count)
+      const isBroken = passed === 0 || (code !== 0 && failed === 0)
+      total.passed += passed
+      total.failed += failed + (isBroken ? 1 : 0)
+      process.stdout.write(`  ${passed} passed, ${failed} failed (${seconds(from)})\n`)
+      if (isBroken) process.stdout.write(`  ${name}: the runner itself failed (exit ${code}).\n`)
+    },
+
+    end(began) {
+      process.stdout.write(`\n${seconds(began)}\n${total.passed} passed, ${total.failed} failed\n`)
+      process.exit(total.failed === 0 ? 0 : 1)
+    },
+  }
+}
+
+function read(report, count) {
+  try {
+    return count(JSON.parse(readFileSync(report, 'utf8')))
+  } catch {
+    return { passed: 0, failed: 0 }
+  }
+}
+
+export function countVitest(report) {
+  const left = report.numPendingTests + report.numTodoTests
+  return { passed: report.numPassedTests, failed: report.numFailedTests + left }
+}
+
+export function countPlaywright({ stats }) {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }
+}
