@@ -73,9 +73,9 @@ export function createOutboxAttempt(deps: OutboxAttemptDeps): OutboxAttempt {
       return
     }
     tell()
-    const stopRenewing = renewLease(epoch, id)
+    const { signal } = run.controller
+    const stopRenewing = renewLease(epoch, id, signal)
     try {
-      const { signal } = run.controller
       const delivered = await deliverRow(deps, row, epoch, signal, () => {
         run.isTextOut = true
       })
@@ -152,11 +152,13 @@ export function createOutboxAttempt(deps: OutboxAttemptDeps): OutboxAttempt {
     return shelf.change(epoch, (box) => changeRow(box, id, change))
   }
 
-  function renewLease(epoch: Epoch, id: string): () => void {
+  function renewLease(epoch: Epoch, id: string, signal: AbortSignal): () => void {
     let stop = () => {}
     const renewAfter = (ms: number) => {
       stop()
       stop = clock.setTimer(() => {
+        // Given up, while a backend that knows no abort goes on: others may have the row.
+        if (signal.aborted) return
         void changeOne(epoch, id, (row) => claimed(row, owner, clock.now()))
         renewAfter(LEASE_MS / 3)
       }, ms)

@@ -2,11 +2,12 @@ import { createBackRooms } from '../backRooms.js'
 import { assembleClient } from '../client.js'
 import { memoryStorage } from '../platform/memoryStorage.js'
 import type { Marker } from '../ports/Marker.js'
+import type { Storage } from '../ports/Storage.js'
 import type { SupportClient, SupportClientOptions, SupportUser } from '../supportClient.js'
 import { sleep } from '../time/clock.js'
 import type { DeskConfigInput } from '../wire/index.js'
 import { createWorld } from './createWorld.js'
-import { fakeClock } from './fakeClock.js'
+import { type FakeClock, fakeClock } from './fakeClock.js'
 import { type FakePresence, fakePresence } from './fakePresence.js'
 import { fakeTabs } from './fakeTabs.js'
 import { flakyBackend } from './flakyBackend.js'
@@ -19,17 +20,23 @@ export type RigOptions = {
   readonly desk?: DeskConfigInput
   /** Up to how long device and network take for each way. @default 0, at once */
   readonly latencyMs?: { readonly device: number; readonly network: number }
+  readonly clock?: FakeClock
+  /** Each tab's way to the one device. @default one storage in memory for all */
+  readonly openStorage?: () => Storage
+  /** The rooms behind the first view, as they are or with one thing broken. */
+  readonly createRooms?: typeof createBackRooms
 }
 
 /** One browser in front of one desk: clients come and go, device and desk stay. */
 export function clientRig(options: RigOptions = {}) {
   const { seed = 1, desk = { name: 'Desk' }, latencyMs = { device: 0, network: 0 } } = options
-  const clock = fakeClock()
+  const { clock = fakeClock(), createRooms = createBackRooms } = options
   const createId = seededIds(seed)
   const random = seededRandom(seed + 1)
   const world = createWorld({ clock, createId, desk })
   const flaky = flakyBackend(world.backendFor(MAYA))
   const storage = memoryStorage({ mode: 'kept' })
+  const openStorage = options.openStorage ?? (() => storage)
   const tabs = fakeTabs()
   const marker = memoryMarker()
 
@@ -44,12 +51,12 @@ export function clientRig(options: RigOptions = {}) {
       random,
       marker,
       presence,
-      storage: overLine(storage, line, way(latencyMs.device)),
+      storage: overLine(openStorage(), line, way(latencyMs.device)),
       backend: overLine(flaky.backend, line, way(latencyMs.network)),
       user: MAYA,
       ...tabs.open(),
     }
-    const client = assembleClient({ ...base, ...own }, async () => createBackRooms)
+    const client = assembleClient({ ...base, ...own }, async () => createRooms)
     return Object.assign(client, {
       presence,
       crash() {

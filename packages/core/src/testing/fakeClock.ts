@@ -15,18 +15,31 @@ export interface FakeClock extends Clock {
   pending(): number
 }
 
+/** Work that takes longer is stuck, and then time passes over it. */
+const MOST_TURNS = 10_000
+
 type Timer = { readonly at: number; readonly order: number; readonly callback: () => void }
 
 /**
  * Makes a clock for tests.
  *
  * @param now the wall clock at the start. @default 2026-01-05T10:00:00Z
+ * @param isBusy is the machine at work on something that needs turns but no time (fake-indexeddb)?
+ *   Then nothing falls due meanwhile. @default never
  */
-export function fakeClock(now: number = Date.UTC(2026, 0, 5, 10)): FakeClock {
+export function fakeClock(
+  now: number = Date.UTC(2026, 0, 5, 10),
+  isBusy: () => boolean = () => false,
+): FakeClock {
   let elapsed = 0
   let wallOffset = now
   let order = 0
   const timers = new Set<Timer>()
+
+  async function settle(): Promise<void> {
+    await twoTurns()
+    for (let turn = 0; turn < MOST_TURNS && isBusy(); turn++) await twoTurns()
+  }
 
   function nextDue(until: number): Timer | undefined {
     let next: Timer | undefined
@@ -70,7 +83,7 @@ export function fakeClock(now: number = Date.UTC(2026, 0, 5, 10)): FakeClock {
  * Two turns of the machine's own loop: every promise that waits for no timer and no network has
  * settled by then, also over doubles that answer one turn later (fake-indexeddb).
  */
-async function settle(): Promise<void> {
+async function twoTurns(): Promise<void> {
   for (let turn = 0; turn < 2; turn++) await nextTurn()
 }
 
