@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
+import { compile } from 'svelte/compiler'
 import { defaultClientConditions, defaultServerConditions, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { libraryBuild } from './tools/libraryBuilds.mjs'
@@ -32,9 +33,17 @@ const widgetSignals: Plugin = {
   },
 }
 
+/** The one component of Svelte in the tests: it needs no more than the compiler itself. */
+const svelteComponents: Plugin = {
+  name: 'svelte-components',
+  transform(code, id) {
+    return id.endsWith('.svelte') ? compile(code, { filename: id, generate: 'client' }).js : null
+  },
+}
+
 const tests = defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [widgetSignals],
+  plugins: [widgetSignals, svelteComponents],
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -50,6 +59,8 @@ const tests = defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Svelte has one build for pages and one for servers: under jsdom it is a page.
+          server: { deps: { inline: ['svelte'] } },
           include: [
             'packages/{core,relay,server-mock}/src/**/*.test.ts',
             'packages/server-mock/console/src/**/*.test.ts',

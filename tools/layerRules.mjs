@@ -7,6 +7,7 @@ const CORE = {
   time: 0,
   errors: 0,
   model: 1,
+  bindings: 1,
   ports: 2,
   platform: 3,
   desk: 3,
@@ -15,6 +16,7 @@ const CORE = {
   clientEvents: 3.8,
   backRooms: 3.9,
   clientViews: 3.95,
+  clientOptions: 3.95,
   client: 4,
   // Entries of the package, each a place where rooms are joined.
   restBackend: 4,
@@ -49,7 +51,14 @@ const PACKAGES = {
 }
 
 /** The one room in which a library of the core is used. */
-const HOMES = { ky: ['backends'], 'idb-keyval': ['platform'], vitest: ['testing'] }
+const HOMES = {
+  ky: ['backends'],
+  'idb-keyval': ['platform'],
+  vitest: ['testing'],
+  react: ['bindings'],
+  svelte: ['bindings'],
+  vue: ['bindings'],
+}
 
 const TIMERS = ['setTimeout', 'setInterval', 'Date.now', 'performance.now']
 
