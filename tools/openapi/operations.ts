@@ -1,4 +1,4 @@
-import { type Operation, operations, type RouteName } from '@deskside/core/wire'
+import { type Operation, operations, type RouteName, TICKET_STATUSES } from '@deskside/core/wire'
 import { type Json, refTo } from './schemas.js'
 
 const QUERY: Readonly<Record<string, Json>> = {
@@ -10,6 +10,33 @@ const QUERY: Readonly<Record<string, Json>> = {
   },
   q: { schema: { type: 'string', maxLength: 200 }, description: 'Text or number.' },
   state: { schema: { type: 'string', enum: ['open', 'closed', 'all'], default: 'all' } },
+  number: {
+    schema: { type: 'string', maxLength: 100 },
+    description: 'Exactly this one, as people say it: `1042` or `#1042`.',
+  },
+  status: {
+    schema: { type: 'array', items: { type: 'string', enum: [...TICKET_STATUSES] } },
+    style: 'form',
+    explode: false,
+    description: 'Any of them, joined by commas.',
+  },
+  categoryId: { schema: { type: 'string', maxLength: 200 } },
+  typeId: { schema: { type: 'string', maxLength: 200 } },
+  projectId: { schema: { type: 'string', maxLength: 200 } },
+  from: {
+    schema: { type: 'string', format: 'date-time' },
+    description: 'Created at or after.',
+  },
+  to: { schema: { type: 'string', format: 'date-time' }, description: 'Created before.' },
+  scope: {
+    schema: { type: 'string', enum: ['mine', 'organization'], default: 'mine' },
+    description: '`organization`: those of colleagues too, where the desk shows them.',
+  },
+  sort: {
+    schema: { type: 'string', enum: ['activity', 'created', 'number'], default: 'activity' },
+    description: 'Of whole lists; a delta comes by its last change.',
+  },
+  order: { schema: { type: 'string', enum: ['desc', 'asc'], default: 'desc' } },
 }
 
 const NEEDS_NO_KEY: ReadonlySet<RouteName> = new Set(['markRead'])

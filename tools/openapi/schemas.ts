@@ -9,12 +9,19 @@ const PREFIX = '#/components/schemas/'
 
 /** What gets a name in the document; the same schema elsewhere becomes a reference to it. */
 const NAMED: Readonly<Record<string, GenericSchema>> = {
+  Ask: wire.askSchema,
+  AskAnswer: wire.askAnswerSchema,
   Attachment: wire.attachmentSchema,
   Changes: wire.changesSchema,
   CloseTicket: wire.closeTicketSchema,
+  ContactManager: wire.contactManagerSchema,
   DeskDescription: wire.deskDescriptionSchema,
+  Done: wire.doneSchema,
   Empty: wire.emptySchema,
+  Escalate: wire.escalateSchema,
+  Escalation: wire.escalationSchema,
   EventMessage: wire.eventMessageSchema,
+  JudgeSolution: wire.judgeSolutionSchema,
   MarkRead: wire.markReadSchema,
   Message: wire.messageSchema,
   MessagePage: wire.messagePageSchema,
@@ -25,6 +32,9 @@ const NAMED: Readonly<Record<string, GenericSchema>> = {
   RateTicket: wire.rateTicketSchema,
   Rating: wire.ratingSchema,
   ReplyResult: wire.replyResultSchema,
+  SetAccess: wire.setAccessSchema,
+  SetCategory: wire.setCategorySchema,
+  SetNote: wire.setNoteSchema,
   Text: wire.textSchema,
   Ticket: wire.ticketSchema,
   TextMessage: wire.textMessageSchema,
@@ -76,6 +86,7 @@ export function componentSchemas(): Json {
   // Reading is tolerant item by item, in code; what a server writes is the item itself.
   replaceItems(schemas, 'TicketPage', refTo(wire.ticketSchema))
   replaceItems(schemas, 'MessagePage', refTo(wire.messageSchema))
+  replaceItems(schemas, 'TextMessage', refTo(wire.askSchema), 'asks')
   const actions = propertyOf(schemas, 'Ticket', 'actions')
   actions.items = { type: 'string', examples: [...wire.TICKET_ACTIONS] }
   actions.description = 'What this person may do now. Readers drop words that they do not know.'
@@ -97,10 +108,11 @@ function propertyOf(schemas: Json, name: string, property: string): Json {
   return found
 }
 
-function replaceItems(schemas: Json, name: string, items: Json): void {
-  const list = propertyOf(schemas, name, 'items')
-  if (JSON.stringify(list) !== '{"type":"array","items":{}}') {
-    throw new Error(`${name}.items is not the tolerant array any more`)
+function replaceItems(schemas: Json, name: string, items: Json, property = 'items'): void {
+  const list = propertyOf(schemas, name, property)
+  const { type, items: any } = list
+  if (type !== 'array' || JSON.stringify(any) !== '{}') {
+    throw new Error(`${name}.${property} is not the tolerant array any more`)
   }
   list.items = items
 }

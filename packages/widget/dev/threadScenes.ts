@@ -20,6 +20,9 @@ const message = (id: string, at: number, some: Some): Message => ({
   format: 'text',
   attachments: [],
   submissionId: null,
+  isSolution: false,
+  helped: null,
+  asks: [],
   ...some,
 })
 

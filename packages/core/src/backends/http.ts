@@ -22,8 +22,8 @@ export type HttpDeps = {
   readonly isOnline: () => boolean
 }
 
-/** Names and values; what is `undefined` is left out. */
-export type Pairs = Readonly<Record<string, string | number | undefined>>
+/** Names and values; what is `undefined` is left out, lists are joined by commas. */
+export type Pairs = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
 export type HttpRequest = {
   readonly method: 'GET' | 'POST'
@@ -66,7 +66,7 @@ export interface Http {
 
 /** One attempt, one answer: who calls decides about trying again. */
 export function createHttp({ endpoint, getToken, fetch, clock, isOnline }: HttpDeps): Http {
-  const base = new URL(endpoint, globalThis.location?.href)
+  const base = baseOf(endpoint)
   // One retrier a request: ky would retry GETs at once, without jitter, and wait for ever on a
   // broken Retry-After.
   const ask = ky.create({
@@ -79,7 +79,7 @@ export function createHttp({ endpoint, getToken, fetch, clock, isOnline }: HttpD
     // A bearer token alone says who asks; nothing to forge a request with.
     credentials: 'omit',
   })
-  const urlOf = (path: string) => base.origin + base.pathname.replace(/\/+$/, '') + path
+  const urlOf = (path: string) => base + path
 
   async function bearer(reason: 'start' | 'rejected', signal: AbortSignal) {
     if (!getToken) return {}
@@ -157,6 +157,24 @@ export function createHttp({ endpoint, getToken, fetch, clock, isOnline }: HttpD
       throw toProblem(answer)
     },
   }
+}
+
+/**
+ * The address before `/v1`, without a slash at the end.
+ *
+ * @throws SupportError `invalid` where requests to it could only fail
+ */
+export function baseOf(endpoint: string): string {
+  const wrong = (what: string) => new SupportError('invalid', `endpoint ${what}`)
+  let url: URL
+  try {
+    url = new URL(endpoint, globalThis.location?.href)
+  } catch {
+    throw wrong('has to be a URL: https://support.example.com')
+  }
+  const base = url.origin + url.pathname.replace(/\/+$/, '')
+  if (base.endsWith('/v1')) throw wrong('goes without /v1, which the client adds')
+  return base
 }
 
 function present(pairs: Pairs): Record<string, string> {

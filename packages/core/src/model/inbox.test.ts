@@ -14,6 +14,9 @@ const message = (id: string, createdAt: string, body = id): Message => ({
   format: 'text',
   attachments: [],
   submissionId: null,
+  isSolution: false,
+  helped: null,
+  asks: [],
 })
 
 it('takes what was changed later, whichever answer comes first', () => {

@@ -1,14 +1,23 @@
 import type {
+  AccessChoice,
+  AskAnswer,
   Capabilities,
+  CategoryChoice,
   Changes,
   DeskDescription,
+  Escalation,
+  EscalationReason,
+  ManagerMessage,
   MessagePage,
   NewReply,
   NewTicket,
+  NoteText,
   Rating,
   ReplyResult,
+  SolutionVerdict,
   Ticket,
   TicketPage,
+  TicketStatus,
 } from '../wire/index.js'
 
 export type Call = { readonly signal?: AbortSignal | undefined }
@@ -38,6 +47,23 @@ export type TicketQuery = {
   readonly q?: string | undefined
   /** @default 'all' */
   readonly state?: 'open' | 'closed' | 'all' | undefined
+  /** Any of them. @default all */
+  readonly status?: readonly TicketStatus[] | undefined
+  readonly categoryId?: string | undefined
+  readonly typeId?: string | undefined
+  readonly projectId?: string | undefined
+  /** Created at or after. RFC 3339. */
+  readonly from?: string | undefined
+  /** Created before. RFC 3339. */
+  readonly to?: string | undefined
+  /** Exactly this one, as people say it: `1042`, or `#1042`. */
+  readonly number?: string | undefined
+  /** `organization`: those of colleagues too. @default 'mine' */
+  readonly scope?: 'mine' | 'organization' | undefined
+  /** Counts for whole lists only: a delta comes by its last change. @default 'activity' */
+  readonly sort?: 'activity' | 'created' | 'number' | undefined
+  /** @default 'desc' */
+  readonly order?: 'desc' | 'asc' | undefined
 }
 
 export type MessageQuery = {
@@ -97,7 +123,7 @@ export interface Backend {
   /** Cheap: asked again and again. */
   getChanges(call?: ConditionalCall): Promise<Conditional<Changes>>
 
-  /** Latest activity first; each page exactly follows the one before. */
+  /** Latest activity first, unless sorted otherwise; each page exactly follows the one before. */
   listTickets(query: TicketQuery, call?: Call): Promise<TicketPage>
   getTicket(ticketId: string, call?: Call): Promise<Ticket>
   /** Oldest first. Internal notes of the desk, and their files, are never in it. */
@@ -113,6 +139,20 @@ export interface Backend {
   reopenTicket(ticketId: string, call: WriteCall): Promise<Ticket>
   rateTicket(ticketId: string, rating: Rating, call: WriteCall): Promise<Ticket>
   markRead(ticketId: string, messageId: string, call?: Call): Promise<Ticket>
+
+  /** Says whether the message that is marked as the solution helped; «no» goes on with the dialogue. */
+  judgeSolution(ticketId: string, input: SolutionVerdict, call: WriteCall): Promise<Ticket>
+  /** Changes it, or asks staff to, as the desk has it for the status; otherwise `conflict`. */
+  setCategory(ticketId: string, input: CategoryChoice, call: WriteCall): Promise<Ticket>
+  /** Only on a ticket about a project. It ends by itself when the ticket does. */
+  setAccess(ticketId: string, input: AccessChoice, call: WriteCall): Promise<Ticket>
+  /** `conflict` before the promise is broken, and again too soon. */
+  escalate(ticketId: string, input: EscalationReason, call: WriteCall): Promise<Escalation>
+  /** The last open ask answered ends the waiting for the person. */
+  answerAsk(ticketId: string, input: AskAnswer, call: WriteCall): Promise<ReplyResult>
+  /** This person's own word on a ticket; `null` takes it away. */
+  setNote(ticketId: string, input: NoteText, call: WriteCall): Promise<Ticket>
+  contactManager(input: ManagerMessage, call: WriteCall): Promise<void>
 
   /**
    * Brings a file to the server and resolves once length and digest were acknowledged. Tries once:

@@ -87,6 +87,20 @@ export const capabilitiesSchema = v.object({
   rate: flag,
   markRead: flag,
   search: flag,
+  /** Staff may mark a message as the solution, and hear whether it helped. */
+  solution: flag,
+  category: flag,
+  access: flag,
+  escalate: flag,
+  asks: flag,
+  /** Private notes are kept on the server. */
+  notes: flag,
+  manager: flag,
+  articles: flag,
+  /** Tickets of colleagues can be listed and read. */
+  organization: flag,
+  guests: flag,
+  accounts: flag,
 })
 
 export const deskDescriptionSchema = v.object({

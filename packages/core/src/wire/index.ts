@@ -13,7 +13,11 @@ export {
   textSchema,
 } from './desk.js'
 export {
+  type Ask,
+  askSchema,
+  type Escalation,
   type EventMessage,
+  escalationSchema,
   eventMessageSchema,
   type Message,
   messageSchema,
@@ -36,17 +40,32 @@ export {
 export { recordSchema } from './pieces.js'
 export { type ProblemDocument, problemSchema } from './problem.js'
 export {
+  type AccessChoice,
+  type AskAnswer,
+  askAnswerSchema,
+  type CategoryChoice,
   closeTicketSchema,
+  contactManagerSchema,
+  type EscalationReason,
   emptySchema,
+  escalateSchema,
+  judgeSolutionSchema,
+  type ManagerMessage,
   markReadSchema,
   type NewReply,
   type NewTicket,
+  type NoteText,
   newReplySchema,
   newTicketSchema,
   rateTicketSchema,
+  type SolutionVerdict,
+  setAccessSchema,
+  setCategorySchema,
+  setNoteSchema,
 } from './requests.js'
 export {
   ATTACHMENTS_PATH,
+  doneSchema,
   type Route,
   type RouteName,
   routes,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isRecord, optionalText } from './pieces.js'
+import { isRecord, noneOr, optionalText, tolerantArray } from './pieces.js'
 import { attachmentSchema, personSchema, ticketSchema } from './ticket.js'
 
 const EVENT_TYPES = [
@@ -10,8 +10,30 @@ const EVENT_TYPES = [
   'rating',
   'access',
   'escalated',
+  'remind',
+  'solution',
+  'ask',
   'other',
 ] as const
+
+/** What staff need from the person, answered in place. A kind we do not know is answered in words. */
+export const askSchema = v.object({
+  id: v.string(),
+  kind: v.fallback(v.picklist(['text', 'file', 'choice', 'access', 'steps']), 'text'),
+  label: v.string(),
+  /** Of a `choice`. */
+  options: v.optional(v.array(v.object({ id: v.string(), label: v.string() })), []),
+  answer: noneOr(
+    v.object({
+      at: v.string(),
+      text: v.optional(v.string()),
+      optionId: v.optional(v.string()),
+      attachmentIds: v.optional(v.array(v.string())),
+      /** `steps`: were they done? `access`: was it granted? */
+      done: v.optional(v.boolean()),
+    }),
+  ),
+})
 
 export const textMessageSchema = v.object({
   kind: v.picklist(['message']),
@@ -24,6 +46,11 @@ export const textMessageSchema = v.object({
   attachments: v.optional(v.array(attachmentSchema), []),
   /** The client-made id of the reply, so that the outbox and the thread never both show it. */
   submissionId: optionalText,
+  /** Recommended by staff as what solves the matter. */
+  isSolution: v.optional(v.boolean(), false),
+  /** The person's word on that: did it help? `null`: not said yet. */
+  helped: noneOr(v.boolean()),
+  asks: v.optional(tolerantArray(askSchema), []),
 })
 
 export const eventMessageSchema = v.object({
@@ -61,9 +88,13 @@ export const messageSchema = v.lazy(
 
 /** The answer to a reply. */
 export const replyResultSchema = v.object({ ticket: ticketSchema, message: messageSchema })
+/** `linked`: the new, urgent ticket of a desk that escalates by one. */
+export const escalationSchema = v.object({ ticket: ticketSchema, linked: noneOr(ticketSchema) })
 
+export type Ask = v.InferOutput<typeof askSchema>
 export type TextMessage = v.InferOutput<typeof textMessageSchema>
 export type EventMessage = v.InferOutput<typeof eventMessageSchema>
 export type UnreadableMessage = v.InferOutput<typeof unreadableMessageSchema>
 export type Message = v.InferOutput<typeof messageSchema>
 export type ReplyResult = v.InferOutput<typeof replyResultSchema>
+export type Escalation = v.InferOutput<typeof escalationSchema>

@@ -1,11 +1,18 @@
 import type { GenericSchema } from 'valibot'
 import {
+  askAnswerSchema,
   closeTicketSchema,
+  contactManagerSchema,
   emptySchema,
+  escalateSchema,
+  judgeSolutionSchema,
   markReadSchema,
   newReplySchema,
   newTicketSchema,
   rateTicketSchema,
+  setAccessSchema,
+  setCategorySchema,
+  setNoteSchema,
 } from './requests.js'
 import { type Route, type RouteName, routes } from './routes.js'
 
@@ -38,7 +45,23 @@ export const operations = {
   },
   listTickets: {
     ...routes.listTickets,
-    query: ['cursor', 'limit', 'since', 'q', 'state'],
+    query: [
+      'cursor',
+      'limit',
+      'since',
+      'q',
+      'number',
+      'state',
+      'status',
+      'categoryId',
+      'typeId',
+      'projectId',
+      'from',
+      'to',
+      'scope',
+      'sort',
+      'order',
+    ],
     status: 200,
     summary: 'The tickets of this person, latest activity first',
   },
@@ -88,5 +111,47 @@ export const operations = {
     body: markReadSchema,
     status: 200,
     summary: 'Marks the messages up to one as seen',
+  },
+  judgeSolution: {
+    ...routes.judgeSolution,
+    body: judgeSolutionSchema,
+    status: 200,
+    summary: 'Says whether a recommended solution helped; «no» goes on with the dialogue',
+  },
+  setCategory: {
+    ...routes.setCategory,
+    body: setCategorySchema,
+    status: 200,
+    summary: 'Changes the category, or asks staff to, as the desk has it for the status',
+  },
+  setAccess: {
+    ...routes.setAccess,
+    body: setAccessSchema,
+    status: 200,
+    summary: 'Lets support look into the project of a ticket, or no more',
+  },
+  escalate: {
+    ...routes.escalate,
+    body: escalateSchema,
+    status: 200,
+    summary: 'Asks where the answer is, once its promise is broken',
+  },
+  answerAsk: {
+    ...routes.answerAsk,
+    body: askAnswerSchema,
+    status: 201,
+    summary: 'Answers in place what staff asked for',
+  },
+  setNote: {
+    ...routes.setNote,
+    body: setNoteSchema,
+    status: 200,
+    summary: 'Keeps a note of this person on a ticket, which nobody else sees',
+  },
+  contactManager: {
+    ...routes.contactManager,
+    body: contactManagerSchema,
+    status: 200,
+    summary: 'Writes to the manager of the desk',
   },
 } as const satisfies Record<RouteName, Operation>

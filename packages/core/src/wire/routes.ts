@@ -1,6 +1,6 @@
-import type { GenericSchema } from 'valibot'
+import { type GenericSchema, object } from 'valibot'
 import { deskDescriptionSchema } from './desk.js'
-import { replyResultSchema } from './message.js'
+import { escalationSchema, replyResultSchema } from './message.js'
 import { changesSchema, messagePageSchema, ticketPageSchema } from './page.js'
 import { ticketSchema } from './ticket.js'
 
@@ -11,6 +11,9 @@ export type Route = {
   readonly path: string
   readonly response: GenericSchema
 }
+
+/** There is nothing to say but that it is done. */
+export const doneSchema = object({})
 
 /**
  * The Support API. Uploads (tus 1.0) and attachments (bytes) are apart: they are not JSON.
@@ -32,6 +35,17 @@ export const routes = {
   reopenTicket: { method: 'POST', path: '/v1/tickets/{ticketId}/reopen', response: ticketSchema },
   rateTicket: { method: 'POST', path: '/v1/tickets/{ticketId}/rating', response: ticketSchema },
   markRead: { method: 'POST', path: '/v1/tickets/{ticketId}/read', response: ticketSchema },
+  judgeSolution: {
+    method: 'POST',
+    path: '/v1/tickets/{ticketId}/solution',
+    response: ticketSchema,
+  },
+  setCategory: { method: 'POST', path: '/v1/tickets/{ticketId}/category', response: ticketSchema },
+  setAccess: { method: 'POST', path: '/v1/tickets/{ticketId}/access', response: ticketSchema },
+  escalate: { method: 'POST', path: '/v1/tickets/{ticketId}/escalate', response: escalationSchema },
+  answerAsk: { method: 'POST', path: '/v1/tickets/{ticketId}/asks', response: replyResultSchema },
+  setNote: { method: 'POST', path: '/v1/tickets/{ticketId}/note', response: ticketSchema },
+  contactManager: { method: 'POST', path: '/v1/manager', response: doneSchema },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

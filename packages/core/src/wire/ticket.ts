@@ -27,6 +27,10 @@ export const TICKET_ACTIONS = [
   'grant_access',
   'escalate',
   'follow_up',
+  'withdraw_access',
+  'answer_ask',
+  'judge_solution',
+  'write_note',
 ] as const
 
 export const personSchema = v.object({
@@ -89,6 +93,21 @@ export const ticketSchema = v.object({
   /** The client-made id it was sent under, so that the outbox and the list never both show it. */
   submissionId: optionalText,
   fields: v.optional(recordSchema, {}),
+  /** Where it was written: `help-page`, `menu`; `agent` for one that support made for the person. */
+  source: optionalText,
+  /** May support look into the project of this ticket? `until: null`: as long as it is open. */
+  access: noneOr(v.object({ grantedAt: time, until: optionalText })),
+  /** What the person asked to change, until somebody of the desk agrees or refuses. */
+  categoryRequest: noneOr(
+    v.object({ categoryId: optionalText, typeId: optionalText, requestedAt: time }),
+  ),
+  /** The last time that the person asked where the answer is. */
+  escalatedAt: optionalText,
+  /** The urgent ticket that came of it. */
+  escalatedTo: optionalText,
+  /** This person's own; staff and colleagues never see it. */
+  note: optionalText,
+  organizationId: optionalText,
 })
 
 export type TicketStatus = (typeof TICKET_STATUSES)[number]

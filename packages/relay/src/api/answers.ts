@@ -1,12 +1,20 @@
 import type { Backend, Rating } from '@deskside/core'
 import type {
+  askAnswerSchema,
   closeTicketSchema,
+  contactManagerSchema,
+  escalateSchema,
+  judgeSolutionSchema,
   markReadSchema,
   newReplySchema,
   newTicketSchema,
   RouteName,
   rateTicketSchema,
+  setAccessSchema,
+  setCategorySchema,
+  setNoteSchema,
 } from '@deskside/core/wire'
+import { TICKET_STATUSES } from '@deskside/core/wire'
 import * as v from 'valibot'
 
 /** One call of the API, ready for the backend. */
@@ -22,11 +30,31 @@ export type ApiCall = {
   withUploads<T>(uploadIds: readonly string[], write: (refs: string[]) => Promise<T>): Promise<T>
 }
 
+const id = v.optional(v.pipe(v.string(), v.maxLength(200)))
+const time = v.optional(v.pipe(v.string(), v.isoTimestamp()))
+
 export const querySchema = v.object({
   cursor: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
   since: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
   q: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  number: v.optional(v.pipe(v.string(), v.maxLength(100))),
   state: v.optional(v.picklist(['open', 'closed', 'all'])),
+  /** Several, joined by commas. */
+  status: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((words) => words.split(',')),
+      v.array(v.picklist(TICKET_STATUSES)),
+    ),
+  ),
+  categoryId: id,
+  typeId: id,
+  projectId: id,
+  from: time,
+  to: time,
+  scope: v.optional(v.picklist(['mine', 'organization'])),
+  sort: v.optional(v.picklist(['activity', 'created', 'number'])),
+  order: v.optional(v.picklist(['desc', 'asc'])),
   limit: v.optional(
     v.pipe(
       v.string(),
@@ -82,5 +110,25 @@ export const answers: Readonly<Record<RouteName, (call: ApiCall) => Promise<unkn
   markRead: ({ backend, ticketId, body }) => {
     const { messageId } = body as Body<typeof markReadSchema>
     return backend.markRead(ticketId, messageId)
+  },
+  judgeSolution: ({ backend, ticketId, body, idempotencyKey }) =>
+    backend.judgeSolution(ticketId, body as Body<typeof judgeSolutionSchema>, { idempotencyKey }),
+  setCategory: ({ backend, ticketId, body, idempotencyKey }) =>
+    backend.setCategory(ticketId, body as Body<typeof setCategorySchema>, { idempotencyKey }),
+  setAccess: ({ backend, ticketId, body, idempotencyKey }) =>
+    backend.setAccess(ticketId, body as Body<typeof setAccessSchema>, { idempotencyKey }),
+  escalate: ({ backend, ticketId, body, idempotencyKey }) =>
+    backend.escalate(ticketId, body as Body<typeof escalateSchema>, { idempotencyKey }),
+  answerAsk: ({ backend, ticketId, body, idempotencyKey, withUploads }) => {
+    const input = body as Body<typeof askAnswerSchema>
+    return withUploads(input.uploadIds, (uploadIds) =>
+      backend.answerAsk(ticketId, { ...input, uploadIds }, { idempotencyKey }),
+    )
+  },
+  setNote: ({ backend, ticketId, body, idempotencyKey }) =>
+    backend.setNote(ticketId, body as Body<typeof setNoteSchema>, { idempotencyKey }),
+  contactManager: async ({ backend, body, idempotencyKey }) => {
+    await backend.contactManager(body as Body<typeof contactManagerSchema>, { idempotencyKey })
+    return {}
   },
 }

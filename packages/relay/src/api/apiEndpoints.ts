@@ -20,7 +20,13 @@ export type ApiDeps = {
   readonly textBytes: number
 }
 
-const CARRY_TEXT: ReadonlySet<RouteName> = new Set(['createTicket', 'reply'])
+const CARRY_TEXT: ReadonlySet<RouteName> = new Set([
+  'createTicket',
+  'reply',
+  'answerAsk',
+  'setNote',
+  'contactManager',
+])
 /** Its effect is the same however often it happens. */
 const NEEDS_NO_KEY: ReadonlySet<RouteName> = new Set(['markRead'])
 

@@ -241,6 +241,13 @@ export function ticketLike(some: Partial<Ticket> & { readonly id: string }): Tic
     followUpOf: null,
     submissionId: null,
     fields: {},
+    source: null,
+    access: null,
+    categoryRequest: null,
+    escalatedAt: null,
+    escalatedTo: null,
+    note: null,
+    organizationId: null,
     ...some,
   }
 }

@@ -41,6 +41,17 @@ const EVERYTHING: Capabilities = {
   rate: true,
   markRead: true,
   search: true,
+  solution: true,
+  category: true,
+  access: true,
+  escalate: true,
+  asks: true,
+  notes: true,
+  manager: true,
+  articles: true,
+  organization: true,
+  guests: true,
+  accounts: true,
 }
 
 /**
@@ -116,6 +127,15 @@ export function createRestBackend(deps: RestBackendDeps): Backend {
     rateTicket: (ticketId, rating, call) => ask('rateTicket', call, { ticketId, body: { rating } }),
     markRead: (ticketId, messageId, call) =>
       ask('markRead', call, { ticketId, body: { messageId } }),
+    judgeSolution: (ticketId, body, call) => ask('judgeSolution', call, { ticketId, body }),
+    setCategory: (ticketId, body, call) => ask('setCategory', call, { ticketId, body }),
+    setAccess: (ticketId, body, call) => ask('setAccess', call, { ticketId, body }),
+    escalate: (ticketId, body, call) => ask('escalate', call, { ticketId, body }),
+    answerAsk: (ticketId, body, call) => ask('answerAsk', call, { ticketId, body }),
+    setNote: (ticketId, body, call) => ask('setNote', call, { ticketId, body }),
+    contactManager: async (body, call) => {
+      await ask('contactManager', call, { body })
+    },
     upload: async (source, call) => (await tus()).upload(source, call),
     discardUpload: async (checkpoint, call) => (await tus()).discard(checkpoint, call?.signal),
     async readAttachment(attachmentId, call) {

@@ -2,7 +2,7 @@ import { SupportError } from '../../errors/SupportError.js'
 import { cleanFileName } from '../../model/fileName.js'
 import type { Ticket, TicketStatus } from '../../wire/index.js'
 import type { AgentFile, WorldAgent } from '../world.js'
-import { addEntry, changeStatus, findTicket, isEnded } from './entries.js'
+import { addEntry, changeStatus, findTicket, isEnded, words } from './entries.js'
 import type { Author, TicketRecord, WorldContext } from './state.js'
 import { toMessage, toTicket } from './views.js'
 
@@ -62,7 +62,7 @@ function replyAsAgent(
   if (input.status === 'declined') throw new SupportError('invalid', 'Declining needs a reason')
   const author = toAuthor(input.agent)
   const fileIds = files.map((file) => keepFile(world, ticketId, file))
-  const content = { kind: 'message', body, format, fileIds, submissionId: null } as const
+  const content = words({ body, format, fileIds })
   const added = addEntry(world, ticket, { author, internal, content })
   const answered = ticket.status === 'open' && !internal ? 'in_progress' : ticket.status
   const moved = changeStatus(world, added.ticket, input.status ?? answered, author)

@@ -1,7 +1,15 @@
 import { SupportError } from '../../errors/SupportError.js'
 import type { NewReply, NewTicket, Rating, ReplyResult, Ticket } from '../../wire/index.js'
 import { checkNewReply, checkNewTicket, takeableUploads } from './checks.js'
-import { addEntry, changeStatus, findTicket, isEnded, saveVisibly, timestamp } from './entries.js'
+import {
+  addEntry,
+  changeStatus,
+  findTicket,
+  isEnded,
+  saveVisibly,
+  timestamp,
+  words,
+} from './entries.js'
 import type { Author, FileRecord, TicketRecord, WorldContext } from './state.js'
 import { canRate, canReopen, countUnread, toMessage, toTicket } from './views.js'
 
@@ -18,7 +26,7 @@ export function createTicket(world: WorldContext, personId: string, input: NewTi
   attach(world, files, ticket.id)
   const { body, submissionId } = input
   const fileIds = files.map(({ id }) => id)
-  const content = { kind: 'message', body, format: 'text', fileIds, submissionId } as const
+  const content = words({ body, fileIds, submissionId })
   return toTicket(
     world,
     addEntry(world, ticket, { author: CUSTOMER, internal: false, content }).ticket,
@@ -38,7 +46,7 @@ export function reply(
   attach(world, files, ticketId)
   const { body, submissionId } = input
   const fileIds = files.map(({ id }) => id)
-  const content = { kind: 'message', body, format: 'text', fileIds, submissionId } as const
+  const content = words({ body, fileIds, submissionId })
   const added = addEntry(world, ticket, { author: CUSTOMER, internal: false, content })
   const moved = changeStatus(world, added.ticket, statusAfterReply(ticket), CUSTOMER)
   return { ticket: toTicket(world, moved), message: toMessage(world, moved, added.entry) }
@@ -116,6 +124,11 @@ function newRecord(world: WorldContext, personId: string, input: NewTicket): Tic
     submissionId: input.submissionId,
     source: input.source,
     locale: input.locale,
+    organizationId: world.state.persons.get(personId)?.organization?.id ?? null,
+    access: null,
+    categoryRequest: null,
+    escalatedAt: null,
+    escalatedTo: null,
     entries: [],
     seenSequence: 0,
     sequence: 0,

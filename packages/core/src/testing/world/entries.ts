@@ -1,6 +1,6 @@
 import { SupportError } from '../../errors/SupportError.js'
 import type { TicketStatus } from '../../wire/index.js'
-import type { Author, Entry, TicketRecord, WorldContext } from './state.js'
+import type { Author, Entry, TextContent, TicketRecord, WorldContext } from './state.js'
 
 export function timestamp(world: WorldContext): string {
   return new Date(world.clock.now()).toISOString()
@@ -21,6 +21,20 @@ export function saveVisibly(world: WorldContext, ticket: TicketRecord): TicketRe
   const saved = { ...ticket, sequence: world.state.sequence, updatedAt: timestamp(world) }
   world.state.tickets.set(saved.id, saved)
   return saved
+}
+
+/** A message of words and files alone, unless more is said. */
+export function words(said: Partial<TextContent> & Pick<TextContent, 'body'>): TextContent {
+  return {
+    kind: 'message',
+    format: 'text',
+    fileIds: [],
+    submissionId: null,
+    isSolution: false,
+    helped: null,
+    asks: [],
+    ...said,
+  }
 }
 
 /** Adds a line to a thread. An internal one leaves no trace on what the customer sees. */

@@ -43,6 +43,13 @@ export function createMemoryBackend(world: WorldContext, person: SupportUser): B
       return once(world, me, call, ['rate', id, rating], () => rateTicket(world, me, id, rating))
     },
     markRead: (id, messageId, call) => ask(call, () => markRead(world, me, id, messageId)),
+    judgeSolution: refuse,
+    setCategory: refuse,
+    setAccess: refuse,
+    escalate: refuse,
+    answerAsk: refuse,
+    setNote: refuse,
+    contactManager: refuse,
 
     upload: (source, call) => upload(world, me, source, call),
     discardUpload: (checkpoint, call) => ask(call, () => discardUpload(world, me, checkpoint)),
@@ -54,6 +61,10 @@ export function createMemoryBackend(world: WorldContext, person: SupportUser): B
   }
 }
 
+async function refuse(): Promise<never> {
+  throw new SupportError('not_supported')
+}
+
 function capabilitiesOf(world: WorldContext): Capabilities {
   return {
     resumableUploads: true,
@@ -63,6 +74,17 @@ function capabilitiesOf(world: WorldContext): Capabilities {
     rate: world.desk.rating !== null,
     markRead: true,
     search: true,
+    solution: false,
+    category: false,
+    access: false,
+    escalate: false,
+    asks: false,
+    notes: false,
+    manager: false,
+    articles: false,
+    organization: false,
+    guests: false,
+    accounts: false,
   }
 }
 

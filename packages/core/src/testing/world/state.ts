@@ -1,25 +1,31 @@
 import type { SupportUser } from '../../supportClient.js'
 import type { Clock } from '../../time/clock.js'
-import type { DeskConfig, EventMessage, Rating, TicketStatus } from '../../wire/index.js'
+import type {
+  Ask,
+  DeskConfig,
+  EventMessage,
+  Rating,
+  Ticket,
+  TicketStatus,
+} from '../../wire/index.js'
 
 /** Who wrote an entry. The customer is always the person of the ticket. */
 export type Author = { readonly role: 'customer' | 'agent'; readonly name?: string }
 
-export type EntryContent =
-  | {
-      readonly kind: 'message'
-      readonly body: string
-      readonly format: 'text' | 'markdown'
-      readonly fileIds: readonly string[]
-      readonly submissionId: string | null
-    }
-  | {
-      readonly kind: 'event'
-      readonly type: EventMessage['event']['type']
-      readonly from: string | null
-      readonly to: string | null
-      readonly reason: string | null
-    }
+export type TextContent = {
+  readonly kind: 'message'
+  readonly body: string
+  readonly format: 'text' | 'markdown'
+  readonly fileIds: readonly string[]
+  readonly submissionId: string | null
+  readonly isSolution: boolean
+  readonly helped: boolean | null
+  readonly asks: readonly Ask[]
+}
+
+export type EventContent = { readonly kind: 'event' } & Readonly<EventMessage['event']>
+
+export type EntryContent = TextContent | EventContent
 
 /** One line of a thread, as the desk keeps it. */
 export type Entry = {
@@ -54,6 +60,11 @@ export type TicketRecord = {
   readonly submissionId: string
   readonly source: string | null
   readonly locale: string | null
+  readonly organizationId: string | null
+  readonly access: Ticket['access']
+  readonly categoryRequest: Ticket['categoryRequest']
+  readonly escalatedAt: string | null
+  readonly escalatedTo: string | null
   readonly entries: readonly Entry[]
   /** Entries up to this one were seen by the customer. */
   readonly seenSequence: number

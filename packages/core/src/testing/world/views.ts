@@ -40,6 +40,13 @@ export function toTicket(world: WorldContext, ticket: TicketRecord): Ticket {
     followUpOf: ticket.followUpOf,
     submissionId: ticket.submissionId,
     fields: { ...ticket.fields },
+    source: ticket.source,
+    access: ticket.access,
+    categoryRequest: ticket.categoryRequest,
+    escalatedAt: ticket.escalatedAt,
+    escalatedTo: ticket.escalatedTo,
+    note: null,
+    organizationId: ticket.organizationId,
   }
 }
 
@@ -54,9 +61,9 @@ export function toMessage(world: WorldContext, ticket: TicketRecord, entry: Entr
     const { type, from, to, reason } = content
     return { ...common, kind: 'event', event: { type, from, to, reason } }
   }
-  const { body, format, submissionId } = content
-  const attachments = content.fileIds.map((id) => toAttachment(world, id))
-  return { ...common, kind: 'message', body, format, attachments, submissionId }
+  const { fileIds, asks, ...words } = content
+  const attachments = fileIds.map((id) => toAttachment(world, id))
+  return { ...common, ...words, attachments, asks: structuredClone([...asks]) }
 }
 
 export function visibleEntries(ticket: TicketRecord): readonly Entry[] {

@@ -40,6 +40,13 @@ export function aTicket(id: string, part: Partial<Ticket> = {}): Ticket {
     followUpOf: null,
     submissionId: null,
     fields: {},
+    source: null,
+    access: null,
+    categoryRequest: null,
+    escalatedAt: null,
+    escalatedTo: null,
+    note: null,
+    organizationId: null,
     ...part,
   }
 }
@@ -54,6 +61,9 @@ export function aMessage(id: string, body: string, part: Partial<AgentMessage> =
     format: 'text',
     attachments: [],
     submissionId: null,
+    isSolution: false,
+    helped: null,
+    asks: [],
     internal: false,
     ...part,
   } as AgentMessage

@@ -38,6 +38,9 @@ const message = (id: string, some: Some = {}): Message => ({
   format: 'text',
   attachments: [],
   submissionId: null,
+  isSolution: false,
+  helped: null,
+  asks: [],
   ...some,
 })
 

@@ -24,6 +24,7 @@ function whatHappened(
   { i18n, words, desk }: EventDeps,
 ): string | null {
   const { events } = words
+  const told: Readonly<Record<string, string>> = events.told
   switch (type) {
     case 'created':
       return null
@@ -36,7 +37,7 @@ function whatHappened(
     case 'rating':
       return events.rating(starsOf(to))
     default:
-      return to ?? events[type]
+      return told[`${type}.${to}`] ?? to ?? events[type]
   }
 }
 

@@ -37,6 +37,9 @@ const message = (index: number, some: Partial<Message & { kind: 'message' }> = {
   format: 'text',
   attachments: [],
   submissionId: null,
+  isSolution: false,
+  helped: null,
+  asks: [],
   ...some,
 })
 

@@ -29,6 +29,9 @@ const message = (
   format: 'text',
   attachments: [],
   submissionId: author === me ? `draft ${id}` : null,
+  isSolution: false,
+  helped: null,
+  asks: [],
 })
 
 const event = (id: string, createdAt: string): Message => ({
