@@ -9,6 +9,7 @@ import { createLater, type Later } from './desk/later.js'
 import { createLeftovers } from './desk/leftovers.js'
 import { createSession, type Session } from './desk/session.js'
 import { SupportError } from './errors/SupportError.js'
+import { createLog } from './model/log.js'
 import type { Submission } from './model/submission.js'
 import { type Platform, platformDefaults } from './platform/defaults.js'
 import { localMarker } from './platform/localMarker.js'
@@ -44,6 +45,7 @@ export function assembleClient(
 ): SupportClient {
   const world = { marker: localMarker(), ...platformDefaults(options), ...given(options) }
   const { storage, marker } = world
+  const log = createLog(options.onLog)
   const session = createSession({
     desk: options.backend ? options.backend.name : (options.endpoint ?? ''),
     user: options.user ?? null,
@@ -51,9 +53,10 @@ export function assembleClient(
     connect: connector(options, world, () => later),
     getToken: options.getToken,
     clock: world.clock,
+    log,
   })
   const { epoch, connection } = session
-  const deps = { ...world, epoch }
+  const deps = { ...world, epoch, log }
   const error = createStore<SupportError | null>(null)
   const news = createStore<News | null>(null)
   const failure = createStore<Submission | null>(null)
@@ -96,6 +99,7 @@ export function assembleClient(
     }),
     world.presence.onReturn(later.nudge),
     error.subscribe((each) => each && options.onError?.(each)),
+    storage.mode.subscribe((mode) => log('storage_mode', { mode })),
   ]
   let isDestroyed = false
   if (marker.get()) leftovers.start()

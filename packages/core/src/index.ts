@@ -18,6 +18,7 @@ export {
   ticketIdOf,
 } from './model/draft.js'
 export { cleanFileName } from './model/fileName.js'
+export type { LogCode, LogEntry, LogLevel } from './model/log.js'
 export type { Submission, SubmissionError, SubmitResult } from './model/submission.js'
 export type { UploadState } from './model/upload.js'
 export type {

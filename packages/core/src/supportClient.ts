@@ -9,6 +9,7 @@ import type {
   TicketState,
 } from './model/clientState.js'
 import type { DraftKey, DraftPatch, DraftProblem } from './model/draft.js'
+import type { LogEntry } from './model/log.js'
 import type { Submission, SubmitResult } from './model/submission.js'
 import type { UploadState } from './model/upload.js'
 import type { AttachmentBytes, Backend, UploadSource } from './ports/Backend.js'
@@ -61,6 +62,12 @@ export type SupportClientOptions = {
   readonly fetch?: typeof globalThis.fetch
   /** Hears of errors that no caller was waiting for. */
   readonly onError?: (error: SupportError) => void
+  /**
+   * Hears one line a noteworthy thing, for the host's own log: what was sent, what waits and why,
+   * which requests failed. Codes and numbers alone: never a text, a token, an address or an id of
+   * a person. Not for what the user has to see: stores and `client.on` say that.
+   */
+  readonly onLog?: (entry: LogEntry) => void
 }
 
 export interface DraftsClient {

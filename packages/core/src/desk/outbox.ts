@@ -6,6 +6,7 @@ import {
   isDraftEmpty,
   ticketIdOf,
 } from '../model/draft.js'
+import type { Log } from '../model/log.js'
 import type { Lease, OutboxRow } from '../model/outboxBox.js'
 import { changeRow, LEASE_MS, toSubmission, withFacts, withRow } from '../model/outboxChanges.js'
 import type { Submission, SubmitResult } from '../model/submission.js'
@@ -13,6 +14,7 @@ import type { Storage } from '../ports/Storage.js'
 import type { Store, WritableStore } from '../store/store.js'
 import { type Delivered, toSubmissionError } from './delivery.js'
 import type { Ended } from './outboxAttempt.js'
+import { logEnd } from './outboxLog.js'
 import { createOutboxRecall, type DraftDesk } from './outboxRecall.js'
 import { createOutboxShelf } from './outboxShelf.js'
 import { createOutboxWorker, type OutboxWorkerDeps } from './outboxWorker.js'
@@ -22,6 +24,7 @@ export type OutboxDeps = Omit<OutboxWorkerDeps, 'shelf' | 'onRefused' | 'onEnd'>
   readonly drafts: DraftDesk
   /** The latest one that was refused. */
   readonly failure: WritableStore<Submission | null>
+  readonly log?: Log
 }
 
 export interface Outbox {
@@ -151,6 +154,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   function onEnd(id: string, ended: Ended): void {
     if (callers.get(id)?.hear(ended)) callers.delete(id)
+    logEnd(deps.log, ended)
     if (ended.type === 'failed' && ended.error.code !== 'aborted')
       deps.failure.set(ended.submission)
   }

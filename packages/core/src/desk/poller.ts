@@ -1,4 +1,5 @@
 import { type SupportError, toSupportError } from '../errors/SupportError.js'
+import type { Log } from '../model/log.js'
 import type { Conditional } from '../ports/Backend.js'
 import type { Channel, Lock, Presence } from '../ports/platform.js'
 import { backoffMs } from '../time/backoff.js'
@@ -29,6 +30,7 @@ export type PollerDeps = {
   readonly onChanges: (changes: Changes) => void
   /** It has stopped for good: the server will not answer this differently. */
   readonly onStopped?: (error: SupportError) => void
+  readonly log?: Log
 }
 
 export interface Poller {
@@ -72,6 +74,7 @@ export function createPoller(deps: PollerDeps): Poller {
     if (next === pace) return
     rest()
     pace = next
+    deps.log?.('poll_pace', { pace: next ?? 'rest' })
     if (next === null) return
     intervalMs = PACES[next].firstMs
     isReturning = false
@@ -184,6 +187,7 @@ export function createPoller(deps: PollerDeps): Poller {
       schedule(backoffMs(failures++, random()))
     } else if (error.code !== 'aborted' && error.code !== 'destroyed') {
       halted = 'for_good'
+      deps.log?.('poll_stopped', { error: error.code })
       deps.onStopped?.(error)
     }
   }

@@ -1,5 +1,6 @@
 import { SupportError, type SupportErrorCode, toSupportError } from '../errors/SupportError.js'
 import type { ConnectionState, SessionState, SupportUser } from '../model/clientState.js'
+import type { Log } from '../model/log.js'
 import { scopeOf } from '../model/scope.js'
 import type { Backend } from '../ports/Backend.js'
 import type { Epoch } from '../ports/Epoch.js'
@@ -19,6 +20,7 @@ export type SessionDeps = {
   readonly connect: (getToken: GetToken | undefined) => Backend
   readonly getToken: GetToken | undefined
   readonly clock: Clock
+  readonly log?: Log
 }
 
 export interface Session {
@@ -60,6 +62,7 @@ export function createSession(deps: SessionDeps): Session {
         if (status === 'signed_out') throw new SupportError('auth_required')
         backend ??= deps.connect(getToken)
         const joined = joinSignals(signal, own)
+        const from = deps.clock.monotonic()
         let value: Awaited<ReturnType<typeof call>> | undefined
         let error: SupportError | null = null
         try {
@@ -70,7 +73,7 @@ export function createSession(deps: SessionDeps): Session {
         joined.release()
         // A late answer belongs to somebody who is not here any more.
         if (signal.aborted) throw new SupportError('destroyed')
-        hear(error)
+        hear(error, deps.clock.monotonic() - from)
         if (error) throw error
         return value as Awaited<ReturnType<typeof call>>
       },
@@ -78,10 +81,14 @@ export function createSession(deps: SessionDeps): Session {
   }
 
   /** What the end of a call says of the session and of the way to the helpdesk, if anything. */
-  function hear(error: SupportError | null): void {
+  function hear(error: SupportError | null, ms: number): void {
     const before = state.get()
     const status = error ? SESSION_AFTER[error.code] : 'signed_in'
-    if (status && status !== before.status) state.set({ ...before, status })
+    if (error) deps.log?.('request_failed', { error: error.code, status: error.status ?? 0, ms })
+    if (status && status !== before.status) {
+      state.set({ ...before, status })
+      deps.log?.('session_status', { status })
+    }
     const wasAnswered = !error || error.status !== undefined
     const way = (error && WAY_AFTER[error.code]) ?? (wasAnswered ? 'online' : null)
     if (way) hearWay(way, way === 'unavailable' ? error?.retryAfterMs : undefined)
@@ -100,6 +107,7 @@ export function createSession(deps: SessionDeps): Session {
     raised.update((count) => count + 1)
     connection.set(NOTHING_KNOWN)
     state.set(next)
+    deps.log?.('session_switched', { hasUser: next.user !== null })
   }
 
   return {

@@ -1,6 +1,7 @@
 import { SupportError } from '../errors/SupportError.js'
 import type { ConnectionState, TicketListState, TicketState } from '../model/clientState.js'
 import { type Draft, ticketIdOf } from '../model/draft.js'
+import type { Log } from '../model/log.js'
 import type { AttachmentBytes, Backend, WriteCall } from '../ports/Backend.js'
 import type { Epoch } from '../ports/Epoch.js'
 import type { Marker } from '../ports/Marker.js'
@@ -28,6 +29,7 @@ export type TicketsDeps = {
   readonly onReading: () => void
   /** Polling has stopped for good. */
   readonly onStopped: (error: SupportError) => void
+  readonly log?: Log
 }
 
 export interface Tickets {

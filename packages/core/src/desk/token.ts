@@ -1,4 +1,5 @@
 import { SupportError, toSupportError } from '../errors/SupportError.js'
+import type { Log } from '../model/log.js'
 import type { GetToken } from '../ports/GetToken.js'
 import type { Clock } from '../time/clock.js'
 
@@ -16,6 +17,7 @@ type TokenDeps = {
   readonly clock: Clock
   /** Aborts when the person changes. */
   readonly signal: AbortSignal
+  readonly log?: Log | undefined
 }
 
 /** Holds one person's token, in memory alone; asks the host once however many are waiting. */
@@ -47,9 +49,15 @@ export function createToken(deps: TokenDeps): GetToken {
     const isGood = reason === 'rejected' ? now - replacedAt < FRESH_MS : now < goodUntil
     if (token !== null && isGood) return token
     const why = reason === 'rejected' ? reason : token === null ? 'start' : 'expired'
-    pending = ask(why).finally(() => {
-      pending = null
-    })
+    deps.log?.('token_asked', { reason: why })
+    pending = ask(why)
+      .catch((error) => {
+        deps.log?.('token_refused', { error: toSupportError(error).code })
+        throw error
+      })
+      .finally(() => {
+        pending = null
+      })
     return pending
   }
 }

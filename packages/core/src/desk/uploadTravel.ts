@@ -1,5 +1,6 @@
 import { type SupportError, toSupportError } from '../errors/SupportError.js'
 import type { AttachmentFacts } from '../model/draft.js'
+import type { Log } from '../model/log.js'
 import type { UploadState } from '../model/upload.js'
 import type { UploadRef } from '../ports/Backend.js'
 import type { Lock, Presence } from '../ports/platform.js'
@@ -24,6 +25,7 @@ export type UploadTravelDeps = {
   readonly lock: Lock
   readonly show: (entry: UploadEntry, change: Partial<UploadState>) => void
   readonly note: (entry: UploadEntry, facts: AttachmentFacts) => void
+  readonly log?: Log
 }
 
 /**
@@ -46,7 +48,8 @@ export function createUploadTravel(
         // An early upload that nobody can take up again or take back is worth nothing.
         if (!entry.isWanted && !backend.can.resumableUploads) return null
         show(entry, { status: 'uploading' })
-        const { digest, checkpoint } = attachment
+        const { digest, checkpoint, size } = attachment
+        if (checkpoint !== null) deps.log?.('upload_resumed', { size })
         return backend.upload(bytes.sourceOf(epoch.scope, attachment, entry.file), {
           id: attachment.id,
           digest,

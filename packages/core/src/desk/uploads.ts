@@ -12,7 +12,7 @@ import { type UploadEntry, untilArrived } from './uploadEntry.js'
 import { createUploadTravel, type UploadTravelDeps } from './uploadTravel.js'
 
 export type UploadsDeps = UploadBytesDeps &
-  Pick<UploadTravelDeps, 'clock' | 'random' | 'presence' | 'lock'> & {
+  Pick<UploadTravelDeps, 'clock' | 'random' | 'presence' | 'lock' | 'log'> & {
     readonly epoch: () => Epoch
   }
 
