@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import { createSupportClient } from './client.js'
+import { restBackend } from './restBackend.js'
 import { clientRig, MAYA } from './testing/clientRig.js'
 import { refusal } from './testing/flakyBackend.js'
+
+const aFile = () => new File(['a,b'], 'export.csv', { type: 'text/csv' })
 
 it('creates a ticket with a file and answers without a form (X13)', async () => {
   const rig = clientRig()
@@ -48,6 +51,64 @@ it('waits through what may pass, and rejects with what will not', async () => {
     code: 'invalid',
     fields: [{ pointer: '/body', code: 'required' }],
   })
+})
+
+it('X13 rejects at once with what waiting does not mend, and sends nothing later', async () => {
+  const rig = clientRig()
+  const tab = rig.open()
+  const fields = [{ pointer: '/fields/route', code: 'required' }]
+  for (const [code, status] of [
+    ['auth_required', 401],
+    ['identity_mismatch', 401],
+    ['forbidden', 403],
+    ['invalid', 422],
+  ] as const) {
+    rig.flaky.fail('createTicket', refusal(code, { status, fields }))
+    const created = tab.tickets.create({ subject: 'Charts', body: 'Empty', files: [aFile()] })
+    await expect(rig.result(created)).rejects.toMatchObject({ code, fields })
+    await rig.clock.advance(600_000)
+    expect(tab.outbox.submissions.get()).toEqual([])
+  }
+  rig.flaky.fail('upload', refusal('auth_required', { status: 401 }))
+  const withFile = tab.tickets.create({ subject: 'Charts', body: 'Empty', files: [aFile()] })
+  await expect(rig.result(withFile)).rejects.toMatchObject({ code: 'auth_required' })
+  tab.identify(null)
+  const byNobody = tab.tickets.create({ subject: 'Charts', body: 'Empty' })
+  await expect(rig.result(byNobody)).rejects.toMatchObject({ code: 'auth_required' })
+  expect(rig.world.agent.list()).toEqual([])
+})
+
+it('a reply is refused like a creation, but stays where an earlier try may have arrived', async () => {
+  const rig = clientRig()
+  const tab = rig.open()
+  const { id } = await rig.result(tab.tickets.create({ subject: 'Charts', body: 'Empty' }))
+  rig.flaky.fail('reply', 'lost', refusal('auth_required', { status: 401 }))
+  rig.flaky.fail('getTicket', refusal('auth_required', { status: 401 }))
+  const replied = tab.tickets.reply(id, { body: 'Hello' })
+  replied.catch(() => {})
+  await rig.clock.advance(5_000)
+  await expect(replied).rejects.toMatchObject({ code: 'auth_required' })
+  const [left] = tab.outbox.submissions.get()
+  expect(left).toMatchObject({ status: 'failed', error: { code: 'auth_required' } })
+  tab.outbox.retry(left?.id ?? '')
+  await rig.clock.advance(50)
+  const bodies = rig.world.agent.messages(id).map((each) => 'body' in each && each.body)
+  expect(bodies).toEqual(['Empty', 'Hello'])
+  expect(tab.outbox.submissions.get()).toEqual([])
+})
+
+it('what a person typed in a form waits for the sign-in', async () => {
+  const rig = clientRig()
+  const tab = rig.open()
+  tab.drafts.edit('new', { subject: 'Charts', body: 'Empty' })
+  await rig.clock.advance(1)
+  rig.flaky.fail('createTicket', refusal('invalid', { fields: [{ pointer: '/x', code: 'y' }] }))
+  expect(await rig.result(tab.submit('new'))).toMatchObject({
+    status: 'failed',
+    error: { code: 'invalid', fields: [{ pointer: '/x', code: 'y' }] },
+  })
+  rig.flaky.fail('createTicket', refusal('auth_required', { status: 401 }))
+  expect(await rig.result(tab.submit('new'))).toMatchObject({ status: 'waiting' })
 })
 
 it('gives up a creation that is aborted before its text is out', async () => {
@@ -148,8 +209,18 @@ it('tells of the person and the connection', async () => {
   expect(heard).toEqual(['offline', 'online', 'unknown', 'signed_out'])
 })
 
-it('says at once what is missing when neither endpoint nor backend is given', () => {
-  expect(() => createSupportClient({ user: MAYA })).toThrow(
-    expect.objectContaining({ code: 'invalid' }),
-  )
+it('says at once, and where, what is wrong with its options (X13)', () => {
+  const made = createSupportClient as (options?: unknown) => unknown
+  const refused = (options: unknown, message: RegExp) =>
+    expect(() => made(options)).toThrow(
+      expect.objectContaining({ code: 'invalid', message: expect.stringMatching(message) }),
+    )
+  expect(() => made()).toThrow(/createSupportClient: endpoint or backend is needed/)
+  refused({ user: MAYA }, /endpoint or backend/)
+  refused({ endpoint: undefined }, /endpoint or backend/)
+  refused({ endpoint: 'https://support.example.com/v1' }, /without \/v1/)
+  refused({ endpoint: 'https://support.example.com/v1/' }, /without \/v1/)
+  refused({ endpoint: 'support.example.com' }, /has to be a URL/)
+  refused({ endpoint: 'https://support.example.com', getToken: 'secret' }, /getToken .* function/)
+  expect(() => restBackend({ endpoint: 'nowhere' })).toThrow(/has to be a URL/)
 })

@@ -1,21 +1,18 @@
-import { createRestBackend } from './backends/rest/restBackend.js'
 import type { BackRooms, createBackRooms } from './backRooms.js'
 import { clientEvents } from './clientEvents.js'
+import { connector, readOptions } from './clientOptions.js'
 import { clientViews } from './clientViews.js'
 import { createDescription } from './desk/description.js'
 import { createDrafts } from './desk/drafts.js'
 import type { News } from './desk/inbox.js'
-import { createLater, type Later } from './desk/later.js'
+import { createLater } from './desk/later.js'
 import { createLeftovers } from './desk/leftovers.js'
 import { createSession, type Session } from './desk/session.js'
 import { SupportError } from './errors/SupportError.js'
 import { createLog } from './model/log.js'
 import type { Submission } from './model/submission.js'
-import { type Platform, platformDefaults } from './platform/defaults.js'
+import { platformDefaults } from './platform/defaults.js'
 import { localMarker } from './platform/localMarker.js'
-import type { Backend } from './ports/Backend.js'
-import type { GetToken } from './ports/GetToken.js'
-import type { BlobSender } from './ports/platform.js'
 import { createStore, type Store } from './store/store.js'
 import type { SupportClient, SupportClientOptions } from './supportClient.js'
 
@@ -40,10 +37,11 @@ export function createSupportClient(options: SupportClientOptions): SupportClien
 
 /** @param loadRooms where the code of the rooms behind the first view comes from */
 export function assembleClient(
-  options: SupportClientOptions,
+  given: SupportClientOptions,
   loadRooms: () => Promise<typeof createBackRooms>,
 ): SupportClient {
-  const world = { marker: localMarker(), ...platformDefaults(options), ...given(options) }
+  const options = readOptions(given)
+  const world = { marker: localMarker(), ...platformDefaults(options), ...options }
   const { storage, marker } = world
   const log = createLog(options.onLog)
   const session = createSession({
@@ -215,27 +213,6 @@ export function assembleClient(
       if (!options.storage) void isWritten.finally(() => storage.close())
     },
   }
-}
-
-/** Options as they were meant: `undefined` is none. */
-function given<T extends object>(options: T): T {
-  const entries = Object.entries(options).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as T
-}
-
-function connector(
-  { backend, endpoint }: SupportClientOptions,
-  { fetch, clock, presence }: Platform,
-  later: () => Later<BackRooms>,
-): (getToken: GetToken | undefined) => Backend {
-  if (backend) return () => backend
-  if (endpoint === undefined) throw new SupportError('invalid', 'endpoint or backend is needed')
-  const isOnline = () => presence.state.get().online
-  // Only files need it, and they travel from the same room.
-  const sender: BlobSender = {
-    send: (request) => later().ask((rooms) => rooms.sender.send(request)),
-  }
-  return (getToken) => createRestBackend({ endpoint, getToken, fetch, sender, clock, isOnline })
 }
 
 /** Calls when requests go through again after they did not, or when a person signed in again. */

@@ -113,8 +113,18 @@ export interface TicketsClient {
   loadMore(): Promise<void>
   /** Asks the server now. */
   refresh(): Promise<void>
-  /** Creates without a form: a draft of its own, sent through the outbox. Waits until it is sent. */
+  /**
+   * Creates without a form: a draft of its own, sent through the outbox. Waits, as long as it
+   * takes, through what passes by itself: no network, a server that is down or asks to wait.
+   *
+   * Rejects with `invalid` (`fields` says which), `auth_required`, `identity_mismatch`,
+   * `forbidden`, `too_large`, `conflict`, `not_found` and whatever else waiting does not mend;
+   * with `aborted` after `signal`, unless it has arrived by then; with `destroyed` when the client
+   * or its person is gone. What was rejected is not sent later, but where an earlier try may have
+   * arrived (`outbox.submissions` holds it then, under its key).
+   */
   create(input: NewTicketInput, options?: { readonly signal?: AbortSignal }): Promise<Ticket>
+  /** As `create`; also `conflict` where the ticket takes no replies any more. */
   reply(
     ticketId: string,
     input: { readonly body: string; readonly files?: readonly (File | UploadSource)[] },

@@ -63,8 +63,14 @@ export type Verdict =
 const SIGN_IN: ReadonlySet<SupportErrorCode> = new Set(['auth_required', 'identity_mismatch'])
 const UNCLEAR: ReadonlySet<SupportErrorCode> = new Set(['unknown', 'not_applied', 'aborted'])
 
-export function verdictOf(error: SupportError, attempts: number, random: () => number): Verdict {
-  if (SIGN_IN.has(error.code)) return { type: 'wait', waitMs: null, isServerPaced: false }
+/** @param mayWait may it wait for the person to sign in? A program that awaits it wants to know */
+export function verdictOf(
+  error: SupportError,
+  attempts: number,
+  random: () => number,
+  mayWait = true,
+): Verdict {
+  if (needsSignIn(error) && mayWait) return { type: 'wait', waitMs: null, isServerPaced: false }
   if (error.retryable) {
     const waitMs = retryWaitMs(error.retryAfterMs, attempts, random)
     const isServerPaced = error.retryAfterMs !== undefined
@@ -86,6 +92,11 @@ export function leavesDoubt(code: SupportErrorCode): boolean {
   return !CLEAR.has(code)
 }
 
+/** Is it the person who has to do something first? */
+export function needsSignIn(error: { readonly code: SupportErrorCode } | null): boolean {
+  return error !== null && SIGN_IN.has(error.code)
+}
+
 /** Does nobody know whether the server has it? */
 export function isUnclear(code: SupportErrorCode): boolean {
   return UNCLEAR.has(code)
@@ -93,11 +104,12 @@ export function isUnclear(code: SupportErrorCode): boolean {
 
 /** The error in a form that survives a reload. */
 export function toSubmissionError(error: SupportError): SubmissionError {
-  const { code, retryable, status, limitBytes } = error
+  const { code, retryable, status, limitBytes, fields } = error
   return {
     code,
     retryable,
     ...(status === undefined ? {} : { status }),
     ...(limitBytes === undefined ? {} : { limitBytes }),
+    ...(fields.length === 0 ? {} : { fields }),
   }
 }

@@ -19,7 +19,7 @@ import { createOutboxRecall, type DraftDesk } from './outboxRecall.js'
 import { createOutboxShelf } from './outboxShelf.js'
 import { createOutboxWorker, type OutboxWorkerDeps } from './outboxWorker.js'
 
-export type OutboxDeps = Omit<OutboxWorkerDeps, 'shelf' | 'onRefused' | 'onEnd'> & {
+export type OutboxDeps = Omit<OutboxWorkerDeps, 'shelf' | 'onRefused' | 'onEnd' | 'hasCaller'> & {
   readonly storage: Storage
   readonly drafts: DraftDesk
   /** The latest one that was refused. */
@@ -55,15 +55,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   const { clock, drafts } = deps
   const shelf = createOutboxShelf({ storage: deps.storage, onWatched: start })
   const onRefused = (row: OutboxRow) => recall.giveBack(row)
-  const worker = createOutboxWorker({ ...deps, shelf, onDelivered, onRefused, onEnd })
-  const recall = createOutboxRecall({
-    ...deps,
-    shelf,
-    worker,
-    submit,
-    hasCaller: (id) => callers.has(id),
-    onEnd,
-  })
+  const hasCaller = (id: string) => callers.has(id)
+  const hearing = { ...deps, shelf, hasCaller, onEnd }
+  const worker = createOutboxWorker({ ...hearing, onDelivered, onRefused })
+  const recall = createOutboxRecall({ ...hearing, worker, submit })
   /** The latest «Send» of each form, while it is under way. */
   const latest = new Map<DraftKey, Promise<SubmitResult>>()
   const storing = new Set<DraftKey>()

@@ -48,6 +48,8 @@ export type OutboxAttemptDeps = DeliveryDeps & {
   /** The server will not take it; called before anybody hears that it failed. */
   readonly onRefused: (row: OutboxRow, error: SupportError) => Promise<void>
   readonly onEnd: (id: string, ended: Ended) => void
+  /** Does a program wait for the end of this row? */
+  readonly hasCaller: (id: string) => boolean
 }
 
 /** One try under way. */
@@ -109,7 +111,8 @@ export function createOutboxAttempt(deps: OutboxAttemptDeps): OutboxAttempt {
       deps.onEnd(row.id, { type: 'failed', submission, error })
       return
     }
-    const verdict = verdictOf(error, row.attempts, random)
+    const mayWait = row.hasForm || !deps.hasCaller(row.id)
+    const verdict = verdictOf(error, row.attempts, random, mayWait)
     if (verdict.type !== 'wait') return giveUp(epoch, row, error, verdict.type === 'refused')
     const next = {
       retryAt: verdict.waitMs === null ? null : clock.now() + verdict.waitMs,

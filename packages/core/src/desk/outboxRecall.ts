@@ -6,7 +6,7 @@ import type { SubmitResult } from '../model/submission.js'
 import type { AttachmentKeeper } from '../ports/AttachmentKeeper.js'
 import type { Epoch } from '../ports/Epoch.js'
 import type { Clock } from '../time/clock.js'
-import { isUnclear, toSubmissionError } from './delivery.js'
+import { isUnclear, needsSignIn, toSubmissionError } from './delivery.js'
 import type { Ended } from './outboxAttempt.js'
 import type { OutboxShelf } from './outboxShelf.js'
 import type { OutboxWorker } from './outboxWorker.js'
@@ -55,7 +55,8 @@ export function createOutboxRecall(deps: OutboxRecallDeps): OutboxRecall {
       if (!(await drafts.giveBack(back))) return
       await shelf.change(epoch, (box) => withoutRow(box, row.id))
       if (epoch.isCurrent()) shelf.addNotice(toSubmission(row))
-    } else if (deps.hasCaller(row.id)) {
+      // Who waits hears of it and may ask again; what may be there already keeps its row and key.
+    } else if (deps.hasCaller(row.id) && !(row.isDoubtful && needsSignIn(row.error))) {
       await shelf.change(epoch, (box) => withoutRow(box, row.id))
       keeper.discard(row.draft.attachments)
     }

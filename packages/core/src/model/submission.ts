@@ -1,4 +1,4 @@
-import type { SupportErrorCode } from '../errors/SupportError.js'
+import type { FieldProblem, SupportErrorCode } from '../errors/SupportError.js'
 import type { Message, Ticket } from '../wire/index.js'
 import type { Draft, DraftProblem } from './draft.js'
 
@@ -8,6 +8,8 @@ export type SubmissionError = {
   readonly retryable: boolean
   readonly status?: number
   readonly limitBytes?: number
+  /** For `invalid`: which rules are broken, where. */
+  readonly fields?: readonly FieldProblem[]
 }
 
 /** A row of the outbox: pressed «Send», not yet acknowledged by the server. */
