@@ -2,6 +2,8 @@
 import { posix } from 'node:path'
 
 const CORE = {
+  // A matter of its own; the wire carries hours as they are.
+  hours: -1,
   wire: 0,
   store: 0,
   time: 0,
@@ -9,6 +11,8 @@ const CORE = {
   model: 1,
   bindings: 1,
   ports: 2,
+  // Strict reading of a desk's configuration: an entry of its own, for servers and tools.
+  config: 2,
   platform: 3,
   desk: 3,
   backends: 3,
@@ -40,9 +44,10 @@ const WIDGET = {
 const PACKAGES = {
   core: [],
   widget: ['@deskside/core', '@deskside/core/badge'],
-  relay: ['@deskside/core', '@deskside/core/wire'],
+  relay: ['@deskside/core', '@deskside/core/config', '@deskside/core/wire'],
   'server-mock': [
     '@deskside/core',
+    '@deskside/core/config',
     '@deskside/core/wire',
     '@deskside/core/testing',
     '@deskside/relay',

@@ -42,6 +42,7 @@ const BUILDS = {
     library('core', {
       index: 'index.ts',
       badge: 'badge.ts',
+      config: 'config/index.ts',
       hints: 'hints/index.ts',
       hours: 'hours/index.ts',
       react: 'bindings/react.ts',

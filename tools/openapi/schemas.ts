@@ -2,6 +2,7 @@ import * as wire from '@deskside/core/wire'
 import { type JsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { STATUS_OF } from '../../packages/relay/src/http/problem.js'
+import { deskSchemas } from '../deskSchema/schemas.js'
 
 export type Json = { [key: string]: unknown }
 
@@ -97,8 +98,9 @@ export function componentSchemas(): Json {
     Object.entries(STATUS_OF)
       .map(([code, status]) => `\`${code}\` ${status}`)
       .join(', ')
+  propertyOf(schemas, 'DeskDescription', 'desk').$ref = `${PREFIX}DeskConfig`
   markTimes(schemas)
-  return schemas
+  return { ...schemas, ...deskSchemas(PREFIX) }
 }
 
 function propertyOf(schemas: Json, name: string, property: string): Json {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { ReplyPromise } from './replyDueBy.js'
 import { type SupportHours, WEEKDAYS } from './supportHours.js'
 
-const interval = v.object({ from: v.string(), to: v.string() })
+const interval = v.strictObject({ from: v.string(), to: v.string() })
 const intervals = v.array(interval)
 
 const weekly = v.union([
@@ -15,16 +15,16 @@ const weekly = v.union([
   ),
 ])
 
-const holiday = v.object({ date: v.string(), intervals: v.exactOptional(intervals) })
+const holiday = v.strictObject({ date: v.string(), intervals: v.exactOptional(intervals) })
 
-const planHours = v.object({
+const planHours = v.strictObject({
   zone: v.exactOptional(v.string()),
   weekly: v.exactOptional(weekly),
   holidays: v.exactOptional(v.array(holiday)),
 })
 
 /** The shape of `SupportHours`; what the words in it mean is the matter of `hoursProblems`. */
-export const supportHoursSchema: v.GenericSchema<unknown, SupportHours> = v.object({
+export const supportHoursSchema: v.GenericSchema<unknown, SupportHours> = v.strictObject({
   zone: v.string(),
   weekly,
   holidays: v.exactOptional(v.array(holiday)),

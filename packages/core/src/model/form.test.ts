@@ -1,11 +1,9 @@
-import * as v from 'valibot'
 import { expect, it } from 'vitest'
-import { type DeskConfigInput, deskConfigSchema } from '../wire/index.js'
+import { type DeskConfigInput, readDeskConfig } from '../config/index.js'
 import { type Draft, emptyDraft } from './draft.js'
 import { draftProblems, fileProblem } from './form.js'
 
-const desk = (input: Partial<DeskConfigInput> = {}) =>
-  v.parse(deskConfigSchema, { name: 'Desk', ...input })
+const desk = (input: Partial<DeskConfigInput> = {}) => readDeskConfig({ name: 'Desk', ...input })
 const draft = (patch: Partial<Draft>, key: Draft['key'] = 'new'): Draft => ({
   ...emptyDraft(key, 'id', 0),
   ...patch,

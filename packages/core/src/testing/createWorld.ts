@@ -1,5 +1,4 @@
-import * as v from 'valibot'
-import { deskConfigSchema } from '../wire/index.js'
+import { readDeskConfig } from '../config/index.js'
 import { createAgent } from './world/agent.js'
 import { createMemoryBackend } from './world/memoryBackend.js'
 import { fromSnapshot, toSnapshot } from './world/snapshot.js'
@@ -22,7 +21,7 @@ export function createWorld(options: WorldOptions): World {
   const context: WorldContext = {
     clock,
     createId,
-    desk: v.parse(deskConfigSchema, desk),
+    desk: readDeskConfig(desk),
     state: snapshot === undefined ? emptyState() : fromSnapshot(snapshot),
     changed() {
       for (const listener of [...listeners]) listener()

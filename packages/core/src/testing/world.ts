@@ -1,8 +1,10 @@
+import type { DeskConfigInput } from '../config/index.js'
 import type { Backend } from '../ports/Backend.js'
 import type { SupportUser } from '../supportClient.js'
 import type { Clock } from '../time/clock.js'
-import type { DeskConfigInput, Message, Ticket, TicketStatus } from '../wire/index.js'
+import type { Message, Ticket, TicketStatus } from '../wire/index.js'
 
+/** What a world begins with: its clock, ids, desk, and what it held before. */
 export type WorldOptions = {
   readonly clock: Clock
   readonly createId: () => string
@@ -11,6 +13,7 @@ export type WorldOptions = {
   readonly snapshot?: unknown
 }
 
+/** A file that an agent attaches. */
 export type AgentFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
 
 /** What a support person does. Every verb acts as the agent named in the call. */

@@ -1,78 +1,10 @@
 import * as v from 'valibot'
-import { isRecord, noneOr, optionalText } from './pieces.js'
-import { TICKET_STATUSES } from './ticket.js'
+import type { Text } from './deskConfig.js'
+import { recordSchema } from './pieces.js'
+import { isText, readDesk } from './readDesk.js'
 
-/** One text for all, or one a language (BCP 47): `{ "en": "Help", "ru": "Помощь" }`. */
-export type Text = string | { [language: string]: string }
+/** One text for all, or one a language. */
 export const textSchema = v.custom<Text>(isText)
-const text = v.optional(textSchema)
-
-const categorySchema = v.object({
-  id: v.string(),
-  label: textSchema,
-  /** What belongs here, in a sentence; with examples. */
-  explanation: text,
-  types: v.optional(v.array(v.object({ id: v.string(), label: textSchema })), []),
-})
-
-const prioritySchema = v.object({
-  id: v.string(),
-  label: textSchema,
-  explanation: text,
-})
-
-const statusTextSchema = v.object({ label: textSchema, explanation: text })
-
-const MEBIBYTE = 1024 * 1024
-
-const limitsSchema = v.object({
-  /** One file, in bytes. */
-  fileBytes: v.optional(v.number(), 30 * MEBIBYTE),
-  /** All files of one message together, in bytes. */
-  ticketBytes: v.optional(v.number(), 100 * MEBIBYTE),
-  /** Files of one message. */
-  files: v.optional(v.number(), 10),
-  /** Characters of a text. */
-  bodyCharacters: v.optional(v.number(), 50_000),
-  subjectCharacters: v.optional(v.number(), 200),
-})
-
-/** What a desk is, as data; the same object drives the form, the relay's checks and the list. */
-export const deskConfigSchema = v.object({
-  name: textSchema,
-  /** What the person reads above the entries: a promise, a welcome. */
-  greeting: text,
-  form: v.optional(
-    v.object({
-      /** `hidden`: the short description is the first line of the text. */
-      subject: v.optional(v.picklist(['required', 'optional', 'hidden']), 'required'),
-      categories: v.optional(v.array(categorySchema), []),
-      priorities: v.optional(v.array(prioritySchema), []),
-      defaultPriority: optionalText,
-      /** The person's own; the form adds «General question» in front. */
-      projects: v.optional(v.array(v.object({ id: v.string(), name: v.string() })), []),
-    }),
-    {},
-  ),
-  /** The desk's own words for the statuses. */
-  statuses: v.optional(
-    v.object(
-      Object.fromEntries(
-        TICKET_STATUSES.map((status) => [status, v.optional(statusTextSchema)]),
-      ) as Record<
-        (typeof TICKET_STATUSES)[number],
-        v.OptionalSchema<typeof statusTextSchema, undefined>
-      >,
-    ),
-    {},
-  ),
-  limits: v.optional(limitsSchema, {}),
-  /** `null`: this desk does not ask for stars. */
-  rating: v.optional(noneOr(v.object({ comment: v.optional(v.boolean(), true) })), {}),
-  guests: v.optional(v.picklist(['off', 'verify', 'open']), 'off'),
-  /** What opens after sending: a word of thanks, or the ticket itself. */
-  afterSending: v.optional(v.picklist(['sent', 'ticket']), 'ticket'),
-})
 
 const flag = v.optional(v.boolean(), false)
 
@@ -103,23 +35,17 @@ export const capabilitiesSchema = v.object({
   accounts: flag,
 })
 
+/** The answer to «who are you?». */
 export const deskDescriptionSchema = v.object({
-  desk: deskConfigSchema,
+  /** Read with patience: what is missing has a default, garbage is as if missing. */
+  desk: v.pipe(
+    recordSchema,
+    v.transform((desk) => readDesk(desk)),
+  ),
   can: v.optional(capabilitiesSchema, {}),
 })
 
-export type DeskConfig = v.InferOutput<typeof deskConfigSchema>
-/** A configuration as one writes it: what has a default may be left out. */
-export type DeskConfigInput = v.InferInput<typeof deskConfigSchema>
-export type DeskCategory = v.InferOutput<typeof categorySchema>
-export type DeskPriority = v.InferOutput<typeof prioritySchema>
-export type DeskLimits = v.InferOutput<typeof limitsSchema>
+/** What the backend behind the desk is able to do; what is missing in an answer is `false`. */
 export type Capabilities = v.InferOutput<typeof capabilitiesSchema>
+/** The desk as data, and what its backend can do. */
 export type DeskDescription = v.InferOutput<typeof deskDescriptionSchema>
-
-function isText(value: unknown): boolean {
-  return (
-    typeof value === 'string' ||
-    (isRecord(value) && Object.values(value).every((words) => typeof words === 'string'))
-  )
-}

@@ -1,17 +1,47 @@
 export {
   type Capabilities,
   capabilitiesSchema,
-  type DeskCategory,
-  type DeskConfig,
-  type DeskConfigInput,
   type DeskDescription,
-  type DeskLimits,
-  type DeskPriority,
-  deskConfigSchema,
   deskDescriptionSchema,
-  type Text,
   textSchema,
 } from './desk.js'
+export {
+  CATEGORY_CHANGES,
+  type CategoryChange,
+  CHANNEL_KINDS,
+  type Condition,
+  type DeskCategory,
+  type DeskChannel,
+  type DeskConfig,
+  type DeskField,
+  type DeskForm,
+  type DeskGate,
+  type DeskGuide,
+  type DeskLimits,
+  type DeskList,
+  type DeskPriority,
+  type DeskProject,
+  type DeskStatus,
+  type DeskSupport,
+  type DeskType,
+  FIELD_KINDS,
+  type FieldKind,
+  GUEST_RULES,
+  LIST_COLUMNS,
+  LIST_FILTERS,
+  LIST_SORTS,
+  LIST_VIEWS,
+  PREFILLS,
+  type Prefill,
+  SCOPE_LEVELS,
+  type Scalar,
+  type ScopeLevel,
+  type ScopeRule,
+  SUBJECT_RULES,
+  type Text,
+  type TextLink,
+  type TicketGroup,
+} from './deskConfig.js'
 export {
   type Ask,
   askSchema,
@@ -39,6 +69,7 @@ export {
 } from './page.js'
 export { recordSchema } from './pieces.js'
 export { type ProblemDocument, problemSchema } from './problem.js'
+export { readDesk } from './readDesk.js'
 export {
   type AccessChoice,
   type AskAnswer,

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import {
-  deskConfigSchema,
   messagePageSchema,
   replyResultSchema,
+  textSchema,
   ticketPageSchema,
   ticketSchema,
 } from './index.js'
@@ -75,7 +75,7 @@ it('stars are whole, from 1 to 5', () => {
 })
 
 it('a text is one for all or one a language', () => {
-  const isText = (name: unknown) => v.is(deskConfigSchema, { name })
+  const isText = (name: unknown) => v.is(textSchema, name)
   expect([isText('Help'), isText({ en: 'Help', ru: 'Помощь' })]).toEqual([true, true])
   expect([{ en: 1 }, [1], 1, null, undefined].some(isText)).toBe(false)
 })

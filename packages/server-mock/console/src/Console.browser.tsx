@@ -3,6 +3,7 @@ import './styles/frame.css'
 import './styles/inbox.css'
 import './styles/ticket.css'
 import './styles/faults.css'
+import { readDeskConfig } from '@deskside/core/config'
 import axe from 'axe-core'
 import { render } from 'preact'
 import { afterEach, expect, test } from 'vitest'
@@ -107,9 +108,13 @@ test('what a customer wrote is shown as text and never becomes markup', async ()
 
 test('an answer is read as the customer will read it, with bold, code and lists', async () => {
   const desk = scriptedDesk(aTicket('1', { categoryId: 'bug', priority: 'now' }))
-  const { categories, priorities } = desk.config.form
-  categories.push({ id: 'bug', label: { en: 'It is broken' }, explanation: undefined, types: [] })
-  priorities.push({ id: 'now', label: 'At once', explanation: undefined })
+  desk.config = readDeskConfig({
+    name: 'Support',
+    form: {
+      categories: [{ id: 'bug', label: { en: 'It is broken' } }],
+      priorities: [{ id: 'now', label: 'At once' }],
+    },
+  })
   const body = 'Please **reload**:\n\n- open `Reports`\n- press Export'
   desk.messages.set('1', [aMessage('m1', body, { format: 'markdown' })])
   show(desk)

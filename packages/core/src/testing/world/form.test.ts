@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { DeskConfigInput } from '../../config/index.js'
 import { isSupportError } from '../../errors/SupportError.js'
-import type { DeskConfigInput, NewTicket } from '../../wire/index.js'
+import type { NewTicket } from '../../wire/index.js'
 import { file, newTicket, someBytes } from '../backendKit/kit.js'
 import { createWorld } from '../createWorld.js'
 import { fakeClock } from '../fakeClock.js'

@@ -1,9 +1,9 @@
-import { type DeskConfig, deskConfigSchema } from '@deskside/core/wire'
-import * as v from 'valibot'
+import type { DeskConfig } from '@deskside/core'
+import { readDeskConfig } from '@deskside/core/config'
 import { expect, test } from 'vitest'
 import { createDeskWords } from './deskWords.js'
 
-const desk: DeskConfig = v.parse(deskConfigSchema, {
+const desk: DeskConfig = readDeskConfig({
   name: 'Support',
   form: {
     categories: [

@@ -1,6 +1,5 @@
 import type { DeskConfig, Ticket } from '@deskside/core'
-import { deskConfigSchema } from '@deskside/core/wire'
-import * as v from 'valibot'
+import { readDeskConfig } from '@deskside/core/config'
 import type { AgentMessage, Answer, DeskApi, Fault } from './deskApi.js'
 
 export type ScriptedDesk = DeskApi & {
@@ -84,7 +83,7 @@ export function scriptedDesk(...tickets: Ticket[]): ScriptedDesk {
   }
   const desk: ScriptedDesk = {
     tickets,
-    config: v.parse(deskConfigSchema, { name: 'Support' }),
+    config: readDeskConfig({ name: 'Support' }),
     messages: new Map(),
     answers: [],
     before,

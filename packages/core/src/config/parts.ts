@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { type Text, textSchema } from '../wire/index.js'
+
+/** What schemas of a desk are made of. Checks say their code as their message. */
+
+export const id = v.pipe(v.string(), v.minLength(1))
+/** One text for all, or one a language by its BCP 47 tag; none of them empty. */
+export const deskTextSchema = v.pipe(
+  textSchema,
+  v.check(hasWords, 'empty_text'),
+  v.check(namesLanguages, 'unknown_language'),
+)
+export const text = v.optional(deskTextSchema)
+export const urlSchema = v.pipe(v.string(), v.check(isAddress, 'bad_url'))
+export const linkSchema = v.strictObject({ label: deskTextSchema, url: urlSchema })
+/** At least one of something that cannot be halved. */
+export const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+/** May be left out. */
+export function list<S extends v.GenericSchema>(schema: S) {
+  return v.optional(v.array(schema))
+}
+
+function hasWords(words: Text): boolean {
+  const all = typeof words === 'string' ? [words] : Object.values(words)
+  return all.length > 0 && all.every((one) => one.trim() !== '')
+}
+
+/** As BCP 47 begins: `english` is a slip. */
+function namesLanguages(words: Text): boolean {
+  if (typeof words === 'string') return true
+  return Object.keys(words).every((tag) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag))
+}
+
+/** The same four ways that every link of the widget may take. */
+export function isAddress(address: string): boolean {
+  try {
+    return ['https:', 'http:', 'mailto:', 'tel:'].includes(new URL(address).protocol)
+  } catch {
+    return false
+  }
+}
