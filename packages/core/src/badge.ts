@@ -14,6 +14,7 @@ import { retryAfterMs } from './time/backoff.js'
 import { type Clock, systemClock } from './time/clock.js'
 import type { Changes } from './wire/page.js'
 
+/** Whose answers to watch, how to ask for them, and who hears the count. */
 export type WatchUnreadOptions = {
   /** Where the Support API lives: `https://support.example.com`. */
   readonly endpoint: string

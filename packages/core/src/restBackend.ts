@@ -7,6 +7,7 @@ import type { GetToken } from './ports/GetToken.js'
 import type { BlobSender } from './ports/platform.js'
 import type { Clock } from './time/clock.js'
 
+/** Where the Support API lives, who asks, and the outside world that it asks through. */
 export type RestBackendOptions = {
   /** Where the Support API lives: `https://support.example.com`. */
   readonly endpoint: string

@@ -33,6 +33,10 @@ export type {
 } from './model/clientState.js'
 export type { GetToken } from './ports/GetToken.js'
 
+/**
+ * Who asks whom: one of `endpoint` and `backend`, and where the defaults do not fit, the outside
+ * world.
+ */
 export type SupportClientOptions = {
   /** Where the Support API lives: `https://support.example.com`. One of `endpoint` and `backend`. */
   readonly endpoint?: string
@@ -70,6 +74,10 @@ export type SupportClientOptions = {
   readonly onLog?: (entry: LogEntry) => void
 }
 
+/**
+ * Forms: `new` for a new ticket, `reply:<ticketId>` for an answer. Each call is safe at any time;
+ * none rejects.
+ */
 export interface DraftsClient {
   /** One draft; the first look or edit loads it from the device. */
   open(key: DraftKey): Store<DraftState>
@@ -88,6 +96,7 @@ export interface DraftsClient {
   problems(key: DraftKey): readonly DraftProblem[]
 }
 
+/** Files on their way, those of drafts and those of the outbox. */
 export interface UploadsClient {
   /** By attachment id. */
   readonly states: Store<Readonly<Record<string, UploadState>>>
@@ -96,6 +105,7 @@ export interface UploadsClient {
   resume(attachmentId: string): void
 }
 
+/** What was sent and is not yet acknowledged; it goes on by itself. */
 export interface OutboxClient {
   /** Everything sent and not yet acknowledged, oldest first. */
   readonly submissions: Store<readonly Submission[]>
@@ -105,6 +115,10 @@ export interface OutboxClient {
   cancel(submissionId: string): Promise<void>
 }
 
+/**
+ * The person's tickets. Every promise rejects with a `SupportError`: `destroyed` after a switch of
+ * person, `auth_required` where nobody is signed in, and what the server said.
+ */
 export interface TicketsClient {
   /** The person's tickets; loads and keeps itself fresh while watched. */
   readonly list: Store<TicketListState>
@@ -138,6 +152,7 @@ export interface TicketsClient {
   readAttachment(attachmentId: string, signal?: AbortSignal): Promise<AttachmentBytes>
 }
 
+/** A ticket without a form: its words, choices and files. */
 export type NewTicketInput = DraftPatch & {
   readonly body: string
   readonly files?: readonly (File | UploadSource)[]
@@ -145,14 +160,23 @@ export type NewTicketInput = DraftPatch & {
 
 /** What can be listened to with `client.on`. */
 export type SupportEvents = {
+  /** Agents' answers not seen are more or fewer than before. Listening to it polls slowly. */
   unread: { readonly count: number }
+  /** The server has a new ticket of this person's, sent from here. */
   'ticket:created': { readonly ticket: Ticket }
+  /** A ticket known here has changed on the server. While tickets are watched. */
   'ticket:updated': { readonly ticket: Ticket }
+  /** Somebody answered, in a ticket known here. While tickets are watched. */
   'message:received': { readonly ticket: Ticket; readonly message: Message }
+  /** The server has a reply of this person's, sent from here. */
   'message:sent': { readonly ticket: Ticket; readonly message: Message }
+  /** The server refused something that was sent; text and files are back in their form. */
   'submit:error': { readonly submission: Submission }
+  /** Another person, or another word of the server on the token. */
   identity: { readonly session: SessionState }
+  /** Requests go through again, or do so no more. */
   connection: { readonly connection: ConnectionState }
+  /** Something went wrong that no caller was waiting for: polling stopped for good. */
   error: { readonly error: SupportError }
 }
 

@@ -21,6 +21,7 @@ export type Hint =
   | { readonly id: 'several_questions'; readonly kind: 'several_questions'; readonly count: number }
   | { readonly id: MissingHintKind; readonly kind: MissingHintKind }
 
+/** What a text about a problem lacks. */
 export type MissingHintKind = 'missing_steps' | 'missing_address' | 'missing_screenshot'
 
 /** What of a draft a hint reads; every `Draft` of the core is one. */
@@ -35,6 +36,7 @@ export type HintDraft = {
 /** What the desk asks for when something goes wrong. What is not named is not asked for. */
 export type HintWants = { readonly [wanted in Wanted]?: boolean }
 
+/** What the hints may look at, and in which languages they read. Nothing of it is sent anywhere. */
 export type HintOptions = {
   readonly draft: HintDraft
   /** The person's own; those that are over are passed by. */

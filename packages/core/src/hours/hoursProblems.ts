@@ -9,6 +9,7 @@ import {
 } from './supportHours.js'
 import { isDate, minuteOf } from './wallTime.js'
 
+/** The rule that hours or a promise break. */
 export type HoursProblemReason =
   /** The platform does not know it. An old browser may lack a young name (`Europe/Kyiv`). */
   | 'unknown_zone'
@@ -24,6 +25,7 @@ export type HoursProblemReason =
   /** Minutes that are no number above 0. */
   | 'bad_minutes'
 
+/** What is wrong with hours or promises, and where: `pointer` is a JSON Pointer into them. */
 export type HoursProblem = {
   /** JSON Pointer (RFC 6901) to what is wrong: `/weekly/monday/1/to`. */
   readonly path: string

@@ -17,6 +17,7 @@ export type ReplyPromise = {
 /** Whom a promise is for. */
 export type Circumstances = { readonly plan: string | null; readonly priority: string | null }
 
+/** When a reply is promised, and whether the clock stands still because it is the person's turn. */
 export type ReplyDue =
   /** No promise holds, or the desk never opens. */
   | { readonly status: 'none' }
@@ -26,6 +27,10 @@ export type ReplyDue =
   /** `isLate`: after the promised time; `false` where nothing was promised. */
   | { readonly status: 'answered'; readonly at: number; readonly isLate: boolean }
 
+/**
+ * What a promise is counted from: hours, the thread so far, and now. Times in milliseconds since
+ * 1970, UTC.
+ */
 export type ReplyDueOptions = Circumstances & {
   readonly hours: SupportHours
   readonly promises: readonly ReplyPromise[]

@@ -8,6 +8,7 @@ export const WEEKDAYS = [
   'saturday',
 ] as const
 
+/** A day of the week in the desk's own zone, by its English short name. */
 export type Weekday = (typeof WEEKDAYS)[number]
 
 /**

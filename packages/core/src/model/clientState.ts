@@ -17,14 +17,20 @@ export type SupportUser = {
   readonly isGuest?: true
 }
 
+/** How far something of the server's has been read. `idle`: nobody has looked yet. */
 export type Loadable = {
   readonly status: 'idle' | 'loading' | 'ready' | 'failed'
   /** Why it failed; what was loaded before stays. */
   readonly error: SupportError | null
 }
 
+/** The desk and what its backend can do; `null` until it has been read once. */
 export type DeskState = Loadable & { readonly description: DeskDescription | null }
 
+/**
+ * The person's tickets, as many pages as were asked for. What was loaded stays while it is read
+ * anew.
+ */
 export type TicketListState = Loadable & {
   /** Latest activity first. */
   readonly tickets: readonly Ticket[]
@@ -41,12 +47,14 @@ export const NO_TICKETS: TicketListState = {
   loadingMore: false,
 }
 
+/** One ticket with its correspondence; `null` until it has been read once. */
 export type TicketState = Loadable & {
   readonly ticket: Ticket | null
   /** Oldest first. */
   readonly messages: readonly Message[]
 }
 
+/** A draft, where it came from and whether this device keeps it. */
 export type DraftState = {
   readonly draft: Draft
   /** `loading` until storage has answered; typing may begin before. */
@@ -59,6 +67,7 @@ export type DraftState = {
   readonly savedAt: number | null
 }
 
+/** Who is here, and what the server last said of the token. */
 export type SessionState = {
   readonly user: SupportUser | null
   /** `signed_out`: nobody is identified. `auth_required`: the host must sign the person in again. */

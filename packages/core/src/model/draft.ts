@@ -67,6 +67,10 @@ export type DraftProblem = {
   readonly fileName?: string
 }
 
+/**
+ * A draft with no word in it. `id` becomes the submission id and the idempotency key; `now` is the
+ * device's clock in milliseconds.
+ */
 export function emptyDraft(key: DraftKey, id: string, now: number): Draft {
   return {
     id,

@@ -20,22 +20,27 @@ import type {
   TicketStatus,
 } from '../wire/index.js'
 
+/** What goes with every call. Aborting `signal` rejects it with `aborted`. */
 export type Call = { readonly signal?: AbortSignal | undefined }
 
+/** What goes with a call that changes something. */
 export type WriteCall = Call & {
   /** Permanent for this write: the same key twice is the same effect once. */
   readonly idempotencyKey: string
 }
 
+/** What goes with a question whose answer one may have already. */
 export type ConditionalCall = Call & {
   /** The `etag` of the answer one has; an unchanged one is answered `{ notModified: true }`. */
   readonly etag?: string | undefined
 }
 
+/** An answer, or the word that the one with that `etag` still holds. */
 export type Conditional<T> =
   | { readonly notModified: true }
   | { readonly notModified?: false; readonly value: T; readonly etag?: string | undefined }
 
+/** Which tickets, and which page of them; filters join by «and». */
 export type TicketQuery = {
   /** From the page before. */
   readonly cursor?: string | undefined
@@ -66,6 +71,7 @@ export type TicketQuery = {
   readonly order?: 'desc' | 'asc' | undefined
 }
 
+/** Which page of a correspondence. */
 export type MessageQuery = {
   readonly cursor?: string | undefined
   /** @default 100 */
@@ -82,6 +88,7 @@ export interface UploadSource {
   read(from: number, to: number): Promise<Uint8Array<ArrayBuffer>>
 }
 
+/** What goes with an upload: whose it is, where it stands and who hears of it. Sizes in bytes. */
 export type UploadCall = Call & {
   /** Made by the client, permanent for this file in this draft. */
   readonly id: string
@@ -95,11 +102,13 @@ export type UploadCall = Call & {
   readonly onProgress?: ((sentBytes: number) => void) | undefined
 }
 
+/** A file as the backend has it; `id` goes into `uploadIds`. */
 export type UploadRef = {
   /** Goes into `uploadIds` of a ticket or reply. */
   readonly id: string
 }
 
+/** A file as it came back; `type` is what the server believes, never proof of what is inside. */
 export type AttachmentBytes = {
   readonly name: string
   readonly type: string

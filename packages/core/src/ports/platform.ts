@@ -3,6 +3,7 @@ import type { Store } from '../store/store.js'
 /** Is somebody looking, and is there a network? What browsers say of the latter is a hint only. */
 export type PresenceState = { readonly visible: boolean; readonly online: boolean }
 
+/** Is a person looking, is there a network, and when do they leave and return? */
 export interface Presence {
   readonly state: Store<PresenceState>
   /** Fires when a person comes back: visible again, online again, page shown from the cache. */
@@ -26,6 +27,10 @@ export interface Channel {
   listen(name: string, listener: (message: unknown) => void): () => void
 }
 
+/**
+ * One request with a body of bytes. `onProgress` hears bytes handed to the network, not yet
+ * acknowledged.
+ */
 export type SendRequest = {
   readonly method: 'POST' | 'PATCH' | 'HEAD' | 'DELETE'
   readonly url: string
@@ -36,6 +41,7 @@ export type SendRequest = {
   readonly signal?: AbortSignal | undefined
 }
 
+/** What came back, whatever its status. */
 export type SendResponse = {
   readonly status: number
   /** By lower-case name; `null` if absent or hidden by CORS. */

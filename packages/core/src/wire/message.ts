@@ -35,6 +35,7 @@ export const askSchema = v.object({
   ),
 })
 
+/** A message, read with patience: unknown fields pass, an unknown format is text. */
 export const textMessageSchema = v.object({
   kind: v.picklist(['message']),
   id: v.string(),
@@ -53,6 +54,7 @@ export const textMessageSchema = v.object({
   asks: v.optional(tolerantArray(askSchema), []),
 })
 
+/** An event, read with patience: an unknown type becomes `other`. */
 export const eventMessageSchema = v.object({
   kind: v.picklist(['event']),
   id: v.string(),
@@ -91,10 +93,17 @@ export const replyResultSchema = v.object({ ticket: ticketSchema, message: messa
 /** `linked`: the new, urgent ticket of a desk that escalates by one. */
 export const escalationSchema = v.object({ ticket: ticketSchema, linked: noneOr(ticketSchema) })
 
+/** What staff need from the person, answered in place. */
 export type Ask = v.InferOutput<typeof askSchema>
+/** Somebody's words, with their files. */
 export type TextMessage = v.InferOutput<typeof textMessageSchema>
+/** Something that happened to the ticket: `from` and `to` say what changed. */
 export type EventMessage = v.InferOutput<typeof eventMessageSchema>
+/** Something of the thread that cannot be shown; the others can. */
 export type UnreadableMessage = v.InferOutput<typeof unreadableMessageSchema>
+/** One entry of a correspondence, by its `kind`. */
 export type Message = v.InferOutput<typeof messageSchema>
+/** The ticket after a reply, and the reply as the server has it. */
 export type ReplyResult = v.InferOutput<typeof replyResultSchema>
+/** The ticket after it was escalated; `linked` is the urgent one of a desk that opens one. */
 export type Escalation = v.InferOutput<typeof escalationSchema>

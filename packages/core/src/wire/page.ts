@@ -14,6 +14,7 @@ function unreadable(id: string, createdAt: string): [UnreadableMessage] {
   return [{ kind: 'unreadable', id, createdAt }]
 }
 
+/** A page of tickets; an entry that cannot be read is left out. */
 export const ticketPageSchema = v.object({
   items: tolerantArray(ticketSchema),
   /** Opaque; `null` at the end. */
@@ -40,6 +41,9 @@ export const changesSchema = v.object({
   ticketCount: v.number(),
 })
 
+/** A page of tickets, or what changed since an earlier one. */
 export type TicketPage = v.InferOutput<typeof ticketPageSchema>
+/** A page of a correspondence, oldest first. */
 export type MessagePage = v.InferOutput<typeof messagePageSchema>
+/** The answer to the idle poll: the same few bytes however many tickets there are. */
 export type Changes = v.InferOutput<typeof changesSchema>

@@ -14,4 +14,5 @@ export const problemSchema = v.object({
   ),
 })
 
+/** A refusal as the Support API writes it: RFC 9457 with a stable `code` and field errors. */
 export type ProblemDocument = v.InferOutput<typeof problemSchema>

@@ -9,6 +9,7 @@ import { ratingSchema } from './ticket.js'
 
 const uploadIds = v.optional(v.array(v.string()), [])
 
+/** The body that files a ticket. */
 export const newTicketSchema = v.strictObject({
   /** Left out where the desk's form has no subject. */
   subject: v.optional(v.string(), ''),
@@ -27,6 +28,7 @@ export const newTicketSchema = v.strictObject({
   followUpOf: optionalText,
 })
 
+/** The body that adds a message. */
 export const newReplySchema = v.strictObject({
   /** May be empty where at least one file goes along. */
   body: v.string(),
@@ -39,25 +41,32 @@ const newRatingSchema = v.strictObject({
   score: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
 })
 
+/** The body that closes a ticket. */
 export const closeTicketSchema = v.strictObject({
   rating: noneOr(newRatingSchema),
 })
+/** The body that gives stars. */
 export const rateTicketSchema = v.strictObject({ rating: newRatingSchema })
+/** The body that marks messages as seen. */
 export const markReadSchema = v.strictObject({
   /** The newest message that was seen. */
   messageId: v.string(),
 })
+/** The body that says whether a solution helped. */
 export const judgeSolutionSchema = v.strictObject({
   /** The message that is marked as the solution. */
   messageId: v.string(),
   helped: v.boolean(),
 })
+/** The body that changes the category, or asks to. */
 export const setCategorySchema = v.strictObject({ categoryId: v.string(), typeId: optionalText })
+/** The body that grants access to the project, or withdraws it. */
 export const setAccessSchema = v.strictObject({
   granted: v.boolean(),
   /** When it ends by itself. Left out: when the ticket does. */
   until: v.nullish(v.pipe(v.string(), v.isoTimestamp())),
 })
+/** The body that escalates a ticket. */
 export const escalateSchema = v.strictObject({ reason: v.nullish(v.string()) })
 /** What is needed depends on the kind of the ask. */
 export const askAnswerSchema = v.strictObject({
@@ -72,19 +81,31 @@ export const askAnswerSchema = v.strictObject({
   granted: v.optional(v.boolean()),
   submissionId: v.string(),
 })
+/** The body that keeps a private note; `null` takes it away. */
 export const setNoteSchema = v.strictObject({ text: v.nullable(v.string()) })
+/** The body of a message to the manager. */
 export const contactManagerSchema = v.strictObject({
   ticketId: v.nullish(v.string()),
   body: v.string(),
 })
+/** A body with nothing in it. */
 export const emptySchema = v.strictObject({})
 
+/** A ticket as it is filed; hidden fields are never in it. */
 export type NewTicket = v.InferOutput<typeof newTicketSchema>
+/** A message as it is sent. */
 export type NewReply = v.InferOutput<typeof newReplySchema>
+/** The person's word on a recommended solution. */
 export type SolutionVerdict = v.InferOutput<typeof judgeSolutionSchema>
+/** The category that a ticket should have. */
 export type CategoryChoice = v.InferOutput<typeof setCategorySchema>
+/** May staff look into the project, and until when (RFC 3339)? */
 export type AccessChoice = v.InferOutput<typeof setAccessSchema>
+/** Why it is urgent, in the person's words. */
 export type EscalationReason = v.InferOutput<typeof escalateSchema>
+/** The answer to an ask; which field counts depends on the ask's kind. */
 export type AskAnswer = v.InferOutput<typeof askAnswerSchema>
+/** A private note; `null` takes it away. */
 export type NoteText = v.InferOutput<typeof setNoteSchema>
+/** A message to the manager, about a ticket or about none. */
 export type ManagerMessage = v.InferOutput<typeof contactManagerSchema>

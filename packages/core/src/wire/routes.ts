@@ -48,6 +48,7 @@ export const routes = {
   contactManager: { method: 'POST', path: '/v1/manager', response: doneSchema },
 } as const satisfies Record<string, Route>
 
+/** A verb of the Support API. */
 export type RouteName = keyof typeof routes
 
 /** GET `/v1/attachments/{attachmentId}`: the bytes, always as a download. */

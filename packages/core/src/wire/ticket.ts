@@ -4,6 +4,7 @@ import { noneOr, optionalText, recordSchema, tolerantArray } from './pieces.js'
 /** RFC 3339 in UTC, by the server's clock: `2026-11-22T04:30:00.000Z`. */
 const time = v.string()
 
+/** Every status that a ticket can have; the desk has its own words for them. */
 export const TICKET_STATUSES = [
   'open',
   'in_progress',
@@ -16,6 +17,7 @@ export const TICKET_STATUSES = [
 /** A status we do not know becomes `open`; the desk's own word for it is in `statusLabel`. */
 const ticketStatus = v.fallback(v.picklist(TICKET_STATUSES), 'open')
 
+/** Everything that a person may be allowed to do with a ticket. */
 export const TICKET_ACTIONS = [
   'reply',
   'attach',
@@ -33,6 +35,7 @@ export const TICKET_ACTIONS = [
   'write_note',
 ] as const
 
+/** A person as others see them. */
 export const personSchema = v.object({
   id: v.optional(v.string()),
   name: v.optional(v.string()),
@@ -41,6 +44,7 @@ export const personSchema = v.object({
   role: v.fallback(v.picklist(['me', 'colleague', 'agent', 'system']), 'agent'),
 })
 
+/** A file of a message; its bytes are read apart. */
 export const attachmentSchema = v.object({
   id: v.string(),
   /** As it was when chosen, cleaned of path parts, control and direction characters. */
@@ -51,12 +55,14 @@ export const attachmentSchema = v.object({
   type: v.string(),
 })
 
+/** Stars, and why. */
 export const ratingSchema = v.object({
   /** 1 (bad) to 5 (good). */
   score: v.picklist<readonly number[]>([1, 2, 3, 4, 5]),
   comment: v.optional(v.string()),
 })
 
+/** A ticket, read with patience: what is missing has a default. */
 export const ticketSchema = v.object({
   /** Opaque; used in addresses of the API. */
   id: v.string(),
@@ -110,9 +116,18 @@ export const ticketSchema = v.object({
   organizationId: optionalText,
 })
 
+/**
+ * Where a ticket stands. `open`, `in_progress` and `waiting_on_customer` are open; `closed` and
+ * `declined` are closed.
+ */
 export type TicketStatus = (typeof TICKET_STATUSES)[number]
+/** Something that a person may do with a ticket now. */
 export type TicketAction = (typeof TICKET_ACTIONS)[number]
+/** A person as others see them: a name at most, never an address. */
 export type Person = v.InferOutput<typeof personSchema>
+/** A file of a message; its bytes are read apart, by its id. */
 export type Attachment = v.InferOutput<typeof attachmentSchema>
+/** 1 (bad) to 5 (good) stars, and why. */
 export type Rating = v.InferOutput<typeof ratingSchema>
+/** A ticket as one person sees it. Times are RFC 3339 in UTC, by the server's clock. */
 export type Ticket = v.InferOutput<typeof ticketSchema>

@@ -33,6 +33,7 @@ export type BackendUnderTest = {
   readonly close?: () => Promise<void> | void
 }
 
+/** Makes a backend for one person over a desk of its own; the suite asks for one a test. */
 export type MakeBackend = () => Promise<BackendUnderTest> | BackendUnderTest
 
 /**
