@@ -18,6 +18,7 @@ await check('format and lint', 'npx', ['biome', 'check', '.'])
 await check('types', 'npx', ['tsc', '--noEmit'])
 await check('layers', 'node', ['tools/layers.mjs'])
 await check('OpenAPI drift', 'node', ['tools/openapi.mjs', '--check'])
+await check('API report, errors, events', 'node', ['tools/apiReport.mjs', '--check'])
 await check('desk schema drift', 'node', ['tools/deskSchema.mjs', '--check'])
 await suite('unit and browser tests', 'vitest.json', countVitest, (report) => [
   'vitest',
