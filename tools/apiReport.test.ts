@@ -37,6 +37,9 @@ export class Fault extends Error {
 }
 `
 
+/** Once for all: the compiler reads its own libraries for two seconds. */
+const { file, program } = view()
+
 function view() {
   const file = join(mkdtempSync(join(tmpdir(), 'deskside-api-')), 'index.ts')
   writeFileSync(file, SOURCE)
@@ -44,7 +47,6 @@ function view() {
 }
 
 it('reports every exported name with its types, and names those without a docstring', () => {
-  const { file, program } = view()
   const { text, undocumented } = reportOf(program, { '.': file })
   expect(undocumented).toEqual(['@deskside/core: Bare'])
   expect(text.match(/^### .*/gm)).toEqual([
@@ -62,7 +64,6 @@ it('reports every exported name with its types, and names those without a docstr
 })
 
 it('reads the words of a union and the fields of a type with what is said of them', () => {
-  const { file, program } = view()
   expect(wordsOf(program, file, 'Word')).toEqual([
     { name: 'one', doc: 'The first.' },
     { name: 'two', doc: 'The second, on two lines.' },
