@@ -18,6 +18,7 @@ export function createDocument(): Json {
     tags: [
       { name: 'Desk' },
       { name: 'Tickets' },
+      { name: 'Articles' },
       { name: 'Uploads', description: 'tus 1.0: core, creation, termination, expiration' },
       { name: 'Attachments' },
     ],

@@ -93,6 +93,7 @@ function queryParameter(name: string): Json {
 }
 
 function tagOf(path: string): string {
+  if (path.startsWith('/v1/articles')) return 'Articles'
   return path.startsWith('/v1/tickets') ? 'Tickets' : 'Desk'
 }
 

@@ -10,6 +10,9 @@ const PREFIX = '#/components/schemas/'
 
 /** What gets a name in the document; the same schema elsewhere becomes a reference to it. */
 const NAMED: Readonly<Record<string, GenericSchema>> = {
+  Article: wire.articleSchema,
+  ArticleHit: wire.articleHitSchema,
+  ArticlePage: wire.articlePageSchema,
   Ask: wire.askSchema,
   AskAnswer: wire.askAnswerSchema,
   Attachment: wire.attachmentSchema,
@@ -30,6 +33,7 @@ const NAMED: Readonly<Record<string, GenericSchema>> = {
   NewTicket: wire.newTicketSchema,
   Person: wire.personSchema,
   Problem: wire.problemSchema,
+  RateArticle: wire.rateArticleSchema,
   RateTicket: wire.rateTicketSchema,
   Rating: wire.ratingSchema,
   ReplyResult: wire.replyResultSchema,
@@ -86,6 +90,7 @@ export function componentSchemas(): Json {
   }) as Json
   // Reading is tolerant item by item, in code; what a server writes is the item itself.
   replaceItems(schemas, 'TicketPage', refTo(wire.ticketSchema))
+  replaceItems(schemas, 'ArticlePage', refTo(wire.articleHitSchema))
   replaceItems(schemas, 'MessagePage', refTo(wire.messageSchema))
   replaceItems(schemas, 'TextMessage', refTo(wire.askSchema), 'asks')
   const actions = propertyOf(schemas, 'Ticket', 'actions')

@@ -23,6 +23,7 @@ export type { LogCode, LogEntry, LogLevel } from './model/log.js'
 export type { Submission, SubmissionError, SubmitResult } from './model/submission.js'
 export type { UploadState } from './model/upload.js'
 export type {
+  ArticleQuery,
   AttachmentBytes,
   Backend,
   Call,
@@ -71,6 +72,10 @@ export { backoffMs, retryAfterMs } from './time/backoff.js'
 export { type Clock, sleep, systemClock } from './time/clock.js'
 export type {
   AccessChoice,
+  Article,
+  ArticleHit,
+  ArticlePage,
+  ArticleScore,
   Ask,
   AskAnswer,
   Attachment,

@@ -1,5 +1,8 @@
 import type {
   AccessChoice,
+  Article,
+  ArticlePage,
+  ArticleScore,
   AskAnswer,
   Capabilities,
   CategoryChoice,
@@ -71,6 +74,15 @@ export type TicketQuery = {
   readonly order?: 'desc' | 'asc' | undefined
 }
 
+export type ArticleQuery = {
+  /** In the person's own words. Empty: what the desk shows first. */
+  readonly q: string
+  /** From the page before. */
+  readonly cursor?: string | undefined
+  /** @default 10 */
+  readonly limit?: number | undefined
+}
+
 /** Which page of a correspondence. */
 export type MessageQuery = {
   readonly cursor?: string | undefined
@@ -88,7 +100,7 @@ export interface UploadSource {
   read(from: number, to: number): Promise<Uint8Array<ArrayBuffer>>
 }
 
-/** What goes with an upload: whose it is, where it stands and who hears of it. Sizes in bytes. */
+/** What goes with an upload: its id and digest, where it stands and who hears of it. Sizes in bytes. */
 export type UploadCall = Call & {
   /** Made by the client, permanent for this file in this draft. */
   readonly id: string
@@ -162,6 +174,12 @@ export interface Backend {
   /** This person's own word on a ticket; `null` takes it away. */
   setNote(ticketId: string, input: NoteText, call: WriteCall): Promise<Ticket>
   contactManager(input: ManagerMessage, call: WriteCall): Promise<void>
+
+  /** The likeliest first: also where only some of the words are in an article. */
+  searchArticles(query: ArticleQuery, call?: Call): Promise<ArticlePage>
+  getArticle(articleId: string, call?: Call): Promise<Article>
+  /** Once a person and article: another word later is `conflict`. */
+  rateArticle(articleId: string, score: ArticleScore, call: WriteCall): Promise<void>
 
   /**
    * Brings a file to the server and resolves once length and digest were acknowledged. Tries once:

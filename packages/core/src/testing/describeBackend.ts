@@ -1,4 +1,5 @@
 import { checkAborts } from './backendKit/aborts.js'
+import { checkArticles } from './backendKit/articles.js'
 import { checkConversation } from './backendKit/conversation.js'
 import { checkFiles } from './backendKit/files.js'
 import type { BackendTestRunner, Bench, Kit, MakeBackend } from './backendKit/kit.js'
@@ -57,6 +58,7 @@ export function describeBackend(
     checkConversation(kit)
     checkLists(kit)
     checkFiles(kit)
+    checkArticles(kit)
     checkPolling(kit)
     checkAborts(kit)
   })

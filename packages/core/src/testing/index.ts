@@ -10,4 +10,11 @@ export { describeStorage, type TestRunner } from './describeStorage.js'
 export { type FakeClock, fakeClock } from './fakeClock.js'
 export { memoryBackend } from './memoryBackend.js'
 export { seededIds, seededRandom } from './seededRandom.js'
-export type { AgentFile, World, WorldAgent, WorldOptions } from './world.js'
+export type {
+  AgentFile,
+  NewArticle,
+  World,
+  WorldAgent,
+  WorldArticle,
+  WorldOptions,
+} from './world.js'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SupportError } from '../errors/SupportError.js'
 import type { Backend } from '../ports/Backend.js'
+import { publishArticles } from './backendKit/articlesToFind.js'
 import { createWorld } from './createWorld.js'
 import { describeBackend } from './describeBackend.js'
 import { fakeClock } from './fakeClock.js'
@@ -10,7 +11,9 @@ import type { World } from './world.js'
 
 // The fake clock stands still: every ticket of a case has the same timestamp.
 describeBackend({ describe, expect, it }, 'memoryBackend', () => {
-  const world = createWorld({ clock: fakeClock(), createId: seededIds(1) })
+  const desk = { name: 'Support', articles: { feedback: true } }
+  const world = createWorld({ clock: fakeClock(), createId: seededIds(1), desk })
+  publishArticles(world)
   const acme = { id: 'acme' }
   const alice = memoryBackend(world, { id: 'alice', name: 'Alice', organization: acme })
   const losing = { next: false }

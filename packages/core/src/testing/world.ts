@@ -2,7 +2,7 @@ import type { DeskConfigInput } from '../config/index.js'
 import type { Backend } from '../ports/Backend.js'
 import type { SupportUser } from '../supportClient.js'
 import type { Clock } from '../time/clock.js'
-import type { Message, Ticket, TicketStatus } from '../wire/index.js'
+import type { Article, Message, Ticket, TicketStatus } from '../wire/index.js'
 
 /** What a world begins with: its clock, ids, desk, and what it held before. */
 export type WorldOptions = {
@@ -15,6 +15,17 @@ export type WorldOptions = {
 
 /** A file that an agent attaches. */
 export type AgentFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
+
+/** An article as somebody of the desk writes it. */
+export type NewArticle = Pick<Article, 'id' | 'title' | 'body'> &
+  Partial<Pick<Article, 'format' | 'url'>>
+
+/** A published article, with how many persons found that it answered their question. */
+export type WorldArticle = Omit<Article, 'score'> & {
+  readonly sad: number
+  readonly unsure: number
+  readonly glad: number
+}
 
 /** What a support person does. Every verb acts as the agent named in the call. */
 export interface WorldAgent {
@@ -37,6 +48,9 @@ export interface WorldAgent {
   take(ticketId: string, agent: string): Ticket
   setStatus(ticketId: string, status: TicketStatus, agent?: string): Ticket
   decline(ticketId: string, reason: string, agent?: string): Ticket
+  /** Publishes an article, or a newer text of one. Shown where the desk has `articles`. */
+  publish(article: NewArticle): WorldArticle
+  articles(): readonly WorldArticle[]
   /** Any file of any ticket, those of internal notes too. */
   readAttachment(attachmentId: string): AgentFile
 }

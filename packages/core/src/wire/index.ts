@@ -1,4 +1,15 @@
 export {
+  type Article,
+  type ArticleHit,
+  type ArticlePage,
+  type ArticleScore,
+  articleHitSchema,
+  articlePageSchema,
+  articleSchema,
+  rateArticleSchema,
+} from './article.js'
+export { articleRoutes } from './articleRoutes.js'
+export {
   type Capabilities,
   capabilitiesSchema,
   type DeskDescription,

@@ -1,4 +1,6 @@
 import type { GenericSchema } from 'valibot'
+import { rateArticleSchema } from './article.js'
+import { articleRoutes } from './articleRoutes.js'
 import {
   askAnswerSchema,
   closeTicketSchema,
@@ -153,5 +155,22 @@ export const operations = {
     body: contactManagerSchema,
     status: 200,
     summary: 'Writes to the manager of the desk',
+  },
+  searchArticles: {
+    ...articleRoutes.searchArticles,
+    query: ['q', 'cursor', 'limit'],
+    status: 200,
+    summary: 'Articles that may answer a question, the likeliest first',
+  },
+  getArticle: {
+    ...articleRoutes.getArticle,
+    status: 200,
+    summary: 'One article',
+  },
+  rateArticle: {
+    ...articleRoutes.rateArticle,
+    body: rateArticleSchema,
+    status: 200,
+    summary: 'Says whether an article answered the question; once a person',
   },
 } as const satisfies Record<RouteName, Operation>

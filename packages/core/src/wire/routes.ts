@@ -1,4 +1,5 @@
 import { type GenericSchema, object } from 'valibot'
+import type { articleRoutes } from './articleRoutes.js'
 import { deskDescriptionSchema } from './desk.js'
 import { escalationSchema, replyResultSchema } from './message.js'
 import { changesSchema, messagePageSchema, ticketPageSchema } from './page.js'
@@ -48,8 +49,8 @@ export const routes = {
   contactManager: { method: 'POST', path: '/v1/manager', response: doneSchema },
 } as const satisfies Record<string, Route>
 
-/** A verb of the Support API. */
-export type RouteName = keyof typeof routes
+/** Of a row of `routes` or of `articleRoutes`. */
+export type RouteName = keyof typeof routes | keyof typeof articleRoutes
 
 /** GET `/v1/attachments/{attachmentId}`: the bytes, always as a download. */
 export const ATTACHMENTS_PATH = '/v1/attachments'

@@ -1,5 +1,6 @@
 import type { Backend, Rating } from '@deskside/core'
 import type {
+  ArticleScore,
   askAnswerSchema,
   closeTicketSchema,
   contactManagerSchema,
@@ -21,6 +22,7 @@ import * as v from 'valibot'
 export type ApiCall = {
   readonly backend: Backend
   readonly ticketId: string
+  readonly articleId: string
   readonly query: Query
   /** Already checked by the route's own schema. */
   readonly body: unknown
@@ -129,6 +131,14 @@ export const answers: Readonly<Record<RouteName, (call: ApiCall) => Promise<unkn
     backend.setNote(ticketId, body as Body<typeof setNoteSchema>, { idempotencyKey }),
   contactManager: async ({ backend, body, idempotencyKey }) => {
     await backend.contactManager(body as Body<typeof contactManagerSchema>, { idempotencyKey })
+    return {}
+  },
+  searchArticles: ({ backend, query: { q = '', cursor, limit }, signal }) =>
+    backend.searchArticles({ q, cursor, limit }, { signal }),
+  getArticle: ({ backend, articleId, signal }) => backend.getArticle(articleId, { signal }),
+  rateArticle: async ({ backend, articleId, body, idempotencyKey }) => {
+    const { score } = body as { score: ArticleScore }
+    await backend.rateArticle(articleId, score, { idempotencyKey })
     return {}
   },
 }

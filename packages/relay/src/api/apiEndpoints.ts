@@ -98,6 +98,7 @@ function callOf(visit: Visit, more: Partial<ApiCall>): ApiCall {
   return {
     backend: visit.backend,
     ticketId: visit.params.ticketId ?? '',
+    articleId: visit.params.articleId ?? '',
     query: {},
     body: undefined,
     signal: visit.request.signal,

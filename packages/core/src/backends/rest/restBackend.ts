@@ -9,9 +9,10 @@ import type {
   WriteCall,
 } from '../../ports/Backend.js'
 import type { BlobSender } from '../../ports/platform.js'
-import { ATTACHMENTS_PATH, type Capabilities, type RouteName, routes } from '../../wire/index.js'
+import { ATTACHMENTS_PATH, type Capabilities, type Route, routes } from '../../wire/index.js'
 import { createHttp, type HttpAnswer, type HttpDeps } from '../http.js'
 import { readJson } from '../problem.js'
+import type { ArticleVerbs } from './articles.js'
 import { fileNameIn } from './contentDisposition.js'
 import type { Tus } from './tus.js'
 
@@ -22,12 +23,21 @@ export type RestBackendDeps = HttpDeps & {
 }
 
 type Given = {
-  readonly ticketId?: string
+  /** What stands in the path. */
+  readonly id?: string
   readonly query?: TicketQuery
   readonly body?: unknown
 }
 
-type Result<N extends RouteName> = InferOutput<(typeof routes)[N]['response']>
+type RouteName = keyof typeof routes
+type Result<R extends Route> = InferOutput<R['response']>
+
+/** Asks one row of the table and reads the answer. */
+export type AskRoute = <R extends Route>(
+  route: R,
+  call: (Call & Partial<WriteCall>) | undefined,
+  given: Given,
+) => Promise<Result<R>>
 
 /** A large attachment over a slow line. */
 const BYTES_WITHIN_MS = 10 * 60_000
@@ -59,28 +69,31 @@ const EVERYTHING: Capabilities = {
  * Tries each call once.
  */
 export function createRestBackend(deps: RestBackendDeps): Backend {
+  const { loadTus = () => import('./tus.js'), sender, isOnline } = deps
   const http = createHttp(deps)
   let can = EVERYTHING
 
-  async function tus(): Promise<Tus> {
-    const { loadTus = () => import('./tus.js'), sender, isOnline } = deps
+  /** A chunk of its own, for what most visits do not need. */
+  async function chunk<T>(load: () => Promise<T>): Promise<T> {
     // Browsers of before 2026 never ask again for a module that they could not get (whatwg/html 6768).
     if (!isOnline()) throw new SupportError('offline')
-    const chunk = await loadTus().catch((cause) => {
+    return load().catch((cause) => {
       throw new SupportError('unavailable', undefined, { cause })
     })
-    return chunk.createTus({ http, sender })
   }
 
+  const tus = async (): Promise<Tus> => (await chunk(loadTus)).createTus({ http, sender })
+  const articles = async (): Promise<ArticleVerbs> =>
+    (await chunk(() => import('./articles.js'))).createArticleVerbs(askRoute)
+
   function send(
-    name: RouteName,
+    { method, path }: Route,
     call: ConditionalCall & Partial<WriteCall> = {},
-    { ticketId = '', query, body }: Given = {},
+    { id = '', query, body }: Given = {},
   ): Promise<HttpAnswer> {
-    const { method, path } = routes[name]
     return http.request({
       method,
-      path: path.replace('{ticketId}', encodeURIComponent(ticketId)),
+      path: path.replace(/\{.+\}/, encodeURIComponent(id)),
       query,
       json: body,
       headers: { 'idempotency-key': call.idempotencyKey, 'if-none-match': call.etag },
@@ -91,20 +104,21 @@ export function createRestBackend(deps: RestBackendDeps): Backend {
   async function conditional<N extends RouteName>(
     name: N,
     call?: ConditionalCall,
-  ): Promise<Conditional<Result<N>>> {
-    const answer = await send(name, call)
+  ): Promise<Conditional<Result<(typeof routes)[N]>>> {
+    const answer = await send(routes[name], call)
     if (answer.status === 304) return { notModified: true }
-    const value = readJson(routes[name].response, answer) as Result<N>
+    const value = readJson(routes[name].response, answer) as Result<(typeof routes)[N]>
     return { value, etag: answer.header('etag') ?? undefined }
   }
 
-  async function ask<N extends RouteName>(
+  const askRoute: AskRoute = async (route, call, given) =>
+    readJson(route.response, await send(route, call, given)) as Result<typeof route>
+
+  const ask = <N extends RouteName>(
     name: N,
     call: (Call & Partial<WriteCall>) | undefined,
     given: Given,
-  ): Promise<Result<N>> {
-    return readJson(routes[name].response, await send(name, call, given)) as Result<N>
-  }
+  ) => askRoute<(typeof routes)[N]>(routes[name], call, given)
 
   return {
     name: 'rest',
@@ -118,24 +132,26 @@ export function createRestBackend(deps: RestBackendDeps): Backend {
     },
     getChanges: (call) => conditional('getChanges', call),
     listTickets: (query, call) => ask('listTickets', call, { query }),
-    getTicket: (ticketId, call) => ask('getTicket', call, { ticketId }),
-    listMessages: (ticketId, query, call) => ask('listMessages', call, { ticketId, query }),
+    getTicket: (id, call) => ask('getTicket', call, { id }),
+    listMessages: (id, query, call) => ask('listMessages', call, { id, query }),
     createTicket: (body, call) => ask('createTicket', call, { body }),
-    reply: (ticketId, body, call) => ask('reply', call, { ticketId, body }),
-    closeTicket: (ticketId, body, call) => ask('closeTicket', call, { ticketId, body }),
-    reopenTicket: (ticketId, call) => ask('reopenTicket', call, { ticketId, body: {} }),
-    rateTicket: (ticketId, rating, call) => ask('rateTicket', call, { ticketId, body: { rating } }),
-    markRead: (ticketId, messageId, call) =>
-      ask('markRead', call, { ticketId, body: { messageId } }),
-    judgeSolution: (ticketId, body, call) => ask('judgeSolution', call, { ticketId, body }),
-    setCategory: (ticketId, body, call) => ask('setCategory', call, { ticketId, body }),
-    setAccess: (ticketId, body, call) => ask('setAccess', call, { ticketId, body }),
-    escalate: (ticketId, body, call) => ask('escalate', call, { ticketId, body }),
-    answerAsk: (ticketId, body, call) => ask('answerAsk', call, { ticketId, body }),
-    setNote: (ticketId, body, call) => ask('setNote', call, { ticketId, body }),
+    reply: (id, body, call) => ask('reply', call, { id, body }),
+    closeTicket: (id, body, call) => ask('closeTicket', call, { id, body }),
+    reopenTicket: (id, call) => ask('reopenTicket', call, { id, body: {} }),
+    rateTicket: (id, rating, call) => ask('rateTicket', call, { id, body: { rating } }),
+    markRead: (id, messageId, call) => ask('markRead', call, { id, body: { messageId } }),
+    judgeSolution: (id, body, call) => ask('judgeSolution', call, { id, body }),
+    setCategory: (id, body, call) => ask('setCategory', call, { id, body }),
+    setAccess: (id, body, call) => ask('setAccess', call, { id, body }),
+    escalate: (id, body, call) => ask('escalate', call, { id, body }),
+    answerAsk: (id, body, call) => ask('answerAsk', call, { id, body }),
+    setNote: (id, body, call) => ask('setNote', call, { id, body }),
     contactManager: async (body, call) => {
       await ask('contactManager', call, { body })
     },
+    searchArticles: async (query, call) => (await articles()).searchArticles(query, call),
+    getArticle: async (id, call) => (await articles()).getArticle(id, call),
+    rateArticle: async (id, score, call) => (await articles()).rateArticle(id, score, call),
     upload: async (source, call) => (await tus()).upload(source, call),
     discardUpload: async (checkpoint, call) => (await tus()).discard(checkpoint, call?.signal),
     async readAttachment(attachmentId, call) {

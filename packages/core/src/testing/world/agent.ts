@@ -2,6 +2,7 @@ import { SupportError } from '../../errors/SupportError.js'
 import { cleanFileName } from '../../model/fileName.js'
 import type { Ticket, TicketStatus } from '../../wire/index.js'
 import type { AgentFile, WorldAgent } from '../world.js'
+import { publish, toWorldArticle } from './articles.js'
 import { addEntry, changeStatus, findTicket, isEnded, words } from './entries.js'
 import type { Author, TicketRecord, WorldContext } from './state.js'
 import { toMessage, toTicket } from './views.js'
@@ -33,6 +34,8 @@ export function createAgent(world: WorldContext): WorldAgent {
       }
       return move(world, ticketId, 'declined', agent, reason)
     },
+    publish: (article) => publish(world, article),
+    articles: () => [...world.state.articles.values()].map(toWorldArticle),
     readAttachment(attachmentId) {
       const file = world.state.files.get(attachmentId)
       const bytes = world.state.bytes.get(attachmentId)

@@ -2,6 +2,7 @@ import { SupportError } from '../../errors/SupportError.js'
 import type { Backend, Call, Conditional, ConditionalCall } from '../../ports/Backend.js'
 import type { SupportUser } from '../../supportClient.js'
 import type { Capabilities } from '../../wire/index.js'
+import { listArticles, rateArticle, readArticle } from './articles.js'
 import { closeTicket, createTicket, markRead, rateTicket, reopenTicket, reply } from './customer.js'
 import { findTicket } from './entries.js'
 import { once, refuseAborted } from './idempotency.js'
@@ -51,6 +52,11 @@ export function createMemoryBackend(world: WorldContext, person: SupportUser): B
     setNote: refuse,
     contactManager: refuse,
 
+    searchArticles: (query, call) => ask(call, () => listArticles(world, query)),
+    getArticle: (id, call) => ask(call, () => readArticle(world, me, id)),
+    rateArticle: async (id, score, call) =>
+      once(world, me, call, ['rateArticle', id, score], () => rateArticle(world, me, id, score)),
+
     upload: (source, call) => upload(world, me, source, call),
     discardUpload: (checkpoint, call) => ask(call, () => discardUpload(world, me, checkpoint)),
     // Not cloned: under jsdom a Blob does not survive structuredClone.
@@ -81,7 +87,7 @@ function capabilitiesOf(world: WorldContext): Capabilities {
     asks: false,
     notes: false,
     manager: false,
-    articles: false,
+    articles: world.desk.articles !== null,
     organization: false,
     guests: false,
     accounts: false,

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { SupportUser } from '../../supportClient.js'
 import {
   type Answer,
+  type ArticleRecord,
   emptyState,
   type FileRecord,
   type TicketRecord,
@@ -25,6 +26,7 @@ const snapshotSchema = v.object({
   answers: v.array(v.tuple([v.string(), v.looseObject({ fingerprint: v.string() })])),
   /** Base64 by file id. */
   bytes: v.record(v.string(), v.string()),
+  articles: v.optional(v.array(record), []),
 })
 
 export type WorldSnapshot = v.InferOutput<typeof snapshotSchema>
@@ -42,6 +44,7 @@ export function toSnapshot(state: WorldState): WorldSnapshot {
       entries: ticket.entries.map((entry) => ({ ...entry })),
     })),
     files,
+    articles: [...state.articles.values()],
     answers: [...state.answers].map(([key, answer]) => [key, { ...answer }]),
     bytes: Object.fromEntries(
       files.map(({ id }) => [id, toBase64(state.bytes.get(id) ?? new Uint8Array())]),
@@ -61,6 +64,9 @@ export function fromSnapshot(value: unknown): WorldState {
   for (const ticket of tickets) state.tickets.set(ticket.id, ticket as unknown as TicketRecord)
   for (const file of files) state.files.set(file.id, file as unknown as FileRecord)
   for (const [key, answer] of answers) state.answers.set(key, answer as unknown as Answer)
+  for (const article of parsed.output.articles) {
+    state.articles.set(article.id, article as unknown as ArticleRecord)
+  }
   for (const [id, base64] of Object.entries(bytes)) state.bytes.set(id, fromBase64(base64))
   return state
 }

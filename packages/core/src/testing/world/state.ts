@@ -1,6 +1,8 @@
 import type { SupportUser } from '../../supportClient.js'
 import type { Clock } from '../../time/clock.js'
 import type {
+  Article,
+  ArticleScore,
   Ask,
   DeskConfig,
   EventMessage,
@@ -88,6 +90,11 @@ export type FileRecord = {
   readonly ticketId: string | null
 }
 
+export type ArticleRecord = Omit<Article, 'score'> & {
+  /** What each person has said of it, by their id. */
+  readonly scores: Readonly<Record<string, ArticleScore>>
+}
+
 /** The first answer to a write, kept so that the same key has the same effect once. */
 export type Answer = { readonly fingerprint: string; readonly value: unknown }
 
@@ -99,6 +106,7 @@ export type WorldState = {
   readonly files: Map<string, FileRecord>
   readonly bytes: Map<string, Uint8Array<ArrayBuffer>>
   readonly answers: Map<string, Answer>
+  readonly articles: Map<string, ArticleRecord>
 }
 
 /** What every verb of the world is given. */
@@ -120,5 +128,6 @@ export function emptyState(): WorldState {
     files: new Map(),
     bytes: new Map(),
     answers: new Map(),
+    articles: new Map(),
   }
 }

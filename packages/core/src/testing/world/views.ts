@@ -120,7 +120,7 @@ function toPreview(entries: readonly Entry[]): string {
 }
 
 /** One line in a list is no place for Markdown: its marks go, its words stay. */
-function withoutMarks(markdown: string): string {
+export function withoutMarks(markdown: string): string {
   return markdown
     .replace(/^[ \t]*(?:```.*|[>#-]+ |\d+\. )/gmu, '')
     .replace(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')

@@ -1,0 +1,70 @@
+import type { ArticleRecord } from './state.js'
+import { withoutMarks } from './views.js'
+
+export type Found = { readonly article: ArticleRecord; readonly snippet: string }
+
+const SNIPPET_CHARACTERS = 160
+/** A word in the title says more than one in the text. */
+const TITLE_WEIGHT = 2
+/** So much of what was asked, by the weight of its words, has to be in an article. */
+const LEAST_SHARE = 0.3
+/** A longer stem than this ends before an ending of either language. */
+const ENDING = 3
+const SHORTEST_STEM = 4
+
+/**
+ * Articles that have something of a text, the likeliest first; of an empty one, all as they were
+ * published. What is in every article says nothing; a word that is in none counts against all.
+ */
+export function searchArticles(articles: readonly ArticleRecord[], q: string): readonly Found[] {
+  const wanted = [...new Set(wordsOf(q).map(stemOf))]
+  const read = articles.map((article) => {
+    const plain = article.format === 'markdown' ? withoutMarks(article.body) : article.body
+    return { article, plain, title: wordsOf(article.title), text: wordsOf(plain) }
+  })
+  if (wanted.length === 0) {
+    return read.map(({ article, plain }) => ({ article, snippet: snippetOf(plain, []) }))
+  }
+  const has = (words: readonly string[], stem: string) =>
+    words.some((word) => word.startsWith(stem))
+  const weights = wanted.map((stem) => {
+    const holders = read.filter(({ title, text }) => has(title, stem) || has(text, stem)).length
+    return { stem, weight: Math.log((1 + read.length) / (0.5 + holders)) }
+  })
+  const whole = weights.reduce((sum, { weight }) => sum + weight, 0)
+  return read
+    .map((one) => {
+      let share = 0
+      let score = 0
+      for (const { stem, weight } of weights) {
+        const isInTitle = has(one.title, stem)
+        if (!isInTitle && !has(one.text, stem)) continue
+        share += weight / whole
+        score += weight * (isInTitle ? TITLE_WEIGHT : 1)
+      }
+      return { ...one, share, score }
+    })
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .sort((one, other) => other.score - one.score)
+    .map(({ article, plain }) => ({ article, snippet: snippetOf(plain, wanted) }))
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Without its ending; as somebody types, the beginning of a word finds it too. */
+function stemOf(word: string): string {
+  return word.slice(0, Math.max(SHORTEST_STEM, word.length - ENDING))
+}
+
+/** The first line that has a word of the question, or the first one. */
+function snippetOf(plain: string, wanted: readonly string[]): string {
+  const lines = plain.split('\n').filter((line) => line.trim() !== '')
+  const isHit = (line: string) =>
+    wordsOf(line).some((word) => wanted.some((stem) => word.startsWith(stem)))
+  const line = (lines.find(isHit) ?? lines[0] ?? '').trim()
+  const characters = [...line]
+  if (characters.length <= SNIPPET_CHARACTERS) return line
+  return `${characters.slice(0, SNIPPET_CHARACTERS - 1).join('')}…`
+}
