@@ -3,6 +3,7 @@ import {
   createWorld,
   describeBackend,
   fakeClock,
+  publishArticles,
   seededIds,
   type World,
 } from '@deskside/core/testing'
@@ -12,10 +13,12 @@ import { jwtAuthenticator, signToken } from './identity/jwt.js'
 
 const SECRET = 'a-secret-of-the-tests-0123456789abcdef'
 const ACME = { id: 'acme' }
+const desk = { name: 'Support', articles: { feedback: true } }
 
 describeBackend({ describe, expect, it }, 'restBackend over the relay', () => {
   const clock = fakeClock()
-  const world = createWorld({ clock, createId: seededIds(3) })
+  const world = createWorld({ clock, createId: seededIds(3), desk })
+  publishArticles(world)
   const handler = createHandler((person) => world.backendFor(person), {
     authenticate: jwtAuthenticator({ secret: SECRET, clock }),
     clock,

@@ -1,3 +1,4 @@
+export { publishArticles } from './backendKit/articlesToFind.js'
 export type {
   AgentDoor,
   BackendTestRunner,

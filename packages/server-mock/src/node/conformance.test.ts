@@ -1,14 +1,16 @@
 import { restBackend, type SupportUser } from '@deskside/core'
-import { describeBackend, type World } from '@deskside/core/testing'
+import { describeBackend, publishArticles, type World } from '@deskside/core/testing'
 import { signToken } from '@deskside/relay'
 import { describe, expect, it } from 'vitest'
 import { startMockServer } from './startMockServer.js'
 
+const desk = { name: 'Support', articles: { feedback: true } }
 const secret = 'a secret of at least thirty-two bytes'
 
 // X14: the whole way, over real sockets: restBackend, HTTP, createHandler, memoryBackend.
 describeBackend({ describe, expect, it }, 'restBackend over the mock server', async () => {
-  const server = await startMockServer({ port: 0, secret })
+  const server = await startMockServer({ port: 0, secret, seed: { desk } })
+  publishArticles(server.world)
   const acme = { id: 'acme', name: 'Acme' }
   const backendOf = (user: SupportUser) =>
     restBackend({ endpoint: server.url, getToken: () => signToken({ secret, user }) })
