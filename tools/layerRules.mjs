@@ -25,6 +25,7 @@ const CORE = {
   // Entries of the package, each a place where rooms are joined.
   restBackend: 4,
   badge: 4,
+  accounts: 4,
   index: 5,
 }
 
@@ -44,7 +45,12 @@ const WIDGET = {
 const PACKAGES = {
   core: [],
   widget: ['@deskside/core', '@deskside/core/badge'],
-  relay: ['@deskside/core', '@deskside/core/config', '@deskside/core/wire'],
+  relay: [
+    '@deskside/core',
+    '@deskside/core/accounts',
+    '@deskside/core/config',
+    '@deskside/core/wire',
+  ],
   'server-mock': [
     '@deskside/core',
     '@deskside/core/config',

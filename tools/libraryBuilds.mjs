@@ -41,6 +41,7 @@ const BUILDS = {
   core: () =>
     library('core', {
       index: 'index.ts',
+      accounts: 'accounts/index.ts',
       badge: 'badge.ts',
       config: 'config/index.ts',
       hints: 'hints/index.ts',

@@ -5,7 +5,8 @@ import {
   systemClock,
   toSupportError,
 } from '@deskside/core'
-import { apiEndpoints } from './api/apiEndpoints.js'
+import { type AccountsOptions, createAccountRooms } from './accounts/accountRooms.js'
+import { type ApiDeps, apiEndpoints } from './api/apiEndpoints.js'
 import { attachmentEndpoint } from './attachments.js'
 import { type CorsOrigins, createCors } from './http/cors.js'
 import { type AnyEndpoint, createRouter, type Match } from './http/endpoint.js'
@@ -13,6 +14,7 @@ import { problemResponse, Refusal } from './http/problem.js'
 import type { IdempotencyStore } from './idempotency/IdempotencyStore.js'
 import { memoryIdempotencyStore } from './idempotency/memoryIdempotencyStore.js'
 import type { Authenticate } from './identity/jwt.js'
+import { ownerOf } from './identity/ownerOf.js'
 import { memoryUploadStore } from './uploads/memoryUploadStore.js'
 import type { UploadStore } from './uploads/UploadStore.js'
 import { uploadEndpoints } from './uploads/uploadDoor.js'
@@ -41,6 +43,11 @@ export type HandlerOptions = {
   readonly idempotency?: IdempotencyStore
   /** @default in memory: enough for one small process */
   readonly uploads?: UploadStore
+  /**
+   * Guests with an e-mail address, and accounts, for hosts without a session of their own. Which
+   * of both is served says the desk's configuration: `guests` and `accounts`.
+   */
+  readonly accounts?: AccountsOptions
   readonly limits?: HandlerLimits
   readonly clock?: Clock
   /** Ids that nobody can guess: at least 122 random bits. */
@@ -70,19 +77,30 @@ export function createHandler(
   options: HandlerOptions,
 ): Handler {
   const cors = createCors(options.corsOrigins)
-  const router = createRouter(endpointsOf(options))
   const base = (options.basePath ?? '').replace(/\/+$/, '')
+  const connect = (person: SupportUser) =>
+    typeof backendFor === 'function' ? backendFor(person) : backendFor
+  const api = apiDepsOf(options)
+  const createId = options.createId ?? randomId
+  const rooms =
+    options.accounts &&
+    createAccountRooms(options.accounts, { ...options, api, base, cors, connect, createId })
+  const authenticate = rooms?.authenticate ?? options.authenticate
+  const router = createRouter([
+    ...(rooms?.endpoints ?? []),
+    ...apiEndpoints({ ...api, ...(rooms && { hold: rooms.hold }) }),
+    ...bytesEndpoints(options, api, createId),
+  ])
 
   async function answer(request: Request, url: URL, path: string | undefined): Promise<Response> {
     if (cors.isPreflight(request)) return cors.preflight()
     if (path === undefined) throw new Refusal('not_found')
     const { endpoint, params } = matchOf(request, path)
-    if ('answerAnybody' in endpoint) return endpoint.answerAnybody()
-    const person = await options.authenticate(request)
-    if (person === null) throw await unauthenticated(request, options.authenticate)
-    const backend = typeof backendFor === 'function' ? backendFor(person) : backendFor
-    const owner = JSON.stringify([person.organization?.id ?? '', person.id])
-    return endpoint.answer({ request, url, params, person, owner, backend })
+    if ('answerAnybody' in endpoint) return endpoint.answerAnybody(request)
+    const person = (await authenticate(request)) ?? (await rooms?.visitorAt(path, request)) ?? null
+    if (person === null) throw await unauthenticated(request, authenticate)
+    const owner = ownerOf(person)
+    return endpoint.answer({ request, url, params, person, owner, backend: connect(person) })
   }
 
   function matchOf(request: Request, path: string): Match {
@@ -108,17 +126,23 @@ export function createHandler(
   }
 }
 
-function endpointsOf(options: HandlerOptions): readonly AnyEndpoint[] {
-  const { limits = {}, clock = systemClock(), createId = randomId } = options
-  const uploads = options.uploads ?? memoryUploadStore()
+function apiDepsOf(options: HandlerOptions): ApiDeps {
+  const { limits = {}, clock = systemClock() } = options
+  return {
+    clock,
+    uploads: options.uploads ?? memoryUploadStore(),
+    idempotency: options.idempotency ?? memoryIdempotencyStore({ clock }),
+    json: { bytes: limits.jsonBytes ?? 65_536, depth: 20 },
+    textBytes: limits.textBytes ?? 262_144,
+  }
+}
+
+function bytesEndpoints(
+  { limits = {} }: HandlerOptions,
+  { uploads, clock }: ApiDeps,
+  createId: () => string,
+): readonly AnyEndpoint[] {
   return [
-    ...apiEndpoints({
-      clock,
-      uploads,
-      idempotency: options.idempotency ?? memoryIdempotencyStore({ clock }),
-      json: { bytes: limits.jsonBytes ?? 65_536, depth: 20 },
-      textBytes: limits.textBytes ?? 262_144,
-    }),
     ...uploadEndpoints({
       store: uploads,
       clock,

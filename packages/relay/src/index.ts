@@ -1,3 +1,15 @@
+export type { Account, AccountStore, HeldTicket, Link, Session } from './accounts/AccountStore.js'
+export type { AccountsOptions } from './accounts/accountRooms.js'
+export type { CustomerDirectory } from './accounts/CustomerDirectory.js'
+export { readEmailAddress } from './accounts/emailAddress.js'
+export type { Mail, Mailer } from './accounts/Mailer.js'
+export {
+  type MemoryAccountStoreOptions,
+  memoryAccountStore,
+} from './accounts/memoryAccountStore.js'
+export { type MemoryMailer, memoryMailer } from './accounts/memoryMailer.js'
+export type { PasswordHasher } from './accounts/PasswordHasher.js'
+export { type Pbkdf2Options, pbkdf2Hasher } from './accounts/pbkdf2Hasher.js'
 export {
   createHandler,
   type Handler,

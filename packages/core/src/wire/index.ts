@@ -1,4 +1,13 @@
 export {
+  type AccountRouteName,
+  type AccountSession,
+  accountRoutes,
+  accountSessionSchema,
+  type Confirmation,
+  confirmationSchema,
+} from './account.js'
+export { type AccountOperation, accountOperations } from './accountOperations.js'
+export {
   type Article,
   type ArticleHit,
   type ArticlePage,

@@ -18,6 +18,17 @@ export type ApiDeps = {
   readonly json: JsonLimits
   /** Bodies that carry a person's text: 50,000 characters of Japanese are 150 kB. */
   readonly textBytes: number
+  /** A ticket that has to wait for something is answered here; `null` lets it pass. */
+  readonly hold?: (ticket: NewTicketVisit) => Promise<Response | null>
+}
+
+/** A new ticket that is about to be filed. */
+export type NewTicketVisit = {
+  readonly visit: Visit
+  readonly body: unknown
+  readonly idempotencyKey: string
+  /** Digest of the body. */
+  readonly payload: string
 }
 
 const CARRY_TEXT: ReadonlySet<RouteName> = new Set([
@@ -66,24 +77,47 @@ async function write(
   const body = await readJson(request, route.body ?? v.unknown(), { ...deps.json, bytes })
   // What the backend hears is ours: people's keys may be alike, and helpdesks share one account.
   const idempotencyKey = await sha256(JSON.stringify([owner, name, url.pathname, key]))
-  const work = async (): Promise<KeptAnswer> => {
-    const value = await answers[name](
-      callOf(visit, {
-        body,
-        idempotencyKey,
-        withUploads: async (ids, send) =>
-          ids.length === 0
-            ? send([])
-            : withUploads(await handOver(deps, visit, idempotencyKey), ids, send),
-      }),
-    )
-    return { status: route.status, body: toBody(route, value) }
-  }
+  const call: WriteCall = { visit, name, route, body, idempotencyKey }
   if (key === undefined) {
-    const answer = await work()
+    const answer = await work(deps, call)
     return jsonResponse(answer.status, answer.body)
   }
-  return answerOnce(deps.idempotency, idempotencyKey, await sha256(JSON.stringify(body)), work)
+  const payload = await sha256(JSON.stringify(body))
+  const held =
+    name === 'createTicket' && (await deps.hold?.({ visit, body, idempotencyKey, payload }))
+  return held || answerOnce(deps.idempotency, idempotencyKey, payload, () => work(deps, call))
+}
+
+/** Files a ticket that was held: under the key that it came with, so that it becomes one. */
+export function fileTicket(deps: ApiDeps, ticket: NewTicketVisit): Promise<Response> {
+  const { payload, ...call } = ticket
+  const route = operations.createTicket
+  return answerOnce(deps.idempotency, ticket.idempotencyKey, payload, () =>
+    work(deps, { ...call, name: 'createTicket', route }),
+  )
+}
+
+type WriteCall = {
+  readonly visit: Visit
+  readonly name: RouteName
+  readonly route: Operation
+  readonly body: unknown
+  readonly idempotencyKey: string
+}
+
+async function work(deps: ApiDeps, call: WriteCall): Promise<KeptAnswer> {
+  const { visit, name, route, body, idempotencyKey } = call
+  const value = await answers[name](
+    callOf(visit, {
+      body,
+      idempotencyKey,
+      withUploads: async (ids, send) =>
+        ids.length === 0
+          ? send([])
+          : withUploads(await handOver(deps, visit, idempotencyKey), ids, send),
+    }),
+  )
+  return { status: route.status, body: toBody(route, value) }
 }
 
 async function handOver(deps: ApiDeps, visit: Visit, idempotencyKey: string) {

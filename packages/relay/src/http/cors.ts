@@ -9,6 +9,8 @@ const EXPOSED_HEADERS =
 
 export interface Cors {
   isPreflight(request: Request): boolean
+  /** Does it come from a page that may call, or from our own? `false` where nobody says. */
+  isFromPage(request: Request): boolean
   /** 204 for a preflight; whether it allows anything is for `seal` to say. */
   preflight(): Response
   /** Puts on what every answer carries, errors too: a page cannot read a 429 without it. */
@@ -17,7 +19,8 @@ export interface Cors {
 
 /**
  * Lets pages of other origins call us with a bearer token. Never with cookies: no
- * `Access-Control-Allow-Credentials`, so there is nothing to forge a request with.
+ * `Access-Control-Allow-Credentials`, so there is nothing to forge a request with. The one
+ * exception are the addresses of the session (`accounts/`), which say so themselves.
  */
 export function createCors(origins: CorsOrigins = []): Cors {
   function isAllowed(origin: string): boolean {
@@ -36,6 +39,10 @@ export function createCors(origins: CorsOrigins = []): Cors {
 
   return {
     isPreflight,
+    isFromPage(request) {
+      const origin = request.headers.get('Origin')
+      return origin !== null && (origin === new URL(request.url).origin || isAllowed(origin))
+    },
     preflight: () => new Response(null, { status: 204 }),
     seal(request, response) {
       const { headers } = response

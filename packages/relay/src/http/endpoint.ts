@@ -22,12 +22,12 @@ export type Endpoint = {
   answer(visit: Visit): Promise<Response>
 }
 
-/** An address that says something about itself to anybody: tus' `OPTIONS`. */
+/** An address that answers anybody: tus' `OPTIONS`, signing in. */
 export type OpenEndpoint = {
-  readonly method: 'OPTIONS'
+  readonly method: string
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
-  answerAnybody(): Response
+  answerAnybody(request: Request): Response | Promise<Response>
 }
 
 export type AnyEndpoint = Endpoint | OpenEndpoint

@@ -10,7 +10,11 @@ const LONGEST_TOKEN = 8_192
 const SHORTEST_SECRET_BYTES = 32
 
 /** Why a token was refused: for developers, and safe to say to whoever holds it. */
-export type TokenRefusal = 'token_expired' | 'token_invalid' | 'token_too_long_lived'
+export type TokenRefusal =
+  | 'token_expired'
+  | 'token_invalid'
+  | 'token_revoked'
+  | 'token_too_long_lived'
 
 /** Tells who asks; `null` means 401. */
 export interface Authenticate {
@@ -25,6 +29,11 @@ export type JwtOptions = {
   readonly audience?: string
   readonly issuer?: string
   readonly clock?: Clock
+  /**
+   * Asked for each token that is right so far, by its `jti` and `sub`: `true` refuses it, so that
+   * a token which somebody kept ends with its session.
+   */
+  readonly isRevoked?: (tokenId: string | undefined, personId: string) => Promise<boolean>
 }
 
 /**
@@ -46,10 +55,16 @@ export function jwtAuthenticator(options: JwtOptions): Authenticate {
     let refusal: TokenRefusal = 'token_invalid'
     for (const key of imported) {
       const claims = await verify(token, await key(), options, clock.now())
-      if (typeof claims === 'object') return toUser(claims, Math.floor(clock.now() / 1_000))
+      if (typeof claims === 'object') return accept(claims)
       if (claims === 'token_expired') refusal = claims
     }
     return refusal
+  }
+
+  async function accept(claims: JWTPayload): Promise<SupportUser | TokenRefusal> {
+    const user = toUser(claims, Math.floor(clock.now() / 1_000))
+    if (typeof user === 'string' || options.isRevoked === undefined) return user
+    return (await options.isRevoked(claims.jti, user.id)) ? 'token_revoked' : user
   }
 
   const authenticate = async (request: Request) => {
@@ -70,6 +85,8 @@ export type SignOptions = {
   readonly expiresInSeconds?: number
   readonly audience?: string
   readonly issuer?: string
+  /** The claim `jti`, by which a token can be revoked before it expires. */
+  readonly tokenId?: string
   readonly clock?: Clock
 }
 
@@ -82,7 +99,7 @@ export type SignOptions = {
  * app.get('/support-token', async (c) => c.text(await signToken({ secret, user: c.var.user })))
  */
 export async function signToken(options: SignOptions): Promise<string> {
-  const { secret, user, expiresInSeconds = 900, audience, issuer } = options
+  const { secret, user, expiresInSeconds = 900, audience, issuer, tokenId } = options
   if (!(expiresInSeconds > 0 && expiresInSeconds <= LONGEST_LIFE_SECONDS)) {
     throw new RangeError(
       `expiresInSeconds is ${expiresInSeconds}: give more than 0 and at most ${LONGEST_LIFE_SECONDS}, or leave it out`,
@@ -103,6 +120,7 @@ export async function signToken(options: SignOptions): Promise<string> {
       guest: user.isGuest,
       aud: audience,
       iss: issuer,
+      jti: tokenId,
     }),
   }
   return new SignJWT(claims).setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' }).sign(toKey(secret))

@@ -1,0 +1,1 @@
+export { type PasswordProblem, passwordProblems } from '../model/password.js'

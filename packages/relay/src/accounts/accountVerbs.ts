@@ -1,0 +1,147 @@
+import { type Clock, SupportError, type SupportUser } from '@deskside/core'
+import { passwordProblems } from '@deskside/core/accounts'
+import type { Account, AccountStore, Link } from './AccountStore.js'
+import { createAttempts } from './attempts.js'
+import type { CustomerDirectory } from './CustomerDirectory.js'
+import { readEmailAddress } from './emailAddress.js'
+import type { Links } from './links.js'
+import type { PasswordHasher } from './PasswordHasher.js'
+import type { Issued, Sessions } from './sessions.js'
+
+const QUARTER_MS = 15 * 60_000
+
+export type AccountVerbsDeps = {
+  readonly store: AccountStore
+  readonly sessions: Sessions
+  readonly links: Links
+  readonly hasher: PasswordHasher
+  readonly customers: CustomerDirectory | undefined
+  readonly clock: Clock
+  readonly createId: () => string
+  readonly needsConsent: boolean
+  /** Wrong passwords for one address within a quarter of an hour. */
+  readonly signInsAQuarter: number
+}
+
+/**
+ * Sign-up, sign-in and what belongs to them. Nobody learns from an answer, nor from its time,
+ * whether an address is known here.
+ */
+export interface AccountVerbs {
+  signUp(input: {
+    readonly email: string
+    readonly name?: string | undefined
+    readonly consent: boolean
+  }): Promise<void>
+  /** For the link of an account. Whoever holds it has the mailbox, and says what the password is. */
+  confirm(link: Link, take: () => Promise<Link | null>, input: Choice): Promise<Issued>
+  signIn(input: { readonly email: string } & Required<Choice>): Promise<Issued>
+  changePassword(
+    person: SupportUser,
+    input: { readonly current: string } & Required<Choice>,
+  ): Promise<Issued>
+}
+
+type Choice = { readonly password?: string | undefined; readonly remember: boolean }
+
+export function createAccountVerbs(deps: AccountVerbsDeps): AccountVerbs {
+  const { store, sessions, links, hasher, clock } = deps
+  const attempts = createAttempts({ clock, most: deps.signInsAQuarter, withinMs: QUARTER_MS })
+  let nobodysHash: Promise<string> | undefined
+
+  /** As much work for an account that is not there as for one that is. */
+  async function check(account: Account | null, password: string): Promise<Account> {
+    nobodysHash ??= hasher.hash(crypto.randomUUID())
+    const hash = account?.passwordHash ?? (await nobodysHash)
+    const isRight = await hasher.verify(password, hash)
+    if (account === null || !isRight) throw broken('/password', 'wrong_credentials')
+    return account
+  }
+
+  async function personOf(email: string, purpose: Link['purpose']): Promise<SupportUser> {
+    const known = (await store.findAccount(email))?.person ?? (await deps.customers?.find(email))
+    if (known && known.isGuest !== true) return { ...known, email }
+    const name = purpose.kind === 'account' ? purpose.name : undefined
+    return { id: `account_${deps.createId()}`, email, ...(name === undefined ? {} : { name }) }
+  }
+
+  async function setPassword(account: Omit<Account, 'passwordHash'>, passwordHash: string) {
+    await store.saveAccount({ ...account, passwordHash })
+    // Whoever was signed in under the old one is not any more.
+    await store.endSessionsOf(account.person.id)
+  }
+
+  return {
+    async signUp({ email, name, consent }) {
+      const address = addressIn(email)
+      if (deps.needsConsent && !consent) throw broken('/consent', 'required')
+      const consentAt = consent ? new Date(clock.now()).toISOString() : null
+      const shown = cleanName(name)
+      const named = shown === '' ? {} : { name: shown }
+      await links.send(address, { kind: 'account', consentAt, ...named })
+    },
+
+    async confirm({ email, purpose }, take, { password, remember }) {
+      if (password === undefined) throw broken('/password', 'required')
+      refuseWeak(password)
+      // The slow part first: what is taken in one step must not be lost by it.
+      const hash = await hasher.hash(password)
+      if ((await take()) === null) throw broken('/token', 'expired')
+      const before = await store.findAccount(email)
+      const person = await personOf(email, purpose)
+      const agreedAt = purpose.kind === 'account' ? purpose.consentAt : null
+      await setPassword({ email, person, consentAt: before?.consentAt ?? agreedAt }, hash)
+      attempts.forget(email)
+      return sessions.begin('account', person, { isRemembered: remember })
+    },
+
+    async signIn({ email, password, remember }) {
+      // Counted before it is looked up, known or not, well formed or not.
+      const address = readEmailAddress(email)
+      const key = address ?? 'malformed'
+      attempts.count(key)
+      const found = address === null ? null : await store.findAccount(address)
+      const { person } = await check(found, password ?? '')
+      attempts.forget(key)
+      return sessions.begin('account', person, { isRemembered: remember })
+    },
+
+    async changePassword(person, { current, password, remember }) {
+      const account = await store.findAccountOf(person.id)
+      if (account === null) throw new SupportError('forbidden')
+      attempts.count(account.email)
+      await check(account, current).catch((error: unknown) => {
+        throw error instanceof SupportError ? broken('/current', 'wrong_credentials') : error
+      })
+      attempts.forget(account.email)
+      refuseWeak(password ?? '')
+      await setPassword(account, await hasher.hash(password ?? ''))
+      return sessions.begin('account', account.person, { isRemembered: remember })
+    },
+  }
+}
+
+/** One rule of the body that is broken. */
+export function broken(pointer: string, code: string): SupportError {
+  return new SupportError('invalid', undefined, { fields: [{ pointer, code }] })
+}
+
+/** Rejects with `invalid` what is no address that could be written to. */
+export function addressIn(email: string): string {
+  const address = readEmailAddress(email)
+  if (address === null) throw broken('/email', 'not_an_address')
+  return address
+}
+
+/** A name as it may be shown: no control or direction characters, not endless. */
+export function cleanName(name: string | undefined): string {
+  const plain = (name ?? '').replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+  return [...plain.replace(/\s+/gu, ' ').trim()].slice(0, 100).join('')
+}
+
+function refuseWeak(password: string): void {
+  const problems = passwordProblems(password)
+  if (problems.length === 0) return
+  const fields = problems.map((code) => ({ pointer: '/password', code }))
+  throw new SupportError('invalid', undefined, { fields })
+}

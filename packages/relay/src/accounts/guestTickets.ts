@@ -1,0 +1,107 @@
+import { type Backend, type Clock, SupportError, type SupportUser } from '@deskside/core'
+import type { NewTicketVisit } from '../api/apiEndpoints.js'
+import { Refusal } from '../http/problem.js'
+import type { IdempotencyStore } from '../idempotency/IdempotencyStore.js'
+import type { AccountStore, HeldTicket, Link } from './AccountStore.js'
+import type { Links } from './links.js'
+
+const HELD_MS = 12 * 3_600_000
+const HELD_AT_MOST = 20
+/** How soon the page asks again whether the link was followed. */
+const ASK_AGAIN_SECONDS = '15'
+
+export type GuestTicketsDeps = {
+  readonly store: AccountStore
+  readonly links: Links
+  readonly clock: Clock
+  readonly idempotency: IdempotencyStore
+  readonly connect: (person: SupportUser) => Backend
+  readonly guestsOf: (backend: Backend) => Promise<'off' | 'verify' | 'open'>
+  readonly fileTicket: (ticket: NewTicketVisit) => Promise<Response>
+}
+
+/** Tickets of guests whose address nobody has confirmed yet. */
+export interface GuestTickets {
+  /** `null` for everybody who may file at once; else 202, and the ticket waits for the click. */
+  hold(ticket: NewTicketVisit): Promise<Response | null>
+  /** The click: files what waits. @returns the numbers of the tickets */
+  release(link: Link, personId: string): Promise<readonly string[]>
+}
+
+export function createGuestTickets(deps: GuestTicketsDeps): GuestTickets {
+  const { store, links, clock } = deps
+
+  async function linkIdFor(person: SupportUser, email: string): Promise<string> {
+    const waiting = await store.heldTicketsOf(person.id)
+    if (waiting.length >= HELD_AT_MOST) throw new SupportError('rate_limited')
+    for (const { linkId } of waiting) if (await store.findLink(linkId)) return linkId
+    return links.send(email, { kind: 'guest', personId: person.id })
+  }
+
+  async function file(held: HeldTicket, claimant: SupportUser | null): Promise<string> {
+    const { body, idempotencyKey, payload, owner } = held
+    const person = claimant ?? held.person
+    const request = new Request('https://relay.invalid/v1/tickets', { method: 'POST' })
+    const url = new URL(request.url)
+    const backend = deps.connect(person)
+    const visit = { request, url, params: {}, person, owner, backend }
+    const answer = await deps.fileTicket({ visit, body, idempotencyKey, payload })
+    return ((await answer.json()) as { number: string }).number
+  }
+
+  return {
+    async hold({ visit, body, idempotencyKey, payload }) {
+      const { person, owner } = visit
+      if (person.isGuest !== true) return null
+      const guests = await deps.guestsOf(visit.backend)
+      if (guests === 'off') throw new Refusal('forbidden', { detail: 'No guests at this desk.' })
+      if (guests === 'open') return null
+      const { email } = person
+      if (email === undefined)
+        throw new Refusal('forbidden', { detail: 'A guest needs an address.' })
+      if (await store.isVerified(person.id, email)) return null
+      if (await isKnown(deps.idempotency, idempotencyKey, payload)) return null
+      const before = await store.findHeldTicket(idempotencyKey)
+      if (before !== null && before.payload !== payload) {
+        const detail = 'This Idempotency-Key was used for another payload.'
+        throw new Refusal('conflict', { status: 422, detail })
+      }
+      if (before !== null && (await store.findLink(before.linkId)) !== null) return waiting()
+      const expiresAt = clock.now() + HELD_MS
+      const linkId = await linkIdFor(person, email)
+      await store.holdTicket({ idempotencyKey, payload, person, owner, body, linkId, expiresAt })
+      return waiting()
+    },
+
+    async release({ email }, personId) {
+      await store.verifyGuest(personId, email)
+      const claimant = await store.findClaimant(personId)
+      const numbers: string[] = []
+      for (const held of await store.heldTicketsOf(personId)) {
+        numbers.push(await file(held, claimant))
+        await store.dropHeldTicket(held.idempotencyKey)
+      }
+      return numbers
+    },
+  }
+}
+
+/** Was it filed already, or is it being filed? Then the first answer is the answer. */
+async function isKnown(store: IdempotencyStore, key: string, payload: string): Promise<boolean> {
+  const { state } = await store.claim(key, payload)
+  if (state === 'new') await store.release(key)
+  return state !== 'new'
+}
+
+function waiting(): Response {
+  const document = {
+    type: 'about:blank',
+    title: 'Accepted',
+    status: 202,
+    code: 'email_verification',
+  }
+  return new Response(JSON.stringify(document), {
+    status: 202,
+    headers: { 'Content-Type': 'application/problem+json', 'Retry-After': ASK_AGAIN_SECONDS },
+  })
+}

@@ -1,0 +1,55 @@
+import type { Clock } from '@deskside/core'
+import type { AccountStore, Link } from './AccountStore.js'
+import { type Attempts, createAttempts } from './attempts.js'
+import { confirmationMail } from './confirmationMail.js'
+import type { Mailer } from './Mailer.js'
+import { digestOf, randomWord } from './secrets.js'
+
+const HOUR_MS = 3_600_000
+const MINUTES = { account: 60, guest: 12 * 60 } as const
+
+export type LinksDeps = {
+  readonly store: AccountStore
+  readonly mailer: Mailer
+  readonly clock: Clock
+  /** The page that the link opens; the secret goes behind `#`, which no server and no log sees. */
+  readonly confirmUrl: string
+  readonly deskName: string
+  /** Mails to one address within an hour. */
+  readonly mailsAnHour: number
+}
+
+/** Links in mails: single-use, expiring, kept as digests. */
+export interface Links {
+  /**
+   * Rejects with `rate_limited` where the address got too many mails already.
+   * @returns the id of the link
+   */
+  send(email: string, purpose: Link['purpose']): Promise<string>
+  find(token: string): Promise<Link | null>
+  /** `null` to all but the first who asks. */
+  take(token: string): Promise<Link | null>
+}
+
+export function createLinks(deps: LinksDeps): Links {
+  const { store, clock } = deps
+  const mails: Attempts = createAttempts({ clock, most: deps.mailsAnHour, withinMs: HOUR_MS })
+
+  return {
+    async send(email, purpose) {
+      mails.count(email)
+      const token = randomWord()
+      const minutes = MINUTES[purpose.kind]
+      // An older link must not set another password behind the back of a newer one.
+      if (purpose.kind === 'account') await store.dropAccountLinks(email)
+      const expiresAt = clock.now() + minutes * 60_000
+      const id = await digestOf(token)
+      await store.saveLink({ id, email, purpose, expiresAt })
+      const url = `${deps.confirmUrl.replace(/#.*$/, '')}#deskside-confirm=${token}`
+      await deps.mailer.send(confirmationMail(email, { deskName: deps.deskName, url, minutes }))
+      return id
+    },
+    find: async (token) => store.findLink(await digestOf(token)),
+    take: async (token) => store.takeLink(await digestOf(token)),
+  }
+}
