@@ -46,6 +46,8 @@ const tests = defineConfig({
   plugins: [widgetSignals, svelteComponents],
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
+  // What runs a global setup beside the browser.
+  environments: { __vitest__: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     // Deep suites ask for their size and their seed, in the browser as well.
@@ -98,7 +100,10 @@ const tests = defineConfig({
         test: {
           name: 'browser',
           include: ['packages/**/*.browser.{ts,tsx}'],
-          globalSetup: ['packages/core/src/testing/tusDoubleSetup.ts'],
+          globalSetup: [
+            'packages/core/src/testing/tusDoubleSetup.ts',
+            'packages/core/src/faults/faultServerSetup.ts',
+          ],
           browser: {
             enabled: true,
             headless: true,
