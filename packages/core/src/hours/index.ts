@@ -1,4 +1,13 @@
 export {
+  type AnsweredPerson,
+  type AnsweredTicket,
+  type AnsweringDesk,
+  type DeskHours,
+  deskHours,
+  type TicketDue,
+  ticketDue,
+} from './deskHours.js'
+export {
   type HoursProblem,
   type HoursProblemReason,
   hoursProblems,
