@@ -2,7 +2,7 @@ import type { DeskConfigInput } from '../config/index.js'
 import type { Backend } from '../ports/Backend.js'
 import type { SupportUser } from '../supportClient.js'
 import type { Clock } from '../time/clock.js'
-import type { Article, Message, Ticket, TicketStatus } from '../wire/index.js'
+import type { Article, Ask, Message, NewTicket, Ticket, TicketStatus } from '../wire/index.js'
 
 /** What a world begins with: its clock, ids, desk, and what it held before. */
 export type WorldOptions = {
@@ -27,6 +27,23 @@ export type WorldArticle = Omit<Article, 'score'> & {
   readonly glad: number
 }
 
+/** What an agent asks a person for (C13). */
+export type NewAsk = {
+  readonly kind: Ask['kind']
+  readonly label: string
+  /** Of a `choice`, in the order shown. */
+  readonly options?: readonly string[]
+}
+
+/** A word to the manager, as the desk reads it. */
+export type ManagerNote = {
+  readonly id: string
+  readonly createdAt: string
+  readonly person: SupportUser
+  readonly ticketId: string | null
+  readonly body: string
+}
+
 /** What a support person does. Every verb acts as the agent named in the call. */
 export interface WorldAgent {
   list(): readonly Ticket[]
@@ -41,7 +58,13 @@ export interface WorldAgent {
       readonly files?: readonly AgentFile[]
       /** Never seen by the customer. */
       readonly internal?: boolean
-      /** The status after it. @default unchanged; `in_progress` for the first answer */
+      /** Recommends it as what solves the matter. */
+      readonly isSolution?: boolean
+      readonly asks?: readonly NewAsk[]
+      /**
+       * The status after it. @default unchanged; `in_progress` for the first answer, and
+       * `waiting_on_customer` for one that asks for something
+       */
       readonly status?: TicketStatus
     },
   ): Message
@@ -51,6 +74,21 @@ export interface WorldAgent {
   /** Publishes an article, or a newer text of one. Shown where the desk has `articles`. */
   publish(article: NewArticle): WorldArticle
   articles(): readonly WorldArticle[]
+  /** Recommends a message that staff wrote before. */
+  markSolution(ticketId: string, messageId: string): Ticket
+  /** Agrees to the category that the person asked for. */
+  acceptCategory(ticketId: string, agent?: string): Ticket
+  refuseCategory(ticketId: string, reason?: string | null, agent?: string): Ticket
+  /** Makes a ticket for somebody, known or not: `source` is `agent`. */
+  createFor(
+    person: SupportUser,
+    input: Pick<NewTicket, 'subject' | 'body'> &
+      Partial<
+        Pick<NewTicket, 'categoryId' | 'typeId' | 'priority' | 'projectId' | 'fields' | 'locale'>
+      > & { readonly agent?: string; readonly format?: 'text' | 'markdown' },
+  ): Ticket
+  /** Words to the manager, oldest first. */
+  managerMessages(): readonly ManagerNote[]
   /** Any file of any ticket, those of internal notes too. */
   readAttachment(attachmentId: string): AgentFile
 }

@@ -7,6 +7,8 @@ const EVENT_TYPES = [
   'status',
   'assignee',
   'category',
+  /** `to`: what the person would like; refused by the desk where there is none. */
+  'category_request',
   'rating',
   'access',
   'escalated',

@@ -69,6 +69,7 @@ const titled = { id: word, label }
 const named = { ...titled, explanation: text }
 const link = maybe({ label, url: '' })
 const texts = list(text)
+const actions = list(oneOf(TICKET_ACTIONS, undefined))
 
 const FORM: Shape = {
   subject: oneOf(SUBJECT_RULES),
@@ -126,7 +127,8 @@ const DESK: Shape = {
   // One whose condition cannot be read closes nothing here: the server knows.
   gates: list({ id: word, when: only(isRecord, NEVER), reason: label, link }),
   statuses: byStatus(() => maybe({ label: label, explanation: text })),
-  actions: byStatus(() => list(oneOf(TICKET_ACTIONS, undefined), undefined)),
+  // Without a list there is none: an empty one forbids everything.
+  actions: byStatus(() => (value) => (Array.isArray(value) ? actions(value) : undefined)),
   list: {
     groups: list(
       { id: word, label: text, statuses: list(oneOf(TICKET_STATUSES, undefined)) },

@@ -1,9 +1,14 @@
 import { SupportError } from '../../errors/SupportError.js'
 import { cleanFileName } from '../../model/fileName.js'
+import type { SupportUser } from '../../supportClient.js'
 import type { Ticket, TicketStatus } from '../../wire/index.js'
 import type { AgentFile, WorldAgent } from '../world.js'
 import { publish, toWorldArticle } from './articles.js'
-import { addEntry, changeStatus, findTicket, isEnded, words } from './entries.js'
+import { toAsks } from './asks.js'
+import { acceptCategory, refuseCategory } from './category.js'
+import { addEntry, addEvent, changeStatus, findTicket, isEnded, words } from './entries.js'
+import { newRecord } from './newRecord.js'
+import { markSolution } from './solution.js'
 import type { Author, TicketRecord, WorldContext } from './state.js'
 import { toMessage, toTicket } from './views.js'
 
@@ -36,6 +41,16 @@ export function createAgent(world: WorldContext): WorldAgent {
     },
     publish: (article) => publish(world, article),
     articles: () => [...world.state.articles.values()].map(toWorldArticle),
+    markSolution: (ticketId, messageId) => markSolution(world, ticketId, messageId),
+    acceptCategory: (ticketId, agent) => acceptCategory(world, ticketId, toAuthor(agent)),
+    refuseCategory: (ticketId, reason, agent) =>
+      refuseCategory(world, ticketId, reason?.trim() ? reason : null, toAuthor(agent)),
+    createFor: (person, input) => createFor(world, person, input),
+    managerMessages: () =>
+      world.state.managerMessages.map(({ personId, ...message }) => ({
+        ...message,
+        person: world.state.persons.get(personId) ?? { id: personId },
+      })),
     readAttachment(attachmentId) {
       const file = world.state.files.get(attachmentId)
       const bytes = world.state.bytes.get(attachmentId)
@@ -53,11 +68,12 @@ function replyAsAgent(
   input: Parameters<WorldAgent['reply']>[1],
 ): ReturnType<WorldAgent['reply']> {
   const ticket = findTicket(world, ticketId)
-  const { files = [], internal = false, format = 'text', body } = input
+  const { files = [], internal = false, format = 'text', body, isSolution = false } = input
   if (isEnded(ticket) && !internal && input.status === undefined) {
     throw new SupportError('conflict', 'The ticket is closed')
   }
-  if (body.trim() === '' && files.length === 0) {
+  const asks = toAsks(world, ticket, input.asks ?? [])
+  if (body.trim() === '' && files.length === 0 && asks.length === 0) {
     const fields = [{ pointer: '/body', code: 'required' }]
     throw new SupportError('invalid', 'An answer needs words or a file', { fields })
   }
@@ -65,27 +81,47 @@ function replyAsAgent(
   if (input.status === 'declined') throw new SupportError('invalid', 'Declining needs a reason')
   const author = toAuthor(input.agent)
   const fileIds = files.map((file) => keepFile(world, ticketId, file))
-  const content = words({ body, format, fileIds })
+  const content = words({ body, format, fileIds, isSolution, asks })
   const added = addEntry(world, ticket, { author, internal, content })
-  const answered = ticket.status === 'open' && !internal ? 'in_progress' : ticket.status
+  const begun = ticket.status === 'open' && !internal ? 'in_progress' : ticket.status
+  const answered = asks.length > 0 ? 'waiting_on_customer' : begun
   const moved = changeStatus(world, added.ticket, input.status ?? answered, author)
   world.changed()
   return toMessage(world, moved, added.entry)
+}
+
+/** E1: a ticket that support made for somebody; it is in that person's list. */
+function createFor(
+  world: WorldContext,
+  person: SupportUser,
+  { body, agent, format = 'text', ...input }: Parameters<WorldAgent['createFor']>[1],
+): Ticket {
+  if (body.trim() === '') {
+    const fields = [{ pointer: '/body', code: 'required' }]
+    throw new SupportError('invalid', 'A ticket needs words', { fields })
+  }
+  if (!world.state.persons.has(person.id)) world.state.persons.set(person.id, person)
+  const nothing = { categoryId: null, typeId: null, priority: null, projectId: null, locale: null }
+  const record = newRecord(world, person.id, {
+    ...nothing,
+    ...{ fields: {}, followUpOf: null, source: 'agent', submissionId: null },
+    ...input,
+    body,
+  })
+  const content = words({ body, format })
+  const { ticket } = addEntry(world, record, { author: toAuthor(agent), internal: false, content })
+  world.changed()
+  return toTicket(world, ticket)
 }
 
 function take(world: WorldContext, ticketId: string, agent: string): Ticket {
   const ticket = findTicket(world, ticketId)
   if (ticket.assignee === agent) return toTicket(world, ticket)
   const from = ticket.assignee
-  const content = { kind: 'event', type: 'assignee', from, to: agent, reason: null } as const
-  const author = toAuthor(agent)
-  const taken = addEntry(
-    world,
-    { ...ticket, assignee: agent },
-    { author, internal: false, content },
-  )
+  const event = { type: 'assignee', from, to: agent } as const
+  const taken = addEvent(world, { ...ticket, assignee: agent }, toAuthor(agent), event)
   world.changed()
-  return toTicket(world, taken.ticket)
+  return toTicket(world, taken)
 }
 
 function move(

@@ -2,16 +2,18 @@ import { SupportError } from '../../errors/SupportError.js'
 import type { NewReply, NewTicket, Rating, ReplyResult, Ticket } from '../../wire/index.js'
 import { checkNewReply, checkNewTicket, takeableUploads } from './checks.js'
 import {
+  activeStatus,
   addEntry,
+  addEvent,
   changeStatus,
   findTicket,
-  isEnded,
   saveVisibly,
-  timestamp,
   words,
 } from './entries.js'
+import { requireAction } from './facts.js'
+import { newRecord } from './newRecord.js'
 import type { Author, FileRecord, TicketRecord, WorldContext } from './state.js'
-import { canRate, canReopen, countUnread, toMessage, toTicket } from './views.js'
+import { countUnread, toMessage, toTicket } from './views.js'
 
 /** The verbs of one person, without the keys that make them happen once. */
 
@@ -20,17 +22,13 @@ const CUSTOMER: Author = { role: 'customer' }
 export function createTicket(world: WorldContext, personId: string, input: NewTicket): Ticket {
   checkNewTicket(world, input)
   const files = takeableUploads(world, personId, input.uploadIds)
-  const { state } = world
-  state.lastNumber += 1
   const ticket = newRecord(world, personId, input)
   attach(world, files, ticket.id)
   const { body, submissionId } = input
   const fileIds = files.map(({ id }) => id)
   const content = words({ body, fileIds, submissionId })
-  return toTicket(
-    world,
-    addEntry(world, ticket, { author: CUSTOMER, internal: false, content }).ticket,
-  )
+  const added = addEntry(world, ticket, { author: CUSTOMER, internal: false, content })
+  return toTicket(world, added.ticket, personId)
 }
 
 export function reply(
@@ -40,7 +38,8 @@ export function reply(
   input: NewReply,
 ): ReplyResult {
   const ticket = findTicket(world, ticketId, personId)
-  if (isEnded(ticket)) throw new SupportError('conflict', 'The ticket is closed')
+  requireAction(world, ticket, personId, 'reply')
+  if (input.uploadIds.length > 0) requireAction(world, ticket, personId, 'attach')
   checkNewReply(world, input)
   const files = takeableUploads(world, personId, input.uploadIds)
   attach(world, files, ticketId)
@@ -49,7 +48,10 @@ export function reply(
   const content = words({ body, fileIds, submissionId })
   const added = addEntry(world, ticket, { author: CUSTOMER, internal: false, content })
   const moved = changeStatus(world, added.ticket, statusAfterReply(ticket), CUSTOMER)
-  return { ticket: toTicket(world, moved), message: toMessage(world, moved, added.entry) }
+  return {
+    ticket: toTicket(world, moved, personId),
+    message: toMessage(world, moved, added.entry, personId),
+  }
 }
 
 export function closeTicket(
@@ -59,16 +61,16 @@ export function closeTicket(
   rating: Rating | null,
 ): Ticket {
   const ticket = findTicket(world, ticketId, personId)
-  if (isEnded(ticket)) throw new SupportError('conflict', 'The ticket is closed already')
+  requireAction(world, ticket, personId, 'close')
   if (rating !== null) checkRating(world, rating)
   const closed = changeStatus(world, ticket, 'closed', CUSTOMER)
-  return toTicket(world, rating === null ? closed : giveStars(world, closed, rating))
+  return toTicket(world, rating === null ? closed : giveStars(world, closed, rating), personId)
 }
 
 export function reopenTicket(world: WorldContext, personId: string, ticketId: string): Ticket {
   const ticket = findTicket(world, ticketId, personId)
-  if (!canReopen(ticket.status)) throw new SupportError('conflict', 'It cannot be opened again')
-  return toTicket(world, changeStatus(world, ticket, activeStatus(ticket), CUSTOMER))
+  requireAction(world, ticket, personId, 'reopen')
+  return toTicket(world, changeStatus(world, ticket, activeStatus(ticket), CUSTOMER), personId)
 }
 
 export function rateTicket(
@@ -79,8 +81,8 @@ export function rateTicket(
 ): Ticket {
   const ticket = findTicket(world, ticketId, personId)
   checkRating(world, rating)
-  if (!canRate(ticket)) throw new SupportError('conflict', 'It cannot be rated now')
-  return toTicket(world, giveStars(world, ticket, rating))
+  requireAction(world, ticket, personId, 'rate')
+  return toTicket(world, giveStars(world, ticket, rating), personId)
 }
 
 export function markRead(
@@ -94,45 +96,13 @@ export function markRead(
   if (seen === undefined) throw new SupportError('not_found', 'No such message')
   const seenSequence = Math.max(ticket.seenSequence, seen.sequence)
   const marked = { ...ticket, seenSequence }
-  if (countUnread(marked) === countUnread(ticket)) return toTicket(world, ticket)
+  const isTheirs = ticket.personId !== personId
+  if (isTheirs || countUnread(marked) === countUnread(ticket)) {
+    return toTicket(world, ticket, personId)
+  }
   const saved = saveVisibly(world, marked)
   world.changed()
-  return toTicket(world, saved)
-}
-
-function newRecord(world: WorldContext, personId: string, input: NewTicket): TicketRecord {
-  const createdAt = timestamp(world)
-  const firstLine = input.body.trim().split('\n')[0]?.trim() ?? ''
-  return {
-    id: world.createId(),
-    number: String(world.state.lastNumber),
-    personId,
-    subject: input.subject.trim() || firstLine.slice(0, world.desk.limits.subjectCharacters),
-    status: 'open',
-    declineReason: null,
-    categoryId: input.categoryId,
-    typeId: input.typeId,
-    priority: input.priority ?? world.desk.form.defaultPriority,
-    projectId: input.projectId,
-    assignee: null,
-    createdAt,
-    updatedAt: createdAt,
-    closedAt: null,
-    rating: null,
-    fields: structuredClone(input.fields),
-    followUpOf: input.followUpOf,
-    submissionId: input.submissionId,
-    source: input.source,
-    locale: input.locale,
-    organizationId: world.state.persons.get(personId)?.organization?.id ?? null,
-    access: null,
-    categoryRequest: null,
-    escalatedAt: null,
-    escalatedTo: null,
-    entries: [],
-    seenSequence: 0,
-    sequence: 0,
-  }
+  return toTicket(world, saved, personId)
 }
 
 function attach(world: WorldContext, files: readonly FileRecord[], ticketId: string): void {
@@ -142,11 +112,6 @@ function attach(world: WorldContext, files: readonly FileRecord[], ticketId: str
 function statusAfterReply(ticket: TicketRecord): TicketRecord['status'] {
   if (ticket.status === 'waiting_on_customer') return 'in_progress'
   return ticket.status === 'solved' ? activeStatus(ticket) : ticket.status
-}
-
-/** Where a ticket goes back to: to the one who had it, or to the pile. */
-function activeStatus(ticket: TicketRecord): TicketRecord['status'] {
-  return ticket.assignee === null ? 'open' : 'in_progress'
 }
 
 function checkRating(world: WorldContext, rating: Rating): void {
@@ -160,7 +125,5 @@ function checkRating(world: WorldContext, rating: Rating): void {
 function giveStars(world: WorldContext, ticket: TicketRecord, rating: Rating): TicketRecord {
   const to = String(rating.score)
   const reason = rating.comment ?? null
-  const content = { kind: 'event', type: 'rating', from: null, to, reason } as const
-  return addEntry(world, { ...ticket, rating }, { author: CUSTOMER, internal: false, content })
-    .ticket
+  return addEvent(world, { ...ticket, rating }, CUSTOMER, { type: 'rating', to, reason })
 }

@@ -1,18 +1,66 @@
 import { SupportError } from '../../errors/SupportError.js'
 import type { TicketStatus } from '../../wire/index.js'
-import type { Author, Entry, TextContent, TicketRecord, WorldContext } from './state.js'
+import type {
+  Author,
+  Entry,
+  EventContent,
+  TextContent,
+  TicketRecord,
+  WorldContext,
+} from './state.js'
 
 export function timestamp(world: WorldContext): string {
   return new Date(world.clock.now()).toISOString()
 }
 
-/** The ticket, or `not_found`; the same words whether it is missing or somebody else's. */
+/**
+ * The ticket, or `not_found`; the same words whether it is missing or somebody else's. A person
+ * sees their own and, where the desk shows them, those of their organisation.
+ */
 export function findTicket(world: WorldContext, ticketId: string, personId?: string): TicketRecord {
   const ticket = world.state.tickets.get(ticketId)
-  if (ticket === undefined || (personId !== undefined && ticket.personId !== personId)) {
+  if (ticket === undefined || (personId !== undefined && !mayRead(world, ticket, personId))) {
     throw new SupportError('not_found', 'No such ticket')
   }
   return ticket
+}
+
+/** Is it theirs, or a colleague's that the desk shows them? */
+export function mayRead(world: WorldContext, ticket: TicketRecord, personId: string): boolean {
+  if (ticket.personId === personId) return true
+  const organizationId = world.state.persons.get(personId)?.organization?.id
+  return (
+    organizationId !== undefined &&
+    organizationId === ticket.organizationId &&
+    world.desk.list.views.includes('organization')
+  )
+}
+
+export function messagesOf(ticket: TicketRecord): readonly TextContent[] {
+  return ticket.entries.flatMap(({ content, internal }) =>
+    content.kind === 'message' && !internal ? [content] : [],
+  )
+}
+
+/** A message that the customer can see, or `not_found`. */
+export function findMessage(ticket: TicketRecord, messageId: string): TextContent {
+  const found = ticket.entries.find(({ id, internal }) => id === messageId && !internal)
+  if (found?.content.kind === 'message') return found.content
+  throw new SupportError('not_found', 'No such message')
+}
+
+/** The same thread with other words in one message. */
+export function withMessage(
+  ticket: TicketRecord,
+  messageId: string,
+  patch: Partial<TextContent>,
+): TicketRecord {
+  const entries = ticket.entries.map((entry) =>
+    entry.id === messageId && entry.content.kind === 'message'
+      ? { ...entry, content: { ...entry.content, ...patch } }
+      : entry,
+  )
+  return { ...ticket, entries }
 }
 
 /** Keeps a ticket after a change that its customer can see. */
@@ -66,19 +114,38 @@ export function changeStatus(
   if (ticket.status === status) return ticket
   const ended = status === 'closed' || status === 'declined'
   const moved: TicketRecord = {
-    ...ticket,
+    ...(ended ? withoutGrants(world, ticket) : ticket),
     status,
     declineReason: status === 'declined' ? reason : null,
     closedAt: ended ? timestamp(world) : null,
   }
-  const content = {
-    kind: 'event',
-    type: 'status',
-    from: ticket.status,
-    to: status,
-    reason,
-  } as const
-  return addEntry(world, moved, { author, internal: false, content }).ticket
+  return addEvent(world, moved, author, { type: 'status', from: ticket.status, to: status, reason })
+}
+
+/** What was allowed or asked for while it was open ends with it, and does not come back. */
+function withoutGrants(world: WorldContext, ticket: TicketRecord): TicketRecord {
+  const { access } = ticket
+  const rest = { ...ticket, access: null, categoryRequest: null }
+  return access === null ? rest : addEvent(world, rest, { role: 'system' }, WITHDRAWN)
+}
+
+export const GRANTED = { type: 'access', to: 'granted' } as const
+export const WITHDRAWN = { type: 'access', to: 'withdrawn' } as const
+
+/** Something happened, as a line of the thread. */
+export function addEvent(
+  world: WorldContext,
+  ticket: TicketRecord,
+  author: Author,
+  event: Pick<EventContent, 'type'> & Partial<EventContent>,
+): TicketRecord {
+  const content: EventContent = { kind: 'event', from: null, to: null, reason: null, ...event }
+  return addEntry(world, ticket, { author, internal: false, content }).ticket
+}
+
+/** Where a ticket goes back to: to the one who had it, or to the pile. */
+export function activeStatus(ticket: TicketRecord): TicketStatus {
+  return ticket.assignee === null ? 'open' : 'in_progress'
 }
 
 /** May nothing be added any more? */

@@ -1,7 +1,8 @@
 import { SupportError } from '../../errors/SupportError.js'
 import type { MessageQuery, TicketQuery } from '../../ports/Backend.js'
 import type { Changes, MessagePage, TicketPage } from '../../wire/index.js'
-import { findTicket, isEnded } from './entries.js'
+import { findTicket, isEnded, mayRead } from './entries.js'
+import { sequenceFor } from './notes.js'
 import type { TicketRecord, WorldContext } from './state.js'
 import { countUnread, toMessage, toTicket, visibleEntries } from './views.js'
 
@@ -13,24 +14,28 @@ const ITEMS_AT_MOST = 200
  * A place in a list that stands still: `asOf` is the moment of the first page, by which all pages
  * are ordered, so that tickets which move to the top in between are neither missed nor doubled.
  */
-type Place = { readonly asOf: number; readonly before: number }
+type Place = { readonly asOf: number; readonly after: number | null }
 
 export function listTickets(world: WorldContext, personId: string, query: TicketQuery): TicketPage {
   const { state } = world
   const place = query.cursor === undefined ? firstPlace(state.sequence) : readPlace(query.cursor)
   const since = query.since === undefined ? null : readNumber(query.since)
-  const order = since === null ? activityAsOf(place.asOf) : changeAsOf(place.asOf, since)
-  const found = ticketsOf(world, personId)
-    .map((ticket) => ({ ticket, position: order(ticket) }))
-    .filter(({ position }) => position > 0 && position < place.before)
-    .filter(({ ticket }) => matches(ticket, query))
-    .sort((a, b) => b.position - a.position)
+  const position =
+    since === null
+      ? positionAsOf(place.asOf, query.sort)
+      : changeAsOf(world, personId, place, since)
+  const turn = query.order === 'asc' ? -1 : 1
+  const isNext = (at: number) => place.after === null || (place.after - at) * turn > 0
+  const found = ticketsOf(world, personId, query.scope)
+    .map((ticket) => ({ ticket, at: position(ticket) }))
+    .filter(({ ticket, at }) => at > 0 && isNext(at) && matches(ticket, query))
+    .sort((a, b) => (b.at - a.at) * turn)
   const page = found.slice(0, clampLimit(query.limit, TICKETS_A_PAGE))
   const last = page.at(-1)
   const hasMore = last !== undefined && page.length < found.length
   return {
-    items: page.map(({ ticket }) => toTicket(world, ticket)),
-    nextCursor: hasMore ? `${place.asOf}.${last.position}` : null,
+    items: page.map(({ ticket }) => toTicket(world, ticket, personId)),
+    nextCursor: hasMore ? `${place.asOf}.${last.at}` : null,
     removedIds: [],
     syncCursor: String(place.asOf),
   }
@@ -48,37 +53,73 @@ export function listMessages(
   const page = found.slice(0, clampLimit(query.limit, MESSAGES_A_PAGE))
   const last = page.at(-1)
   return {
-    items: page.map((entry) => toMessage(world, ticket, entry)),
+    items: page.map((entry) => toMessage(world, ticket, entry, personId)),
     nextCursor: last !== undefined && page.length < found.length ? String(last.sequence) : null,
   }
 }
 
 export function getChanges(world: WorldContext, personId: string): Changes {
   const tickets = ticketsOf(world, personId)
+  const seen = ticketsOf(world, personId, 'organization')
+  let last = 0
+  for (const ticket of seen) last = Math.max(last, sequenceFor(world, ticket, personId))
   return {
-    version: `${tickets.length}.${Math.max(0, ...tickets.map(({ sequence }) => sequence))}`,
+    version: `${seen.length}.${last}`,
     unreadCount: tickets.reduce((sum, ticket) => sum + countUnread(ticket), 0),
     ticketCount: tickets.length,
   }
 }
 
-function ticketsOf(world: WorldContext, personId: string): readonly TicketRecord[] {
-  return [...world.state.tickets.values()].filter((ticket) => ticket.personId === personId)
+export function ticketsOf(
+  world: WorldContext,
+  personId: string,
+  scope: TicketQuery['scope'] = 'mine',
+): readonly TicketRecord[] {
+  return [...world.state.tickets.values()].filter((ticket) =>
+    scope === 'mine' ? ticket.personId === personId : mayRead(world, ticket, personId),
+  )
 }
 
-/** The last entry that the person could see at that moment; 0 for a ticket that came later. */
-function activityAsOf(asOf: number): (ticket: TicketRecord) => number {
+type Position = (ticket: TicketRecord) => number
+
+/** Where a ticket stands in a list of that moment; 0 for one that came later. */
+function positionAsOf(asOf: number, sort: TicketQuery['sort']): Position {
+  const activity = activityAsOf(asOf)
+  if (sort === 'number') return (ticket) => activity(ticket) && Number(ticket.number)
+  return sort === 'created'
+    ? (ticket) => activity(ticket) && (ticket.entries[0]?.sequence ?? 0)
+    : activity
+}
+
+/** The last entry that the person could see at that moment. */
+function activityAsOf(asOf: number): Position {
   return (ticket) =>
     visibleEntries(ticket).findLast((entry) => entry.sequence <= asOf)?.sequence ?? 0
 }
 
 /** What changed after `asOf` is left to the next delta, whose `since` is `asOf`. */
-function changeAsOf(asOf: number, since: number): (ticket: TicketRecord) => number {
-  return ({ sequence }) => (sequence > since && sequence <= asOf ? sequence : 0)
+function changeAsOf(
+  world: WorldContext,
+  personId: string,
+  { asOf }: Place,
+  since: number,
+): Position {
+  return (ticket) => {
+    const sequence = sequenceFor(world, ticket, personId)
+    return sequence > since && sequence <= asOf ? sequence : 0
+  }
 }
 
-function matches(ticket: TicketRecord, { q = '', state = 'all' }: TicketQuery): boolean {
+function matches(ticket: TicketRecord, query: TicketQuery): boolean {
+  const { q = '', state = 'all', status, number, from, to } = query
   if (state !== 'all' && isEnded(ticket) !== (state === 'closed')) return false
+  if (status !== undefined && !status.includes(ticket.status)) return false
+  if (number !== undefined && ticket.number !== number.replace(/^#/u, '')) return false
+  const createdAt = Date.parse(ticket.createdAt)
+  if (from !== undefined && createdAt < Date.parse(from)) return false
+  if (to !== undefined && createdAt >= Date.parse(to)) return false
+  const facts = ['categoryId', 'typeId', 'projectId'] as const
+  if (facts.some((fact) => query[fact] !== undefined && query[fact] !== ticket[fact])) return false
   const words = q.toLowerCase().split(/\s+/u).filter(Boolean)
   if (words.length === 0) return true
   const texts = visibleEntries(ticket).map(({ content }) =>
@@ -93,12 +134,12 @@ function clampLimit(limit: number | undefined, fallback: number): number {
 }
 
 function firstPlace(asOf: number): Place {
-  return { asOf, before: Number.POSITIVE_INFINITY }
+  return { asOf, after: null }
 }
 
 function readPlace(cursor: string): Place {
-  const [asOf = '', before = ''] = cursor.split('.')
-  return { asOf: readNumber(asOf), before: readNumber(before) }
+  const [asOf = '', after = ''] = cursor.split('.')
+  return { asOf: readNumber(asOf), after: readNumber(after) }
 }
 
 function readNumber(text: string): number {

@@ -2,11 +2,19 @@ import { SupportError } from '../../errors/SupportError.js'
 import type { Backend, Call, Conditional, ConditionalCall } from '../../ports/Backend.js'
 import type { SupportUser } from '../../supportClient.js'
 import type { Capabilities } from '../../wire/index.js'
+import { setAccess } from './access.js'
 import { listArticles, rateArticle, readArticle } from './articles.js'
+import { answerAsk } from './asks.js'
+import { setCategory } from './category.js'
 import { closeTicket, createTicket, markRead, rateTicket, reopenTicket, reply } from './customer.js'
 import { findTicket } from './entries.js'
+import { escalate } from './escalation.js'
 import { once, refuseAborted } from './idempotency.js'
 import { getChanges, listMessages, listTickets } from './lists.js'
+import { contactManager } from './manager.js'
+import { setNote } from './notes.js'
+import { settle } from './settle.js'
+import { judgeSolution } from './solution.js'
 import type { WorldContext } from './state.js'
 import { discardUpload, readAttachment, upload } from './uploads.js'
 import { toTicket } from './views.js'
@@ -15,6 +23,9 @@ import { toTicket } from './views.js'
 export function createMemoryBackend(world: WorldContext, person: SupportUser): Backend {
   const me = person.id
   const can = capabilitiesOf(world)
+  const needs = (capability: keyof Capabilities) => {
+    if (!can[capability]) throw new SupportError('not_supported', 'This desk does not do that')
+  }
   const deskVersion = versionOf(world.desk)
   world.state.persons.set(me, person)
 
@@ -24,12 +35,26 @@ export function createMemoryBackend(world: WorldContext, person: SupportUser): B
     describe: (call) => ask(call, () => conditional({ desk: world.desk, can }, deskVersion, call)),
     getChanges: (call) =>
       ask(call, () => {
+        settle(world, me)
         const changes = getChanges(world, me)
         return conditional(changes, changes.version, call)
       }),
-    listTickets: (query, call) => ask(call, () => listTickets(world, me, query)),
-    getTicket: (id, call) => ask(call, () => toTicket(world, findTicket(world, id, me))),
-    listMessages: (id, query, call) => ask(call, () => listMessages(world, me, id, query)),
+    listTickets: (query, call) =>
+      ask(call, () => {
+        if (query.scope === 'organization') needs('organization')
+        settle(world, me)
+        return listTickets(world, me, query)
+      }),
+    getTicket: (id, call) =>
+      ask(call, () => {
+        settle(world, me)
+        return toTicket(world, findTicket(world, id, me), me)
+      }),
+    listMessages: (id, query, call) =>
+      ask(call, () => {
+        settle(world, me)
+        return listMessages(world, me, id, query)
+      }),
 
     createTicket: async (input, call) =>
       once(world, me, call, ['create', input], () => createTicket(world, me, input)),
@@ -40,17 +65,34 @@ export function createMemoryBackend(world: WorldContext, person: SupportUser): B
     reopenTicket: async (id, call) =>
       once(world, me, call, ['reopen', id], () => reopenTicket(world, me, id)),
     rateTicket: async (id, rating, call) => {
-      if (!can.rate) throw new SupportError('not_supported', 'No stars at this desk')
+      needs('rate')
       return once(world, me, call, ['rate', id, rating], () => rateTicket(world, me, id, rating))
     },
     markRead: (id, messageId, call) => ask(call, () => markRead(world, me, id, messageId)),
-    judgeSolution: refuse,
-    setCategory: refuse,
-    setAccess: refuse,
-    escalate: refuse,
-    answerAsk: refuse,
-    setNote: refuse,
-    contactManager: refuse,
+    judgeSolution: async (id, input, call) =>
+      once(world, me, call, ['solution', id, input], () => judgeSolution(world, me, id, input)),
+    setCategory: async (id, input, call) => {
+      needs('category')
+      return once(world, me, call, ['category', id, input], () => setCategory(world, me, id, input))
+    },
+    setAccess: async (id, input, call) => {
+      needs('access')
+      return once(world, me, call, ['access', id, input], () => setAccess(world, me, id, input))
+    },
+    escalate: async (id, input, call) => {
+      needs('escalate')
+      return once(world, me, call, ['escalate', id, input], () => escalate(world, me, id, input))
+    },
+    answerAsk: async (id, input, call) =>
+      once(world, me, call, ['ask', id, input], () => answerAsk(world, me, id, input)),
+    setNote: async (id, input, call) => {
+      needs('notes')
+      return once(world, me, call, ['note', id, input], () => setNote(world, me, id, input))
+    },
+    contactManager: async (input, call) => {
+      needs('manager')
+      once(world, me, call, ['manager', input], () => contactManager(world, me, input))
+    },
 
     searchArticles: (query, call) => ask(call, () => listArticles(world, query)),
     getArticle: (id, call) => ask(call, () => readArticle(world, me, id)),
@@ -67,28 +109,24 @@ export function createMemoryBackend(world: WorldContext, person: SupportUser): B
   }
 }
 
-async function refuse(): Promise<never> {
-  throw new SupportError('not_supported')
-}
-
-function capabilitiesOf(world: WorldContext): Capabilities {
+function capabilitiesOf({ desk }: WorldContext): Capabilities {
   return {
     resumableUploads: true,
     changes: true,
     close: true,
     reopen: true,
-    rate: world.desk.rating !== null,
+    rate: desk.rating !== null,
     markRead: true,
     search: true,
-    solution: false,
-    category: false,
-    access: false,
-    escalate: false,
-    asks: false,
-    notes: false,
-    manager: false,
-    articles: world.desk.articles !== null,
-    organization: false,
+    solution: true,
+    category: Object.values(desk.categoryChange).some((rule) => rule !== 'never'),
+    access: desk.access !== null,
+    escalate: desk.escalation !== null,
+    asks: true,
+    notes: desk.notes,
+    manager: desk.manager !== null,
+    articles: desk.articles !== null,
+    organization: desk.list.views.includes('organization'),
     guests: false,
     accounts: false,
   }

@@ -1,10 +1,14 @@
 import * as v from 'valibot'
 import type { SupportUser } from '../../supportClient.js'
+import { words } from './entries.js'
 import {
   type Answer,
   type ArticleRecord,
+  type Entry,
   emptyState,
   type FileRecord,
+  type ManagerRecord,
+  type NoteRecord,
   type TicketRecord,
   type WorldState,
 } from './state.js'
@@ -26,8 +30,21 @@ const snapshotSchema = v.object({
   answers: v.array(v.tuple([v.string(), v.looseObject({ fingerprint: v.string() })])),
   /** Base64 by file id. */
   bytes: v.record(v.string(), v.string()),
+  notes: v.optional(v.array(v.tuple([v.string(), v.looseObject({ at: v.string() })])), []),
+  managerMessages: v.optional(v.array(record), []),
   articles: v.optional(v.array(record), []),
+  claims: v.optional(v.array(v.tuple([v.string(), v.string()])), []),
 })
+
+/** What tickets of snapshots of before have not. */
+const NEWER_FACTS: Partial<TicketRecord> = {
+  organizationId: null,
+  access: null,
+  categoryRequest: null,
+  escalatedAt: null,
+  escalatedTo: null,
+  wasDue: false,
+}
 
 export type WorldSnapshot = v.InferOutput<typeof snapshotSchema>
 
@@ -44,7 +61,10 @@ export function toSnapshot(state: WorldState): WorldSnapshot {
       entries: ticket.entries.map((entry) => ({ ...entry })),
     })),
     files,
+    notes: [...state.notes].map(([key, note]) => [key, { ...note }]),
+    managerMessages: state.managerMessages.map((message) => ({ ...message })),
     articles: [...state.articles.values()],
+    claims: [...state.claims],
     answers: [...state.answers].map(([key, answer]) => [key, { ...answer }]),
     bytes: Object.fromEntries(
       files.map(({ id }) => [id, toBase64(state.bytes.get(id) ?? new Uint8Array())]),
@@ -56,19 +76,32 @@ export function toSnapshot(state: WorldState): WorldSnapshot {
 export function fromSnapshot(value: unknown): WorldState {
   const parsed = v.safeParse(snapshotSchema, value)
   if (!parsed.success) throw new Error('This is not a snapshot of a world, or of another version')
-  const { sequence, lastNumber, persons, tickets, files, answers, bytes } = parsed.output
+  const { sequence, lastNumber, persons, tickets, files, answers, bytes, notes } = parsed.output
   const state = emptyState()
   state.sequence = sequence
   state.lastNumber = lastNumber
   for (const person of persons) state.persons.set(person.id, person as SupportUser)
-  for (const ticket of tickets) state.tickets.set(ticket.id, ticket as unknown as TicketRecord)
+  for (const ticket of tickets) state.tickets.set(ticket.id, toRecord(ticket))
   for (const file of files) state.files.set(file.id, file as unknown as FileRecord)
   for (const [key, answer] of answers) state.answers.set(key, answer as unknown as Answer)
+  for (const [key, note] of notes) state.notes.set(key, note as unknown as NoteRecord)
+  state.managerMessages.push(...(parsed.output.managerMessages as unknown as ManagerRecord[]))
   for (const article of parsed.output.articles) {
     state.articles.set(article.id, article as unknown as ArticleRecord)
   }
+  for (const [guestId, personId] of parsed.output.claims) state.claims.set(guestId, personId)
   for (const [id, base64] of Object.entries(bytes)) state.bytes.set(id, fromBase64(base64))
   return state
+}
+
+function toRecord(ticket: object): TicketRecord {
+  const { entries, ...facts } = { ...NEWER_FACTS, ...ticket } as TicketRecord
+  return { ...facts, entries: entries.map(toEntry) }
+}
+
+function toEntry(entry: Entry): Entry {
+  const { content } = entry
+  return content.kind === 'message' ? { ...entry, content: words(content) } : entry
 }
 
 /** Bytes are never changed once a file is whole, so each is turned into text once. */

@@ -12,7 +12,7 @@ import type {
 } from '../../wire/index.js'
 
 /** Who wrote an entry. The customer is always the person of the ticket. */
-export type Author = { readonly role: 'customer' | 'agent'; readonly name?: string }
+export type Author = { readonly role: 'customer' | 'agent' | 'system'; readonly name?: string }
 
 export type TextContent = {
   readonly kind: 'message'
@@ -59,7 +59,8 @@ export type TicketRecord = {
   readonly rating: Rating | null
   readonly fields: Readonly<Record<string, unknown>>
   readonly followUpOf: string | null
-  readonly submissionId: string
+  /** `null` where support made the ticket. */
+  readonly submissionId: string | null
   readonly source: string | null
   readonly locale: string | null
   readonly organizationId: string | null
@@ -67,6 +68,8 @@ export type TicketRecord = {
   readonly categoryRequest: Ticket['categoryRequest']
   readonly escalatedAt: string | null
   readonly escalatedTo: string | null
+  /** Whether its person was last told that the promise is broken. */
+  readonly wasDue: boolean
   readonly entries: readonly Entry[]
   /** Entries up to this one were seen by the customer. */
   readonly seenSequence: number
@@ -90,6 +93,21 @@ export type FileRecord = {
   readonly ticketId: string | null
 }
 
+/** What a person keeps on a ticket for nobody else; its own place in the order of changes. */
+export type NoteRecord = {
+  readonly text: string | null
+  readonly at: string
+  readonly sequence: number
+}
+
+export type ManagerRecord = {
+  readonly id: string
+  readonly createdAt: string
+  readonly personId: string
+  readonly ticketId: string | null
+  readonly body: string
+}
+
 export type ArticleRecord = Omit<Article, 'score'> & {
   /** What each person has said of it, by their id. */
   readonly scores: Readonly<Record<string, ArticleScore>>
@@ -106,7 +124,12 @@ export type WorldState = {
   readonly files: Map<string, FileRecord>
   readonly bytes: Map<string, Uint8Array<ArrayBuffer>>
   readonly answers: Map<string, Answer>
+  /** By `noteKey`. */
+  readonly notes: Map<string, NoteRecord>
+  readonly managerMessages: ManagerRecord[]
   readonly articles: Map<string, ArticleRecord>
+  /** Guests whose tickets somebody has claimed: by the guest's id, the person's. */
+  readonly claims: Map<string, string>
 }
 
 /** What every verb of the world is given. */
@@ -128,6 +151,9 @@ export function emptyState(): WorldState {
     files: new Map(),
     bytes: new Map(),
     answers: new Map(),
+    notes: new Map(),
+    managerMessages: [],
     articles: new Map(),
+    claims: new Map(),
   }
 }

@@ -1,6 +1,7 @@
 import { SupportError, toSupportError } from '../../errors/SupportError.js'
 import { cleanFileName } from '../../model/fileName.js'
 import type { AttachmentBytes, UploadCall, UploadRef, UploadSource } from '../../ports/Backend.js'
+import { mayRead } from './entries.js'
 import { refuseAborted } from './idempotency.js'
 import type { FileRecord, WorldContext } from './state.js'
 import { visibleEntries } from './views.js'
@@ -51,7 +52,8 @@ export function readAttachment(
   const bytes = world.state.bytes.get(attachmentId)
   const ticket = file?.ticketId == null ? undefined : world.state.tickets.get(file.ticketId)
   const isShown =
-    ticket?.personId === personId &&
+    ticket !== undefined &&
+    mayRead(world, ticket, personId) &&
     visibleEntries(ticket).some(
       ({ content }) => content.kind === 'message' && content.fileIds.includes(attachmentId),
     )

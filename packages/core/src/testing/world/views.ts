@@ -1,21 +1,18 @@
-import type {
-  Attachment,
-  Message,
-  Person,
-  Text,
-  Ticket,
-  TicketAction,
-  TicketStatus,
-} from '../../wire/index.js'
-import { isEnded } from './entries.js'
+import type { Attachment, Message, Person, Text, Ticket } from '../../wire/index.js'
+import { accessOf, actionsOf } from './facts.js'
+import { noteOf } from './notes.js'
 import type { Author, Entry, TicketRecord, WorldContext } from './state.js'
 
 const PREVIEW_CHARACTERS = 140
 
-/** A ticket as its customer sees it; the desk's own door shows the same. */
-export function toTicket(world: WorldContext, ticket: TicketRecord): Ticket {
+/**
+ * A ticket as one person sees it: its requester, or a colleague. The desk's own door (`viewerId`
+ * left out) shows the requester's, without anybody's private note.
+ */
+export function toTicket(world: WorldContext, ticket: TicketRecord, viewerId?: string): Ticket {
   const visible = visibleEntries(ticket)
   const { desk } = world
+  const note = viewerId === undefined ? undefined : noteOf(world, ticket.id, viewerId)
   return {
     id: ticket.id,
     number: ticket.number,
@@ -28,34 +25,39 @@ export function toTicket(world: WorldContext, ticket: TicketRecord): Ticket {
     typeId: ticket.typeId,
     priority: ticket.priority,
     project: desk.form.projects.find((project) => project.id === ticket.projectId) ?? null,
-    requester: toPerson(world, ticket, { role: 'customer' }),
+    requester: toPerson(world, ticket, { role: 'customer' }, viewerId),
     assignee: ticket.assignee === null ? null : { role: 'agent', name: ticket.assignee },
     createdAt: ticket.createdAt,
-    updatedAt: ticket.updatedAt,
+    updatedAt: note && note.at > ticket.updatedAt ? note.at : ticket.updatedAt,
     lastActivityAt: visible.at(-1)?.createdAt ?? ticket.createdAt,
     closedAt: ticket.closedAt,
-    unreadCount: countUnread(ticket),
+    unreadCount: countUnread(ticket, viewerId),
     rating: ticket.rating,
-    actions: toActions(ticket, desk.rating !== null),
+    actions: actionsOf(world, ticket, viewerId ?? ticket.personId),
     followUpOf: ticket.followUpOf,
     submissionId: ticket.submissionId,
     fields: { ...ticket.fields },
     source: ticket.source,
-    access: ticket.access,
+    access: accessOf(world, ticket),
     categoryRequest: ticket.categoryRequest,
     escalatedAt: ticket.escalatedAt,
     escalatedTo: ticket.escalatedTo,
-    note: null,
+    note: note?.text ?? null,
     organizationId: ticket.organizationId,
   }
 }
 
-export function toMessage(world: WorldContext, ticket: TicketRecord, entry: Entry): Message {
+export function toMessage(
+  world: WorldContext,
+  ticket: TicketRecord,
+  entry: Entry,
+  viewerId?: string,
+): Message {
   const { content } = entry
   const common = {
     id: entry.id,
     createdAt: entry.createdAt,
-    author: toPerson(world, ticket, entry.author),
+    author: toPerson(world, ticket, entry.author, viewerId),
   }
   if (content.kind === 'event') {
     const { type, from, to, reason } = content
@@ -70,8 +72,9 @@ export function visibleEntries(ticket: TicketRecord): readonly Entry[] {
   return ticket.entries.filter((entry) => !entry.internal)
 }
 
-/** Answers of agents that the customer has not seen. */
-export function countUnread(ticket: TicketRecord): number {
+/** Answers of agents that the customer has not seen; a colleague has nothing to see to. */
+export function countUnread(ticket: TicketRecord, viewerId = ticket.personId): number {
+  if (viewerId !== ticket.personId) return 0
   return visibleEntries(ticket).filter(
     (entry) =>
       entry.content.kind === 'message' &&
@@ -80,27 +83,18 @@ export function countUnread(ticket: TicketRecord): number {
   ).length
 }
 
-export function canReopen(status: TicketStatus): boolean {
-  return status === 'solved' || status === 'closed'
-}
-
-export function canRate(ticket: TicketRecord): boolean {
-  return canReopen(ticket.status) && ticket.rating === null
-}
-
-function toActions(ticket: TicketRecord, asksForStars: boolean): TicketAction[] {
-  const actions: TicketAction[] = []
-  if (!isEnded(ticket)) actions.push('reply', 'attach', 'close')
-  if (canReopen(ticket.status)) actions.push('reopen')
-  if (asksForStars && canRate(ticket)) actions.push('rate')
-  return actions
-}
-
-function toPerson(world: WorldContext, ticket: TicketRecord, author: Author): Person {
+function toPerson(
+  world: WorldContext,
+  ticket: TicketRecord,
+  author: Author,
+  viewerId = ticket.personId,
+): Person {
+  if (author.role === 'system') return { role: 'system' }
   if (author.role === 'agent') return { role: 'agent', name: author.name ?? 'Support' }
   const person = world.state.persons.get(ticket.personId)
   const name = person?.name === undefined ? {} : { name: person.name }
-  return { role: 'me', id: ticket.personId, ...name }
+  const role = viewerId === ticket.personId ? 'me' : 'colleague'
+  return { role, id: ticket.personId, ...name }
 }
 
 function toAttachment(world: WorldContext, fileId: string): Attachment {

@@ -34,6 +34,8 @@ export const ticket = {
     assignee: (name: string) => `${name} takes care of this`,
     unassigned: 'Waiting for a colleague to take over',
     category: (label: string) => `Category: ${label}`,
+    categoryAsked: (label: string) => `Another category is asked for: ${label}`,
+    categoryKept: 'The category stays as it is',
     rating: (stars: string) => `Rating: ${stars}`,
     access: 'Access changed',
     escalated: 'Marked as urgent',

@@ -42,6 +42,8 @@ export const ticket: Sections['ticket'] = {
     assignee: (name) => `Исполнитель: ${name}`,
     unassigned: 'Исполнитель пока не назначен',
     category: (label) => `Категория: ${label}`,
+    categoryAsked: (label) => `Просьба сменить категорию: ${label}`,
+    categoryKept: 'Категория остаётся прежней',
     rating: (stars) => `Оценка: ${stars}`,
     access: 'Доступ изменён',
     escalated: 'Отмечено как срочное',

@@ -34,6 +34,10 @@ function whatHappened(
       return to === null ? events.unassigned : events.assignee(to)
     case 'category':
       return events.category(categoryLabel(to, desk, i18n))
+    case 'category_request':
+      return to === null ? events.categoryKept : events.categoryAsked(categoryLabel(to, desk, i18n))
+    case 'escalated':
+      return [events.escalated, to && `#${to}`].filter(Boolean).join(' · ')
     case 'rating':
       return events.rating(starsOf(to))
     default:

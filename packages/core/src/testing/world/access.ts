@@ -1,0 +1,38 @@
+import { SupportError } from '../../errors/SupportError.js'
+import type { AccessChoice, Ticket } from '../../wire/index.js'
+import { addEvent, findTicket, GRANTED, timestamp, WITHDRAWN } from './entries.js'
+import { requireAction } from './facts.js'
+import type { Author, TicketRecord, WorldContext } from './state.js'
+import { toTicket } from './views.js'
+
+const CUSTOMER: Author = { role: 'customer' }
+
+/** C7: on a ticket about a project alone; it ends by itself when the ticket does. */
+export function setAccess(
+  world: WorldContext,
+  personId: string,
+  ticketId: string,
+  { granted, until }: AccessChoice,
+): Ticket {
+  const ticket = findTicket(world, ticketId, personId)
+  requireAction(world, ticket, personId, granted ? 'grant_access' : 'withdraw_access')
+  const next = granted ? grant(world, ticket, until ?? null) : withdraw(world, ticket, CUSTOMER)
+  return toTicket(world, next, personId)
+}
+
+export function grant(
+  world: WorldContext,
+  ticket: TicketRecord,
+  until: string | null,
+): TicketRecord {
+  if (until !== null && !(Date.parse(until) > world.clock.now())) {
+    const fields = [{ pointer: '/until', code: 'in_the_past' }]
+    throw new SupportError('invalid', 'That time has passed', { fields })
+  }
+  const access = { grantedAt: timestamp(world), until }
+  return addEvent(world, { ...ticket, access }, CUSTOMER, GRANTED)
+}
+
+export function withdraw(world: WorldContext, ticket: TicketRecord, author: Author): TicketRecord {
+  return addEvent(world, { ...ticket, access: null }, author, WITHDRAWN)
+}

@@ -1,0 +1,83 @@
+import { SupportError } from '../../errors/SupportError.js'
+import { isOverdue, replyDueBy } from '../../hours/index.js'
+import { type TicketFacts, ticketActions } from '../../model/ticketActions.js'
+import type { TicketAction } from '../../wire/index.js'
+import { isEnded, messagesOf } from './entries.js'
+import type { TicketRecord, WorldContext } from './state.js'
+
+const ALWAYS = { zone: 'UTC', weekly: 'always' } as const
+
+/** What this person may do with the ticket at this moment. */
+export function actionsOf(
+  world: WorldContext,
+  ticket: TicketRecord,
+  personId: string,
+): TicketAction[] {
+  return ticketActions(factsOf(world, ticket, personId), world.desk)
+}
+
+/** What is not among a ticket's actions is refused, by whatever way it comes. */
+export function requireAction(
+  world: WorldContext,
+  ticket: TicketRecord,
+  personId: string,
+  ...actions: readonly TicketAction[]
+): void {
+  const may = actionsOf(world, ticket, personId)
+  if (actions.some((action) => may.includes(action))) return
+  throw new SupportError('conflict', `${actions.join(' or ')}: not with this ticket now`)
+}
+
+/** `until` has passed: nobody has to come and end it. */
+export function accessOf(world: WorldContext, { access }: TicketRecord): TicketRecord['access'] {
+  if (access?.until == null) return access
+  return Date.parse(access.until) > world.clock.now() ? access : null
+}
+
+/** Is the promise of a first answer broken, and was that not asked about a moment ago? */
+export function isEscalationDue(world: WorldContext, ticket: TicketRecord): boolean {
+  const { escalation, support } = world.desk
+  if (escalation === null || isEnded(ticket) || isAskedAlready(world, ticket)) return false
+  const now = world.clock.now()
+  const due = replyDueBy({
+    hours: support.hours ?? ALWAYS,
+    promises: support.promises,
+    plan: world.state.persons.get(ticket.personId)?.plan ?? null,
+    priority: ticket.priority,
+    askedAt: Date.parse(ticket.createdAt),
+    thread: ticket.entries.filter(({ internal }) => !internal).map(toThreadEntry),
+    now,
+  })
+  return isOverdue(due, now)
+}
+
+/** A linked ticket has a promise of its own: while it is open, it is the one to ask about. */
+function isAskedAlready(world: WorldContext, ticket: TicketRecord): boolean {
+  const { escalatedAt, escalatedTo } = ticket
+  const linked = escalatedTo === null ? undefined : world.state.tickets.get(escalatedTo)
+  if (linked !== undefined && !isEnded(linked)) return true
+  if (escalatedAt === null) return false
+  const againAfterMs = (world.desk.escalation?.againAfterMinutes ?? 0) * 60_000
+  return world.clock.now() < Date.parse(escalatedAt) + againAfterMs
+}
+
+function factsOf(world: WorldContext, ticket: TicketRecord, personId: string): TicketFacts {
+  const messages = messagesOf(ticket)
+  return {
+    status: ticket.status,
+    isMine: ticket.personId === personId,
+    isRated: ticket.rating !== null,
+    hasProject: ticket.projectId !== null,
+    hasAccess: accessOf(world, ticket) !== null,
+    mayGrantAccess: true,
+    hasOpenAsk: messages.some(({ asks }) => asks.some(({ answer }) => answer === null)),
+    hasOpenSolution: messages.some(({ isSolution, helped }) => isSolution && helped === null),
+    isEscalationDue: isEscalationDue(world, ticket),
+  }
+}
+
+function toThreadEntry({ createdAt, author, content }: TicketRecord['entries'][number]) {
+  const role = author.role === 'customer' ? 'me' : author.role
+  const event = content.kind === 'event' ? { event: content } : {}
+  return { kind: content.kind, createdAt, author: { role }, ...event }
+}
