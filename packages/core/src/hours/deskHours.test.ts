@@ -262,6 +262,9 @@ test('D10: nothing is due of a ticket that is over, or that waits for the person
   }
   // Of a long thread only the end may be known here.
   expect(due('waiting_on_customer')).toEqual({ status: 'waiting_on_customer', since: null })
+  const since = at('2026-06-18T07:20Z')
+  const asked = [moved('2026-06-18T07:20Z', 'waiting_on_customer')]
+  expect(due('waiting_on_customer', asked)).toEqual({ status: 'waiting_on_customer', since })
   const promiseless = readDeskConfig({ name: 'Silent' })
   const ticket = { status: 'open', priority: null, createdAt: morning }
   expect(ticketDue(promiseless, null, ticket, [], now)).toEqual({ status: 'none' })
