@@ -200,6 +200,7 @@ export function assembleClient(
       await (storage.erase ? storage.erase() : erase(() => true))
     },
     on: (event, listener) => events[event](listener),
+    extend: (build) => build({ ...deps, onEpoch: session.onEpoch }),
     destroy() {
       if (isDestroyed) return
       isDestroyed = true

@@ -36,6 +36,8 @@ export type {
   UploadSource,
   WriteCall,
 } from './ports/Backend.js'
+export type { ClientGround } from './ports/ClientGround.js'
+export type { Epoch } from './ports/Epoch.js'
 export type { Marker } from './ports/Marker.js'
 export type {
   BlobSender,

@@ -13,6 +13,7 @@ import type { LogEntry } from './model/log.js'
 import type { Submission, SubmitResult } from './model/submission.js'
 import type { UploadState } from './model/upload.js'
 import type { AttachmentBytes, Backend, UploadSource } from './ports/Backend.js'
+import type { ClientGround } from './ports/ClientGround.js'
 import type { GetToken } from './ports/GetToken.js'
 import type { Marker } from './ports/Marker.js'
 import type { BlobSender, Channel, Lock, Presence } from './ports/platform.js'
@@ -210,6 +211,11 @@ export interface SupportClient {
     event: E,
     listener: (payload: SupportEvents[E]) => void,
   ): () => void
+  /**
+   * Builds upon this client what comes as an entry of its own, such as `createArticles`: for the
+   * same person, on the same device, by the same clock. Asks nothing by itself.
+   */
+  extend<T>(build: (ground: ClientGround) => T): T
   /** Stops everything; calls after it reject with `destroyed`. */
   destroy(): void
 }

@@ -184,6 +184,9 @@ export function createScriptedClient(): ScriptedClient {
     identify: (user) => note('identify', user),
     reset: async (...call) => note('reset', ...call),
     eraseLocalData: async () => note('eraseLocalData'),
+    extend() {
+      throw new Error('A scripted client has nothing under it to build upon')
+    },
     on(event, listener) {
       const set = listeners.get(event) ?? new Set()
       listeners.set(event, set.add(listener))
