@@ -1,5 +1,6 @@
 import { readDeskConfig } from '../config/index.js'
 import { createAgent } from './world/agent.js'
+import { createCustomers } from './world/customers.js'
 import { createMemoryBackend } from './world/memoryBackend.js'
 import { fromSnapshot, toSnapshot } from './world/snapshot.js'
 import { emptyState, type WorldContext } from './world/state.js'
@@ -29,6 +30,7 @@ export function createWorld(options: WorldOptions): World {
   }
   return {
     agent: createAgent(context),
+    customers: createCustomers(context),
     backendFor: (person) => createMemoryBackend(context, person),
     onChange(listener) {
       const entry = () => listener()

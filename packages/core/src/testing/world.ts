@@ -93,12 +93,21 @@ export interface WorldAgent {
   readAttachment(attachmentId: string): AgentFile
 }
 
+/** What the desk knows of people, for a relay with accounts: its `CustomerDirectory`. */
+export interface WorldCustomers {
+  /** Somebody with this address who is no guest. */
+  find(email: string): Promise<SupportUser | null>
+  /** Every ticket of the guest is the person's from now on, also one that comes later. */
+  claim(guest: SupportUser, person: SupportUser): Promise<void>
+}
+
 /**
  * A whole support desk in memory: persons, tickets, files, agents. `memoryBackend(world, person)`
  * is its door for one person, `world.agent` the door of the desk.
  */
 export interface World {
   readonly agent: WorldAgent
+  readonly customers: WorldCustomers
   backendFor(person: SupportUser): Backend
   /** After each change; returns the way out. */
   onChange(listener: () => void): () => void

@@ -1,4 +1,5 @@
 import { type Backend, type Clock, SupportError, type SupportUser } from '@deskside/core'
+import { acceptedTicket } from '../api/acceptedTicket.js'
 import type { NewTicketVisit } from '../api/apiEndpoints.js'
 import { Refusal } from '../http/problem.js'
 import type { IdempotencyStore } from '../idempotency/IdempotencyStore.js'
@@ -67,6 +68,8 @@ export function createGuestTickets(deps: GuestTicketsDeps): GuestTickets {
         throw new Refusal('conflict', { status: 422, detail })
       }
       if (before !== null && (await store.findLink(before.linkId)) !== null) return waiting()
+      // What the form would refuse is refused now, and not after the click.
+      await acceptedTicket(visit, body)
       const expiresAt = clock.now() + HELD_MS
       const linkId = await linkIdFor(person, email)
       await store.holdTicket({ idempotencyKey, payload, person, owner, body, linkId, expiresAt })

@@ -1,13 +1,13 @@
 import type { Clock, SupportUser } from '@deskside/core'
 import { systemClock } from '@deskside/core'
-import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
+import { base64url, errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
+import { createKeyring, toKey } from './keyring.js'
 
 /** Fixed: a token does not choose how it is checked. */
 const ALGORITHM = 'HS256'
 const LONGEST_LIFE_SECONDS = 3_600
 const LEEWAY_SECONDS = 60
 const LONGEST_TOKEN = 8_192
-const SHORTEST_SECRET_BYTES = 32
 
 /** Why a token was refused: for developers, and safe to say to whoever holds it. */
 export type TokenRefusal =
@@ -24,8 +24,11 @@ export interface Authenticate {
 }
 
 export type JwtOptions = {
-  /** At least 32 bytes, shared with the host's server. Several while one replaces another. */
-  readonly secret: string | readonly string[]
+  /**
+   * At least 32 bytes, shared with the host's server. Several while one replaces another. Under
+   * names: each token must then carry the `kid` of one, and is checked by that one alone.
+   */
+  readonly secret: string | readonly string[] | Readonly<Record<string, string>>
   readonly audience?: string
   readonly issuer?: string
   readonly clock?: Clock
@@ -45,15 +48,13 @@ export type JwtOptions = {
  */
 export function jwtAuthenticator(options: JwtOptions): Authenticate {
   const clock = options.clock ?? systemClock()
-  const secrets = typeof options.secret === 'string' ? [options.secret] : options.secret
-  if (secrets.length === 0) throw new TypeError('A secret is needed')
-  const imported = secrets.map(toKey).map((bytes) => onDemand(() => importKey(bytes)))
+  const keysFor = createKeyring(options.secret)
 
   async function read(request: Request): Promise<SupportUser | TokenRefusal | null> {
     const token = bearerOf(request)
     if (token === null) return request.headers.has('Authorization') ? 'token_invalid' : null
     let refusal: TokenRefusal = 'token_invalid'
-    for (const key of imported) {
+    for (const key of keysFor(token)) {
       const claims = await verify(token, await key(), options, clock.now())
       if (typeof claims === 'object') return accept(claims)
       if (claims === 'token_expired') refusal = claims
@@ -85,6 +86,8 @@ export type SignOptions = {
   readonly expiresInSeconds?: number
   readonly audience?: string
   readonly issuer?: string
+  /** Which secret it is, where the relay knows several by name: the header `kid`. */
+  readonly keyId?: string
   /** The claim `jti`, by which a token can be revoked before it expires. */
   readonly tokenId?: string
   readonly clock?: Clock
@@ -99,7 +102,7 @@ export type SignOptions = {
  * app.get('/support-token', async (c) => c.text(await signToken({ secret, user: c.var.user })))
  */
 export async function signToken(options: SignOptions): Promise<string> {
-  const { secret, user, expiresInSeconds = 900, audience, issuer, tokenId } = options
+  const { secret, user, expiresInSeconds = 900, audience, issuer, tokenId, keyId } = options
   if (!(expiresInSeconds > 0 && expiresInSeconds <= LONGEST_LIFE_SECONDS)) {
     throw new RangeError(
       `expiresInSeconds is ${expiresInSeconds}: give more than 0 and at most ${LONGEST_LIFE_SECONDS}, or leave it out`,
@@ -123,33 +126,13 @@ export async function signToken(options: SignOptions): Promise<string> {
       jti: tokenId,
     }),
   }
-  return new SignJWT(claims).setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' }).sign(toKey(secret))
+  const header = { alg: ALGORITHM, typ: 'JWT', ...(keyId === undefined ? {} : { kid: keyId }) }
+  return new SignJWT(claims).setProtectedHeader(header).sign(toKey(secret))
 }
 
 /** Leaves out what is not known. */
 function said(claims: Readonly<Record<string, unknown>>): JWTPayload {
   return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined))
-}
-
-/** Once, not once a request: a relay hears thousands of polls a second. */
-function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify'])
-}
-
-function onDemand<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
-
-function toKey(secret: string): Uint8Array<ArrayBuffer> {
-  const key = new TextEncoder().encode(secret)
-  if (key.length < SHORTEST_SECRET_BYTES) {
-    throw new TypeError(`The secret of an HS256 token needs ${SHORTEST_SECRET_BYTES} bytes or more`)
-  }
-  return key
 }
 
 function bearerOf(request: Request): string | null {
@@ -173,11 +156,24 @@ async function verify(
       ...(options.audience === undefined ? {} : { audience: options.audience }),
       ...(options.issuer === undefined ? {} : { issuer: options.issuer }),
     })
-    return payload
+    return hasTwins(token) ? 'token_invalid' : payload
   } catch (error) {
     // Said only of a token that we signed: claims are looked at after the signature.
     return error instanceof errors.JWTExpired ? 'token_expired' : 'token_invalid'
   }
+}
+
+/** RFC 7519, 4: a name that stands twice is read differently by different parsers. */
+function hasTwins(token: string): boolean {
+  const text = new TextDecoder().decode(base64url.decode(token.split('.')[1] ?? ''))
+  const names: string[] = []
+  let depth = 0
+  for (const [word, , colon] of text.matchAll(/"((?:[^"\\]|\\.)*)"(\s*:)?|[{}[\]]/gs)) {
+    if (colon !== undefined && depth === 1) names.push(JSON.parse(word.replace(/\s*:$/, '')))
+    else if (word === '{' || word === '[') depth += 1
+    else if (word === '}' || word === ']') depth -= 1
+  }
+  return new Set(names).size < names.length
 }
 
 function toUser(claims: JWTPayload, nowSeconds: number): SupportUser | TokenRefusal {

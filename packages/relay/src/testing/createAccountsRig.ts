@@ -2,7 +2,7 @@ import type { AccountSession } from '@deskside/core/wire'
 import type { AccountsOptions } from '../accounts/accountRooms.js'
 import { memoryMailer } from '../accounts/memoryMailer.js'
 import { pbkdf2Hasher } from '../accounts/pbkdf2Hasher.js'
-import { APP, createRelay, type TestRelayOptions } from './createRelay.js'
+import { APP, createRelay, type TestRelay, type TestRelayOptions } from './createRelay.js'
 
 export const ACCOUNTS_SECRET = 'the secret of accounts, known to the relay alone'
 export const PASSWORD = 'Correct-horse-7'
@@ -12,7 +12,7 @@ export type AccountsRigOptions = Partial<AccountsOptions> & { readonly relay?: T
 /** A relay with guests and accounts, and people who ask it as a browser or a script would. */
 export function createAccountsRig({ relay: relayOptions = {}, ...own }: AccountsRigOptions = {}) {
   const mailer = memoryMailer()
-  const relay = createRelay({
+  const relay: TestRelay = createRelay({
     ...relayOptions,
     desk: { guests: 'verify', accounts: true, ...relayOptions.desk },
     accounts: {
@@ -22,6 +22,10 @@ export function createAccountsRig({ relay: relayOptions = {}, ...own }: Accounts
       deskName: 'Test desk',
       // The work factor has a test of its own.
       hasher: pbkdf2Hasher({ iterations: 1_000 }),
+      customers: {
+        find: async (email) => relay.world.customers.find(email),
+        claim: async (guest, person) => relay.world.customers.claim(guest, person),
+      },
       ...own,
     },
   })
