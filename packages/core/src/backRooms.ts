@@ -9,7 +9,8 @@ import { type TravelPlatform, travelDefaults } from './platform/travelDefaults.j
 import type { AttachmentKeeper } from './ports/AttachmentKeeper.js'
 import type { UploadSource } from './ports/Backend.js'
 import type { BlobSender } from './ports/platform.js'
-import type { DeskConfig } from './wire/index.js'
+import type { AskAnswerInput } from './supportClient.js'
+import type { DeskConfig, ReplyResult } from './wire/index.js'
 
 type Needed = Omit<TicketsDeps, 'onReading'> &
   Omit<OutboxDeps, 'keeper' | 'drafts' | 'onDelivered' | 'findSent'> &
@@ -31,10 +32,13 @@ export interface BackRooms {
   /** Sends a draft of its own, in no form. */
   send(
     key: DraftKey,
-    input: DraftPatch & { readonly files?: readonly (File | UploadSource)[] },
+    input: DraftPatch & { readonly files?: Files },
     signal: AbortSignal | undefined,
   ): ReturnType<BackRooms['outbox']['send']>
+  answerAsk(ticketId: string, answer: AskAnswerInput, signal?: AbortSignal): Promise<ReplyResult>
 }
+
+type Files = readonly (File | UploadSource)[]
 
 export function createBackRooms(given: BackRoomsDeps): BackRooms {
   const deps = { ...travelDefaults(given.fetch), ...given }
@@ -53,18 +57,25 @@ export function createBackRooms(given: BackRoomsDeps): BackRooms {
     outbox.note(attachmentId, facts)
   })
 
+  /** Files of a program, in no form. */
+  function choose(files: Files = []) {
+    const chosen = files.map((file) => ({ file, attachment: toAttachment(file, deps.createId()) }))
+    return {
+      attachments: chosen.map(({ attachment }) => attachment),
+      add() {
+        for (const { attachment, file } of chosen) keeper.add(attachment, file)
+      },
+    }
+  }
+
   return {
     sender,
     keeper,
     outbox,
     tickets,
-    async send(key, { files = [], ...patch }, signal) {
+    async send(key, { files, ...patch }, signal) {
       if (signal?.aborted) throw new SupportError('aborted')
-      const chosen = files.map((file) => ({
-        file,
-        attachment: toAttachment(file, deps.createId()),
-      }))
-      const attachments = chosen.map(({ attachment }) => attachment)
+      const { attachments, add } = choose(files)
       const empty = emptyDraft(key, deps.createId(), deps.clock.now())
       const draft = { ...empty, ...patch, attachments }
       const problems = draftProblems(draft, deps.desk())
@@ -72,8 +83,22 @@ export function createBackRooms(given: BackRoomsDeps): BackRooms {
         const fields = problems.map(({ field, code }) => ({ pointer: `/${field}`, code }))
         throw new SupportError('invalid', undefined, { fields })
       }
-      for (const { attachment, file } of chosen) keeper.add(attachment, file)
+      add()
       return outbox.send(draft, signal)
+    },
+    async answerAsk(ticketId, { files, ...answer }, signal) {
+      const { attachments, add } = choose(files)
+      add()
+      try {
+        const arrivals = attachments.map((attachment) => keeper.finish(attachment, signal))
+        const uploadIds = await Promise.all(arrivals)
+        const result = await tickets.answerAsk(ticketId, { ...answer, uploadIds })
+        keeper.forget(attachments)
+        return result
+      } catch (error) {
+        keeper.discard(attachments)
+        throw error
+      }
     },
   }
 }

@@ -11,6 +11,7 @@ import { createSession, type Session } from './desk/session.js'
 import { SupportError } from './errors/SupportError.js'
 import { createLog } from './model/log.js'
 import type { Submission } from './model/submission.js'
+import { TICKET_VERBS, type TicketVerbs } from './model/ticketVerbs.js'
 import { platformDefaults } from './platform/defaults.js'
 import { localMarker } from './platform/localMarker.js'
 import { createStore, type Store } from './store/store.js'
@@ -64,7 +65,8 @@ export function assembleClient(
     ...deps,
     onFound: () => later.when(({ outbox }) => outbox.start()),
   })
-  const { states, submissions, unread, list, open } = clientViews(later, leftovers.start)
+  const views = clientViews(later, leftovers.start)
+  const { states, submissions, unread, list, groups, query, open } = views
   const desk = () => description.store.get().description?.desk ?? null
   const drafts = createDrafts({
     ...deps,
@@ -111,6 +113,7 @@ export function assembleClient(
         ...deps,
         drafts,
         desk,
+        description: description.store,
         connection,
         news,
         failure,
@@ -145,6 +148,10 @@ export function assembleClient(
   }
 
   const send = verb(({ send }) => send)
+  const answerAsk = verb((rooms) => rooms.answerAsk)
+  const verbs = Object.fromEntries(
+    TICKET_VERBS.map((name) => [name, verb(({ tickets }) => tickets[name] as AnyVerb)]),
+  ) as unknown as TicketVerbs
   const events = clientEvents({ unread, news, failure, session: session.state, connection, error })
 
   return {
@@ -155,8 +162,11 @@ export function assembleClient(
     unread,
     tickets: {
       list,
+      groups,
+      query,
       open,
-      loadMore: verb(({ tickets }) => tickets.loadMore),
+      find: verb(({ tickets }) => tickets.find),
+      loadMore: verb(({ tickets }) => tickets.list.loadMore),
       refresh: verb(({ tickets }) => tickets.refresh),
       create: async (input, { signal } = {}) => (await send('new', input, signal)).ticket,
       async reply(ticketId, input, { signal } = {}) {
@@ -164,9 +174,10 @@ export function assembleClient(
         if (!message) throw new SupportError('bad_response')
         return message
       },
-      close: verb(({ tickets }) => tickets.close),
-      reopen: verb(({ tickets }) => tickets.reopen),
-      rate: verb(({ tickets }) => tickets.rate),
+      async answerAsk(ticketId, input, { signal } = {}) {
+        return (await answerAsk(ticketId, input, signal)).message
+      },
+      ...verbs,
       markRead: verb(({ tickets }) => tickets.markRead),
       readAttachment: verb(({ tickets }) => tickets.readAttachment),
     },
@@ -215,6 +226,8 @@ export function assembleClient(
     },
   }
 }
+
+type AnyVerb = (...given: unknown[]) => Promise<unknown>
 
 /** Calls when requests go through again after they did not, or when a person signed in again. */
 function onComeback({ state, connection }: Session, listener: () => void): () => void {

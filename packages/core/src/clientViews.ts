@@ -1,15 +1,30 @@
 import type { BackRooms } from './backRooms.js'
 import type { Later } from './desk/later.js'
-import { NO_TICKETS, type TicketState } from './model/clientState.js'
+import {
+  type Loadable,
+  NO_TICKETS,
+  type TicketListState,
+  type TicketQueryStore,
+  type TicketState,
+} from './model/clientState.js'
 import type { Submission } from './model/submission.js'
+import type { ListQuery } from './model/ticketFilter.js'
+import type { GroupedTickets } from './model/ticketGroups.js'
 import type { UploadState } from './model/upload.js'
-import type { Store } from './store/store.js'
 
 /** The stores of rooms that may not be here yet. */
 export function clientViews(later: Later<BackRooms>, lookForLeftovers: () => void) {
   const noUploads: Readonly<Record<string, UploadState>> = {}
   const noSubmissions: readonly Submission[] = []
-  const tickets = new Map<string, Store<TicketState>>()
+  const noGroups: readonly GroupedTickets[] = []
+  const views = new Map<string, unknown>()
+
+  /** The same store for the same ticket or query. */
+  function once<S>(name: string, create: () => S): S {
+    const view = (views.get(name) as S | undefined) ?? create()
+    views.set(name, view)
+    return view
+  }
 
   return {
     // There are none before the room is here: whoever chooses a file loads it.
@@ -27,19 +42,29 @@ export function clientViews(later: Later<BackRooms>, lookForLeftovers: () => voi
       ({ tickets }) => tickets.unread,
       () => 0,
     ),
-    list: later.view(
-      ({ tickets }) => tickets.list,
-      ({ status, error }) => ({ ...NO_TICKETS, status, error }),
+    list: later.view(({ tickets }) => tickets.list, noTickets),
+    groups: later.view(
+      ({ tickets }) => tickets.groups,
+      () => noGroups,
     ),
-    open(ticketId: string): Store<TicketState> {
-      const opened =
-        tickets.get(ticketId) ??
+    query: (query: ListQuery) =>
+      once(
+        JSON.stringify(query),
+        (): TicketQueryStore => ({
+          ...later.view(({ tickets }) => tickets.query(query), noTickets),
+          loadMore: () => later.ask(({ tickets }) => tickets.query(query).loadMore()),
+        }),
+      ),
+    open: (ticketId: string) =>
+      once(ticketId, () =>
         later.view(
           (rooms) => rooms.tickets.open(ticketId),
-          ({ status, error }) => ({ status, error, ticket: null, messages: [] }),
-        )
-      tickets.set(ticketId, opened)
-      return opened
-    },
+          ({ status, error }): TicketState => ({ status, error, ticket: null, messages: [] }),
+        ),
+      ),
   }
+}
+
+function noTickets({ status, error }: Loadable): TicketListState {
+  return { ...NO_TICKETS, status, error }
 }

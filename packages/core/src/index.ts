@@ -21,6 +21,9 @@ export {
 export { cleanFileName } from './model/fileName.js'
 export type { LogCode, LogEntry, LogLevel } from './model/log.js'
 export type { Submission, SubmissionError, SubmitResult } from './model/submission.js'
+export { type ListQuery, listTickets } from './model/ticketFilter.js'
+export { type GroupedTickets, groupTickets } from './model/ticketGroups.js'
+export type { TicketVerbs } from './model/ticketVerbs.js'
 export type { UploadState } from './model/upload.js'
 export type {
   ArticleQuery,
@@ -52,6 +55,7 @@ export type { Storage, StorageMode } from './ports/Storage.js'
 export { type RestBackendOptions, restBackend } from './restBackend.js'
 export { createStore, derive, type Store, type WritableStore } from './store/store.js'
 export type {
+  AskAnswerInput,
   ConnectionState,
   DeskState,
   DraftState,
@@ -66,6 +70,7 @@ export type {
   SupportEvents,
   SupportUser,
   TicketListState,
+  TicketQueryStore,
   TicketState,
   TicketsClient,
   UploadsClient,

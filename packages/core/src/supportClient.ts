@@ -6,11 +6,15 @@ import type {
   SessionState,
   SupportUser,
   TicketListState,
+  TicketQueryStore,
   TicketState,
 } from './model/clientState.js'
 import type { DraftKey, DraftPatch, DraftProblem } from './model/draft.js'
 import type { LogEntry } from './model/log.js'
 import type { Submission, SubmitResult } from './model/submission.js'
+import type { ListQuery } from './model/ticketFilter.js'
+import type { GroupedTickets } from './model/ticketGroups.js'
+import type { TicketVerbs } from './model/ticketVerbs.js'
 import type { UploadState } from './model/upload.js'
 import type { AttachmentBytes, Backend, UploadSource } from './ports/Backend.js'
 import type { ClientGround } from './ports/ClientGround.js'
@@ -20,7 +24,7 @@ import type { BlobSender, Channel, Lock, Presence } from './ports/platform.js'
 import type { Storage, StorageMode } from './ports/Storage.js'
 import type { Store } from './store/store.js'
 import type { Clock } from './time/clock.js'
-import type { Message, Rating, Ticket } from './wire/index.js'
+import type { AskAnswer, Message, Ticket } from './wire/index.js'
 
 export type {
   ConnectionState,
@@ -30,8 +34,10 @@ export type {
   SessionState,
   SupportUser,
   TicketListState,
+  TicketQueryStore,
   TicketState,
 } from './model/clientState.js'
+export type { GroupedTickets } from './model/ticketGroups.js'
 export type { GetToken } from './ports/GetToken.js'
 
 /**
@@ -120,9 +126,25 @@ export interface OutboxClient {
  * The person's tickets. Every promise rejects with a `SupportError`: `destroyed` after a switch of
  * person, `auth_required` where nobody is signed in, and what the server said.
  */
-export interface TicketsClient {
+export interface TicketsClient extends TicketVerbs {
   /** The person's tickets; loads and keeps itself fresh while watched. */
   readonly list: Store<TicketListState>
+  /** The same tickets in the desk's groups, each with its count; empty before that is known. */
+  readonly groups: Store<readonly GroupedTickets[]>
+  /**
+   * Tickets by another query: searched by the server in whole conversations, filtered and sorted,
+   * mine or the organisation's. The same store for the same query; loads and keeps itself fresh
+   * while watched, with what is known already standing in it at once.
+   *
+   * @example
+   * const open = client.tickets.query({ status: ['open'], q: 'invoice', sort: 'created' })
+   */
+  query(query: ListQuery): TicketQueryStore
+  /**
+   * The ticket of a number that people say: `1042`, `#1042`. For deep links.
+   * Rejects with `not_found` where this person can see no such ticket.
+   */
+  find(number: string): Promise<Ticket>
   /** One ticket with its correspondence; loads and keeps itself fresh while watched. */
   open(ticketId: string): Store<TicketState>
   loadMore(): Promise<void>
@@ -145,15 +167,26 @@ export interface TicketsClient {
     input: { readonly body: string; readonly files?: readonly (File | UploadSource)[] },
     options?: { readonly signal?: AbortSignal },
   ): Promise<Message>
-  close(ticketId: string, input?: { readonly rating?: Rating | null }): Promise<Ticket>
-  reopen(ticketId: string): Promise<Ticket>
-  rate(ticketId: string, rating: Rating): Promise<Ticket>
+  /**
+   * Answers what staff asked for, in place; the last answer ends their waiting for the person.
+   * Rejects as the other verbs do; with `aborted` after `signal`, while files travel.
+   */
+  answerAsk(
+    ticketId: string,
+    input: AskAnswerInput,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<Message>
   /** Marks everything that has come so far as seen. */
   markRead(ticketId: string): Promise<void>
   readAttachment(attachmentId: string, signal?: AbortSignal): Promise<AttachmentBytes>
 }
 
 /** A ticket without a form: its words, choices and files. */
+/** What is needed depends on the kind of the ask: `text`, `optionId`, `files`, `done`, `granted`. */
+export type AskAnswerInput = Omit<AskAnswer, 'submissionId' | 'uploadIds'> & {
+  readonly files?: readonly (File | UploadSource)[]
+}
+
 export type NewTicketInput = DraftPatch & {
   readonly body: string
   readonly files?: readonly (File | UploadSource)[]

@@ -11,8 +11,8 @@ export type News =
 
 /** Every ticket that is known, from whichever answer it came. */
 export interface Inbox {
-  /** Counts up with each change. */
-  readonly changed: Store<number>
+  /** The ids of what has just changed, come or gone. */
+  readonly changed: Store<ReadonlySet<string>>
   /** To be taken when a read begins, and handed in with its answer. */
   nextAsked(): Asked
   get(ticketId: string): Ticket | undefined
@@ -26,12 +26,12 @@ export interface Inbox {
 
 export function createInbox(news: WritableStore<News | null>): Inbox {
   const known = new Map<string, KnownTicket>()
-  const changed = createStore(0)
+  const changed = createStore<ReadonlySet<string>>(new Set())
   let asked = 0
 
   function accept(tickets: readonly Ticket[], when: Asked): void {
     const updated: Ticket[] = []
-    let isChanged = false
+    const ids = new Set<string>()
     for (const ticket of tickets) {
       const next = { ticket, asked: when }
       const before = known.get(ticket.id)
@@ -41,10 +41,10 @@ export function createInbox(news: WritableStore<News | null>): Inbox {
         continue
       }
       known.set(ticket.id, next)
-      isChanged = true
+      ids.add(ticket.id)
       if (before) updated.push(ticket)
     }
-    if (isChanged) changed.update((count) => count + 1)
+    if (ids.size > 0) changed.set(ids)
     for (const ticket of updated) news.set({ type: 'ticket:updated', ticket })
   }
 
@@ -56,13 +56,14 @@ export function createInbox(news: WritableStore<News | null>): Inbox {
     accept,
     remove(ticketIds) {
       const removed = ticketIds.filter((id) => known.delete(id))
-      if (removed.length > 0) changed.update((count) => count + 1)
+      if (removed.length > 0) changed.set(new Set(removed))
     },
     tell: (next) => news.set(next),
     clear() {
+      const gone = new Set(known.keys())
       known.clear()
       news.set(null)
-      changed.update((count) => count + 1)
+      changed.set(gone)
     },
   }
 }

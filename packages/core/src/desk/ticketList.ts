@@ -1,13 +1,18 @@
-import type { SupportError } from '../errors/SupportError.js'
-import { NO_TICKETS, type TicketListState } from '../model/clientState.js'
-import { activityOf, byActivity } from '../model/inbox.js'
-import type { TicketQuery } from '../ports/Backend.js'
+import { NO_TICKETS, type TicketListState, type TicketQueryStore } from '../model/clientState.js'
+import {
+  type ListQuery,
+  listTickets,
+  mergeTickets,
+  ticketOrder,
+  ticketTest,
+} from '../model/ticketFilter.js'
 import type { Epoch } from '../ports/Epoch.js'
-import { patch, type Store } from '../store/store.js'
+import { patch } from '../store/store.js'
 import type { Clock } from '../time/clock.js'
 import type { Ticket, TicketPage } from '../wire/index.js'
 import type { Inbox } from './inbox.js'
 import { createReading } from './reading.js'
+import type { TicketScope, TicketSync } from './ticketSync.js'
 
 const A_PAGE = 25
 
@@ -16,28 +21,35 @@ export type TicketListDeps = {
   readonly random: () => number
   readonly epoch: () => Epoch
   readonly inbox: Inbox
+  readonly sync: TicketSync
   readonly onWatched: (isWatched: boolean) => void
 }
 
 export interface TicketList {
-  readonly store: Store<TicketListState>
+  readonly store: TicketQueryStore
+  readonly scope: TicketScope
   isWatched(): boolean
   /** The first page, or what changed since the last read; never rejects. */
   read(): Promise<void>
-  loadMore(): Promise<void>
   nudge(): void
   restart(): void
   stop(): void
 }
 
-/** The person's tickets, page by page, kept fresh by reading what changed. */
-export function createTicketList(deps: TicketListDeps): TicketList {
-  const { inbox } = deps
+/** The tickets that a query asks for, page by page, kept fresh by what changes in the inbox. */
+export function createTicketList(deps: TicketListDeps, query: ListQuery): TicketList {
+  const { inbox, sync } = deps
+  const { unread, ...asked } = query
+  const scope = query.scope ?? 'mine'
+  const fits = ticketTest({ ...query, scope, q: undefined })
+  const isFound = ticketTest({ ...query, scope })
+  const compare = ticketOrder(query)
   let nextCursor: string | null = null
-  let syncCursor: string | null = null
-  /** The last activity on the pages read so far: what is older belongs to a page not read yet. */
-  let floor = Number.NEGATIVE_INFINITY
-  let paged = new Set<string>()
+  /** The last one of the pages read so far: what stands behind it is on a page not read yet. */
+  let floor: Ticket | null = null
+  /** What the server has found, by its date: it may search what is not known here. */
+  const found = new Map<string, string>()
+  let chain = 0
   let loadingMore: Promise<void> | null = null
   const reading = createReading<TicketListState>({
     ...deps,
@@ -45,99 +57,79 @@ export function createTicketList(deps: TicketListDeps): TicketList {
     read,
   })
   const { store } = reading
-  const stopHearing = inbox.changed.subscribe(show)
+  const stopHearing = inbox.changed.subscribe(onChange)
 
-  function read(isFirst: boolean): Promise<void> {
-    // A desk without delta reads: the pages behind the first one stay as they are.
-    return syncCursor === null ? readFirstPage(isFirst) : readChanges(syncCursor)
+  async function read(isFirst: boolean): Promise<void> {
+    if (!isFirst && chain > 0 && (await sync.catchUp(scope)) === chain) return
+    const page = await sync.ask({ limit: A_PAGE, ...asked })
+    // A desk that cannot tell changes: the pages behind the first one stay as they are.
+    const isAnew = isFirst || page.syncCursor !== null
+    if (isAnew) found.clear()
+    take(page, isAnew)
+    chain = sync.begin(scope, page)
+    patch(store, { status: 'ready', error: null })
   }
 
-  async function readFirstPage(isAnew: boolean): Promise<void> {
-    const page = await ask({})
-    if (isAnew) {
-      paged = new Set()
+  function take(page: TicketPage, isNext: boolean): void {
+    for (const { id, updatedAt } of page.items) found.set(id, updatedAt)
+    if (isNext) {
       nextCursor = page.nextCursor
+      floor = nextCursor === null ? null : (page.items.at(-1) ?? floor)
     }
-    takePage(page)
-    syncCursor = page.syncCursor
-    patch(store, { status: 'ready', error: null, hasMore: nextCursor !== null })
+    const tickets = listTickets(inbox.all().filter(isShown), query)
+    patch(store, { tickets, hasMore: nextCursor !== null })
   }
 
-  async function readChanges(since: string): Promise<void> {
-    try {
-      let page = await ask({ since })
-      const after = page.syncCursor
-      inbox.remove(page.removedIds)
-      let cursor: string | null = null
-      while (page.nextCursor !== null && page.nextCursor !== cursor) {
-        cursor = page.nextCursor
-        page = await ask({ since, cursor })
-      }
-      syncCursor = after
-    } catch (thrown) {
-      if ((thrown as SupportError).code !== 'invalid') throw thrown
-      // The server has forgotten this place.
-      await readFirstPage(true)
-    }
+  function isShown(ticket: Ticket): boolean {
+    const date = found.get(ticket.id)
+    if (date === ticket.updatedAt) return !unread || ticket.unreadCount > 0
+    if (date !== undefined) return fits(ticket)
+    return isFound(ticket) && (floor === null || compare(ticket, floor) <= 0)
   }
 
-  async function ask(query: TicketQuery): Promise<TicketPage> {
-    const asked = inbox.nextAsked()
-    const page = await deps
-      .epoch()
-      .run((backend, signal) => backend.listTickets({ limit: A_PAGE, ...query }, { signal }))
-    inbox.accept(page.items, asked)
-    return page
-  }
-
-  function takePage(page: TicketPage): void {
-    for (const { id } of page.items) paged.add(id)
-    const last = page.items.at(-1)
-    if (last && nextCursor !== null) floor = activityOf(last)
-    if (nextCursor === null) floor = Number.NEGATIVE_INFINITY
-    show()
-  }
-
-  function show(): void {
-    if (store.get().status === 'idle') return
-    const isShown = (ticket: Ticket) => paged.has(ticket.id) || activityOf(ticket) >= floor
-    const tickets = inbox.all().filter(isShown).sort(byActivity)
-    const before = store.get().tickets
-    const isSame =
-      tickets.length === before.length && tickets.every((ticket, i) => ticket === before[i])
-    if (!isSame) patch(store, { tickets })
+  function onChange(ids: ReadonlySet<string>): void {
+    const { status, tickets: before } = store.get()
+    if (status !== 'ready') return
+    const changed = [...ids].flatMap((id) => inbox.get(id) ?? []).filter(isShown)
+    const isGone = ({ id }: Ticket) => ids.has(id)
+    if (changed.length === 0 && !before.some(isGone)) return
+    patch(store, { tickets: mergeTickets(before, changed, isGone, query) })
   }
 
   async function readMore(cursor: string): Promise<void> {
     patch(store, { loadingMore: true })
     const epoch = deps.epoch()
     try {
-      const page = await ask({ cursor })
-      nextCursor = page.nextCursor
-      takePage(page)
-      patch(store, { error: null, hasMore: nextCursor !== null })
+      take(await sync.ask({ limit: A_PAGE, ...asked, cursor }), true)
+      patch(store, { error: null })
     } finally {
       if (epoch.isCurrent()) patch(store, { loadingMore: false })
     }
   }
 
+  async function loadMore(): Promise<void> {
+    if (nextCursor === null) return
+    if (!loadingMore) {
+      const mine = readMore(nextCursor).finally(() => {
+        if (loadingMore === mine) loadingMore = null
+      })
+      loadingMore = mine
+    }
+    await loadingMore
+  }
+
   return {
-    store,
+    store: { get: store.get, subscribe: store.subscribe, loadMore },
+    scope,
     isWatched: store.isWatched,
     read: reading.read,
-    async loadMore() {
-      if (nextCursor === null) return
-      loadingMore ??= readMore(nextCursor).finally(() => {
-        loadingMore = null
-      })
-      await loadingMore
-    },
     nudge: reading.nudge,
     restart() {
       nextCursor = null
-      syncCursor = null
-      floor = Number.NEGATIVE_INFINITY
-      paged = new Set()
+      floor = null
+      chain = 0
+      found.clear()
+      loadingMore = null
       reading.restart()
     },
     stop() {

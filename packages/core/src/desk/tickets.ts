@@ -1,46 +1,36 @@
 import { SupportError } from '../errors/SupportError.js'
-import type { ConnectionState, TicketListState, TicketState } from '../model/clientState.js'
+import type { DeskState, TicketQueryStore, TicketState } from '../model/clientState.js'
 import { type Draft, ticketIdOf } from '../model/draft.js'
-import type { Log } from '../model/log.js'
-import type { AttachmentBytes, Backend, WriteCall } from '../ports/Backend.js'
-import type { Epoch } from '../ports/Epoch.js'
+import type { ListQuery } from '../model/ticketFilter.js'
+import { type GroupedTickets, groupTickets } from '../model/ticketGroups.js'
+import type { AttachmentBytes } from '../ports/Backend.js'
 import type { Marker } from '../ports/Marker.js'
-import type { Channel, Lock, Presence } from '../ports/platform.js'
-import { createStore, type Store, type WritableStore } from '../store/store.js'
-import type { Clock } from '../time/clock.js'
-import type { Changes, Message, Rating, Ticket } from '../wire/index.js'
+import type { Storage } from '../ports/Storage.js'
+import { derive, type Store, type WritableStore } from '../store/store.js'
+import type { Changes, Message, Ticket } from '../wire/index.js'
 import { createInbox, type News } from './inbox.js'
-import { createPoller, type Poller } from './poller.js'
 import { createThread, type Thread } from './thread.js'
-import { createTicketList } from './ticketList.js'
+import { createTicketLists } from './ticketLists.js'
+import { createTicketPolling, type TicketPollingDeps } from './ticketPolling.js'
+import { createTicketVerbs, type TicketVerbs, type Written } from './ticketVerbs.js'
 
-export type TicketsDeps = {
-  readonly clock: Clock
-  readonly random: () => number
+export type TicketsDeps = Omit<TicketPollingDeps, 'onChanges'> & {
   readonly createId: () => string
-  readonly presence: Presence
-  readonly lock: Lock
-  readonly channel: Channel
   readonly marker: Marker
-  readonly epoch: () => Epoch
-  readonly connection: WritableStore<ConnectionState>
+  readonly storage: Storage
   readonly news: WritableStore<News | null>
-  /** Somebody looks at tickets. */
-  readonly onReading: () => void
-  /** Polling has stopped for good. */
-  readonly onStopped: (error: SupportError) => void
-  readonly log?: Log
+  readonly description: Store<DeskState>
 }
 
-export interface Tickets {
-  readonly list: Store<TicketListState>
+export interface Tickets extends Omit<TicketVerbs, 'restart'> {
+  readonly list: TicketQueryStore
+  readonly groups: Store<readonly GroupedTickets[]>
   readonly unread: Store<number>
+  /** The same store for the same query. */
+  query(query: ListQuery): TicketQueryStore
   open(ticketId: string): Store<TicketState>
-  loadMore(): Promise<void>
+  find(number: string): Promise<Ticket>
   refresh(): Promise<void>
-  close(ticketId: string, input?: { readonly rating?: Rating | null }): Promise<Ticket>
-  reopen(ticketId: string): Promise<Ticket>
-  rate(ticketId: string, rating: Rating): Promise<Ticket>
   markRead(ticketId: string): Promise<void>
   readAttachment(attachmentId: string, signal?: AbortSignal): Promise<AttachmentBytes>
   /** Takes what the outbox has sent. */
@@ -60,57 +50,25 @@ export function createTickets(deps: TicketsDeps): Tickets {
   const inbox = createInbox(deps.news)
   const threads = new Map<string, Thread>()
   const marked = new Map<string, string>()
-  const keys = new Map<string, string>()
-  let readersWatched = 0
-  let poller: Poller | null = null
-  const list = createTicketList({ ...deps, inbox, onWatched })
-  const unread = createStore(0, {
-    whileWatched() {
-      pace()
-      return pace
-    },
-  })
-
-  function onWatched(isWatched: boolean): void {
-    readersWatched += isWatched ? 1 : -1
-    if (isWatched) deps.onReading()
-    pace()
-  }
-
-  function pace(): void {
-    const next = readersWatched > 0 ? 'quick' : unread.isWatched() ? 'slow' : null
-    if (next) poller ??= newPoller()
-    poller?.setPace(next)
-  }
-
-  function newPoller(): Poller {
-    const epoch = deps.epoch()
-    return createPoller({
-      ...deps,
-      scope: epoch.scope,
-      ask: (etag) => epoch.run((backend, signal) => backend.getChanges({ etag, signal })),
-      onChanges,
-      onStopped(error) {
-        deps.connection.set({ status: 'unavailable', retryAt: null })
-        deps.onStopped(error)
-      },
-    })
-  }
+  const polling = createTicketPolling({ ...deps, onChanges })
+  const { unread, onWatched } = polling
+  const lists = createTicketLists({ ...deps, inbox, onWatched })
+  const { store: list, read: readList } = lists.list({})
+  const { restart: forgetWrites, ...verbs } = createTicketVerbs({ ...deps, begin })
 
   function onChanges(changes: Changes): void {
-    unread.set(changes.unreadCount)
     if (changes.ticketCount > 0) marker.set(true)
     void catchUp()
   }
 
-  /** Reads what changed; an opened ticket only where it changed, if the list can tell. */
+  /** Reads what changed; an opened ticket only where it changed, if the lists can tell. */
   async function catchUp(): Promise<void> {
     const epoch = deps.epoch()
-    const canTell = list.isWatched()
-    if (canTell) await list.read()
+    await lists.catchUp()
     if (!epoch.isCurrent()) return
-    for (const thread of threads.values()) {
-      if (thread.isWatched() && (!canTell || thread.isBehind())) void thread.read()
+    for (const each of threads.values()) {
+      const isMissed = each.isBehind() || !lists.canTell(each.store.get().ticket)
+      if (each.isWatched() && isMissed) void each.read()
     }
   }
 
@@ -124,43 +82,40 @@ export function createTickets(deps: TicketsDeps): Tickets {
     const isNew = inbox.get(ticket.id) === undefined
     inbox.accept([ticket], inbox.nextAsked())
     marker.set(true)
-    if (message) {
-      threads.get(ticket.id)?.take(message)
-      inbox.tell({ type: 'message:sent', ticket, message })
-    } else if (isNew) inbox.tell({ type: 'ticket:created', ticket })
-    poller?.poke()
+    if (message) tellSent(ticket, message)
+    else if (isNew) inbox.tell({ type: 'ticket:created', ticket })
+    polling.poke()
   }
 
-  /** One write. A try whose answer got lost is repeated by the person under the same key. */
-  async function act(
-    ticketId: string,
-    what: readonly unknown[],
-    call: (backend: Backend, write: WriteCall) => Promise<Ticket>,
-  ): Promise<Ticket> {
-    const name = JSON.stringify([ticketId, ...what])
-    const idempotencyKey = keys.get(name) ?? deps.createId()
-    keys.set(name, idempotencyKey)
+  /** A write begins; what comes of it is read back into lists and threads. */
+  function begin(): (result: Written) => void {
     const asked = inbox.nextAsked()
-    try {
-      const ticket = await deps
-        .epoch()
-        .run((backend, signal) => call(backend, { idempotencyKey, signal }))
-      keys.delete(name)
-      inbox.accept([ticket], asked)
-      poller?.poke()
-      const opened = threads.get(ticketId)
-      if (opened?.isWatched()) void opened.read()
-      return ticket
-    } catch (error) {
-      if (!(error as SupportError).retryable) keys.delete(name)
-      throw error
+    return (result) => {
+      if (!result) return
+      const { ticket, linked, message } = 'ticket' in result ? result : { ticket: result }
+      inbox.accept(linked ? [ticket, linked] : [ticket], asked)
+      if (linked) inbox.tell({ type: 'ticket:created', ticket: linked })
+      if (message) tellSent(ticket, message)
+      polling.poke()
+      const opened = threads.get(ticket.id)
+      if (opened?.isWatched()) void opened.read(true)
     }
   }
 
+  function tellSent(ticket: Ticket, message: Message): void {
+    threads.get(ticket.id)?.take(message)
+    inbox.tell({ type: 'message:sent', ticket, message })
+  }
+
+  /** An opened ticket as it is known; read, if it never was. */
+  async function opened(ticketId: string): Promise<TicketState> {
+    const { store, read } = thread(ticketId)
+    if (store.get().status !== 'ready') await read()
+    return store.get()
+  }
+
   async function markRead(ticketId: string): Promise<void> {
-    const opened = thread(ticketId)
-    if (opened.store.get().status !== 'ready') await opened.read()
-    const { ticket, messages } = opened.store.get()
+    const { ticket, messages } = await opened(ticketId)
     const last = messages.at(-1)
     if (!ticket || !last || ticket.unreadCount === 0 || marked.get(ticketId) === last.id) return
     marked.set(ticketId, last.id)
@@ -171,69 +126,98 @@ export function createTickets(deps: TicketsDeps): Tickets {
         .run((backend, signal) => backend.markRead(ticketId, last.id, { signal }))
       inbox.accept([after], asked)
       unread.update((count) => Math.max(0, count - ticket.unreadCount + after.unreadCount))
-      poller?.poke()
+      polling.poke()
     } catch (error) {
       marked.delete(ticketId)
       if ((error as SupportError).code !== 'not_supported') throw error
     }
   }
 
+  async function setNote(ticketId: string, text: string | null): Promise<Ticket> {
+    const note = text?.trim() ? text : null
+    try {
+      const ticket = await verbs.setNote(ticketId, note)
+      if (thread(ticketId).store.get().noteIsLocal) await thread(ticketId).keepNote(null)
+      return ticket
+    } catch (error) {
+      if ((error as SupportError).code !== 'not_supported') throw error
+    }
+    await opened(ticketId)
+    await thread(ticketId).keepNote(note)
+    const { ticket } = thread(ticketId).store.get()
+    if (!ticket) throw new SupportError('not_found')
+    return ticket
+  }
+
+  async function find(number: string): Promise<Ticket> {
+    const wanted = number.trim().replace(/^#/, '')
+    const asked = inbox.nextAsked()
+    const isIt = (each: Ticket) => each.number === wanted
+    const known = inbox.all().find(isIt)
+    if (known) return known
+    const { items } = await deps.epoch().run((backend, signal) => {
+      const scope = backend.can.organization ? 'organization' : undefined
+      return backend.listTickets({ number: wanted, scope }, { signal })
+    })
+    inbox.accept(items, asked)
+    const found = items.find(isIt)
+    if (!found) throw new SupportError('not_found')
+    return found
+  }
+
   async function findSent(draft: Draft) {
     const ticketId = ticketIdOf(draft.key)
+    const isIt = (each: object) => 'submissionId' in each && each.submissionId === draft.id
     if (ticketId === null) {
-      await list.read()
-      const ticket = inbox.all().find(({ submissionId }) => submissionId === draft.id)
+      await readList()
+      const ticket = inbox.all().find(isIt)
       if (ticket) return { ticket }
     } else {
       await thread(ticketId).read()
       const { ticket, messages } = thread(ticketId).store.get()
-      const message = messages.find(
-        (each) => 'submissionId' in each && each.submissionId === draft.id,
-      )
+      const message = messages.find(isIt)
       if (ticket && message) return { ticket, message }
     }
     throw new SupportError('not_found', 'It was sent from another tab and cannot be read now')
   }
 
   return {
-    list: list.store,
+    ...verbs,
+    setNote,
+    list,
+    groups: derive([list, deps.description], ({ tickets }, { description }) =>
+      groupTickets(tickets, description?.desk.list.groups ?? []),
+    ),
     unread,
+    query: (query) => lists.list(query).store,
     open: (ticketId) => thread(ticketId).store,
-    loadMore: list.loadMore,
+    find,
     async refresh() {
-      const opened = [...threads.values()].filter((each) => each.isWatched())
-      poller?.poke()
-      await Promise.all([list.read(), ...opened.map((each) => each.read())])
+      const watched = [...threads.values()].filter((each) => each.isWatched())
+      polling.poke()
+      await Promise.all([readList(), lists.catchUp(), ...watched.map((each) => each.read())])
     },
-    close: (id, { rating = null } = {}) =>
-      act(id, ['close', rating], (backend, write) => backend.closeTicket(id, { rating }, write)),
-    reopen: (id) => act(id, ['reopen'], (backend, write) => backend.reopenTicket(id, write)),
-    rate: (id, rating) =>
-      act(id, ['rate', rating], (backend, write) => backend.rateTicket(id, rating, write)),
     markRead,
     readAttachment: (id, own) =>
       deps.epoch().run((backend, signal) => backend.readAttachment(id, { signal }), own),
     deliver,
     findSent,
     nudge() {
-      poller?.poke()
-      list.nudge()
+      polling.poke()
+      lists.nudge()
       for (const each of threads.values()) each.nudge()
     },
     restart() {
-      poller?.stop()
-      poller = null
       marked.clear()
-      keys.clear()
+      forgetWrites()
       inbox.clear()
-      unread.set(0)
-      list.restart()
+      lists.restart()
       for (const each of threads.values()) each.restart()
-      pace()
+      polling.restart()
     },
     stop() {
-      poller?.stop()
-      list.stop()
+      polling.stop()
+      lists.stop()
       for (const each of threads.values()) each.stop()
     },
   }

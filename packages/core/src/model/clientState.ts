@@ -1,4 +1,5 @@
 import type { SupportError } from '../errors/SupportError.js'
+import type { Store } from '../store/store.js'
 import type { DeskDescription, Message, Ticket } from '../wire/index.js'
 import type { Draft } from './draft.js'
 
@@ -32,10 +33,16 @@ export type DeskState = Loadable & { readonly description: DeskDescription | nul
  * anew.
  */
 export type TicketListState = Loadable & {
-  /** Latest activity first. */
+  /** In the order of the query: the latest activity first, if it names none. */
   readonly tickets: readonly Ticket[]
   readonly hasMore: boolean
   readonly loadingMore: boolean
+}
+
+/** The tickets that a query asks for; loads and keeps itself fresh while watched. */
+export interface TicketQueryStore extends Store<TicketListState> {
+  /** The next page. Rejects with what the server says; `hasMore` tells whether there is one. */
+  loadMore(): Promise<void>
 }
 
 /** A list of which nothing is known yet. */
@@ -52,6 +59,8 @@ export type TicketState = Loadable & {
   readonly ticket: Ticket | null
   /** Oldest first. */
   readonly messages: readonly Message[]
+  /** Is `ticket.note` kept on this device alone, because the desk keeps none? */
+  readonly noteIsLocal?: boolean
 }
 
 /** A draft, where it came from and whether this device keeps it. */

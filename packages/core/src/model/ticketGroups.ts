@@ -1,13 +1,7 @@
-import type { Text, Ticket, TicketStatus } from '../wire/index.js'
+import type { Ticket, TicketGroup, TicketStatus } from '../wire/index.js'
 
-/** A group of a list, as the desk names it. */
-export type TicketGroupRule = {
-  readonly id: string
-  readonly label: Text
-  readonly statuses: readonly TicketStatus[]
-}
-
-export type TicketGroup = TicketGroupRule & {
+/** A group of the desk's list with its tickets. */
+export type GroupedTickets = TicketGroup & {
   /** In the order in which they were given. */
   readonly tickets: readonly Ticket[]
   readonly count: number
@@ -29,8 +23,8 @@ const BESIDE: Readonly<Record<TicketStatus, TicketStatus>> = {
  */
 export function groupTickets(
   tickets: readonly Ticket[],
-  rules: readonly TicketGroupRule[],
-): readonly TicketGroup[] {
+  rules: readonly TicketGroup[],
+): readonly GroupedTickets[] {
   const places = new Map<TicketStatus, number>()
   for (const [place, { statuses }] of rules.entries()) {
     for (const status of statuses) if (!places.has(status)) places.set(status, place)

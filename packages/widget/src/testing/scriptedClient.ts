@@ -119,6 +119,13 @@ export function createScriptedClient(): ScriptedClient {
     return refused.filter(({ fileName }) => files.some(({ name }) => name === fileName))
   }
 
+  const noted =
+    (name: string) =>
+    (...call: unknown[]) => {
+      note(name, ...call)
+      return never()
+    }
+
   const client: SupportClient = {
     desk: stores.desk,
     session: stores.session,
@@ -127,23 +134,25 @@ export function createScriptedClient(): ScriptedClient {
     unread: stores.unread,
     tickets: {
       list: stores.list,
+      groups: createStore([]),
+      query: () => ({ ...stores.list, loadMore: never }),
       open: ticket,
+      find: never,
       loadMore: async () => note('tickets.loadMore'),
       refresh: async () => note('tickets.refresh'),
       create: never,
       reply: never,
-      close(...call) {
-        note('tickets.close', ...call)
-        return never()
-      },
-      reopen(...call) {
-        note('tickets.reopen', ...call)
-        return never()
-      },
-      rate(...call) {
-        note('tickets.rate', ...call)
-        return never()
-      },
+      close: noted('tickets.close'),
+      reopen: noted('tickets.reopen'),
+      rate: noted('tickets.rate'),
+      judgeSolution: noted('tickets.judgeSolution'),
+      setCategory: noted('tickets.setCategory'),
+      grantAccess: noted('tickets.grantAccess'),
+      withdrawAccess: noted('tickets.withdrawAccess'),
+      escalate: noted('tickets.escalate'),
+      setNote: noted('tickets.setNote'),
+      contactManager: noted('tickets.contactManager'),
+      answerAsk: noted('tickets.answerAsk'),
       markRead: async (...call) => note('tickets.markRead', ...call),
       readAttachment: never,
     },

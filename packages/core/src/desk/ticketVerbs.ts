@@ -1,0 +1,96 @@
+import { SupportError } from '../errors/SupportError.js'
+import type { Backend, WriteCall } from '../ports/Backend.js'
+import type { Epoch } from '../ports/Epoch.js'
+import type {
+  AskAnswer,
+  CategoryChoice,
+  Message,
+  Rating,
+  SolutionVerdict,
+  Ticket,
+} from '../wire/index.js'
+
+export type TicketVerbsDeps = {
+  readonly createId: () => string
+  readonly epoch: () => Epoch
+  /** To be taken when a write begins; takes what came of it. */
+  readonly begin: () => (result: Written) => void
+}
+
+/** What a write answers, if anything: the ticket as it is now, alone or beside something else. */
+export type Written =
+  | Ticket
+  | { readonly ticket: Ticket; readonly linked?: Ticket | null; readonly message?: Message }
+  | undefined
+
+export type TicketVerbs = ReturnType<typeof createTicketVerbs>
+
+/** What a person can do to a ticket, each one call. */
+export function createTicketVerbs({ createId, epoch, begin }: TicketVerbsDeps) {
+  /** The last write of each ticket whose answer is not known. */
+  const unclear = new Map<string, { readonly what: unknown; given: string; key: string }>()
+
+  /**
+   * Tried once. What may have been done although it failed is repeated by the person, under the
+   * same key: it is done once.
+   */
+  function verb<I, T>(
+    call: (backend: Backend, ticketId: string, input: I, write: WriteCall) => Promise<T>,
+  ): (ticketId: string, input: I) => Promise<T> {
+    return async (ticketId, input) => {
+      const given = JSON.stringify([input])
+      const last = unclear.get(ticketId)
+      const isSame = last?.what === call && last.given === given
+      const idempotencyKey = isSame ? last.key : createId()
+      unclear.set(ticketId, { what: call, given, key: idempotencyKey })
+      const take = begin()
+      try {
+        const result = await epoch().run((backend, signal) =>
+          call(backend, ticketId, input, { idempotencyKey, signal }),
+        )
+        unclear.delete(ticketId)
+        take(result as Written)
+        return result
+      } catch (error) {
+        if (!(error as SupportError).retryable) unclear.delete(ticketId)
+        throw error
+      }
+    }
+  }
+
+  const setAccess = verb((backend, id, input: { granted: boolean; until?: string | null }, write) =>
+    backend.setAccess(id, input, write),
+  )
+  return {
+    close: verb((backend, id, input: { readonly rating?: Rating | null } | undefined, write) =>
+      backend.closeTicket(id, { rating: input?.rating ?? null }, write),
+    ),
+    reopen: verb((backend, id, _: undefined, write) => backend.reopenTicket(id, write)),
+    rate: verb((backend, id, rating: Rating, write) => backend.rateTicket(id, rating, write)),
+    judgeSolution: verb((backend, id, input: SolutionVerdict, write) =>
+      backend.judgeSolution(id, input, write),
+    ),
+    setCategory: verb((backend, id, input: CategoryChoice, write) =>
+      backend.setCategory(id, input, write),
+    ),
+    grantAccess: (id: string, input: { readonly until?: string | null } = {}) =>
+      setAccess(id, { ...input, granted: true }),
+    withdrawAccess: (id: string) => setAccess(id, { granted: false }),
+    escalate: verb((backend, id, input: { readonly reason?: string | null } | undefined, write) =>
+      backend.escalate(id, { ...input }, write),
+    ),
+    answerAsk: verb((backend, id, input: Omit<AskAnswer, 'submissionId'>, write) =>
+      backend.answerAsk(id, { ...input, submissionId: write.idempotencyKey }, write),
+    ),
+    setNote: verb((backend, id, text: string | null, write) =>
+      backend.can.notes
+        ? backend.setNote(id, { text }, write)
+        : Promise.reject(new SupportError('not_supported')),
+    ),
+    /** @param ticketId '' for none */
+    contactManager: verb((backend, ticketId, body: string, write) =>
+      backend.contactManager({ ticketId: ticketId || null, body }, write),
+    ),
+    restart: () => unclear.clear(),
+  }
+}
