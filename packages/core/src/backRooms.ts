@@ -4,7 +4,7 @@ import { createTickets, type TicketsDeps } from './desk/tickets.js'
 import { createUploads, type UploadsDeps } from './desk/uploads.js'
 import { SupportError } from './errors/SupportError.js'
 import { type DraftKey, type DraftPatch, emptyDraft } from './model/draft.js'
-import { draftProblems } from './model/form.js'
+import { toFieldProblem } from './model/pointer.js'
 import { type TravelPlatform, travelDefaults } from './platform/travelDefaults.js'
 import type { AttachmentKeeper } from './ports/AttachmentKeeper.js'
 import type { UploadSource } from './ports/Backend.js'
@@ -78,13 +78,13 @@ export function createBackRooms(given: BackRoomsDeps): BackRooms {
       const { attachments, add } = choose(files)
       const empty = emptyDraft(key, deps.createId(), deps.clock.now())
       const draft = { ...empty, ...patch, attachments }
-      const problems = draftProblems(draft, deps.desk())
+      const problems = drafts.problemsOf(draft)
       if (problems.length > 0) {
-        const fields = problems.map(({ field, code }) => ({ pointer: `/${field}`, code }))
+        const fields = problems.map(toFieldProblem)
         throw new SupportError('invalid', undefined, { fields })
       }
       add()
-      return outbox.send(draft, signal)
+      return outbox.send(drafts.sealed(draft), signal)
     },
     async answerAsk(ticketId, { files, ...answer }, signal) {
       const { attachments, add } = choose(files)

@@ -71,6 +71,11 @@ export function assembleClient(
   const drafts = createDrafts({
     ...deps,
     desk,
+    context: () => ({
+      user: session.state.get().user,
+      page: options.page?.(),
+      source: options.source,
+    }),
     isSpent: leftovers.know,
     keeper: {
       states,
@@ -188,6 +193,7 @@ export function assembleClient(
       detach: drafts.detach,
       discard: drafts.discard,
       problems: drafts.problems,
+      form: drafts.form,
     },
     uploads: {
       states,

@@ -8,6 +8,7 @@ export {
   type SupportErrorFacts,
   toSupportError,
 } from './errors/SupportError.js'
+export { holds } from './model/conditions.js'
 export {
   type Draft,
   type DraftAttachment,
@@ -16,9 +17,20 @@ export {
   type DraftProblem,
   emptyDraft,
   isDraftEmpty,
+  type Page,
   ticketIdOf,
 } from './model/draft.js'
 export { cleanFileName } from './model/fileName.js'
+export { draftProblems } from './model/form.js'
+export {
+  type FormContext,
+  type FormField,
+  type FormInput,
+  type FormState,
+  formState,
+  sentFields,
+  visibleFields,
+} from './model/formState.js'
 export type { LogCode, LogEntry, LogLevel } from './model/log.js'
 export type { Submission, SubmissionError, SubmitResult } from './model/submission.js'
 export { type ListQuery, listTickets } from './model/ticketFilter.js'

@@ -9,7 +9,8 @@ import type {
   TicketQueryStore,
   TicketState,
 } from './model/clientState.js'
-import type { DraftKey, DraftPatch, DraftProblem } from './model/draft.js'
+import type { DraftKey, DraftPatch, DraftProblem, Page } from './model/draft.js'
+import type { FormState } from './model/formState.js'
 import type { LogEntry } from './model/log.js'
 import type { Submission, SubmitResult } from './model/submission.js'
 import type { ListQuery } from './model/ticketFilter.js'
@@ -56,6 +57,11 @@ export type SupportClientOptions = {
   readonly locale?: string
   /** Where it was written, for the desk: `help-page`. */
   readonly source?: string
+  /**
+   * The host's page, for fields that are filled in from it and for conditions about it.
+   * @default not known
+   */
+  readonly page?: () => Page
 
   // The outside world; each has a default for the browser and for Node.
   readonly storage?: Storage
@@ -101,6 +107,8 @@ export interface DraftsClient {
   discard(key: DraftKey): Promise<void>
   /** Rules that it breaks now; empty means that it can be sent. */
   problems(key: DraftKey): readonly DraftProblem[]
+  /** What the form for new tickets shows now, of all that the desk may ask; `null` before that is known. */
+  form(key: DraftKey): FormState | null
 }
 
 /** Files on their way, those of drafts and those of the outbox. */

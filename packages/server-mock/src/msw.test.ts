@@ -83,7 +83,7 @@ test('X3: restBackend uploads, sends and reads through msw', async () => {
   const backend = backendAt(baseUrl, maya)
   const bytes = Uint8Array.from({ length: 200_000 }, (_, i) => i % 251)
   const upload = await backend.upload(file(bytes), { id: 'upload-msw' })
-  const input = newTicket('through-msw', { uploadIds: [upload.id] })
+  const input = newTicket('through-msw', { categoryId: 'using', uploadIds: [upload.id] })
   const ticket = await backend.createTicket(input, { idempotencyKey: 'through-msw' })
   const [message] = (await backend.listMessages(ticket.id, {})).items
   const attachment = message?.kind === 'message' ? message.attachments[0] : undefined
@@ -94,7 +94,9 @@ test('X3: restBackend uploads, sends and reads through msw', async () => {
 test('a line that breaks is a network error in msw too, and the write is done', async () => {
   const backend = backendAt(baseUrl, maya)
   mock.faults.add({ route: 'POST /v1/tickets', kind: 'lost_response', times: 1 })
-  const lost = backend.createTicket(newTicket('lost'), { idempotencyKey: 'lost' })
+  const lost = backend.createTicket(newTicket('lost', { categoryId: 'using' }), {
+    idempotencyKey: 'lost',
+  })
   await expect(lost).rejects.toMatchObject({ retryable: true })
   expect(
     mock.world.agent.list().filter(({ submissionId }) => submissionId === 'lost'),

@@ -1,3 +1,5 @@
+export { withFileIds } from '../model/formState.js'
+export { acceptTicket } from './acceptTicket.js'
 export { CONDITION_SHAPES, conditionSchema } from './conditionSchema.js'
 export { type DeskConfigInput, deskConfigSchema } from './deskSchema.js'
 export { deskTextSchema } from './parts.js'

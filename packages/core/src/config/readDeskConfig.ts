@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { type FieldProblem, SupportError } from '../errors/SupportError.js'
+import { pointerTo } from '../model/pointer.js'
 import { type DeskConfig, readDesk } from '../wire/index.js'
 import { crossProblems } from './crossProblems.js'
 import { deskConfigSchema } from './deskSchema.js'
-import { pointerTo } from './pointer.js'
 
 /**
  * What is wrong with a desk's configuration: one JSON Pointer and one code each, with words for

@@ -1,4 +1,5 @@
 import { isSupportError, SupportError, type SupportErrorCode } from '../errors/SupportError.js'
+import { withFileIds } from '../model/formState.js'
 import type { OutboxRow } from '../model/outboxBox.js'
 import type { SubmissionError } from '../model/submission.js'
 import type { AttachmentKeeper } from '../ports/AttachmentKeeper.js'
@@ -29,14 +30,16 @@ export async function deliverRow(
   )
   if (signal.aborted) throw new SupportError('aborted')
   onText()
-  const { body, subject, categoryId, typeId, priority, projectId, fields } = draft
+  const { body, subject, categoryId, typeId, priority, projectId, page } = draft
   const sent = epoch.run(async (backend, during): Promise<Delivered> => {
     const call = { idempotencyKey: submissionId, signal: during }
     if (ticketId !== null) {
       return backend.reply(ticketId, { body, uploadIds, submissionId }, call)
     }
+    const ids = new Map(draft.attachments.map(({ id }, index) => [id, uploadIds[index] ?? id]))
+    const fields = withFileIds(draft.fields, ids)
     const choices = { categoryId, typeId, priority, projectId, fields }
-    const origin = { submissionId, source, locale, followUpOf: null }
+    const origin = { submissionId, source, locale, followUpOf: null, ...(page ? { page } : {}) }
     return {
       ticket: await backend.createTicket({ subject, body, ...choices, uploadIds, ...origin }, call),
     }

@@ -10,6 +10,7 @@ import type {
 import { draftFingerprint } from '../model/draftRow.js'
 import { cleanFileName } from '../model/fileName.js'
 import { draftProblems, fileProblem } from '../model/form.js'
+import { type FormContext, type FormState, formState, sealed } from '../model/formState.js'
 import type { UploadState } from '../model/upload.js'
 import type { AttachmentKeeper } from '../ports/AttachmentKeeper.js'
 import type { UploadSource } from '../ports/Backend.js'
@@ -26,6 +27,7 @@ export type DraftsDeps = Pick<
   readonly keeper: Pick<AttachmentKeeper, 'states' | 'add' | 'restore' | 'discard'>
   /** What the server said of its form; `null` before that. */
   readonly desk: () => DeskConfig | null
+  readonly context: () => FormContext
 }
 
 export interface Drafts {
@@ -36,6 +38,10 @@ export interface Drafts {
   discard(key: DraftKey): Promise<void>
   problems(key: DraftKey): readonly DraftProblem[]
   problemsOf(draft: Draft): readonly DraftProblem[]
+  /** What the form shows now; `null` before the desk is known. */
+  form(key: DraftKey): FormState | null
+  /** The draft as it leaves: nothing that its form does not show. */
+  sealed(draft: Draft): Draft
   /** The draft as it is, once the device has been asked. */
   settled(key: DraftKey): Promise<Draft>
   /** The outbox has it on the device now. */
@@ -114,7 +120,8 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   }
 
   function problemsOf(draft: Draft): readonly DraftProblem[] {
-    return [...draftProblems(draft, deps.desk()), ...fileFailures(draft, keeper.states.get())]
+    const problems = draftProblems(draft, deps.desk(), deps.context())
+    return [...problems, ...fileFailures(draft, keeper.states.get())]
   }
 
   return {
@@ -133,6 +140,14 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     discard: (key) => slot(key).clear(),
     problems: (key) => problemsOf(draftOf(key)),
     problemsOf,
+    form(key) {
+      const desk = deps.desk()
+      return desk && formState(desk, draftOf(key), deps.context())
+    },
+    sealed(draft) {
+      const desk = deps.desk()
+      return desk && draft.key === 'new' ? sealed(desk, draft, deps.context()) : draft
+    },
     async settled(key) {
       await slot(key).load()
       return draftOf(key)

@@ -98,7 +98,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       const problems = drafts.problemsOf(draft)
       if (problems.length > 0) return { status: 'invalid', problems }
       const end = firstEnd(draft.id)
-      const isNew = await store(draft, true)
+      const isNew = await store(drafts.sealed(draft), true)
       shelf.dropNotices((notice) => notice.draft.key === key)
       await drafts.release(draft)
       storing.delete(key)

@@ -15,6 +15,7 @@ import type { OutboxWorker } from './outboxWorker.js'
 export interface DraftDesk {
   settled(key: DraftKey): Promise<Draft>
   problemsOf(draft: Draft): readonly DraftProblem[]
+  sealed(draft: Draft): Draft
   release(sent: Draft): Promise<void>
   giveBack(draft: Draft): Promise<boolean>
 }

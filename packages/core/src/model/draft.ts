@@ -26,6 +26,9 @@ export type AttachmentFacts = Partial<
   Pick<DraftAttachment, 'digest' | 'kept' | 'checkpoint' | 'uploadId'>
 >
 
+/** The host's page around a form. */
+export type Page = { readonly url: string; readonly title: string }
+
 /** What somebody has typed and chosen and not yet sent. */
 export type Draft = {
   /** Made when the draft begins; becomes `submissionId` and idempotency key, and is never remade. */
@@ -39,6 +42,8 @@ export type Draft = {
   readonly projectId: string | null
   readonly fields: Readonly<Record<string, unknown>>
   readonly attachments: readonly DraftAttachment[]
+  /** The host's page at «Send», where the desk's conditions ask for it. */
+  readonly page?: Page
   /** Milliseconds since 1970 by the device's clock. */
   readonly updatedAt: number
 }
@@ -50,12 +55,17 @@ export type DraftPatch = Partial<
 
 /** One rule that the draft breaks, as data: a person's mistake is not an exception. */
 export type DraftProblem = {
-  /** `subject`, `body`, `categoryId`, `attachments`, … or `attachment:<id>`. */
+  /** `gate`, `subject`, `body`, `categoryId`, `fields.<id>`, `attachments`, … or `attachment:<id>`. */
   readonly field: string
   readonly code:
     | 'required'
     | 'too_long'
     | 'not_an_option'
+    /** Not such a thing: no address, no number, no day of the calendar. */
+    | 'malformed'
+    | 'out_of_range'
+    /** A gate of the desk is closed, whatever is typed. */
+    | 'gated'
     | 'too_many_files'
     | 'file_too_large'
     | 'files_too_large'
@@ -63,6 +73,11 @@ export type DraftProblem = {
     | 'file_unreadable'
   /** The limit, in characters, files or bytes. */
   readonly limit?: number
+  /** Of `out_of_range`: numbers, ISO dates, or how many. */
+  readonly min?: number | string | undefined
+  readonly max?: number | string | undefined
+  /** Of `gated`: the gate. */
+  readonly id?: string
   /** For a file that was refused, and so is not in the draft: how it was called. */
   readonly fileName?: string
 }

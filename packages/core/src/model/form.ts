@@ -1,5 +1,7 @@
 import type { DeskConfig, DeskLimits } from '../wire/index.js'
 import type { Draft, DraftProblem } from './draft.js'
+import { valueProblem } from './fieldRules.js'
+import { type FormContext, type FormInput, formState, NOBODY, typeOf } from './formState.js'
 
 /** What a file shows before anybody reads it. */
 export type FileFacts = { readonly name: string; readonly size: number }
@@ -10,14 +12,39 @@ export type FileFacts = { readonly name: string; readonly size: number }
  * @param desk what the server says of its form; before that is known, only what holds for every
  *   desk is checked here, and the server checks the rest
  */
-export function draftProblems(draft: Draft, desk: DeskConfig | null): readonly DraftProblem[] {
+export function draftProblems(
+  draft: Draft,
+  desk: DeskConfig | null,
+  context: FormContext = NOBODY,
+): readonly DraftProblem[] {
+  const limits = desk?.limits ?? null
   const isReply = draft.key !== 'new'
-  const problems: DraftProblem[] = []
-  if (!isReply && desk)
-    problems.push(...subjectProblems(draft, desk), ...choiceProblems(draft, desk))
-  problems.push(...bodyProblems(draft, desk?.limits ?? null, isReply))
-  problems.push(...attachmentsProblems(draft, desk?.limits ?? null))
-  return problems
+  const asked =
+    isReply || !desk ? bodyProblems(draft, limits, isReply) : formProblems(draft, desk, context)
+  return [...asked, ...attachmentsProblems(draft, limits)]
+}
+
+/** The rules of a new ticket, files apart: the same on both sides of the wire. */
+export function formProblems(
+  input: FormInput,
+  desk: DeskConfig,
+  context: FormContext,
+): readonly DraftProblem[] {
+  const { limits } = desk
+  const state = formState(desk, input, context)
+  return [
+    ...(state.gate ? [{ field: 'gate', code: 'gated', id: state.gate.id } as const] : []),
+    ...subjectProblems(input, desk),
+    ...choiceProblem('categoryId', input.categoryId, state.categories, true),
+    ...choiceProblem('typeId', typeOf(desk, input), state.types, true),
+    ...choiceProblem('priority', input.priority, state.priorities),
+    ...choiceProblem('projectId', input.projectId, state.projects),
+    ...bodyProblems(input, limits, false),
+    ...state.fields.flatMap((field) => {
+      const problem = valueProblem(field, field.value, limits.bodyCharacters)
+      return problem ? [{ field: `fields.${field.id}`, ...problem }] : []
+    }),
+  ]
 }
 
 /** The rule that one more file would break; `null` if it may join. */
@@ -35,7 +62,7 @@ export function fileProblem(
   return null
 }
 
-function subjectProblems(draft: Draft, desk: DeskConfig): readonly DraftProblem[] {
+function subjectProblems(draft: FormInput, desk: DeskConfig): readonly DraftProblem[] {
   const { subject: rule } = desk.form
   if (rule === 'hidden') return []
   if (rule === 'required' && draft.subject.trim() === '') {
@@ -46,29 +73,18 @@ function subjectProblems(draft: Draft, desk: DeskConfig): readonly DraftProblem[
 }
 
 /** A choice of an earlier visit may be gone from the form by now. */
-function choiceProblems(draft: Draft, desk: DeskConfig): readonly DraftProblem[] {
-  const { categories, priorities, projects } = desk.form
-  const types = categories.find(({ id }) => id === draft.categoryId)?.types ?? []
-  return [
-    ...choiceProblem('categoryId', draft.categoryId, categories, categories.length > 0),
-    ...choiceProblem('typeId', draft.typeId, types, types.length > 0),
-    ...choiceProblem('priority', draft.priority, priorities, draft.priority !== null),
-    ...choiceProblem('projectId', draft.projectId, projects, draft.projectId !== null),
-  ]
-}
-
 function choiceProblem(
   field: string,
   chosen: string | null,
   options: readonly { readonly id: string }[],
-  isAsked: boolean,
+  isRequired = false,
 ): readonly DraftProblem[] {
-  if (!isAsked || options.some(({ id }) => id === chosen)) return []
-  return [{ field, code: chosen === null ? 'required' : 'not_an_option' }]
+  if (chosen === null) return isRequired && options.length > 0 ? [{ field, code: 'required' }] : []
+  return options.some(({ id }) => id === chosen) ? [] : [{ field, code: 'not_an_option' }]
 }
 
 function bodyProblems(
-  draft: Draft,
+  draft: Pick<FormInput, 'body' | 'attachments'>,
   limits: DeskLimits | null,
   isReply: boolean,
 ): readonly DraftProblem[] {

@@ -20,6 +20,8 @@ export const newTicketSchema = v.strictObject({
   projectId: optionalText,
   fields: v.optional(v.record(v.string(), v.unknown()), {}),
   uploadIds,
+  /** The host's page around the form; goes along only where the desk's conditions ask for it. */
+  page: v.optional(v.strictObject({ url: v.string(), title: v.string() })),
   /** Made by the client when the draft began; comes back on the ticket. */
   submissionId: v.string(),
   /** Where it was written: `help-page`, `menu`, … */

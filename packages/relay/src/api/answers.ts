@@ -1,4 +1,5 @@
-import type { Backend, Rating } from '@deskside/core'
+import type { Backend, Rating, SupportUser } from '@deskside/core'
+import { withFileIds } from '@deskside/core/config'
 import type {
   ArticleScore,
   askAnswerSchema,
@@ -8,7 +9,6 @@ import type {
   judgeSolutionSchema,
   markReadSchema,
   newReplySchema,
-  newTicketSchema,
   RouteName,
   rateTicketSchema,
   setAccessSchema,
@@ -17,10 +17,12 @@ import type {
 } from '@deskside/core/wire'
 import { TICKET_STATUSES } from '@deskside/core/wire'
 import * as v from 'valibot'
+import { acceptedTicket } from './acceptedTicket.js'
 
 /** One call of the API, ready for the backend. */
 export type ApiCall = {
   readonly backend: Backend
+  readonly person: SupportUser
   readonly ticketId: string
   readonly articleId: string
   readonly query: Query
@@ -87,11 +89,13 @@ export const answers: Readonly<Record<RouteName, (call: ApiCall) => Promise<unkn
   getTicket: ({ backend, ticketId, signal }) => backend.getTicket(ticketId, { signal }),
   listMessages: ({ backend, ticketId, query, signal }) =>
     backend.listMessages(ticketId, { cursor: query.cursor, limit: query.limit }, { signal }),
-  createTicket: ({ backend, body, idempotencyKey, withUploads }) => {
-    const input = body as Body<typeof newTicketSchema>
-    return withUploads(input.uploadIds, (uploadIds) =>
-      backend.createTicket({ ...input, uploadIds }, { idempotencyKey }),
-    )
+  createTicket: async ({ backend, person, body, idempotencyKey, withUploads }) => {
+    const input = await acceptedTicket({ backend, person }, body)
+    return withUploads(input.uploadIds, (uploadIds) => {
+      const ids = new Map([...new Set(input.uploadIds)].map((id, i) => [id, uploadIds[i] ?? id]))
+      const fields = withFileIds(input.fields, ids)
+      return backend.createTicket({ ...input, uploadIds, fields }, { idempotencyKey })
+    })
   },
   reply: ({ backend, ticketId, body, idempotencyKey, withUploads }) => {
     const input = body as Body<typeof newReplySchema>

@@ -9,6 +9,7 @@ import { answerOnce, readIdempotencyKey } from '../idempotency/answerOnce.js'
 import type { IdempotencyStore, KeptAnswer } from '../idempotency/IdempotencyStore.js'
 import { withUploads } from '../uploads/handOver.js'
 import type { UploadStore } from '../uploads/UploadStore.js'
+import { deskOf } from './acceptedTicket.js'
 import { type ApiCall, answers, type Query, querySchema } from './answers.js'
 
 export type ApiDeps = {
@@ -18,8 +19,8 @@ export type ApiDeps = {
   readonly json: JsonLimits
   /** Bodies that carry a person's text: 50,000 characters of Japanese are 150 kB. */
   readonly textBytes: number
-  /** A ticket that has to wait for something is answered here; `null` lets it pass. */
-  readonly hold?: (ticket: NewTicketVisit) => Promise<Response | null>
+  /** Rejects where a ticket has to wait for something. */
+  readonly hold?: (ticket: NewTicketVisit) => Promise<void>
 }
 
 /** A new ticket that is about to be filed. */
@@ -83,9 +84,8 @@ async function write(
     return jsonResponse(answer.status, answer.body)
   }
   const payload = await sha256(JSON.stringify(body))
-  const held =
-    name === 'createTicket' && (await deps.hold?.({ visit, body, idempotencyKey, payload }))
-  return held || answerOnce(deps.idempotency, idempotencyKey, payload, () => work(deps, call))
+  if (name === 'createTicket') await deps.hold?.({ visit, body, idempotencyKey, payload })
+  return answerOnce(deps.idempotency, idempotencyKey, payload, () => work(deps, call))
 }
 
 /** Files a ticket that was held: under the key that it came with, so that it becomes one. */
@@ -122,15 +122,14 @@ async function work(deps: ApiDeps, call: WriteCall): Promise<KeptAnswer> {
 
 async function handOver(deps: ApiDeps, visit: Visit, idempotencyKey: string) {
   const { backend, owner } = visit
-  const description = await backend.describe()
-  if (description.notModified) throw new SupportError('bad_response')
-  const { limits } = description.value.desk
+  const { limits } = await deskOf(backend)
   return { store: deps.uploads, now: deps.clock.now(), owner, backend, idempotencyKey, limits }
 }
 
 function callOf(visit: Visit, more: Partial<ApiCall>): ApiCall {
   return {
     backend: visit.backend,
+    person: visit.person,
     ticketId: visit.params.ticketId ?? '',
     articleId: visit.params.articleId ?? '',
     query: {},

@@ -14,7 +14,9 @@ async function setUp() {
   const mock = createMock({ authenticate: async () => null, seed: { desk } })
   const api = createAgentApi({ ...mock, clock: systemClock() })
   const backend = memoryBackend(mock.world, { id: 'maya', name: 'Maya' })
-  const { id } = await backend.createTicket(newTicket('a'), { idempotencyKey: 'a' })
+  const { id } = await backend.createTicket(newTicket('a', { categoryId: 'bug' }), {
+    idempotencyKey: 'a',
+  })
   const ask = (method: string, path: string, body?: unknown, signal?: AbortSignal) =>
     api(
       new Request(`http://127.0.0.1/agent/api${path}`, {

@@ -61,7 +61,7 @@ test('X2: tickets, files and keys of writes outlive the server', async () => {
   const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => i % 251)
   const sent = await before.upload(file(bytes), { id: 'upload-sent' })
   const spare = await before.upload(file(bytes.slice(0, 50)), { id: 'upload-spare' })
-  const input = newTicket('key-1', { uploadIds: [sent.id] })
+  const input = newTicket('key-1', { categoryId: 'using', uploadIds: [sent.id] })
   const ticket = await before.createTicket(input, { idempotencyKey: 'key-1' })
   await first.close()
 
@@ -73,7 +73,7 @@ test('X2: tickets, files and keys of writes outlive the server', async () => {
   const attachment = message?.kind === 'message' ? message.attachments[0] : undefined
   const read = await after.readAttachment(attachment?.id ?? '')
   expect(Buffer.from(await read.bytes.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true)
-  const next = newTicket('key-2', { uploadIds: [spare.id] })
+  const next = newTicket('key-2', { categoryId: 'using', uploadIds: [spare.id] })
   const later = await after.createTicket(next, { idempotencyKey: 'key-2' })
   expect(Number(later.number)).toBe(Number(ticket.number) + 1)
 })

@@ -7,6 +7,7 @@ import {
   type DraftProblem,
   type DraftState,
   emptyDraft,
+  formState,
   type Submission,
   type SubmitResult,
   type SupportClient,
@@ -175,6 +176,10 @@ export function createScriptedClient(): ScriptedClient {
         change(key, () => emptyDraft(key, `draft-${key}-2`, 0))
       },
       problems: () => problems,
+      form(key) {
+        const desk = stores.desk.get().description?.desk
+        return desk ? formState(desk, draft(key).get().draft, { user: null }) : null
+      },
     },
     uploads: {
       states: stores.uploads,

@@ -1,22 +1,18 @@
+import { acceptTicket } from '../../config/index.js'
 import { type FieldProblem, SupportError } from '../../errors/SupportError.js'
 import type { NewReply, NewTicket } from '../../wire/index.js'
 import type { FileRecord, WorldContext } from './state.js'
 
-/** Rejects with `invalid` and every rule of the desk's form that a new ticket breaks. */
-export function checkNewTicket(world: WorldContext, input: NewTicket): void {
-  const { form, limits } = world.desk
-  const category = form.categories.find(({ id }) => id === input.categoryId)
-  refuse([
-    required('/subject', input.subject, form.subject === 'required'),
-    tooLong('/subject', input.subject, limits.subjectCharacters),
-    required('/body', input.body, true),
-    tooLong('/body', input.body, limits.bodyCharacters),
-    notAnOption('/categoryId', input.categoryId, form.categories),
-    notAnOption('/typeId', input.typeId, category?.types ?? []),
-    notAnOption('/priority', input.priority, form.priorities),
-    notAnOption('/projectId', input.projectId, form.projects),
-    tooMany(input.uploadIds, limits.files),
-  ])
+/**
+ * The ticket as the desk's form lets it through. Rejects with `invalid` and every rule that it
+ * breaks.
+ */
+export function acceptNewTicket(
+  world: WorldContext,
+  personId: string,
+  input: NewTicket,
+): NewTicket {
+  return acceptTicket(world.desk, input, world.state.persons.get(personId) ?? { id: personId })
 }
 
 /** A reply needs words or a file. */
@@ -65,13 +61,4 @@ function tooLong(pointer: string, text: string, limit: number): FieldProblem | n
 
 function tooMany(uploadIds: readonly string[], limit: number): FieldProblem | null {
   return uploadIds.length > limit ? { pointer: '/uploadIds', code: 'too_many_files' } : null
-}
-
-function notAnOption(
-  pointer: string,
-  chosen: string | null,
-  options: readonly { readonly id: string }[],
-): FieldProblem | null {
-  if (chosen === null || options.some(({ id }) => id === chosen)) return null
-  return { pointer, code: 'not_an_option' }
 }

@@ -1,6 +1,6 @@
 import { SupportError } from '../../errors/SupportError.js'
 import type { NewReply, NewTicket, Rating, ReplyResult, Ticket } from '../../wire/index.js'
-import { checkNewReply, checkNewTicket, takeableUploads } from './checks.js'
+import { acceptNewTicket, checkNewReply, takeableUploads } from './checks.js'
 import {
   activeStatus,
   addEntry,
@@ -19,8 +19,8 @@ import { countUnread, toMessage, toTicket } from './views.js'
 
 const CUSTOMER: Author = { role: 'customer' }
 
-export function createTicket(world: WorldContext, personId: string, input: NewTicket): Ticket {
-  checkNewTicket(world, input)
+export function createTicket(world: WorldContext, personId: string, sent: NewTicket): Ticket {
+  const input = acceptNewTicket(world, personId, sent)
   const files = takeableUploads(world, personId, input.uploadIds)
   const ticket = newRecord(world, personId, input)
   attach(world, files, ticket.id)

@@ -21,6 +21,8 @@ const desk: DeskConfigInput = {
   limits: { fileBytes: 100, ticketBytes: 150, files: 2, bodyCharacters: 80, subjectCharacters: 20 },
 }
 
+const CHOICES = { categoryId: 'billing', typeId: 'invoice' }
+
 function setUp(patch: Partial<DeskConfigInput> = {}) {
   const world = createWorld({
     clock: fakeClock(),
@@ -31,7 +33,7 @@ function setUp(patch: Partial<DeskConfigInput> = {}) {
   let keys = 0
   const send = (input: Partial<NewTicket>) => {
     const key = `key-${++keys}`
-    const ticket = newTicket(key, { subject: 'Short', body: 'Body.', ...input })
+    const ticket = newTicket(key, { subject: 'Short', body: 'Body.', ...CHOICES, ...input })
     return backend.createTicket(ticket, { idempotencyKey: key })
   }
   const upload = async (size: number) =>
@@ -44,8 +46,9 @@ const rules: readonly [Partial<NewTicket>, string, string][] = [
   [{ body: 'x'.repeat(81) }, '/body', 'too_long'],
   [{ subject: 'x'.repeat(21) }, '/subject', 'too_long'],
   [{ categoryId: 'legal' }, '/categoryId', 'not_an_option'],
-  [{ categoryId: 'billing', typeId: 'other' }, '/typeId', 'not_an_option'],
-  [{ typeId: 'invoice' }, '/typeId', 'not_an_option'],
+  [{ categoryId: null }, '/categoryId', 'required'],
+  [{ typeId: 'other' }, '/typeId', 'not_an_option'],
+  [{ typeId: null }, '/typeId', 'required'],
   [{ priority: 'urgent' }, '/priority', 'not_an_option'],
   [{ projectId: '8' }, '/projectId', 'not_an_option'],
   [{ uploadIds: ['a', 'b', 'c'] }, '/uploadIds', 'too_many_files'],
@@ -77,8 +80,7 @@ test('D4: without a subject the first line of the text stands for it', async () 
 
 test('C3 C4: choices come back, with the desk’s default priority and the name of the project', async () => {
   const { send } = setUp()
-  const choices = { categoryId: 'billing', typeId: 'invoice', projectId: '7' }
-  const ticket = await send({ ...choices, fields: { route: 12 } })
+  const ticket = await send({ projectId: '7', fields: { route: 12 } })
   expect(ticket).toMatchObject({ categoryId: 'billing', typeId: 'invoice', priority: 'low' })
   expect(ticket).toMatchObject({ project: { id: '7', name: 'Shop' }, fields: { route: 12 } })
 })
@@ -142,7 +144,7 @@ test('stars go from 1 to 5', async () => {
 
 test('X2: a write without a key is refused, and the order of a payload’s keys is no difference', async () => {
   const { backend } = setUp()
-  const input = newTicket('a', { subject: 'Short', fields: { a: 1, b: 2 } })
+  const input = newTicket('a', { subject: 'Short', ...CHOICES, fields: { a: 1, b: 2 } })
   const keyless = backend.createTicket(input, { idempotencyKey: '' })
   await expect(keyless).rejects.toMatchObject({ code: 'invalid' })
   const first = await backend.createTicket(input, { idempotencyKey: 'k' })
