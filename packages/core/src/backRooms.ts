@@ -1,3 +1,4 @@
+import { createRestVerbs } from './backends/rest/verbs.js'
 import { type Drafts, toAttachment } from './desk/drafts.js'
 import { createOutbox, type OutboxDeps } from './desk/outbox.js'
 import { createTickets, type TicketsDeps } from './desk/tickets.js'
@@ -26,6 +27,8 @@ export type BackRoomsDeps = Omit<Needed, keyof TravelPlatform> &
 /** What is needed once somebody writes, sends or reads: loaded then, in one piece. */
 export interface BackRooms {
   readonly sender: BlobSender
+  /** What the way to the Support API has to load besides. */
+  readonly restVerbs: typeof createRestVerbs
   readonly keeper: AttachmentKeeper
   readonly outbox: ReturnType<typeof createOutbox>
   readonly tickets: ReturnType<typeof createTickets>
@@ -70,6 +73,7 @@ export function createBackRooms(given: BackRoomsDeps): BackRooms {
 
   return {
     sender,
+    restVerbs: createRestVerbs,
     keeper,
     outbox,
     tickets,

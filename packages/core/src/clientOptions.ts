@@ -39,5 +39,8 @@ export function connector(
   const sender: BlobSender = {
     send: (request) => later().ask((rooms) => rooms.sender.send(request)),
   }
-  return (getToken) => createRestBackend({ endpoint, getToken, fetch, sender, clock, isOnline })
+  // In the same piece as the rooms that call them: no further way to the server and back.
+  const loadVerbs = () => later().ask(async (rooms) => rooms.restVerbs)
+  const deps = { endpoint, fetch, sender, clock, isOnline, loadVerbs }
+  return (getToken) => createRestBackend({ ...deps, getToken })
 }

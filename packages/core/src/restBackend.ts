@@ -32,6 +32,7 @@ export function restBackend(options: RestBackendOptions): Backend {
     sender: options.sender ?? lateSender(fetch),
     clock,
     isOnline: () => platform.presence.state.get().online,
+    loadVerbs: async () => (await import('./backends/rest/verbs.js')).createRestVerbs,
     getToken:
       getToken &&
       createToken({ getToken, clock, userId: undefined, signal: new AbortController().signal }),

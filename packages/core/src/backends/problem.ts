@@ -1,7 +1,6 @@
-import * as v from 'valibot'
-import { SupportError, type SupportErrorCode } from '../errors/SupportError.js'
+import { type FieldProblem, SupportError, type SupportErrorCode } from '../errors/SupportError.js'
 import { retryAfterMs } from '../time/backoff.js'
-import { type ProblemDocument, problemSchema } from '../wire/index.js'
+import { isRecord } from '../wire/isRecord.js'
 
 /** An answer as it came, whoever carried it. */
 export type Answer = {
@@ -36,6 +35,7 @@ const BY_STATUS: Readonly<Record<number, SupportErrorCode>> = {
 const SPOKEN = new Set<unknown>([
   ...Object.values(BY_STATUS),
   'bad_response',
+  'email_verification',
   'file_empty',
   'file_unreadable',
   'identity_mismatch',
@@ -45,37 +45,35 @@ const SPOKEN = new Set<unknown>([
   'upload_expired',
 ])
 
-/** Reads a refusal: RFC 9457 where it is one; the status counts where a proxy answered in HTML. */
+/**
+ * Reads a refusal: RFC 9457 where it is one; the status counts where a proxy answered in HTML. By
+ * hand: schemas come with what reads tickets.
+ */
 export function toProblem(answer: Answer): SupportError {
   const { status } = answer
-  const result = v.safeParse(problemSchema, parse(answer.text))
-  const said: Partial<ProblemDocument> = result.success ? result.output : {}
+  const parsed = parseJson(answer.text)
+  const { code, errors, limitBytes } = isRecord(parsed) ? parsed : {}
   const byStatus = BY_STATUS[status] ?? (status >= 500 ? 'unavailable' : 'bad_response')
-  return new SupportError(isSpoken(said.code) ? said.code : byStatus, `HTTP ${status}`, {
+  return new SupportError(isSpoken(code) ? code : byStatus, `HTTP ${status}`, {
     status,
-    fields: said.errors,
+    fields: Array.isArray(errors) ? errors.filter(isFieldProblem) : [],
     retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
-    limitBytes: said.limitBytes,
+    limitBytes: typeof limitBytes === 'number' ? limitBytes : undefined,
   })
 }
 
-/** JSON of the shape that was asked for; anything else is `bad_response`. */
-export function readJson<S extends v.GenericSchema>(
-  schema: S,
-  { text, status }: Answer,
-): v.InferOutput<S> {
-  const result = v.safeParse(schema, parse(text))
-  if (result.success) return result.output
-  const path = result.issues[0].path?.map(({ key }) => key).join('.')
-  throw new SupportError('bad_response', `unexpected answer at "${path}"`, { status })
-}
-
-function parse(text: string): unknown {
+/** `undefined` for what is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
     return undefined
   }
+}
+
+function isFieldProblem(value: unknown): value is FieldProblem {
+  if (!isRecord(value)) return false
+  return [value.pointer, value.code, value.message ?? ''].every((word) => typeof word === 'string')
 }
 
 function isSpoken(code: unknown): code is SupportErrorCode {

@@ -1,6 +1,6 @@
 import type { ReplyPromise } from '../hours/replyDueBy.js'
 import type { SupportHours } from '../hours/supportHours.js'
-import type { TicketAction, TicketStatus } from './ticket.js'
+import type { TicketAction, TicketStatus } from './ticketWords.js'
 
 /** One text for all, or one a language (BCP 47): `{ "en": "Help", "ru": "Помощь" }`. */
 export type Text = string | { readonly [language: string]: string }

@@ -128,11 +128,13 @@ export {
   personSchema,
   type Rating,
   ratingSchema,
-  TICKET_ACTIONS,
-  TICKET_STATUSES,
   type Ticket,
-  type TicketAction,
-  type TicketStatus,
   ticketSchema,
 } from './ticket.js'
+export {
+  TICKET_ACTIONS,
+  TICKET_STATUSES,
+  type TicketAction,
+  type TicketStatus,
+} from './ticketWords.js'
 export { UPLOAD_METADATA, UPLOADS_PATH } from './uploads.js'

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { isRecord, noneOr, optionalText, tolerantArray } from './pieces.js'
+import { isRecord } from './isRecord.js'
+import { noneOr, optionalText, tolerantArray } from './pieces.js'
 import { attachmentSchema, personSchema, ticketSchema } from './ticket.js'
 
 const EVENT_TYPES = [

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { isRecord } from './isRecord.js'
 import { messageSchema, type UnreadableMessage } from './message.js'
-import { isRecord, optionalText, tolerantArray } from './pieces.js'
+import { optionalText, tolerantArray } from './pieces.js'
 import { ticketSchema } from './ticket.js'
 
 const messages = tolerantArray(messageSchema, (item, index) => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isRecord } from './isRecord.js'
 
 /**
  * Every function of valibot that the schemas use travels to the browser: what a server may say is
@@ -11,10 +12,6 @@ export const optionalText = noneOr(v.string())
 
 /** Anything under names. */
 export const recordSchema = v.custom<Record<string, unknown>>(isRecord)
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
 
 /** Reads item by item: one bad item must not hide the others. */
 export function tolerantArray<S extends v.GenericSchema>(

@@ -14,8 +14,8 @@ import {
   SUBJECT_RULES,
   type Text,
 } from './deskConfig.js'
-import { isRecord } from './pieces.js'
-import { TICKET_ACTIONS, TICKET_STATUSES } from './ticket.js'
+import { isRecord } from './isRecord.js'
+import { TICKET_ACTIONS, TICKET_STATUSES } from './ticketWords.js'
 
 /**
  * What is read, as data: a reader, an object of shapes, or a default, which stands wherever there

@@ -1,6 +1,7 @@
 import { type GenericSchema, object } from 'valibot'
 import type { articleRoutes } from './articleRoutes.js'
 import { deskDescriptionSchema } from './desk.js'
+import { DESK_PATH } from './deskPath.js'
 import { escalationSchema, replyResultSchema } from './message.js'
 import { changesSchema, messagePageSchema, ticketPageSchema } from './page.js'
 import { ticketSchema } from './ticket.js'
@@ -21,7 +22,7 @@ export const doneSchema = object({})
  * Every POST takes an `Idempotency-Key`. What a server has to know besides is in `operations`.
  */
 export const routes = {
-  describeDesk: { method: 'GET', path: '/v1/config', response: deskDescriptionSchema },
+  describeDesk: { method: 'GET', path: DESK_PATH, response: deskDescriptionSchema },
   getChanges: { method: 'GET', path: '/v1/changes', response: changesSchema },
   listTickets: { method: 'GET', path: '/v1/tickets', response: ticketPageSchema },
   createTicket: { method: 'POST', path: '/v1/tickets', response: ticketSchema },

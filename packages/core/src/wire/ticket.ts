@@ -1,41 +1,15 @@
 import * as v from 'valibot'
 import { noneOr, optionalText, recordSchema, tolerantArray } from './pieces.js'
+import { TICKET_ACTIONS, TICKET_STATUSES } from './ticketWords.js'
 
 /** RFC 3339 in UTC, by the server's clock: `2026-11-22T04:30:00.000Z`. */
 const time = v.string()
 
 /** Every status that a ticket can have; the desk has its own words for them. */
-export const TICKET_STATUSES = [
-  'open',
-  'in_progress',
-  'waiting_on_customer',
-  'solved',
-  'closed',
-  'declined',
-] as const
-
 /** A status we do not know becomes `open`; the desk's own word for it is in `statusLabel`. */
 const ticketStatus = v.fallback(v.picklist(TICKET_STATUSES), 'open')
 
 /** Everything that a person may be allowed to do with a ticket. */
-export const TICKET_ACTIONS = [
-  'reply',
-  'attach',
-  'close',
-  'reopen',
-  'rate',
-  'change_category',
-  'request_category',
-  'grant_access',
-  'escalate',
-  'follow_up',
-  'withdraw_access',
-  'answer_ask',
-  'judge_solution',
-  'write_note',
-] as const
-
-/** A person as others see them. */
 export const personSchema = v.object({
   id: v.optional(v.string()),
   name: v.optional(v.string()),

@@ -1,6 +1,6 @@
 import type { Backend } from '../../ports/Backend.js'
 import { articleRoutes } from '../../wire/articleRoutes.js'
-import type { AskRoute } from './restBackend.js'
+import type { AskRoute } from './askRoute.js'
 
 export type ArticleVerbs = Pick<Backend, 'searchArticles' | 'getArticle' | 'rateArticle'>
 

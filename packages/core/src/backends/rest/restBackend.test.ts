@@ -5,6 +5,7 @@ import type { GetToken } from '../../ports/GetToken.js'
 import { fakeClock } from '../../testing/fakeClock.js'
 import { fileNameIn } from './contentDisposition.js'
 import { createRestBackend, type RestBackendDeps } from './restBackend.js'
+import { createRestVerbs } from './verbs.js'
 
 type Answer = Response | Error | 'hang' | 'stall'
 
@@ -14,6 +15,7 @@ function createBackend(
   getToken?: GetToken,
   isOnline = true,
   loadTus: NonNullable<RestBackendDeps['loadTus']> = () => import('./tus.js'),
+  loadVerbs: RestBackendDeps['loadVerbs'] = async () => createRestVerbs,
 ) {
   const clock = fakeClock()
   const requests: Request[] = []
@@ -23,6 +25,7 @@ function createBackend(
     isOnline: () => isOnline,
     getToken,
     loadTus,
+    loadVerbs,
     sender: { send: () => Promise.reject(new Error('not in these tests')) },
     async fetch(input, init) {
       const request = new Request(input, init)

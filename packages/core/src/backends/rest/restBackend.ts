@@ -1,46 +1,19 @@
-import type { InferOutput } from 'valibot'
-import { SupportError } from '../../errors/SupportError.js'
-import type {
-  Backend,
-  Call,
-  Conditional,
-  ConditionalCall,
-  TicketQuery,
-  WriteCall,
-} from '../../ports/Backend.js'
-import type { BlobSender } from '../../ports/platform.js'
-import { ATTACHMENTS_PATH, type Capabilities, type Route, routes } from '../../wire/index.js'
+import { isSupportError, SupportError } from '../../errors/SupportError.js'
+import type { Backend } from '../../ports/Backend.js'
+import type { Capabilities, DeskDescription } from '../../wire/desk.js'
+import { DESK_PATH } from '../../wire/deskPath.js'
+import { isRecord } from '../../wire/isRecord.js'
+import { readDesk } from '../../wire/readDesk.js'
 import { createHttp, type HttpAnswer, type HttpDeps } from '../http.js'
-import { readJson } from '../problem.js'
-import type { ArticleVerbs } from './articles.js'
-import { fileNameIn } from './contentDisposition.js'
-import type { Tus } from './tus.js'
+import { parseJson } from '../problem.js'
+import { createSendRoute } from './sendRoute.js'
+import type { createRestVerbs, RestVerbs, RestVerbsDeps } from './verbs.js'
 
-export type RestBackendDeps = HttpDeps & {
-  readonly sender: BlobSender
-  /** A chunk of its own: most visits attach nothing. @default () => import('./tus.js') */
-  readonly loadTus?: () => Promise<typeof import('./tus.js')>
-}
-
-type Given = {
-  /** What stands in the path. */
-  readonly id?: string
-  readonly query?: TicketQuery
-  readonly body?: unknown
-}
-
-type RouteName = keyof typeof routes
-type Result<R extends Route> = InferOutput<R['response']>
-
-/** Asks one row of the table and reads the answer. */
-export type AskRoute = <R extends Route>(
-  route: R,
-  call: (Call & Partial<WriteCall>) | undefined,
-  given: Given,
-) => Promise<Result<R>>
-
-/** A large attachment over a slow line. */
-const BYTES_WITHIN_MS = 10 * 60_000
+export type RestBackendDeps = HttpDeps &
+  Pick<RestVerbsDeps, 'sender' | 'loadTus'> & {
+    /** A form is shown without them. */
+    readonly loadVerbs: () => Promise<typeof createRestVerbs>
+  }
 
 /** Before the desk has described itself: nothing is hidden, the server itself says no. */
 const EVERYTHING: Capabilities = {
@@ -64,108 +37,86 @@ const EVERYTHING: Capabilities = {
   accounts: true,
 }
 
+/** All verbs but one, as keys: a name that is missing or too much is an error of types. */
+const LATER: { readonly [verb in keyof RestVerbs]: 0 } = {
+  getChanges: 0,
+  listTickets: 0,
+  getTicket: 0,
+  listMessages: 0,
+  createTicket: 0,
+  reply: 0,
+  closeTicket: 0,
+  reopenTicket: 0,
+  rateTicket: 0,
+  markRead: 0,
+  judgeSolution: 0,
+  setCategory: 0,
+  setAccess: 0,
+  escalate: 0,
+  answerAsk: 0,
+  setNote: 0,
+  contactManager: 0,
+  searchArticles: 0,
+  getArticle: 0,
+  rateArticle: 0,
+  upload: 0,
+  discardUpload: 0,
+  readAttachment: 0,
+}
+
+type AnyVerb = (...given: readonly unknown[]) => Promise<unknown>
+
 /**
  * Speaks the Support API, for the person of its tokens: another person is another backend.
- * Tries each call once.
+ * Tries each call once. The first view needs `describe` alone; the code of the other verbs is loaded
+ * with the first of them, and rejects like the network where it does not come.
  */
 export function createRestBackend(deps: RestBackendDeps): Backend {
-  const { loadTus = () => import('./tus.js'), sender, isOnline } = deps
+  const { isOnline, loadVerbs } = deps
   const http = createHttp(deps)
+  const send = createSendRoute(http)
   let can = EVERYTHING
+  let verbs: RestVerbs | undefined
 
-  /** A chunk of its own, for what most visits do not need. */
   async function chunk<T>(load: () => Promise<T>): Promise<T> {
     // Browsers of before 2026 never ask again for a module that they could not get (whatwg/html 6768).
     if (!isOnline()) throw new SupportError('offline')
     return load().catch((cause) => {
-      throw new SupportError('unavailable', undefined, { cause })
+      throw isSupportError(cause) ? cause : new SupportError('unavailable', undefined, { cause })
     })
   }
 
-  const tus = async (): Promise<Tus> => (await chunk(loadTus)).createTus({ http, sender })
-  const articles = async (): Promise<ArticleVerbs> =>
-    (await chunk(() => import('./articles.js'))).createArticleVerbs(askRoute)
+  const later = (name: keyof RestVerbs): AnyVerb =>
+    async function verb(...given) {
+      verbs ??= (await chunk(loadVerbs))({ ...deps, send, http, chunk })
+      return (verbs[name] as AnyVerb)(...given)
+    }
 
-  function send(
-    { method, path }: Route,
-    call: ConditionalCall & Partial<WriteCall> = {},
-    { id = '', query, body }: Given = {},
-  ): Promise<HttpAnswer> {
-    return http.request({
-      method,
-      path: path.replace(/\{.+\}/, encodeURIComponent(id)),
-      query,
-      json: body,
-      headers: { 'idempotency-key': call.idempotencyKey, 'if-none-match': call.etag },
-      signal: call.signal,
-    })
-  }
-
-  async function conditional<N extends RouteName>(
-    name: N,
-    call?: ConditionalCall,
-  ): Promise<Conditional<Result<(typeof routes)[N]>>> {
-    const answer = await send(routes[name], call)
-    if (answer.status === 304) return { notModified: true }
-    const value = readJson(routes[name].response, answer) as Result<(typeof routes)[N]>
-    return { value, etag: answer.header('etag') ?? undefined }
-  }
-
-  const askRoute: AskRoute = async (route, call, given) =>
-    readJson(route.response, await send(route, call, given)) as Result<typeof route>
-
-  const ask = <N extends RouteName>(
-    name: N,
-    call: (Call & Partial<WriteCall>) | undefined,
-    given: Given,
-  ) => askRoute<(typeof routes)[N]>(routes[name], call, given)
-
+  const names = Object.keys(LATER) as (keyof RestVerbs)[]
+  const rest = Object.fromEntries(names.map((name) => [name, later(name)])) as unknown as RestVerbs
   return {
+    ...rest,
     name: 'rest',
     get can() {
       return can
     },
     async describe(call) {
-      const answer = await conditional('describeDesk', call)
-      if (!answer.notModified) can = answer.value.can
-      return answer
-    },
-    getChanges: (call) => conditional('getChanges', call),
-    listTickets: (query, call) => ask('listTickets', call, { query }),
-    getTicket: (id, call) => ask('getTicket', call, { id }),
-    listMessages: (id, query, call) => ask('listMessages', call, { id, query }),
-    createTicket: (body, call) => ask('createTicket', call, { body }),
-    reply: (id, body, call) => ask('reply', call, { id, body }),
-    closeTicket: (id, body, call) => ask('closeTicket', call, { id, body }),
-    reopenTicket: (id, call) => ask('reopenTicket', call, { id, body: {} }),
-    rateTicket: (id, rating, call) => ask('rateTicket', call, { id, body: { rating } }),
-    markRead: (id, messageId, call) => ask('markRead', call, { id, body: { messageId } }),
-    judgeSolution: (id, body, call) => ask('judgeSolution', call, { id, body }),
-    setCategory: (id, body, call) => ask('setCategory', call, { id, body }),
-    setAccess: (id, body, call) => ask('setAccess', call, { id, body }),
-    escalate: (id, body, call) => ask('escalate', call, { id, body }),
-    answerAsk: (id, body, call) => ask('answerAsk', call, { id, body }),
-    setNote: (id, body, call) => ask('setNote', call, { id, body }),
-    contactManager: async (body, call) => {
-      await ask('contactManager', call, { body })
-    },
-    searchArticles: async (query, call) => (await articles()).searchArticles(query, call),
-    getArticle: async (id, call) => (await articles()).getArticle(id, call),
-    rateArticle: async (id, score, call) => (await articles()).rateArticle(id, score, call),
-    upload: async (source, call) => (await tus()).upload(source, call),
-    discardUpload: async (checkpoint, call) => (await tus()).discard(checkpoint, call?.signal),
-    async readAttachment(attachmentId, call) {
-      const path = `${ATTACHMENTS_PATH}/${encodeURIComponent(attachmentId)}`
-      const { header, bytes } = await http.request(
-        { method: 'GET', path, signal: call?.signal, withinMs: BYTES_WITHIN_MS },
-        'bytes',
-      )
-      if (!bytes) throw new SupportError('bad_response')
-      return {
-        name: fileNameIn(header('content-disposition')),
-        type: header('content-type') ?? bytes.type,
-        bytes,
-      }
+      const answer = await send({ method: 'GET', path: DESK_PATH }, call)
+      if (answer.status === 304) return { notModified: true }
+      const value = readDescription(answer)
+      can = value.can
+      return { value, etag: answer.header('etag') ?? undefined }
     },
   }
+}
+
+/** As `deskDescriptionSchema` would, without carrying what reads schemas. */
+function readDescription({ text, status }: HttpAnswer): DeskDescription {
+  const parsed = parseJson(text)
+  const { desk, can = {} } = isRecord(parsed) ? parsed : {}
+  if (!isRecord(desk) || !isRecord(can)) {
+    throw new SupportError('bad_response', 'unexpected answer at "desk"', { status })
+  }
+  const flags = Object.keys(EVERYTHING).map((name) => [name, can[name] === true])
+  return { desk: readDesk(desk), can: Object.fromEntries(flags) as Capabilities }
 }
