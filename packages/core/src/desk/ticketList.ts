@@ -1,11 +1,5 @@
 import { NO_TICKETS, type TicketListState, type TicketQueryStore } from '../model/clientState.js'
-import {
-  type ListQuery,
-  listTickets,
-  mergeTickets,
-  ticketOrder,
-  ticketTest,
-} from '../model/ticketFilter.js'
+import { type ListQuery, mergeTickets, ticketOrder, ticketTest } from '../model/ticketFilter.js'
 import type { Epoch } from '../ports/Epoch.js'
 import { patch } from '../store/store.js'
 import type { Clock } from '../time/clock.js'
@@ -76,7 +70,8 @@ export function createTicketList(deps: TicketListDeps, query: ListQuery): Ticket
       nextCursor = page.nextCursor
       floor = nextCursor === null ? null : (page.items.at(-1) ?? floor)
     }
-    const tickets = listTickets(inbox.all().filter(isShown), query)
+    // In order, and not searched again: the server looks into more than is known here.
+    const tickets = mergeTickets([], inbox.all().filter(isShown), () => false, query)
     patch(store, { tickets, hasMore: nextCursor !== null })
   }
 

@@ -1,9 +1,13 @@
 import { SupportError } from '../errors/SupportError.js'
+import type { TicketVerbs } from '../model/ticketVerbs.js'
 import type { Backend, WriteCall } from '../ports/Backend.js'
 import type { Epoch } from '../ports/Epoch.js'
 import type {
+  AccessChoice,
   AskAnswer,
   CategoryChoice,
+  EscalationReason,
+  ManagerMessage,
   Message,
   Rating,
   SolutionVerdict,
@@ -22,8 +26,6 @@ export type Written =
   | Ticket
   | { readonly ticket: Ticket; readonly linked?: Ticket | null; readonly message?: Message }
   | undefined
-
-export type TicketVerbs = ReturnType<typeof createTicketVerbs>
 
 /** What a person can do to a ticket, each one call. */
 export function createTicketVerbs({ createId, epoch, begin }: TicketVerbsDeps) {
@@ -58,14 +60,22 @@ export function createTicketVerbs({ createId, epoch, begin }: TicketVerbsDeps) {
     }
   }
 
-  const setAccess = verb((backend, id, input: { granted: boolean; until?: string | null }, write) =>
+  const setAccess = verb((backend, id, input: AccessChoice, write) =>
     backend.setAccess(id, input, write),
   )
-  return {
-    close: verb((backend, id, input: { readonly rating?: Rating | null } | undefined, write) =>
-      backend.closeTicket(id, { rating: input?.rating ?? null }, write),
-    ),
-    reopen: verb((backend, id, _: undefined, write) => backend.reopenTicket(id, write)),
+  const contact = verb((backend, _, input: ManagerMessage, write) =>
+    backend.contactManager(input, write),
+  )
+  const escalate = verb((backend, id, input: EscalationReason, write) =>
+    backend.escalate(id, input, write),
+  )
+  const close = verb((backend, id, rating: Rating | null, write) =>
+    backend.closeTicket(id, { rating }, write),
+  )
+  const reopen = verb((backend, id, _: null, write) => backend.reopenTicket(id, write))
+  const verbs: TicketVerbs = {
+    close: (id, { rating = null } = {}) => close(id, rating),
+    reopen: (id) => reopen(id, null),
     rate: verb((backend, id, rating: Rating, write) => backend.rateTicket(id, rating, write)),
     judgeSolution: verb((backend, id, input: SolutionVerdict, write) =>
       backend.judgeSolution(id, input, write),
@@ -73,23 +83,20 @@ export function createTicketVerbs({ createId, epoch, begin }: TicketVerbsDeps) {
     setCategory: verb((backend, id, input: CategoryChoice, write) =>
       backend.setCategory(id, input, write),
     ),
-    grantAccess: (id: string, input: { readonly until?: string | null } = {}) =>
-      setAccess(id, { ...input, granted: true }),
-    withdrawAccess: (id: string) => setAccess(id, { granted: false }),
-    escalate: verb((backend, id, input: { readonly reason?: string | null } | undefined, write) =>
-      backend.escalate(id, { ...input }, write),
-    ),
-    answerAsk: verb((backend, id, input: Omit<AskAnswer, 'submissionId'>, write) =>
-      backend.answerAsk(id, { ...input, submissionId: write.idempotencyKey }, write),
-    ),
+    grantAccess: (id, input) => setAccess(id, { ...input, granted: true }),
+    withdrawAccess: (id) => setAccess(id, { granted: false }),
+    escalate: (id, input = {}) => escalate(id, input),
     setNote: verb((backend, id, text: string | null, write) =>
       backend.can.notes
         ? backend.setNote(id, { text }, write)
         : Promise.reject(new SupportError('not_supported')),
     ),
-    /** @param ticketId '' for none */
-    contactManager: verb((backend, ticketId, body: string, write) =>
-      backend.contactManager({ ticketId: ticketId || null, body }, write),
+    contactManager: (input) => contact(input.ticketId ?? '', input),
+  }
+  return {
+    ...verbs,
+    answerAsk: verb((backend, id, input: Omit<AskAnswer, 'submissionId'>, write) =>
+      backend.answerAsk(id, { ...input, submissionId: write.idempotencyKey }, write),
     ),
     restart: () => unclear.clear(),
   }

@@ -3,16 +3,17 @@ import type { DeskState, TicketQueryStore, TicketState } from '../model/clientSt
 import { type Draft, ticketIdOf } from '../model/draft.js'
 import type { ListQuery } from '../model/ticketFilter.js'
 import { type GroupedTickets, groupTickets } from '../model/ticketGroups.js'
+import type { TicketVerbs } from '../model/ticketVerbs.js'
 import type { AttachmentBytes } from '../ports/Backend.js'
 import type { Marker } from '../ports/Marker.js'
 import type { Storage } from '../ports/Storage.js'
 import { derive, type Store, type WritableStore } from '../store/store.js'
-import type { Changes, Message, Ticket } from '../wire/index.js'
+import type { AskAnswer, Changes, Message, ReplyResult, Ticket } from '../wire/index.js'
 import { createInbox, type News } from './inbox.js'
 import { createThread, type Thread } from './thread.js'
 import { createTicketLists } from './ticketLists.js'
 import { createTicketPolling, type TicketPollingDeps } from './ticketPolling.js'
-import { createTicketVerbs, type TicketVerbs, type Written } from './ticketVerbs.js'
+import { createTicketVerbs, type Written } from './ticketVerbs.js'
 
 export type TicketsDeps = Omit<TicketPollingDeps, 'onChanges'> & {
   readonly createId: () => string
@@ -22,7 +23,8 @@ export type TicketsDeps = Omit<TicketPollingDeps, 'onChanges'> & {
   readonly description: Store<DeskState>
 }
 
-export interface Tickets extends Omit<TicketVerbs, 'restart'> {
+export interface Tickets extends TicketVerbs {
+  answerAsk(ticketId: string, input: Omit<AskAnswer, 'submissionId'>): Promise<ReplyResult>
   readonly list: TicketQueryStore
   readonly groups: Store<readonly GroupedTickets[]>
   readonly unread: Store<number>

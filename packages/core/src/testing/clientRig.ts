@@ -20,6 +20,8 @@ export type RigOptions = {
   readonly desk?: DeskConfigInput
   /** Up to how long device and network take for each way. @default 0, at once */
   readonly latencyMs?: { readonly device: number; readonly network: number }
+  /** Who the desk takes the caller for. @default MAYA */
+  readonly person?: SupportUser
   readonly clock?: FakeClock
   /** Each tab's way to the one device. @default one storage in memory for all */
   readonly openStorage?: () => Storage
@@ -30,11 +32,11 @@ export type RigOptions = {
 /** One browser in front of one desk: clients come and go, device and desk stay. */
 export function clientRig(options: RigOptions = {}) {
   const { seed = 1, desk = { name: 'Desk' }, latencyMs = { device: 0, network: 0 } } = options
-  const { clock = fakeClock(), createRooms = createBackRooms } = options
+  const { person = MAYA, clock = fakeClock(), createRooms = createBackRooms } = options
   const createId = seededIds(seed)
   const random = seededRandom(seed + 1)
   const world = createWorld({ clock, createId, desk })
-  const flaky = flakyBackend(world.backendFor(MAYA))
+  const flaky = flakyBackend(world.backendFor(person))
   const storage = memoryStorage({ mode: 'kept' })
   const openStorage = options.openStorage ?? (() => storage)
   const tabs = fakeTabs()
@@ -53,7 +55,7 @@ export function clientRig(options: RigOptions = {}) {
       presence,
       storage: overLine(openStorage(), line, way(latencyMs.device)),
       backend: overLine(flaky.backend, line, way(latencyMs.network)),
-      user: MAYA,
+      user: person,
       ...tabs.open(),
     }
     const client = assembleClient({ ...base, ...own }, async () => createRooms)
