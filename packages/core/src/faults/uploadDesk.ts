@@ -79,7 +79,7 @@ function countingStore(): { readonly store: UploadStore; readonly stored: Map<st
 }
 
 /** `Bearer maya#3` is Maya's third token. */
-function personOf(request: Request): { readonly id: string } | null {
+export function personOf(request: Request): { readonly id: string } | null {
   const [, id] = /^Bearer (\w+)#/.exec(request.headers.get('authorization') ?? '') ?? []
   return id === undefined ? null : { id }
 }
