@@ -76,7 +76,7 @@ export function assembleClient(
       page: options.page?.(),
       source: options.source,
     }),
-    isSpent: leftovers.know,
+    sightOf: leftovers.sightOf,
     keeper: {
       states,
       add: (attachment, file) => later.when(({ keeper }) => keeper.add(attachment, file)),

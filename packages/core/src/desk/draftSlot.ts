@@ -6,12 +6,14 @@ import {
   emptyDraft,
   isDraftEmpty,
 } from '../model/draft.js'
-import { draftFingerprint } from '../model/draftRow.js'
+import { mergeDrafts } from '../model/draftMerge.js'
+import { contentOf, draftFingerprint, idOfTwin } from '../model/draftRow.js'
+import type { Sight } from '../model/outboxBox.js'
 import type { Epoch } from '../ports/Epoch.js'
 import type { Storage } from '../ports/Storage.js'
 import { createStore, type Store } from '../store/store.js'
 import type { Clock } from '../time/clock.js'
-import { createDraftDevice, type Saved } from './draftDevice.js'
+import { createDraftDevice } from './draftDevice.js'
 
 /** So long after a keystroke, what another tab wrote waits. */
 const TYPING_MS = 2_000
@@ -21,13 +23,20 @@ export type DraftSlotDeps = {
   readonly clock: Clock
   readonly createId: () => string
   readonly epoch: () => Epoch
-  /** Was a draft with this id sent already? Then what lies on the device is a leftover. */
-  readonly isSpent: (draftId: string) => Promise<boolean>
+  /** Was it sent already? Then what lies on the device is a leftover. */
+  readonly sightOf: (draft: Draft) => Promise<Sight>
   readonly onRestored: (attachments: readonly DraftAttachment[]) => void
   /** Nobody wants these files any more. */
   readonly onCleared: (attachments: readonly DraftAttachment[]) => void
   /** After each write on the device; `gone` where the draft is not there any more. */
   readonly onWritten: (key: DraftKey, gone: Draft | null) => void
+}
+
+/** What was sent or discarded, and its files with it. */
+export type Gone = {
+  readonly id: string
+  readonly content: string
+  readonly files: readonly string[]
 }
 
 /** One draft: what is on the screen, what is on the device, and which of both is ahead. */
@@ -46,7 +55,7 @@ export interface DraftSlot {
   /** Another tab wrote: shows it, unless somebody is typing here. */
   hearWritten(): Promise<void>
   /** Another tab sent or discarded it. */
-  hearGone(draftId: string, contentFingerprint: string): void
+  hearGone(gone: Gone): void
   /** Writes at once what is not written yet: nobody will come back to it. */
   flush(): Promise<unknown>
   /** Another person: everything in memory goes, once it is on its way to the device. */
@@ -63,7 +72,6 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   let untouchedId = ''
   /** What lies on the device; `undefined` before that is known. */
   let written: Draft | null | undefined
-  let isNewerRow = false
   let isOtherThere = false
   let typedAt = Number.NEGATIVE_INFINITY
   const touched = new Set<string>()
@@ -83,7 +91,7 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   function blank(status: DraftState['status']): DraftState {
     untouchedId = deps.createId()
     const draft = emptyDraft(key, untouchedId, clock.now())
-    return { draft, status, restored: false, saved: 'nothing', savedAt: null }
+    return { draft, status, restored: false, saved: 'nothing', savedAt: null, displaced: null }
   }
 
   function load(): Promise<void> {
@@ -92,14 +100,14 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   }
 
   async function read(mine: Epoch): Promise<void> {
-    const row = await device.read()
-    const isLeftover = row !== null && row !== 'newer' && (await deps.isSpent(row.id))
+    let row = await device.read()
+    const sight = row !== null && row !== 'newer' ? await deps.sightOf(row) : 'unseen'
+    if (sight === 'other') row = await device.rename(row as Draft)
     if (!mine.isCurrent()) return
-    isNewerRow = row === 'newer'
     written = row === 'newer' ? null : row
-    if (row === null || row === 'newer' || isLeftover) patch({ status: 'ready' })
+    if (row === null || row === 'newer' || sight === 'seen') patch({ status: 'ready' })
     else take(row)
-    if (isLeftover) void save()
+    if (sight === 'seen') void save()
   }
 
   function take(found: Draft): void {
@@ -152,22 +160,31 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   async function writeOnce(mine: Epoch): Promise<void> {
     const draft = current()
     const gone = draft.id === untouchedId ? (written ?? null) : null
-    const saved = await write(draft, gone)
+    if (gone) await remove(gone)
+    else await put(mine, draft)
     if (!mine.isCurrent()) return
-    written = gone ? null : draft
-    if (!gone && draft === current()) patch({ saved, savedAt: clock.now() })
+    if (gone) written = null
     deps.onWritten(key, gone)
+  }
+
+  /** Joins what another tab has typed; what was typed here meanwhile stays, for the next write. */
+  async function put(mine: Epoch, draft: Draft): Promise<void> {
+    const { draft: kept, displaced, saved } = await device.write(draft, written ?? null)
+    if (!mine.isCurrent()) return
+    written = kept
+    if (displaced) patch({ displaced })
+    if (draft === current()) patch({ draft: kept, saved, savedAt: clock.now() })
+    else if (draft.id === current().id) {
+      patch({ draft: mergeDrafts(draft, current(), kept).draft })
+    }
   }
 
   function isWritten(): boolean {
     return current().id === untouchedId ? !written : current() === written
   }
 
-  async function write(draft: Draft, gone: Draft | null): Promise<Saved> {
-    if (isNewerRow) return 'memory'
-    if (!gone) return device.write(draft)
+  async function remove(gone: Draft): Promise<void> {
     if (!(await device.remove(gone))) isOtherThere = true
-    return 'kept'
   }
 
   async function hearWritten(): Promise<void> {
@@ -183,7 +200,6 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     patch({ draft: found, saved: 'kept', savedAt: found.updatedAt })
   }
 
-  /** In one step with looking at the device: another tab may have begun another text there. */
   /** In one step with looking at the device: another tab may have begun another text there. */
   async function giveBack(draft: Draft): Promise<boolean> {
     const mine = epoch
@@ -202,9 +218,10 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   }
 
   async function flush(): Promise<unknown> {
-    if (isNewerRow || isWritten()) return
+    if (isWritten()) return
     const draft = current()
-    if (written !== undefined) return write(draft, draft.id === untouchedId ? written : null)
+    if (written && draft.id === untouchedId) return device.remove(written)
+    if (written !== undefined) return device.write(draft, written)
     if (touched.size === 0) return
     // The device has not answered yet: what lies there is joined in the same step.
     const typed = typedFields(draft)
@@ -218,15 +235,15 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   }
 
   /** Same text: it is sent. Another one, typed meanwhile: it stays, as a draft of its own. */
-  function leave(draftId: string, contentFingerprint: string, sent: readonly string[]): void {
+  function leave({ id, content, files }: Gone): void {
     const draft = current()
-    if (draft.id !== draftId) return
-    if (draftFingerprint(draft) === contentFingerprint) {
+    if (draft.id !== id) return
+    if (draftFingerprint(draft) === content) {
       patch({ ...blank('ready') })
       return
     }
-    const attachments = draft.attachments.filter(({ id }) => !sent.includes(id))
-    patch({ draft: { ...draft, id: deps.createId(), attachments }, saved: 'saving' })
+    const attachments = draft.attachments.filter((each) => !files.includes(each.id))
+    patch({ draft: { ...draft, id: idOfTwin(draft), attachments }, saved: 'saving' })
   }
 
   return {
@@ -238,11 +255,7 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
       void save()
     },
     async release(sent) {
-      leave(
-        sent.id,
-        draftFingerprint(sent),
-        sent.attachments.map(({ id }) => id),
-      )
+      leave(goneOf(sent))
       await save()
     },
     giveBack,
@@ -255,14 +268,10 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
       await save()
     },
     hearWritten,
-    hearGone(draftId, contentFingerprint) {
-      if (current().id !== draftId) return
+    hearGone(gone) {
+      if (current().id !== gone.id) return
       written = null
-      leave(
-        draftId,
-        contentFingerprint,
-        current().attachments.map(({ id }) => id),
-      )
+      leave(gone)
       void save()
     },
     flush,
@@ -273,13 +282,17 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
       loading = null
       saving = null
       written = undefined
-      isNewerRow = false
       typedAt = Number.NEGATIVE_INFINITY
       touched.clear()
       store.set(blank('loading'))
       if (isWatched) void load()
     },
   }
+}
+
+export function goneOf(draft: Draft): Gone {
+  const files = draft.attachments.map(({ id }) => id)
+  return { ...contentOf(draft), files }
 }
 
 /** What was typed while the device was asked stays; the rest is as it was found. */

@@ -7,7 +7,6 @@ import type {
   DraftPatch,
   DraftProblem,
 } from '../model/draft.js'
-import { draftFingerprint } from '../model/draftRow.js'
 import { cleanFileName } from '../model/fileName.js'
 import { draftProblems, fileProblem } from '../model/form.js'
 import { type FormContext, type FormState, formState, sealed } from '../model/formState.js'
@@ -17,11 +16,17 @@ import type { UploadSource } from '../ports/Backend.js'
 import type { Channel } from '../ports/platform.js'
 import type { Store } from '../store/store.js'
 import type { DeskConfig } from '../wire/index.js'
-import { createDraftSlot, type DraftSlot, type DraftSlotDeps } from './draftSlot.js'
+import {
+  createDraftSlot,
+  type DraftSlot,
+  type DraftSlotDeps,
+  type Gone,
+  goneOf,
+} from './draftSlot.js'
 
 export type DraftsDeps = Pick<
   DraftSlotDeps,
-  'storage' | 'clock' | 'createId' | 'epoch' | 'isSpent'
+  'storage' | 'clock' | 'createId' | 'epoch' | 'sightOf'
 > & {
   readonly channel: Channel
   readonly keeper: Pick<AttachmentKeeper, 'states' | 'add' | 'restore' | 'discard'>
@@ -59,7 +64,7 @@ export interface Drafts {
 /** What tabs tell each other; ids and fingerprints, never a text. */
 type Word =
   | { readonly type: 'written'; readonly key: DraftKey }
-  | { readonly type: 'gone'; readonly key: DraftKey; readonly id: string; readonly content: string }
+  | ({ readonly type: 'gone'; readonly key: DraftKey } & Gone)
 
 /** What is typed and not yet sent, one slot a form. */
 export function createDrafts(deps: DraftsDeps): Drafts {
@@ -86,9 +91,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   }
 
   function tell(key: DraftKey, gone: Draft | null): void {
-    const word: Word = gone
-      ? { type: 'gone', key, id: gone.id, content: draftFingerprint(gone) }
-      : { type: 'written', key }
+    const word: Word = gone ? { type: 'gone', key, ...goneOf(gone) } : { type: 'written', key }
     channel.post(channelName(), word)
   }
 
@@ -98,7 +101,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       const heard = slots.get(word?.key as DraftKey)
       if (!heard || !word) return
       if (word.type === 'written') void heard.hearWritten()
-      if (word.type === 'gone') heard.hearGone(String(word.id), String(word.content))
+      if (word.type === 'gone') heard.hearGone(word as Gone)
     })
   }
 

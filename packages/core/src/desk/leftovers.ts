@@ -1,4 +1,6 @@
-import { hasSeen, outboxName, readOutboxBox } from '../model/outboxBox.js'
+import type { Draft } from '../model/draft.js'
+import { contentOf } from '../model/draftRow.js'
+import { outboxName, readOutboxBox, type Sight, sightOf } from '../model/outboxBox.js'
 import type { Epoch } from '../ports/Epoch.js'
 import type { Channel } from '../ports/platform.js'
 import type { Storage } from '../ports/Storage.js'
@@ -15,8 +17,7 @@ export type LeftoversDeps = {
 export interface Leftovers {
   /** Looks now, and whenever another tab says that its outbox has changed; more calls do nothing. */
   start(): void
-  /** Was a draft with this id sent, or is it about to be? */
-  know(draftId: string): Promise<boolean>
+  sightOf(draft: Draft): Promise<Sight>
   /** Another person. */
   restart(): void
   stop(): void
@@ -46,9 +47,9 @@ export function createLeftovers(deps: LeftoversDeps): Leftovers {
     start() {
       if (!stopListening) listen()
     },
-    async know(draftId) {
+    async sightOf(draft) {
       const box = await readBox()
-      return box !== 'newer' && hasSeen(box, draftId)
+      return box === 'newer' ? 'unseen' : sightOf(box, contentOf(draft))
     },
     restart() {
       if (stopListening) listen()

@@ -6,8 +6,9 @@ import {
   isDraftEmpty,
   ticketIdOf,
 } from '../model/draft.js'
+import { contentOf, idOfTwin } from '../model/draftRow.js'
 import type { Log } from '../model/log.js'
-import type { Lease, OutboxRow } from '../model/outboxBox.js'
+import { type Lease, type OutboxRow, sightOf } from '../model/outboxBox.js'
 import { changeRow, LEASE_MS, toSubmission, withFacts, withRow } from '../model/outboxChanges.js'
 import type { Submission, SubmitResult } from '../model/submission.js'
 import type { Storage } from '../ports/Storage.js'
@@ -97,33 +98,39 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       if (before && isDraftEmpty(draft)) return await before
       const problems = drafts.problemsOf(draft)
       if (problems.length > 0) return { status: 'invalid', problems }
-      const end = firstEnd(draft.id)
-      const isNew = await store(drafts.sealed(draft), true)
+      const { id, isNew } = await store(draft, true)
+      const end = isNew ? firstEnd(id) : null
       shelf.dropNotices((notice) => notice.draft.key === key)
       await drafts.release(draft)
       storing.delete(key)
-      if (!isNew) {
-        callers.delete(draft.id)
-        return { status: 'sent', ...(await deps.findSent(draft)) }
-      }
-      begin(draft.id)
+      if (!end) return { status: 'sent', ...(await deps.findSent({ ...draft, id })) }
+      begin(id)
       return toResult(await end)
     } finally {
       storing.delete(key)
     }
   }
 
-  /** @returns `false` if another tab has delivered it already */
-  async function store(draft: Draft, hasForm: boolean): Promise<boolean> {
+  /** @returns the id of its row; `isNew` is false if another tab has delivered it already */
+  async function store(
+    draft: Draft,
+    hasForm: boolean,
+  ): Promise<{ readonly id: string; readonly isNew: boolean }> {
     const epoch = deps.epoch()
     // Claimed from the start: another tab that hears of it must not be faster than this one.
     const lease = { owner: worker.owner, until: clock.now() + LEASE_MS }
-    const row = newRow(draft, hasForm, clock.now(), lease)
-    const box = await shelf.change(epoch, (before) => withRow(before, row))
+    const typed = contentOf(draft)
+    const sent = hasForm ? drafts.sealed(draft) : draft
+    let { id } = draft
+    const box = await shelf.change(epoch, (before) => {
+      // Another tab has sent another text under this id: this one is not to get lost behind it.
+      id = sightOf(before, typed) === 'other' ? idOfTwin(draft) : draft.id
+      return withRow(before, newRow({ ...sent, id }, typed.content, hasForm, clock.now(), lease))
+    })
     if (!epoch.isCurrent()) throw new SupportError('destroyed')
-    for (const { id } of draft.attachments) note(id, facts.get(id) ?? {})
+    for (const file of draft.attachments) note(file.id, facts.get(file.id) ?? {})
     worker.tell()
-    return !box.done.includes(draft.id)
+    return { id, isNew: box.rows.some((each) => each.id === id) }
   }
 
   /** What has to wait for its turn, or is sent by another tab, says so at once. */
@@ -224,7 +231,13 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   }
 }
 
-function newRow(draft: Draft, hasForm: boolean, now: number, lease: Lease): OutboxRow {
+function newRow(
+  draft: Draft,
+  content: string,
+  hasForm: boolean,
+  now: number,
+  lease: Lease,
+): OutboxRow {
   const ticketId = ticketIdOf(draft.key)
   return {
     id: draft.id,
@@ -237,6 +250,7 @@ function newRow(draft: Draft, hasForm: boolean, now: number, lease: Lease): Outb
     error: null,
     createdAt: now,
     lease,
+    content,
     isServerPaced: false,
     isDoubtful: false,
     hasForm,

@@ -91,7 +91,7 @@ export function createOutboxAttempt(deps: OutboxAttemptDeps): OutboxAttempt {
 
   async function conclude(epoch: Epoch, row: OutboxRow, delivered: Delivered): Promise<void> {
     deps.onDelivered(row, delivered)
-    await shelf.change(epoch, (box) => withDone(box, row.id))
+    await shelf.change(epoch, (box) => withDone(box, row))
     if (!epoch.isCurrent()) return
     deps.keeper.forget(row.draft.attachments)
     tell()

@@ -6,7 +6,7 @@ import { createOutboxAttempt, type OutboxAttemptDeps, type Run } from './outboxA
 
 /** After a return, everybody's rows do not go at the same moment. */
 const RETURN_SPREAD_MS = 3_000
-/** The longest wait there is; a longer one was written before the clock was set back. */
+/** The longest wait there is. */
 const LONGEST_MS = 18 * 60_000
 
 export type OutboxWorkerDeps = Omit<OutboxAttemptDeps, 'owner' | 'tell'> & {
@@ -59,7 +59,10 @@ export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
     if (isHeldByOther(row, owner, now)) return (row.lease?.until ?? now) - now
     if (hurried.has(row.id) || row.status === 'sending') return 0
     if (row.retryAt === null) return Number.POSITIVE_INFINITY
-    return Math.min(row.retryAt - now, LONGEST_MS)
+    const ms = row.retryAt - now
+    if (ms <= LONGEST_MS) return ms
+    // Written before the clock was set back: nobody knows how much of it is left.
+    return row.isServerPaced ? LONGEST_MS : 0
   }
 
   function work(): void {

@@ -74,6 +74,11 @@ export type DraftState = {
   readonly saved: 'nothing' | 'saving' | 'kept' | 'memory'
   /** Device clock; `null` before the first save. */
   readonly savedAt: number | null
+  /**
+   * What another tab had typed here, where both typed at the same time and this one was the last;
+   * to be offered, until something is sent or discarded. `null` most of the time.
+   */
+  readonly displaced: Draft | null
 }
 
 /** Who is here, and what the server last said of the token. */

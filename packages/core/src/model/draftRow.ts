@@ -26,6 +26,18 @@ export function draftFingerprint(draft: Draft): string {
   return fingerprint([key, typed, attachments.map((attachment) => attachment.id)])
 }
 
+export function contentOf(draft: Draft): { readonly id: string; readonly content: string } {
+  return { id: draft.id, content: draftFingerprint(draft) }
+}
+
+/**
+ * The id of a text that has stayed behind while another one was sent under its id: the same in
+ * every tab that comes to hold it, so that it is one text.
+ */
+export function idOfTwin(draft: Draft): string {
+  return draft.id.slice(0, -12) + draftFingerprint(draft).slice(-12)
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }

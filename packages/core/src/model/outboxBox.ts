@@ -5,6 +5,8 @@ export type Lease = { readonly owner: string; readonly until: number }
 
 export type OutboxRow = Submission & {
   readonly lease: Lease | null
+  /** The fingerprint of the text as it was typed. */
+  readonly content: string
   /** Did the server name the wait? Then nothing but a person shortens it. */
   readonly isServerPaced: boolean
   /** May the server have it already? A try whose text was out ended without a clear answer. */
@@ -13,13 +15,22 @@ export type OutboxRow = Submission & {
   readonly hasForm: boolean
 }
 
+/** A text under its id, as a fingerprint of what was typed. */
+export type Done = { readonly id: string; readonly content: string }
+
+/**
+ * Was it sent, or is it about to be? `other`: another text was, under its id. Two tabs had one
+ * draft, and one of them was sent before the other heard of it.
+ */
+export type Sight = 'unseen' | 'seen' | 'other'
+
 /** All that is on its way, under one key: what must change together lies together. */
 export type OutboxBox = {
   readonly version: 1
   /** Oldest first. */
   readonly rows: readonly OutboxRow[]
-  /** The last ids that were delivered: a stale tab cannot send them again. */
-  readonly done: readonly string[]
+  /** The last ones that were delivered: a stale tab cannot send them again. */
+  readonly done: readonly Done[]
 }
 
 export const EMPTY_BOX: OutboxBox = { version: 1, rows: [], done: [] }
@@ -37,6 +48,8 @@ export function readOutboxBox(value: unknown): OutboxBox | 'newer' {
   return box as OutboxBox
 }
 
-export function hasSeen(box: OutboxBox, id: string): boolean {
-  return box.done.includes(id) || box.rows.some((row) => row.id === id)
+export function sightOf({ rows, done }: OutboxBox, { id, content }: Done): Sight {
+  const found = [...rows, ...done].find((each) => each.id === id)
+  if (!found) return 'unseen'
+  return found.content === content ? 'seen' : 'other'
 }

@@ -1,8 +1,8 @@
 import type { AttachmentFacts } from './draft.js'
-import { hasSeen, type OutboxBox, type OutboxRow } from './outboxBox.js'
+import { type Done, type OutboxBox, type OutboxRow, sightOf } from './outboxBox.js'
 import type { Submission, SubmissionError } from './submission.js'
 
-/** Delivered ids that are remembered. */
+/** Delivered ones that are remembered. */
 const REMEMBERED = 50
 /** A row whose holder is silent for so long is anybody's. */
 export const LEASE_MS = 30_000
@@ -11,16 +11,17 @@ export const LEAVING_MS = 3_000
 
 /** Adds a row once; one that is there or was delivered stays as it is. */
 export function withRow(box: OutboxBox, row: OutboxRow): OutboxBox {
-  return hasSeen(box, row.id) ? box : { ...box, rows: [...box.rows, row] }
+  return sightOf(box, row) === 'unseen' ? { ...box, rows: [...box.rows, row] } : box
 }
 
 export function withoutRow(box: OutboxBox, id: string): OutboxBox {
   return { ...box, rows: box.rows.filter((row) => row.id !== id) }
 }
 
-/** Delivered: the row goes and its id is remembered. */
-export function withDone(box: OutboxBox, id: string): OutboxBox {
-  const done = [...box.done.filter((each) => each !== id), id].slice(-REMEMBERED)
+/** Delivered: the row goes, and what went out under its id is remembered. */
+export function withDone(box: OutboxBox, { id, content }: Done): OutboxBox {
+  const others = box.done.filter((each) => each.id !== id)
+  const done = [...others, { id, content }].slice(-REMEMBERED)
   return { ...withoutRow(box, id), done }
 }
 
@@ -95,6 +96,6 @@ export function withFacts(row: OutboxRow, attachmentId: string, facts: Attachmen
 
 /** The row as others see it. */
 export function toSubmission(row: OutboxRow): Submission {
-  const { lease, isServerPaced, isDoubtful, hasForm, ...submission } = row
+  const { lease, content, isServerPaced, isDoubtful, hasForm, ...submission } = row
   return submission
 }

@@ -95,6 +95,7 @@ export function createScriptedClient(): ScriptedClient {
         restored: false,
         saved: 'nothing',
         savedAt: null,
+        displaced: null,
       })
     drafts.set(key, made)
     return made
