@@ -101,12 +101,32 @@ function groupsProblems({ list, categoryChange }: DeskConfig): readonly FieldPro
   )
   return [
     ...twice.map(({ pointer }) => ({ pointer, code: 'duplicate' })),
+    ...list.groups.flatMap(sectionsProblems),
     ...left.map((status) => ({
       pointer: '/list/groups',
       code: 'status_left_out',
       message: `In no group: ${status}`,
     })),
   ]
+}
+
+/** A section is a part of its group. */
+function sectionsProblems(
+  { statuses, sections = [] }: DeskConfig['list']['groups'][number],
+  group: number,
+): readonly FieldProblem[] {
+  return sections.flatMap((section, at) =>
+    section.statuses.flatMap((status, index) =>
+      statuses.includes(status)
+        ? []
+        : [
+            {
+              pointer: `/list/groups/${group}/sections/${at}/statuses/${index}`,
+              code: 'not_in_group',
+            },
+          ],
+    ),
+  )
 }
 
 function channelProblems(

@@ -26,10 +26,16 @@ const gateSchema = v.strictObject({
   link: v.optional(linkSchema),
 })
 
+const groupSchema = v.strictObject({
+  id,
+  label: text,
+  statuses: v.pipe(v.array(v.picklist(TICKET_STATUSES)), v.minLength(1)),
+})
+
 const listSchema = v.strictObject({
   groups: v.optional(
     v.pipe(
-      v.array(v.strictObject({ id, label: text, statuses: v.array(v.picklist(TICKET_STATUSES)) })),
+      v.array(v.strictObject({ ...groupSchema.entries, sections: list(groupSchema) })),
       v.minLength(1),
     ),
   ),

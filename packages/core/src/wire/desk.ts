@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Text } from './deskConfig.js'
+import type { Text } from './deskForm.js'
 import { recordSchema } from './pieces.js'
 import { isText, readDesk } from './readDesk.js'
 

@@ -1,19 +1,21 @@
 import {
   CATEGORY_CHANGES,
   CHANNEL_KINDS,
-  type Condition,
   type DeskConfig,
-  FIELD_KINDS,
   GUEST_RULES,
   LIST_COLUMNS,
   LIST_FILTERS,
   LIST_SORTS,
   LIST_VIEWS,
+} from './deskConfig.js'
+import {
+  type Condition,
+  FIELD_KINDS,
   PREFILLS,
   SCOPE_LEVELS,
   SUBJECT_RULES,
   type Text,
-} from './deskConfig.js'
+} from './deskForm.js'
 import { isRecord } from './isRecord.js'
 import { TICKET_ACTIONS, TICKET_STATUSES } from './ticketWords.js'
 
@@ -43,20 +45,26 @@ const only =
   (isRight: Reader, instead?: unknown): Reader =>
   (value) =>
     isRight(value) ? value : instead
-const oneOf = (words: readonly string[], instead: unknown = words[0]): Reader =>
+const known = (words: readonly string[], instead?: unknown): Reader =>
   only((value) => words.includes(value as string), instead)
+/** The first word is usual. */
+const oneOf = (words: readonly string[]) => known(words, words[0])
 const maybe =
   (shape: Shape, none?: null): Reader =>
   (value) =>
     isRecord(value) ? read(shape, value) : none
 /** Item by item: one bad item must not hide the others. */
-const list =
-  (shape: Reader | Items, instead: unknown = []): Reader =>
+const maybeList =
+  (shape: Reader | Items): Reader =>
   (value) => {
-    if (!Array.isArray(value)) return instead
+    if (!Array.isArray(value)) return undefined
     const items = typeof shape === 'object' ? value.filter(isNamed) : value
     return items.map((item) => read(shape, item)).filter((item) => item !== undefined)
   }
+const list =
+  (shape: Reader | Items, instead: unknown = []): Reader =>
+  (value) =>
+    maybeList(shape)(value) ?? instead
 const isNamed = (value: unknown) => isRecord(value) && typeof value.id === 'string'
 const byStatus = (shape: (status: string) => Shape): Shape =>
   Object.fromEntries(TICKET_STATUSES.map((status) => [status, shape(status)]))
@@ -69,7 +77,6 @@ const titled = { id: word, label }
 const named = { ...titled, explanation: text }
 const link = maybe({ label, url: '' })
 const texts = list(text)
-const actions = list(oneOf(TICKET_ACTIONS, undefined))
 
 const FORM: Shape = {
   subject: oneOf(SUBJECT_RULES),
@@ -99,7 +106,7 @@ const FORM: Shape = {
     max: only(isBound),
     maxCharacters: only(isOf('number')),
     when,
-    prefill: oneOf(PREFILLS, undefined),
+    prefill: known(PREFILLS),
     readOnly: false,
   }),
   guides: list({ ...titled, parts: list({ ...titled, hint: text }), when }),
@@ -108,10 +115,10 @@ const FORM: Shape = {
   delayReasons: texts,
 }
 
-const OPEN_STATUSES = TICKET_STATUSES.slice(0, 3)
+const group = { id: word, label: text, statuses: list(known(TICKET_STATUSES)) }
 const GROUPS = [
-  { id: 'open', statuses: OPEN_STATUSES },
-  { id: 'closed', statuses: TICKET_STATUSES.slice(3) },
+  { id: 'open', statuses: TICKET_STATUSES.slice(0, 4) },
+  { id: 'closed', statuses: TICKET_STATUSES.slice(4) },
 ]
 const COLUMNS = ['subject', 'number', 'status', 'activity']
 const CHANGES: Readonly<Record<string, string>> = {
@@ -126,22 +133,19 @@ const DESK: Shape = {
   form: FORM,
   // One whose condition cannot be read closes nothing here: the server knows.
   gates: list({ id: word, when: only(isRecord, NEVER), reason: label, link }),
-  statuses: byStatus(() => maybe({ label: label, explanation: text })),
+  statuses: byStatus(() => maybe({ label, explanation: text })),
   // Without a list there is none: an empty one forbids everything.
-  actions: byStatus(() => (value) => (Array.isArray(value) ? actions(value) : undefined)),
+  actions: byStatus(() => maybeList(known(TICKET_ACTIONS))),
   list: {
-    groups: list(
-      { id: word, label: text, statuses: list(oneOf(TICKET_STATUSES, undefined)) },
-      GROUPS,
-    ),
-    filters: list(oneOf(LIST_FILTERS, undefined), ['status']),
-    views: list(oneOf(LIST_VIEWS, undefined), ['mine']),
-    columns: list(oneOf(LIST_COLUMNS, undefined), COLUMNS),
+    groups: list({ ...group, sections: maybeList(group) }, GROUPS),
+    filters: list(known(LIST_FILTERS), ['status']),
+    views: list(known(LIST_VIEWS), ['mine']),
+    columns: list(known(LIST_COLUMNS), COLUMNS),
     sort: oneOf(LIST_SORTS),
   },
   channels: list({
     ...titled,
-    kind: oneOf(CHANNEL_KINDS, 'link'),
+    kind: known(CHANNEL_KINDS, 'link'),
     address: '',
     purpose: text,
     counts: true,
@@ -168,9 +172,9 @@ const DESK: Shape = {
   rating: (value) => (value === null ? null : read({ comment: true }, value)),
   afterSending: oneOf(['ticket', 'sent']),
   escalation: maybe({ kind: oneOf(['remind', 'linked_ticket']), againAfterMinutes: 1440 }, null),
-  manager: maybe({ label: label, explanation: text }, null),
+  manager: maybe({ label, explanation: text }, null),
   access: maybe({ explanation: text, when }, null),
-  categoryChange: byStatus((status) => oneOf(CATEGORY_CHANGES, CHANGES[status] ?? 'never')),
+  categoryChange: byStatus((status) => known(CATEGORY_CHANGES, CHANGES[status] ?? 'never')),
   notes: true,
   articles: maybe({ feedback: true, url: word }, null),
 }
