@@ -75,6 +75,11 @@ export function visibleFields(
   return walk(desk, input, context).fields
 }
 
+/** All that the desk's conditions may ask about. */
+export function formFacts(desk: DeskConfig, input: FormInput, context: FormContext): Facts {
+  return walk(desk, input, context).facts
+}
+
 /**
  * The values that are sent: of fields that are shown, with what was known beforehand. What the desk
  * does not ask at all is the host's own and goes along.

@@ -1,7 +1,9 @@
 import { SupportError } from '../../errors/SupportError.js'
+import { formState, sentFields } from '../../model/formState.js'
 import type { CategoryChoice, Ticket } from '../../wire/index.js'
 import { addEvent, findTicket, timestamp } from './entries.js'
 import { requireAction } from './facts.js'
+import { toForm } from './form.js'
 import type { Author, TicketRecord, WorldContext } from './state.js'
 import { toTicket } from './views.js'
 
@@ -16,17 +18,18 @@ export function setCategory(
 ): Ticket {
   const ticket = findTicket(world, ticketId, personId)
   requireAction(world, ticket, personId, 'change_category', 'request_category')
-  checkCategory(world, choice)
+  const moved = reevaluate(world, ticket, choice)
   if (isSame(ticket, choice)) return toTicket(world, ticket, personId)
   const mayChange = world.desk.categoryChange[ticket.status] === 'change'
-  const next = mayChange ? move(world, ticket, CUSTOMER, choice) : request(world, ticket, choice)
+  const next = mayChange ? move(world, ticket, moved, CUSTOMER) : request(world, ticket, choice)
   return toTicket(world, next, personId)
 }
 
 export function acceptCategory(world: WorldContext, ticketId: string, author: Author): Ticket {
   const ticket = findTicket(world, ticketId)
   const { categoryId, typeId } = requestOf(ticket)
-  const moved = move(world, ticket, author, { categoryId: categoryId ?? '', typeId })
+  const choice = { categoryId: categoryId ?? '', typeId }
+  const moved = move(world, ticket, reevaluate(world, ticket, choice), author)
   world.changed()
   return toTicket(world, moved)
 }
@@ -53,16 +56,12 @@ function requestOf({ categoryRequest }: TicketRecord): NonNullable<Ticket['categ
 
 function move(
   world: WorldContext,
-  ticket: TicketRecord,
+  { categoryId: from }: TicketRecord,
+  moved: TicketRecord,
   author: Author,
-  { categoryId, typeId }: CategoryChoice,
 ): TicketRecord {
-  const moved = { ...ticket, categoryId, typeId, categoryRequest: null }
-  return addEvent(world, moved, author, {
-    type: 'category',
-    from: ticket.categoryId,
-    to: categoryId,
-  })
+  const event = { type: 'category', from, to: moved.categoryId } as const
+  return addEvent(world, { ...moved, categoryRequest: null }, author, event)
 }
 
 function request(
@@ -75,14 +74,31 @@ function request(
   return addEvent(world, { ...ticket, categoryRequest }, CUSTOMER, event)
 }
 
-function checkCategory({ desk }: WorldContext, { categoryId, typeId }: CategoryChoice): void {
-  const category = desk.form.categories.find(({ id }) => id === categoryId)
-  const isType = typeId === null || category?.types.some(({ id }) => id === typeId)
-  if (category !== undefined && isType) return
-  const pointer = category === undefined ? '/categoryId' : '/typeId'
-  throw new SupportError('invalid', 'The desk has no such category', {
-    fields: [{ pointer, code: 'not_an_option' }],
-  })
+/**
+ * The form is asked again as if it had been written under the other category: it has to be open to
+ * this person, and fields that it does not ask for go.
+ */
+function reevaluate(
+  world: WorldContext,
+  ticket: TicketRecord,
+  { categoryId, typeId }: CategoryChoice,
+): TicketRecord {
+  const { input, context } = toForm(world, ticket)
+  const next = { ...input, categoryId, typeId }
+  const { categories, types, gate } = formState(world.desk, next, context)
+  const isCategory = categories.some(({ id }) => id === categoryId)
+  const isType = typeId === null ? types.length === 0 : types.some(({ id }) => id === typeId)
+  const fields = [
+    ...(isCategory ? [] : [{ pointer: '/categoryId', code: 'not_an_option' }]),
+    ...(isCategory && !isType
+      ? [{ pointer: '/typeId', code: typeId === null ? 'required' : 'not_an_option' }]
+      : []),
+    ...(gate === null ? [] : [{ pointer: '', code: 'gated' }]),
+  ]
+  if (fields.length > 0) {
+    throw new SupportError('invalid', 'The ticket cannot go there', { fields })
+  }
+  return { ...ticket, categoryId, typeId, fields: sentFields(world.desk, next, context) }
 }
 
 function isSame(ticket: TicketRecord, { categoryId, typeId }: CategoryChoice): boolean {

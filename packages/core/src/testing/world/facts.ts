@@ -1,8 +1,11 @@
 import { SupportError } from '../../errors/SupportError.js'
 import { isOverdue, replyDueBy } from '../../hours/index.js'
+import { holds } from '../../model/conditions.js'
+import { formFacts } from '../../model/formState.js'
 import { type TicketFacts, ticketActions } from '../../model/ticketActions.js'
 import type { TicketAction } from '../../wire/index.js'
 import { isEnded, messagesOf } from './entries.js'
+import { toForm } from './form.js'
 import type { TicketRecord, WorldContext } from './state.js'
 
 const ALWAYS = { zone: 'UTC', weekly: 'always' } as const
@@ -69,11 +72,18 @@ function factsOf(world: WorldContext, ticket: TicketRecord, personId: string): T
     isRated: ticket.rating !== null,
     hasProject: ticket.projectId !== null,
     hasAccess: accessOf(world, ticket) !== null,
-    mayGrantAccess: true,
+    mayGrantAccess: mayGrantAccess(world, ticket),
     hasOpenAsk: messages.some(({ asks }) => asks.some(({ answer }) => answer === null)),
     hasOpenSolution: messages.some(({ isSolution, helped }) => isSolution && helped === null),
     isEscalationDue: isEscalationDue(world, ticket),
   }
+}
+
+function mayGrantAccess(world: WorldContext, ticket: TicketRecord): boolean {
+  const when = world.desk.access?.when
+  if (when === undefined) return true
+  const { input, context } = toForm(world, ticket)
+  return holds(when, formFacts(world.desk, input, context))
 }
 
 function toThreadEntry({ createdAt, author, content }: TicketRecord['entries'][number]) {
