@@ -26,6 +26,8 @@ const CORE = {
   restBackend: 4,
   badge: 4,
   accounts: 4,
+  articles: 4,
+  hints: 4,
   index: 5,
 }
 

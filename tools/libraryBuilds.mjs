@@ -42,6 +42,7 @@ const BUILDS = {
     library('core', {
       index: 'index.ts',
       accounts: 'accounts/index.ts',
+      articles: 'articles/index.ts',
       badge: 'badge.ts',
       config: 'config/index.ts',
       hints: 'hints/index.ts',

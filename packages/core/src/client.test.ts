@@ -169,6 +169,21 @@ it('leaves nothing on the device when asked to (X16)', async () => {
   expect(tab.session.get()).toEqual({ user: MAYA, status: 'signed_in' })
 })
 
+it('X16 shows nothing of what it erased in a form that stands open', async () => {
+  const rig = clientRig({ latencyMs: { device: 5, network: 0 } })
+  const tab = rig.open()
+  const draft = tab.drafts.open('new')
+  draft.subscribe(() => {})
+  tab.drafts.edit('new', { subject: 'Secret' })
+  await rig.clock.advance(100)
+  const erased = tab.eraseLocalData()
+  await rig.clock.advance(100)
+  await erased
+  await rig.clock.advance(1_000)
+  expect(draft.get()).toMatchObject({ draft: { subject: '' }, restored: false })
+  expect(await rig.storage.keys('')).toEqual([])
+})
+
 it('stops everything when it is destroyed, and rejects what comes after', async () => {
   const rig = clientRig()
   const tab = rig.open()

@@ -215,6 +215,8 @@ export function assembleClient(
     async eraseLocalData() {
       session.restart()
       await (storage.erase ? storage.erase() : erase(() => true))
+      // Whoever watched has looked at the device meanwhile, and shows what is gone now.
+      session.restart()
     },
     on: (event, listener) => events[event](listener),
     extend: (build) => build({ ...deps, onEpoch: session.onEpoch }),

@@ -7,14 +7,16 @@ const SNIPPET_CHARACTERS = 160
 /** A word in the title says more than one in the text. */
 const TITLE_WEIGHT = 2
 /** So much of what was asked, by the weight of its words, has to be in an article. */
-const LEAST_SHARE = 0.3
+const LEAST_SHARE = 0.25
+/** What is in no article is most often how people talk: «my», «since», «please». */
+const UNKNOWN_WEIGHT = 0.3
 /** A longer stem than this ends before an ending of either language. */
 const ENDING = 3
 const SHORTEST_STEM = 4
 
 /**
  * Articles that have something of a text, the likeliest first; of an empty one, all as they were
- * published. What is in every article says nothing; a word that is in none counts against all.
+ * published. A word says the more, the fewer articles have it.
  */
 export function searchArticles(articles: readonly ArticleRecord[], q: string): readonly Found[] {
   const wanted = [...new Set(wordsOf(q).map(stemOf))]
@@ -29,7 +31,8 @@ export function searchArticles(articles: readonly ArticleRecord[], q: string): r
     words.some((word) => word.startsWith(stem))
   const weights = wanted.map((stem) => {
     const holders = read.filter(({ title, text }) => has(title, stem) || has(text, stem)).length
-    return { stem, weight: Math.log((1 + read.length) / (0.5 + holders)) }
+    const weight = Math.log((1 + read.length) / (0.5 + holders))
+    return { stem, weight: holders === 0 ? UNKNOWN_WEIGHT : weight }
   })
   const whole = weights.reduce((sum, { weight }) => sum + weight, 0)
   return read
