@@ -153,7 +153,9 @@ export function createHttp({ endpoint, getToken, fetch, clock, isOnline }: HttpD
         withinMs,
       )
       const { status } = answer
-      if ((status >= 200 && status < 300) || status === 304) return answer
+      // 202: it is not done yet, and says for what it waits.
+      const isDone = status >= 200 && status < 300 && status !== 202
+      if (isDone || status === 304) return answer
       throw toProblem(answer)
     },
   }

@@ -97,6 +97,15 @@ it('takes the same id in another project as another person', () => {
   expect(before.isCurrent()).toBe(false)
 })
 
+it('takes a guest who comes back under the same address as the next epoch of the same scope', () => {
+  const guest = { email: 'maya@example.com', isGuest: true } as const
+  const { session } = rig({ id: 'guest_1', ...guest })
+  const before = session.epoch()
+  session.identify({ id: 'guest_2', ...guest })
+  expect(before.isCurrent()).toBe(false)
+  expect(session.epoch().scope).toBe(before.scope)
+})
+
 it('asks nothing for nobody', async () => {
   const { session, connected } = rig(null)
   expect(session.state.get().status).toBe('signed_out')

@@ -117,7 +117,7 @@ export function createSession(deps: SessionDeps): Session {
     identify(user) {
       if (!user) return raise(NOBODY)
       const isSamePerson =
-        state.get().status !== 'signed_out' && scopeOf(deps.desk, user) === epoch.scope
+        state.get().user?.id === user.id && scopeOf(deps.desk, user) === epoch.scope
       if (isSamePerson) state.set(stateOf(deps, user))
       else raise(stateOf(deps, user))
     },

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { SupportError } from '../errors/SupportError.js'
 import type { GetToken } from '../ports/GetToken.js'
 import { fakeClock } from '../testing/fakeClock.js'
 import { createToken } from './token.js'
@@ -116,4 +117,11 @@ it('stops waiting when the person changes', async () => {
   leaving.abort()
   await expect(waiting).rejects.toMatchObject({ code: 'auth_unavailable' })
   expect(clock.pending()).toBe(0)
+})
+
+it('lets a host say that the session is over, which no waiting mends', async () => {
+  const over = () => {
+    throw new SupportError('auth_required')
+  }
+  await expect(rig(over).ask()).rejects.toMatchObject({ code: 'auth_required', retryable: false })
 })

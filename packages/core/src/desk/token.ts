@@ -62,7 +62,7 @@ export function createToken(deps: TokenDeps): GetToken {
   }
 }
 
-/** Throws `auth_unavailable` when the host throws, hangs or gives nothing. */
+/** Throws `auth_unavailable` when the host throws (but for `auth_required`), hangs or gives nothing. */
 async function withDeadline(
   { getToken, clock, signal }: TokenDeps,
   reason: 'start' | 'expired' | 'rejected',
@@ -80,12 +80,20 @@ async function withDeadline(
     ])
     if (typeof given === 'string' && given !== '') return given
     throw new SupportError('auth_unavailable')
-  } catch (cause) {
-    throw new SupportError('auth_unavailable', undefined, { cause: toSupportError(cause) })
+  } catch (thrown) {
+    const cause = toSupportError(thrown)
+    // A host that knows that the session is over says so: nobody need ask again and again.
+    if (cause.code === 'auth_required') throw cause
+    throw new SupportError('auth_unavailable', undefined, { cause })
   } finally {
     stopTimer()
     signal.removeEventListener('abort', giveUp)
   }
+}
+
+/** How long a token says that it lives; for ever where it says nothing. */
+export function tokenLifeMs(token: string, clock: Clock): number {
+  return lifetimeMs(readClaims(token), clock)
 }
 
 type Claims = { readonly sub?: unknown; readonly exp?: unknown; readonly iat?: unknown }

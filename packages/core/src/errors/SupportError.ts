@@ -43,6 +43,11 @@ export type SupportErrorCode =
    */
   | 'destroyed'
   /**
+   * A guest's ticket is on the server and waits until the link in a mail is followed.
+   * What to do: Say that a mail is on its way; the submission is done as soon as the link was used.
+   */
+  | 'email_verification'
+  /**
    * The chosen file is no longer what it was when it was chosen.
    * What to do: Ask for the file again.
    */
@@ -165,6 +170,7 @@ export type SupportErrorFacts = {
 const RETRYABLE: ReadonlySet<SupportErrorCode> = new Set([
   'auth_unavailable',
   'bad_response',
+  'email_verification',
   'in_progress',
   'offline',
   'offset_mismatch',

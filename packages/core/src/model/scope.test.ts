@@ -14,6 +14,13 @@ it('keeps desks, persons, organisations and projects apart, and shows nobody', (
     scopeOf('https://a.example', { ...maya, organization: { id: '1' }, project: { id: '1' } }),
     scopeOf('https://a.example', { ...maya, organization: { id: '1' }, project: { id: '2' } }),
   ]
+  const guest = { id: 'guest_1', email: 'maya@example.com', isGuest: true } as const
+  scopes.push(
+    scopeOf('https://a.example', guest),
+    scopeOf('https://a.example', { ...guest, email: 'tom@example.com' }),
+    scopeOf('https://a.example', { id: 'guest_1', isGuest: true }),
+  )
+  expect(scopeOf('https://a.example', { ...guest, id: 'guest_2' })).toBe(scopes.at(-3))
   expect(new Set(scopes).size).toBe(scopes.length)
   for (const scope of scopes) expect(scope).toMatch(/^[0-9a-f]{26}$/)
   const facts = { name: 'Maya', plan: 'premium', roles: ['owner'] }

@@ -8,6 +8,8 @@ import type { SupportUser } from './clientState.js'
 export function scopeOf(desk: string, user: SupportUser | null): string {
   const words = user ? [desk, user.id, user.organization?.id ?? ''] : [desk]
   if (user?.project) words.push(user.project.id)
+  // A guest gets another id on each page, and finds what was left unsent by the address.
+  if (user?.isGuest && user.email) words.splice(1, words.length, user.email)
   const text = JSON.stringify(words)
   return hash53(text, 0) + hash53(text, 0x9e3779b9)
 }

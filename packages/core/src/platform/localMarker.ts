@@ -4,12 +4,12 @@ import type { Marker } from '../ports/Marker.js'
 const KEY = 'deskside:tickets'
 
 /** A marker in localStorage; where that is missing or blocked, in memory. */
-export function localMarker(): Marker {
+export function localMarker(key: string = KEY): Marker {
   let remembered = false
   return {
     get() {
       try {
-        return globalThis.localStorage.getItem(KEY) === '1'
+        return globalThis.localStorage.getItem(key) === '1'
       } catch {
         return remembered
       }
@@ -17,8 +17,8 @@ export function localMarker(): Marker {
     set(hasTickets) {
       remembered = hasTickets
       try {
-        if (hasTickets) globalThis.localStorage.setItem(KEY, '1')
-        else globalThis.localStorage.removeItem(KEY)
+        if (hasTickets) globalThis.localStorage.setItem(key, '1')
+        else globalThis.localStorage.removeItem(key)
       } catch {
         // Blocked, or Node: the badge is then asked for by the host's own `hasTickets`.
       }

@@ -56,7 +56,7 @@ export interface AccountRooms {
   readonly endpoints: readonly AnyEndpoint[]
   /** The host's tokens and the relay's own. */
   readonly authenticate: Authenticate
-  hold(ticket: NewTicketVisit): Promise<Response | null>
+  hold(ticket: NewTicketVisit): Promise<void>
   /** Who has no token may read what a form needs, where the desk takes guests or has accounts. */
   visitorAt(path: string, request: Request): Promise<SupportUser | null>
 }

@@ -23,8 +23,8 @@ export type GuestTicketsDeps = {
 
 /** Tickets of guests whose address nobody has confirmed yet. */
 export interface GuestTickets {
-  /** `null` for everybody who may file at once; else 202, and the ticket waits for the click. */
-  hold(ticket: NewTicketVisit): Promise<Response | null>
+  /** Passes who may file at once. Rejects with `email_verification` where the ticket waits now. */
+  hold(ticket: NewTicketVisit): Promise<void>
   /** The click: files what waits. @returns the numbers of the tickets */
   release(link: Link, personId: string): Promise<readonly string[]>
 }
@@ -53,27 +53,27 @@ export function createGuestTickets(deps: GuestTicketsDeps): GuestTickets {
   return {
     async hold({ visit, body, idempotencyKey, payload }) {
       const { person, owner } = visit
-      if (person.isGuest !== true) return null
+      if (person.isGuest !== true) return
       const guests = await deps.guestsOf(visit.backend)
       if (guests === 'off') throw new Refusal('forbidden', { detail: 'No guests at this desk.' })
-      if (guests === 'open') return null
+      if (guests === 'open') return
       const { email } = person
       if (email === undefined)
         throw new Refusal('forbidden', { detail: 'A guest needs an address.' })
-      if (await store.isVerified(person.id, email)) return null
-      if (await isKnown(deps.idempotency, idempotencyKey, payload)) return null
+      if (await store.isVerified(person.id, email)) return
+      if (await isKnown(deps.idempotency, idempotencyKey, payload)) return
       const before = await store.findHeldTicket(idempotencyKey)
       if (before !== null && before.payload !== payload) {
         const detail = 'This Idempotency-Key was used for another payload.'
         throw new Refusal('conflict', { status: 422, detail })
       }
-      if (before !== null && (await store.findLink(before.linkId)) !== null) return waiting()
+      if (before !== null && (await store.findLink(before.linkId)) !== null) throw waiting()
       // What the form would refuse is refused now, and not after the click.
       await acceptedTicket(visit, body)
       const expiresAt = clock.now() + HELD_MS
       const linkId = await linkIdFor(person, email)
       await store.holdTicket({ idempotencyKey, payload, person, owner, body, linkId, expiresAt })
-      return waiting()
+      throw waiting()
     },
 
     async release({ email }, personId) {
@@ -96,15 +96,6 @@ async function isKnown(store: IdempotencyStore, key: string, payload: string): P
   return state !== 'new'
 }
 
-function waiting(): Response {
-  const document = {
-    type: 'about:blank',
-    title: 'Accepted',
-    status: 202,
-    code: 'email_verification',
-  }
-  return new Response(JSON.stringify(document), {
-    status: 202,
-    headers: { 'Content-Type': 'application/problem+json', 'Retry-After': ASK_AGAIN_SECONDS },
-  })
+function waiting(): Refusal {
+  return new Refusal('email_verification', { headers: { 'Retry-After': ASK_AGAIN_SECONDS } })
 }

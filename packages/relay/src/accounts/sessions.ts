@@ -10,7 +10,7 @@ const TOKEN_SECONDS = 900
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 /** Tabs that share a cookie may use it in the same moment; whoever comes later holds a copy. */
-const GRACE_MS = 10_000
+const GRACE_MS = 30_000
 
 /** How long a session lives without use, and in all. */
 const LIVES = {

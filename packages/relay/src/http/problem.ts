@@ -9,6 +9,7 @@ export const STATUS_OF: Readonly<Record<SupportErrorCode, number>> = {
   blocked_by_host_modal: 500,
   conflict: 409,
   destroyed: 503,
+  email_verification: 202,
   file_changed: 409,
   file_empty: 422,
   file_unreadable: 422,
@@ -31,6 +32,7 @@ export const STATUS_OF: Readonly<Record<SupportErrorCode, number>> = {
 }
 
 const TITLES: Readonly<Record<number, string>> = {
+  202: 'Accepted',
   400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',

@@ -30,7 +30,7 @@ export async function askConditionally<R extends Route>(
 }
 
 /** JSON of the shape that was asked for; anything else is `bad_response`. */
-function readJson<S extends v.GenericSchema>(
+export function readJson<S extends v.GenericSchema>(
   schema: S,
   { text, status }: Answer,
 ): v.InferOutput<S> {

@@ -9,6 +9,7 @@ export const errors: Record<SupportErrorCode | 'server_error', string> = {
   blocked_by_host_modal: 'Please close the open dialog first.',
   conflict: 'This has changed. Please look again.',
   destroyed: 'Please open help again.',
+  email_verification: 'We sent you an e-mail. Follow its link to send this.',
   file_changed: 'This file has changed. Please choose it again.',
   file_empty: 'This file is empty.',
   file_unreadable: 'This file cannot be read. Please choose it again.',

@@ -1,0 +1,249 @@
+import { tokenLifeMs } from '../desk/token.js'
+import { SupportError, toSupportError } from '../errors/SupportError.js'
+import type { SupportUser } from '../model/clientState.js'
+import { type PasswordProblem, passwordProblems } from '../model/password.js'
+import { localMarker } from '../platform/localMarker.js'
+import { createStore, patch } from '../store/store.js'
+import { systemClock } from '../time/clock.js'
+import type { AccountSession } from '../wire/account.js'
+import type { Accounts, AccountsOptions, AccountsState } from './Accounts.js'
+import { createAccountsApi } from './accountsApi.js'
+import { followWith } from './followWith.js'
+
+/** A token is asked for again this long before it expires. */
+const EARLY_MS = 60_000
+
+type Held = { readonly session: AccountSession; readonly goodUntil: number }
+
+const NOBODY: AccountsState = { status: 'signed_out', user: null, email: null, hasUnclaimed: false }
+
+/**
+ * Makes guests and accounts. Asks nothing before something of it is used. Tokens are held in
+ * memory alone; «remember me» is a cookie that no script can read.
+ *
+ * @example
+ * const accounts = createAccounts({ endpoint })
+ * const client = createSupportClient({ endpoint, getToken: accounts.getToken })
+ * accounts.follow(client)
+ * await accounts.signIn({ email, password, remember: true })
+ */
+export function createAccounts(options: AccountsOptions): Accounts {
+  const { clock = systemClock(), hasCookies = typeof document === 'object' } = options
+  const { leaving = localMarker('deskside:leaving') } = options
+  const fetch: typeof globalThis.fetch = (...given) => (options.fetch ?? globalThis.fetch)(...given)
+  const api = createAccountsApi({ endpoint: options.endpoint, fetch, clock })
+  const state = createStore<AccountsState>(NOBODY)
+  /** Who comes and goes raises it: a late answer to an earlier call changes nothing. */
+  let turn = 0
+  let held: Held | null = null
+  let refreshing: Promise<AccountSession> | null = null
+  /** The guest that the person was before signing in. */
+  let proof: Held | null = null
+  let typedPassword: string | null = null
+
+  const hold = (session: AccountSession): Held => {
+    const lifeMs = tokenLifeMs(session.token, clock)
+    return { session, goodUntil: clock.monotonic() + Math.max(lifeMs - EARLY_MS, lifeMs / 2) }
+  }
+  const isGood = (one: Held) => clock.monotonic() < one.goodUntil
+  const isCookie = ({ session }: Held) => session.refreshToken === null
+
+  /** Somebody comes or goes: earlier calls do not count any more. */
+  function begin(): number {
+    turn += 1
+    return turn
+  }
+
+  async function settle(mine: number, session: AccountSession): Promise<SupportUser> {
+    const next = hold(session)
+    if (mine === turn) return enter(next)
+    // Nobody waits for it any more, and nobody shall find it open.
+    await end(next).catch(() => {})
+    throw new SupportError('aborted')
+  }
+
+  async function enter(next: Held): Promise<SupportUser> {
+    const user = next.session.user as SupportUser
+    if (held?.session.user.isGuest && !user.isGuest) proof = held
+    held = next
+    refreshing = null
+    typedPassword = null
+    const status = user.isGuest ? 'guest' : 'signed_in'
+    state.set({ ...NOBODY, status, user, hasUnclaimed: proof !== null })
+    // It can be tried again, and a sign-in that worked is not to look as if it had not.
+    await claim().catch(() => {})
+    return user
+  }
+
+  function refreshOf(one: Held): Promise<AccountSession> {
+    const { refreshToken, user } = one.session
+    const body = refreshToken === null ? { userId: user.id } : { refreshToken, userId: user.id }
+    return api.ask('refreshSession', { body, withCookie: isCookie(one) })
+  }
+
+  async function refresh(mine: Held): Promise<AccountSession> {
+    try {
+      const session = await refreshOf(mine)
+      if (held !== mine) throw new SupportError('aborted')
+      if (session.user.id !== mine.session.user.id) throw new SupportError('auth_required')
+      held = hold(session)
+      return session
+    } catch (thrown) {
+      const error = toSupportError(thrown)
+      if (error.code === 'auth_required' && held === mine) {
+        held = null
+        patch(state, { status: 'expired' })
+      }
+      throw error
+    }
+  }
+
+  async function currentToken(mayBeOld: boolean): Promise<string> {
+    if (held === null) throw new SupportError('auth_required')
+    if (mayBeOld && isGood(held)) return held.session.token
+    if (refreshing === null) {
+      const flight = refresh(held).finally(() => {
+        if (refreshing === flight) refreshing = null
+      })
+      refreshing = flight
+    }
+    return (await refreshing).token
+  }
+
+  async function claim(): Promise<void> {
+    const mine = proof
+    if (mine === null || held === null || held.session.user.isGuest) return
+    try {
+      const fresh = isGood(mine) ? mine : hold(await refreshOf(mine))
+      if (proof === mine) proof = fresh
+      const body = { guestToken: fresh.session.token }
+      await api.ask('claimTickets', { body, token: await currentToken(true) })
+      if (proof === fresh) proof = null
+    } catch (thrown) {
+      const error = toSupportError(thrown)
+      // Refused for good: another person has them, or the guest is not known any more.
+      if (!error.retryable && error.code !== 'unknown') proof = null
+      throw error
+    } finally {
+      const hasUnclaimed = proof !== null
+      if (state.get().hasUnclaimed !== hasUnclaimed) patch(state, { hasUnclaimed })
+    }
+  }
+
+  /** The session ends on the server, with its cookie. */
+  async function end(one: Held): Promise<void> {
+    const withCookie = isCookie(one)
+    const out = (token: string) => api.ask('signOut', { token, withCookie })
+    try {
+      await out(isGood(one) ? one.session.token : (await refreshOf(one)).token)
+    } catch (error) {
+      // It has ended already.
+      if (toSupportError(error).code !== 'auth_required') throw error
+    }
+  }
+
+  async function byCookie(): Promise<AccountSession | null> {
+    try {
+      return await api.ask('refreshSession', { withCookie: true })
+    } catch (error) {
+      if (toSupportError(error).code === 'auth_required') return null
+      throw error
+    }
+  }
+
+  /** A sign-out of before, or of another tab, that could not be told. */
+  async function finishLeaving(): Promise<void> {
+    const session = await byCookie()
+    if (session !== null) await end(hold(session))
+    leaving.set(false)
+  }
+
+  return {
+    state,
+    getToken: ({ reason }) => currentToken(reason !== 'rejected'),
+    follow: (client) => followWith(state, client),
+
+    async signUp({ email, name, password, confirmation, consent = false }) {
+      if (password !== undefined) refuseWeak(password, confirmation)
+      await api.ask('signUp', { body: { email, name, consent } })
+      typedPassword = password ?? null
+      const { status } = state.get()
+      const isSomebody = status === 'signed_in' || status === 'expired'
+      patch(state, { email, ...(isSomebody ? {} : { status: 'confirm_email' as const }) })
+    },
+
+    async confirm({ token, password = typedPassword ?? undefined, remember = false }) {
+      const mine = turn
+      const withCookie = remember && hasCookies
+      const body = { token, password, remember: withCookie }
+      const { kind, session, ticketNumbers } = await api.ask('confirmEmail', { body, withCookie })
+      if (session !== null) await settle(mine, session)
+      return { kind, ticketNumbers }
+    },
+
+    async signIn({ email, password, remember = false }) {
+      const withCookie = remember && hasCookies
+      const body = { email, password, remember: withCookie }
+      const mine = begin()
+      const session = await api.ask('signIn', { body, withCookie })
+      leaving.set(false)
+      return settle(mine, session)
+    },
+
+    async restore() {
+      if (!hasCookies || held !== null) return state.get().user
+      if (leaving.get()) {
+        await finishLeaving()
+        return null
+      }
+      const mine = begin()
+      const session = await byCookie()
+      return session && settle(mine, session)
+    },
+
+    async signOut() {
+      begin()
+      const mine = held
+      held = null
+      proof = null
+      refreshing = null
+      typedPassword = null
+      const isRemembered = mine !== null && isCookie(mine)
+      // Before anything that could fail: the next visit must not find the person here.
+      if (isRemembered) leaving.set(true)
+      state.set(NOBODY)
+      if (mine !== null) await end(mine)
+      if (isRemembered) leaving.set(false)
+    },
+
+    async guest({ email, name }) {
+      const { user } = state.get()
+      if (held && user?.isGuest && user.email === email.trim().toLowerCase()) return user
+      const mine = begin()
+      return settle(mine, await api.ask('enterAsGuest', { body: { email, name } }))
+    },
+
+    async setPassword({ current, password, confirmation }) {
+      refuseWeak(password, confirmation)
+      if (held === null) throw new SupportError('auth_required')
+      const mine = held
+      const withCookie = isCookie(mine)
+      const body = { current, password, remember: withCookie }
+      const token = await currentToken(true)
+      const session = await api.ask('changePassword', { body, token, withCookie })
+      if (held?.session.user.id === mine.session.user.id) held = hold(session)
+    },
+
+    claim,
+  }
+}
+
+/** The rules that are known here are not asked of the server; it checks them as well. */
+function refuseWeak(password: string, confirmation: string | undefined): void {
+  const problems = passwordProblems(password, confirmation)
+  if (problems.length === 0) return
+  const pointerOf = (code: PasswordProblem) =>
+    code === 'not_the_same' ? '/confirmation' : '/password'
+  const fields = problems.map((code) => ({ pointer: pointerOf(code), code }))
+  throw new SupportError('invalid', undefined, { fields })
+}
