@@ -5,6 +5,9 @@ import {
   createHandler,
   type Handler,
   jwtAuthenticator,
+  type Mail,
+  memoryMailer,
+  pbkdf2Hasher,
   type UploadStore,
 } from '@deskside/relay'
 import { createFaults, type Faults } from './faults/faults.js'
@@ -23,6 +26,8 @@ export type MockOptions = {
   readonly snapshot?: unknown
   /** Pages that may call. @default every page: nothing here is worth guarding */
   readonly corsOrigins?: CorsOrigins
+  /** The page that links in mails open. @default 'http://localhost/confirm' */
+  readonly confirmUrl?: string
   /** Where half-sent uploads wait. @default in memory */
   readonly uploads?: UploadStore
   readonly clock?: Clock
@@ -37,6 +42,8 @@ export type Mock = {
   readonly world: World
   /** What is to go wrong. */
   readonly faults: Faults
+  /** What would have been sent, oldest first: confirmations of addresses. */
+  readonly mails: () => readonly Mail[]
   /** The seed is planted. */
   readonly ready: Promise<void>
 }
@@ -54,9 +61,19 @@ export function createMock(options: MockOptions): Mock {
   const past = createPast(clock)
   const world = createWorld({ clock: past.clock, createId, desk: seed.desk, snapshot })
   const faults = createFaults()
+  const mailer = memoryMailer()
   const handler = createHandler((person) => world.backendFor(person), {
     authenticate: authenticatorOf(options, clock),
     clock,
+    accounts: {
+      secret: options.secret ?? crypto.randomUUID() + crypto.randomUUID(),
+      mailer,
+      confirmUrl: options.confirmUrl ?? 'http://localhost/confirm',
+      deskName: 'Support',
+      customers: world.customers,
+      // Nobody guards anything here, and tests sign in again and again.
+      hasher: pbkdf2Hasher({ iterations: 1_000 }),
+    },
     corsOrigins: options.corsOrigins ?? (() => true),
     ...(options.uploads === undefined ? {} : { uploads: options.uploads }),
   })
@@ -72,6 +89,7 @@ export function createMock(options: MockOptions): Mock {
     },
     world,
     faults,
+    mails: mailer.list,
     ready,
   }
 }

@@ -282,7 +282,8 @@ it('a desk without accounts or guests says so at their addresses', async () => {
 
 it('who has no token may read the desk where it takes guests or has accounts, and no more', async () => {
   const rig = createAccountsRig({ relay: { desk: { guests: 'off', accounts: true } } })
-  expect((await rig.ask(null, 'GET', '/v1/config')).status).toBe(200)
+  const { can } = await (await rig.ask(null, 'GET', '/v1/config')).json()
+  expect(can).toMatchObject({ guests: false, accounts: true })
   expect((await rig.as('rubbish', 'GET', '/v1/config')).status).toBe(401)
   for (const path of ['/v1/tickets', '/v1/changes', '/v1/tickets/t1', '/v1/attachments/a1']) {
     expect((await rig.ask(null, 'GET', path)).status, path).toBe(401)

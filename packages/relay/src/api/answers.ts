@@ -31,6 +31,8 @@ export type ApiCall = {
   /** For reads alone: a write that began is brought to its end, whoever hung up. */
   readonly signal: AbortSignal
   readonly idempotencyKey: string
+  /** Does this relay serve guests and accounts? */
+  readonly hasAccounts: boolean
   withUploads<T>(uploadIds: readonly string[], write: (refs: string[]) => Promise<T>): Promise<T>
 }
 
@@ -74,12 +76,15 @@ type Body<S extends v.GenericSchema> = v.InferOutput<S>
 
 /** What each route asks of the backend. */
 export const answers: Readonly<Record<RouteName, (call: ApiCall) => Promise<unknown>>> = {
-  describeDesk: async ({ backend, signal }) => {
+  describeDesk: async ({ backend, hasAccounts, signal }) => {
     const answer = await backend.describe({ signal })
     if (answer.notModified) return undefined
     const { desk, can } = answer.value
     // Whatever the helpdesk can do, bytes on their way to this relay go on where they stopped.
-    return { desk, can: { ...can, resumableUploads: true } }
+    const people = hasAccounts
+      ? { guests: desk.guests !== 'off', accounts: desk.accounts }
+      : { guests: can.guests, accounts: can.accounts }
+    return { desk, can: { ...can, ...people, resumableUploads: true } }
   },
   getChanges: async ({ backend, signal }) => {
     const answer = await backend.getChanges({ signal })

@@ -49,14 +49,20 @@ export function apiEndpoints(deps: ApiDeps): readonly Endpoint[] {
     path: route.path,
     answer: (visit) =>
       route.method === 'GET'
-        ? read(visit, name as RouteName, route)
+        ? read(deps, visit, name as RouteName, route)
         : write(deps, visit, name as RouteName, route),
   }))
 }
 
-async function read(visit: Visit, name: RouteName, route: Operation): Promise<Response> {
+async function read(
+  deps: ApiDeps,
+  visit: Visit,
+  name: RouteName,
+  route: Operation,
+): Promise<Response> {
   const query = readQuery(visit.url, route.query ?? [])
-  const value = await answers[name](callOf(visit, { query }))
+  const hasAccounts = deps.hold !== undefined
+  const value = await answers[name](callOf(visit, { query, hasAccounts }))
   const body = toBody(route, value)
   if (route.conditional === undefined) return jsonResponse(200, body)
   const etag = await etagOf(visit.owner, body)
@@ -136,6 +142,7 @@ function callOf(visit: Visit, more: Partial<ApiCall>): ApiCall {
     body: undefined,
     signal: visit.request.signal,
     idempotencyKey: '',
+    hasAccounts: false,
     withUploads: (_ids, send) => send([]),
     ...more,
   }

@@ -1,6 +1,6 @@
 import { type Clock, isSupportError } from '@deskside/core'
 import type { AgentFile, World } from '@deskside/core/testing'
-import type { Handler } from '@deskside/relay'
+import type { Handler, Mail } from '@deskside/relay'
 import * as v from 'valibot'
 import { type Faults, faultSchema } from '../faults/faults.js'
 import { changeEvents } from './changeEvents.js'
@@ -12,6 +12,8 @@ export type AgentApiDeps = {
   readonly world: World
   readonly faults: Faults
   readonly clock: Clock
+  /** What would have been sent. @default nothing */
+  readonly mails?: () => readonly Mail[]
 }
 
 /**
@@ -44,6 +46,7 @@ function answer(deps: AgentApiDeps, request: Request, path: string): Answer {
   if (room === 'desk' && id === undefined) return readDesk(call)
   if (room === 'attachments' && id !== undefined && verb === undefined) return readFile(call, id)
   if (room === 'faults' && id === undefined) return answerFaults(call)
+  if (room === 'mails' && id === undefined) return listMails(call)
   if (room === 'events' && id === undefined && request.method === 'GET') return changeEvents(deps)
   return undefined
 }
@@ -53,6 +56,11 @@ type AgentCall = AgentApiDeps & { readonly request: Request; readonly method: st
 
 function listTickets({ method, world }: AgentCall): Answer {
   return method === 'GET' ? Response.json({ items: world.agent.list() }) : undefined
+}
+
+/** With the links in them, for who plays the person who got them. */
+function listMails({ method, mails = () => [] }: AgentCall): Answer {
+  return method === 'GET' ? Response.json({ items: mails() }) : undefined
 }
 
 /** How the desk is set up, so that a console can name categories and priorities. */

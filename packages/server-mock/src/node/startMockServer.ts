@@ -23,6 +23,8 @@ export type MockServerOptions = {
   readonly dataDir?: string
   /** Planted where `dataDir` holds nothing yet. @default 'empty' */
   readonly seed?: SeedName | Seed
+  /** The page that links in mails open. @default 'http://localhost/confirm' */
+  readonly confirmUrl?: string
   /** @default every page */
   readonly corsOrigins?: CorsOrigins
   /** Serves the agent console and its API, to this machine alone. @default true */
@@ -72,13 +74,14 @@ type Started = Mock & { readonly agentApi: ReturnType<typeof createAgentApi> }
 
 async function start(options: MockServerOptions): Promise<Started> {
   const clock = systemClock()
-  const { dataDir, secret, seed, corsOrigins, onProblem = throwLater } = options
+  const { dataDir, secret, seed, corsOrigins, confirmUrl, onProblem = throwLater } = options
   const folder = dataDir === undefined ? undefined : openDataFolder(dataDir)
   const mock = createMock({
     clock,
     secret,
     ...(seed === undefined ? {} : { seed }),
     ...(corsOrigins === undefined ? {} : { corsOrigins }),
+    ...(confirmUrl === undefined ? {} : { confirmUrl }),
     ...(folder === undefined ? {} : { uploads: folder.uploads, snapshot: folder.snapshot }),
   })
   await mock.ready
