@@ -44,9 +44,10 @@ export function createThread(deps: ThreadDeps, ticketId: string): Thread {
   const { inbox, storage } = deps
   /** Where the last page begins: the pages before it change by verbs and their events alone. */
   let tailCursor: string | undefined
-  let isWholeNext = false
   let readVersion: string | null = null
   let note: string | undefined
+  /** Counts what was written here: a read that began before it does not know it. */
+  let noteTurn = 0
   const reading = createReading<TicketState>({ ...deps, blank, read })
   const { store } = reading
   const noteKey = () => `note/${deps.epoch().scope}/${ticketId}`
@@ -66,13 +67,14 @@ export function createThread(deps: ThreadDeps, ticketId: string): Thread {
 
   async function read(isFirst: boolean): Promise<void> {
     const asked = inbox.nextAsked()
+    const turn = noteTurn
     const [{ ticket, messages }, kept] = await Promise.all([
       deps.epoch().run(readAll).catch(forgetWhatIsGone),
       storage.get<string>(noteKey()),
     ])
     inbox.accept([ticket], asked)
     readVersion = ticket.updatedAt
-    if (kept !== note) keep(kept)
+    if (turn === noteTurn && kept !== note) keep(kept)
     const fresh = isFirst ? [] : newOnes(messages)
     const merged = mergeMessages(store.get().messages, messages)
     patch(store, { status: 'ready', error: null, messages: merged })
@@ -100,8 +102,6 @@ export function createThread(deps: ThreadDeps, ticketId: string): Thread {
     signal: AbortSignal,
   ): Promise<{ readonly ticket: Ticket; readonly messages: readonly Message[] }> {
     let cursor = tailCursor
-    // After a failure from the beginning.
-    tailCursor = undefined
     const [ticket, first] = await Promise.all([
       backend.getTicket(ticketId, { signal }),
       backend.listMessages(ticketId, { cursor }, { signal }),
@@ -114,8 +114,7 @@ export function createThread(deps: ThreadDeps, ticketId: string): Thread {
       page = await backend.listMessages(ticketId, { cursor }, { signal })
       messages.push(...page.items)
     }
-    if (!isWholeNext) tailCursor = cursor
-    isWholeNext = false
+    tailCursor = cursor
     return { ticket, messages }
   }
 
@@ -125,10 +124,7 @@ export function createThread(deps: ThreadDeps, ticketId: string): Thread {
   }
 
   function readFrom(isWhole: boolean): Promise<void> {
-    if (isWhole) {
-      isWholeNext = true
-      tailCursor = undefined
-    }
+    if (isWhole) tailCursor = undefined
     return reading.read()
   }
 
@@ -144,6 +140,7 @@ export function createThread(deps: ThreadDeps, ticketId: string): Thread {
     async keepNote(text) {
       const key = noteKey()
       keep(text ?? undefined)
+      noteTurn++
       await (text === null ? storage.delete([key]) : storage.set(key, text))
     },
     nudge: reading.nudge,

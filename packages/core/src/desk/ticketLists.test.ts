@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ListQuery } from '../model/ticketFilter.js'
+import type { TicketQuery } from '../ports/Backend.js'
 import { type ClientRig, clientRig, MAYA, type Tab } from '../testing/clientRig.js'
 import { refusal } from '../testing/flakyBackend.js'
 import type { TicketPage } from '../wire/index.js'
@@ -134,7 +135,9 @@ it('unread ones are told by what is known', async () => {
   expect(listCalls(rig).at(-1)?.given[0]).not.toHaveProperty('unread')
   expect(list()).toHaveLength(3)
   await rig.result(tab.tickets.markRead(idOf(1)))
-  expect(list()).not.toContain('Ticket 1')
+  expect(list()).toEqual(['Ticket 3', 'Ticket 2'])
+  const anew = await watch({ unread: true, sort: 'created' })
+  expect(anew()).toEqual(['Ticket 3', 'Ticket 2'])
 })
 
 it('C14 finds a ticket by the number that people say', async () => {
@@ -170,6 +173,7 @@ it('reads every list anew where the server has forgotten the place', async () =>
   const lists = [await watch({}), await watch({ state: 'open' })]
   await rig.result(lists[0]?.store.loadMore() ?? Promise.resolve())
   rig.flaky.fail('listTickets', refusal('invalid', { status: 400 }))
+  const refused = listCalls(rig).length
   rig.world.agent.setStatus(idOf(1), 'closed')
   await rig.clock.advance(8_000)
   expect(lists.map((list) => list()[0])).toEqual(['Ticket 1', 'Ticket 30'])
@@ -177,7 +181,10 @@ it('reads every list anew where the server has forgotten the place', async () =>
   const before = listCalls(rig).length
   rig.world.agent.setStatus(idOf(2), 'closed')
   await rig.clock.advance(8_000)
+  const sinceOf = (call: number) =>
+    (listCalls(rig)[call]?.given[0] as TicketQuery | undefined)?.since
   expect(listCalls(rig).length - before).toBe(1)
+  expect(sinceOf(before)).not.toBe(sinceOf(refused))
   expect(lists.map((list) => list()[0])).toEqual(['Ticket 2', 'Ticket 30'])
 })
 
