@@ -83,3 +83,53 @@ it('X16 erasing forgets as well what was held in memory for later', async () => 
   await clock.advance(120_000)
   expect([rows.size, waiting.length, clock.pending()]).toEqual([0, 1, 0])
 })
+
+it('a long text typed while the device is full costs no more with each key, and is kept in the end', async () => {
+  const clock = fakeClock()
+  const real = new Map<string, unknown>([['draft', { text: '' }]])
+  const state = { isFull: true, applied: 0 }
+  const device: Device = {
+    get: async (key) => real.get(key),
+    async update(key, change) {
+      const next = change(real.get(key))
+      if (state.isFull) throw quota()
+      real.set(key, next)
+      return next
+    },
+    keys: async () => [...real.keys()],
+    erase: async () => real.clear(),
+    close() {},
+  }
+  const storage = deviceStorage(device, clock)
+  await storage.get('draft')
+  const KEYS = 20_000
+  for (let key = 1; key <= KEYS; key++) {
+    await storage.update<{ text: string }>('draft', () => {
+      state.applied += 1
+      return { text: String(key) }
+    })
+  }
+  // Once for what is seen, once for the device that refuses it.
+  expect(state.applied).toBe(2 * KEYS)
+  state.isFull = false
+  await clock.advance(120_000)
+  expect([storage.mode.get(), real.get('draft')]).toEqual(['kept', { text: String(KEYS) }])
+})
+
+it('what another tab wrote while this one was held up is changed, step by step, not written over', async () => {
+  const clock = fakeClock()
+  const { device, rows, waiting } = slowDevice()
+  const storage = deviceStorage(device, clock)
+  const add = (word: string) => storage.update<string[]>('box', (box) => [...(box ?? []), word])
+  const held = [add('one'), add('two')]
+  for (let turn = 0; turn < 2; turn++) {
+    await clock.settle()
+    waiting[turn]?.settle(quota())
+  }
+  expect(await Promise.all(held)).toEqual(['memory', 'memory'])
+  rows.set('box', ['of another tab'])
+  await clock.advance(4_000)
+  for (const each of waiting.slice(2)) each.settle()
+  await clock.settle()
+  expect(rows.get('box')).toEqual(['of another tab', 'one', 'two'])
+})

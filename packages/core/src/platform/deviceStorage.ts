@@ -17,12 +17,14 @@ export interface Device {
   close(): void
 }
 
-/** A write that has not reached the device. */
+/** Changes that have not reached the device. */
 type Held = {
-  /** What reads give meanwhile. */
+  /** What reads give meanwhile: `base` after every step. */
   readonly view: unknown
+  /** The row as it was seen before the first of them. */
+  readonly base: unknown
   /** What to do to the stored row later: it assumes nothing of what another tab left there. */
-  readonly apply: Change
+  readonly steps: Change[]
 }
 
 /** Faults of one row, while the device keeps others. By name: the codes changed in Chrome 138. */
@@ -95,10 +97,10 @@ export function deviceStorage(device: Device, clock: Clock): Storage {
 
   async function flush(): Promise<void> {
     if (held.size === 0 || clock.monotonic() < flushAt) return
-    for (const [key, { apply }] of held) {
+    for (const [key, changes] of held) {
       if (!mayAsk()) return
       try {
-        remember(key, await device.update(key, apply))
+        remember(key, await device.update(key, (stored) => applied(changes, stored)))
         held.delete(key)
       } catch (error) {
         onFault(error)
@@ -114,9 +116,9 @@ export function deviceStorage(device: Device, clock: Clock): Storage {
     onWell('kept')
   }
 
-  /** `before`: what has to be done to the stored row first. */
-  async function write(key: string, apply: Change, before?: Change): Promise<StorageMode> {
-    const whole: Change = before ? (stored) => apply(before(stored)) : apply
+  /** `before`: what is held of the row, to be done first. */
+  async function write(key: string, apply: Change, before?: Held): Promise<StorageMode> {
+    const whole: Change = (stored) => apply(before ? applied(before, stored) : stored)
     let thrown: { readonly error: unknown } | undefined
     const outcome = await attempt<StorageMode>(
       async () => {
@@ -133,7 +135,10 @@ export function deviceStorage(device: Device, clock: Clock): Storage {
         return 'kept'
       },
       () => {
-        held.set(key, { view: copyOf(apply(seen(key))), apply: whole })
+        const view = copyOf(apply(seen(key)))
+        const { base, steps } = before ?? { base: known.get(key), steps: [] }
+        steps.push(apply)
+        held.set(key, { view, base, steps })
         mode.set('memory')
         return 'memory'
       },
@@ -180,7 +185,7 @@ export function deviceStorage(device: Device, clock: Clock): Storage {
       return inOrder(() => write(key, () => view))
     },
     update: <T>(key: string, apply: (value: T | undefined) => T | undefined) =>
-      inOrder(() => write(key, apply as Change, held.get(key)?.apply)),
+      inOrder(() => write(key, apply as Change, held.get(key))),
     delete: (keys) =>
       inOrder(async () => {
         for (const key of keys) await write(key, () => undefined)
@@ -193,4 +198,10 @@ export function deviceStorage(device: Device, clock: Clock): Storage {
       void inOrder(async () => device.close())
     },
   }
+}
+
+/** Step by step only where another tab was there meanwhile: a person may have typed thousands. */
+function applied({ view, base, steps }: Held, stored: unknown): unknown {
+  if (JSON.stringify(stored) === JSON.stringify(base)) return copyOf(view)
+  return steps.reduce((row, step) => step(row), stored)
 }
