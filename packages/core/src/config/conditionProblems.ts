@@ -55,7 +55,7 @@ function isProblems(
   const all = Array.isArray(is) ? is : [is]
   return all.flatMap((one, index): FieldProblem[] => {
     const at = Array.isArray(is) ? `${pointer}/${index}` : pointer
-    if (typeof one !== PRIMITIVES[kind.type]) return [{ pointer: at, code: 'wrong_type' }]
+    if (typeof one !== PRIMITIVES[kind.type]) return [{ pointer: at, code: 'not_for_fact' }]
     return kind.ids?.includes(String(one)) === false ? [{ pointer: at, code: 'unknown_id' }] : []
   })
 }
@@ -91,7 +91,7 @@ export function boundsProblems(
   const problems = ends.flatMap(([name, end]): FieldProblem[] => {
     if (end === undefined) return []
     if (type === 'number' ? typeof end !== 'number' : typeof end !== 'string')
-      return [{ pointer: `${pointer}/${name}`, code: 'wrong_type' }]
+      return [{ pointer: `${pointer}/${name}`, code: 'not_for_kind' }]
     if (type === 'date' && !isDate(String(end)))
       return [{ pointer: `${pointer}/${name}`, code: 'bad_date' }]
     return []

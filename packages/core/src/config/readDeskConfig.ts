@@ -11,7 +11,7 @@ import { deskConfigSchema } from './deskSchema.js'
  */
 export function deskConfigProblems(input: unknown): readonly FieldProblem[] {
   const result = v.safeParse(deskConfigSchema, input)
-  if (!result.success) return result.issues.map(toProblem)
+  if (!result.success) return result.issues.flatMap((issue) => toProblems(issue))
   return crossProblems(readDesk(input))
 }
 
@@ -39,9 +39,16 @@ const CODES: Readonly<Record<string, string>> = {
   integer: 'not_an_integer',
 }
 
-function toProblem(issue: v.BaseIssue<unknown>): FieldProblem {
-  const pointer = pointerTo(...(issue.path ?? []).map(({ key }) => String(key)))
-  return { pointer, code: codeOf(issue), message: issue.message }
+function toProblems(issue: v.BaseIssue<unknown>, above = ''): readonly FieldProblem[] {
+  const pointer = above + pointerTo(...(issue.path ?? []).map(({ key }) => String(key)))
+  // One of several shapes: what is wrong inside says more than that none of them fits.
+  const inside = (issue.issues ?? []).filter(({ path }) => path !== undefined)
+  if (inside.length > 0) {
+    const problems = inside.flatMap((one) => toProblems(one, pointer))
+    const clear = problems.filter(({ code }) => code !== 'required' && code !== 'unknown_key')
+    return clear.length > 0 ? clear : problems
+  }
+  return [{ pointer, code: codeOf(issue), message: issue.message }]
 }
 
 function codeOf({ type, expected, received, message }: v.BaseIssue<unknown>): string {
