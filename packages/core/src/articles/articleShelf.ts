@@ -10,12 +10,14 @@ export type RecentArticle = {
   readonly viewedAt: number
 }
 
-type Scores = Readonly<Record<string, ArticleScore>>
+/** Pairs, and no record: ids that are numbers would not stay in their order. */
+type Scores = readonly (readonly [articleId: string, score: ArticleScore])[]
 
 /** What this device remembers of a person's reading. */
 export type ShelfState = {
   /** The last one first, at most ten. */
   readonly recent: readonly RecentArticle[]
+  /** The last one first. */
   readonly scores: Scores
 }
 
@@ -31,7 +33,7 @@ export interface ArticleShelf {
 
 const MOST_RECENT = 10
 const MOST_SCORES = 200
-const EMPTY: ShelfState = { recent: [], scores: {} }
+const EMPTY: ShelfState = { recent: [], scores: [] }
 
 export function createArticleShelf(
   ground: Pick<ClientGround, 'clock' | 'storage' | 'epoch'>,
@@ -74,12 +76,12 @@ export function createArticleShelf(
       }))
     },
     scored: (id, score) =>
-      change(({ recent, scores: { [id]: _, ...others } }) => ({
+      change(({ recent, scores }) => ({
         recent,
-        scores: {
-          [id]: score,
-          ...Object.fromEntries(Object.entries(others).slice(0, MOST_SCORES - 1)),
-        },
+        scores: [[id, score] as const, ...scores.filter(([other]) => other !== id)].slice(
+          0,
+          MOST_SCORES,
+        ),
       })),
     restart() {
       state.set(EMPTY)
@@ -97,6 +99,6 @@ function readRow(row: unknown): ShelfState {
   const { recent, scores } = (row ?? EMPTY) as Partial<ShelfState>
   return {
     recent: Array.isArray(recent) ? recent : [],
-    scores: typeof scores === 'object' && scores !== null ? scores : {},
+    scores: Array.isArray(scores) ? scores : [],
   }
 }

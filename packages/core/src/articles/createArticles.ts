@@ -105,7 +105,7 @@ export function createArticles(
     })
     const state = derive([reading.store, shelf.state], (loaded, { scores }) => ({
       ...loaded,
-      score: scores[id] ?? loaded.article?.score ?? null,
+      score: scores.find(([other]) => other === id)?.[1] ?? loaded.article?.score ?? null,
     }))
     return { reading, state }
   }

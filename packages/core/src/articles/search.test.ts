@@ -150,3 +150,25 @@ test('a page for words that are not there any more is dropped', async () => {
   expect(articles.search.get().items).toHaveLength(6)
   expect(articles.search.get().loadingMore).toBe(false)
 })
+
+test('a page that comes late is dropped, also where the backend heeds no signal', async () => {
+  const { open, flaky, clock } = articlesRig()
+  const waiting: ((page: ArticlePage) => void)[] = []
+  const backend: Backend = {
+    ...flaky.backend,
+    searchArticles: (query, call) =>
+      query.cursor === undefined
+        ? flaky.backend.searchArticles(query, call)
+        : new Promise((resolve) => waiting.push(resolve)),
+  }
+  const { articles } = open({ backend })
+  articles.type('article')
+  await clock.advance(250)
+  const more = articles.loadMore()
+  await clock.settle()
+  articles.type('rows')
+  await clock.advance(250)
+  waiting[0]?.({ items: [{ id: 'late', title: 'Late', snippet: '' }], nextCursor: null })
+  await more
+  expect(articles.search.get().items.map(({ id }) => id)).not.toContain('late')
+})
