@@ -1,11 +1,13 @@
 import { restBackend, type SupportUser } from '@deskside/core'
 import {
+  agentDoorOf,
+  conformanceDesk,
+  conformanceTicket,
   createWorld,
   describeBackend,
   fakeClock,
   publishArticles,
   seededIds,
-  type World,
 } from '@deskside/core/testing'
 import { describe, expect, it } from 'vitest'
 import { createHandler } from './createHandler.js'
@@ -13,11 +15,10 @@ import { jwtAuthenticator, signToken } from './identity/jwt.js'
 
 const SECRET = 'a-secret-of-the-tests-0123456789abcdef'
 const ACME = { id: 'acme' }
-const desk = { name: 'Support', articles: { feedback: true } }
 
 describeBackend({ describe, expect, it }, 'restBackend over the relay', () => {
   const clock = fakeClock()
-  const world = createWorld({ clock, createId: seededIds(3), desk })
+  const world = createWorld({ clock, createId: seededIds(3), desk: conformanceDesk })
   publishArticles(world)
   const handler = createHandler((person) => world.backendFor(person), {
     authenticate: jwtAuthenticator({ secret: SECRET, clock }),
@@ -45,22 +46,11 @@ describeBackend({ describe, expect, it }, 'restBackend over the relay', () => {
     alice: backendOf({ id: 'alice', name: 'Alice', organization: ACME }),
     bob: backendOf({ id: 'bob', name: 'Bob', organization: ACME }),
     carol: backendOf({ id: 'carol', organization: { id: 'globex' } }),
-    agent: agentDoor(world),
+    agent: agentDoorOf(world),
+    ticket: conformanceTicket,
+    passTime: (ms: number) => clock.advance(ms),
     loseNextAnswer: () => {
       losing.next = true
     },
   }
 })
-
-function agentDoor(world: World) {
-  return {
-    async reply(ticketId: string, input: Parameters<World['agent']['reply']>[1]) {
-      const message = world.agent.reply(ticketId, input)
-      const attachments = message.kind === 'message' ? message.attachments : []
-      return { attachmentIds: attachments.map(({ id }) => id) }
-    },
-    async decline(ticketId: string, reason: string) {
-      world.agent.decline(ticketId, reason)
-    },
-  }
-}

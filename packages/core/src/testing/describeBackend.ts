@@ -1,11 +1,25 @@
 import { checkAborts } from './backendKit/aborts.js'
 import { checkArticles } from './backendKit/articles.js'
+import { checkAsks } from './backendKit/asks.js'
+import { checkCategories } from './backendKit/categories.js'
+import { checkColleagues } from './backendKit/colleagues.js'
 import { checkConversation } from './backendKit/conversation.js'
+import { checkEscalation } from './backendKit/escalation.js'
 import { checkFiles } from './backendKit/files.js'
-import type { BackendTestRunner, Bench, Kit, MakeBackend } from './backendKit/kit.js'
+import { checkFilters } from './backendKit/filters.js'
+import { checkGrants } from './backendKit/grants.js'
+import {
+  type BackendTestRunner,
+  type Bench,
+  type Kit,
+  type MakeBackend,
+  newTicket,
+} from './backendKit/kit.js'
 import { checkLists } from './backendKit/lists.js'
+import { checkNotes } from './backendKit/notes.js'
 import { checkOwnership } from './backendKit/ownership.js'
 import { checkPolling } from './backendKit/polling.js'
+import { checkSolutions } from './backendKit/solutions.js'
 import { checkWrites } from './backendKit/writes.js'
 
 /**
@@ -39,6 +53,8 @@ export function describeBackend(
           // Real helpdesks remember keys of earlier runs.
           key: () => `kit-${run}-${++keys}`,
           needs,
+          call: () => ({ idempotencyKey: bench.key() }),
+          newTicket: (key, patch) => newTicket(key, { ...made.ticket, ...patch }),
           agentDoor() {
             if (made.agent === undefined) context.skip('no agent door')
             return made.agent as NonNullable<typeof made.agent>
@@ -56,7 +72,15 @@ export function describeBackend(
     checkOwnership(kit)
     checkWrites(kit)
     checkConversation(kit)
+    checkSolutions(kit)
+    checkAsks(kit)
+    checkCategories(kit)
+    checkGrants(kit)
+    checkEscalation(kit)
+    checkNotes(kit)
     checkLists(kit)
+    checkFilters(kit)
+    checkColleagues(kit)
     checkFiles(kit)
     checkArticles(kit)
     checkPolling(kit)

@@ -1,4 +1,9 @@
 export { publishArticles } from './backendKit/articlesToFind.js'
+export {
+  agentDoorOf,
+  conformanceDesk,
+  conformanceTicket,
+} from './backendKit/conformanceDesk.js'
 export type {
   AgentDoor,
   BackendTestRunner,

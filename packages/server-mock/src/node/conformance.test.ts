@@ -1,15 +1,20 @@
 import { restBackend, type SupportUser } from '@deskside/core'
-import { describeBackend, publishArticles, type World } from '@deskside/core/testing'
+import {
+  agentDoorOf,
+  conformanceDesk,
+  conformanceTicket,
+  describeBackend,
+  publishArticles,
+} from '@deskside/core/testing'
 import { signToken } from '@deskside/relay'
 import { describe, expect, it } from 'vitest'
 import { startMockServer } from './startMockServer.js'
 
-const desk = { name: 'Support', articles: { feedback: true } }
 const secret = 'a secret of at least thirty-two bytes'
 
 // X14: the whole way, over real sockets: restBackend, HTTP, createHandler, memoryBackend.
 describeBackend({ describe, expect, it }, 'restBackend over the mock server', async () => {
-  const server = await startMockServer({ port: 0, secret, seed: { desk } })
+  const server = await startMockServer({ port: 0, secret, seed: { desk: conformanceDesk } })
   publishArticles(server.world)
   const acme = { id: 'acme', name: 'Acme' }
   const backendOf = (user: SupportUser) =>
@@ -18,23 +23,11 @@ describeBackend({ describe, expect, it }, 'restBackend over the mock server', as
     alice: backendOf({ id: 'alice', name: 'Alice', organization: acme }),
     bob: backendOf({ id: 'bob', name: 'Bob', organization: acme }),
     carol: backendOf({ id: 'carol', organization: { id: 'globex' } }),
-    agent: agentDoor(server.world),
+    agent: agentDoorOf(server.world),
+    ticket: conformanceTicket,
     loseNextAnswer: () => {
       server.faults.add({ route: 'POST /v1/tickets', kind: 'lost_response', times: 1 })
     },
     close: () => server.close(),
   }
 })
-
-function agentDoor({ agent }: World) {
-  return {
-    async reply(ticketId: string, input: Parameters<World['agent']['reply']>[1]) {
-      const message = agent.reply(ticketId, input)
-      const attachments = message.kind === 'message' ? message.attachments : []
-      return { attachmentIds: attachments.map(({ id }) => id) }
-    },
-    async decline(ticketId: string, reason: string) {
-      agent.decline(ticketId, reason)
-    },
-  }
-}

@@ -1,5 +1,5 @@
 import type { Backend, Call } from '../../ports/Backend.js'
-import { codeOf, file, fileTicket, type Kit, newTicket, someBytes } from './kit.js'
+import { codeOf, file, fileTicket, type Kit, someBytes } from './kit.js'
 
 export function checkAborts({ check, expect }: Kit): void {
   check('X14: a call that was given up rejects with «aborted»', async (bench) => {
@@ -12,7 +12,7 @@ export function checkAborts({ check, expect }: Kit): void {
   check('X14: a write that was given up before it began is not done', async (bench) => {
     const key = bench.key()
     const call = { idempotencyKey: key, signal: AbortSignal.abort() }
-    expect(await codeOf(bench.alice.createTicket(newTicket(key), call))).toBe('aborted')
+    expect(await codeOf(bench.alice.createTicket(bench.newTicket(key), call))).toBe('aborted')
     const { items } = await bench.alice.listTickets({ limit: 100 })
     expect(items.filter(({ submissionId }) => submissionId === key)).toEqual([])
   })

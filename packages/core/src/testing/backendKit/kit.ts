@@ -2,7 +2,7 @@ import type { describe, expect, it } from 'vitest'
 import { isSupportError, type SupportErrorCode } from '../../errors/SupportError.js'
 import type { Backend, UploadSource } from '../../ports/Backend.js'
 import type { Message, NewReply, NewTicket, TextMessage, Ticket } from '../../wire/index.js'
-import type { AgentFile } from '../world.js'
+import type { AgentFile, NewAsk } from '../world.js'
 
 /** The desk's side of a backend under test, by whatever API its agents use. */
 export interface AgentDoor {
@@ -12,11 +12,24 @@ export interface AgentDoor {
       readonly body: string
       readonly internal?: boolean
       readonly files?: readonly AgentFile[]
-      readonly status?: 'waiting_on_customer' | 'solved'
+      readonly status?: 'in_progress' | 'waiting_on_customer' | 'solved'
+      readonly isSolution?: boolean
+      readonly asks?: readonly NewAsk[]
     },
-  ): Promise<{ readonly attachmentIds: readonly string[] }>
+  ): Promise<{ readonly messageId: string; readonly attachmentIds: readonly string[] }>
   /** Left out where this desk cannot decline. */
   decline?(ticketId: string, reason: string): Promise<void>
+  /** Left out where a message cannot be recommended later. */
+  markSolution?(ticketId: string, messageId: string): Promise<void>
+  /** Agrees to another category, or with a reason does not. */
+  answerCategory?(ticketId: string, refusal: string | null): Promise<void>
+  /** Makes a ticket for Alice. */
+  createForAlice?(input: Pick<NewTicket, 'subject' | 'body'>): Promise<{ readonly id: string }>
+  managerMessages?(): Promise<
+    readonly { readonly ticketId: string | null; readonly body: string }[]
+  >
+  /** All that staff can read of a ticket, as one text. */
+  readAll?(ticketId: string): Promise<string>
 }
 
 /** One helpdesk under test. It may hold older tickets: the cases look at their own only. */
@@ -28,6 +41,10 @@ export type BackendUnderTest = {
   readonly carol: Backend
   /** Left out, the cases that need an answer are reported as not run. */
   readonly agent?: AgentDoor
+  /** What each ticket needs at this desk: its category, a field. */
+  readonly ticket?: Partial<NewTicket>
+  /** Lets the desk's clock go on. Left out where it is the real one. */
+  readonly passTime?: (ms: number) => Promise<void>
   /** The next write of Alice is done and its answer is lost. */
   readonly loseNextAnswer?: () => void
   readonly close?: () => Promise<void> | void
@@ -51,6 +68,9 @@ export type Bench = BackendUnderTest & {
   readonly key: () => string
   readonly needs: (can: boolean | undefined, what: string) => void
   readonly agentDoor: () => AgentDoor
+  /** A ticket that this desk takes. */
+  readonly newTicket: (key: string, patch?: Partial<NewTicket>) => NewTicket
+  readonly call: () => { readonly idempotencyKey: string }
 }
 
 export type Kit = {
@@ -104,7 +124,7 @@ export function fileTicket(
   patch: Partial<NewTicket> = {},
 ): Promise<Ticket> {
   const key = bench.key()
-  return backend.createTicket(newTicket(key, patch), { idempotencyKey: key })
+  return backend.createTicket(bench.newTicket(key, patch), { idempotencyKey: key })
 }
 
 export function writeReply(

@@ -1,16 +1,7 @@
 import { isSupportError } from '../../errors/SupportError.js'
 import type { Backend } from '../../ports/Backend.js'
 import type { Ticket } from '../../wire/index.js'
-import {
-  allMessages,
-  type Bench,
-  codeOf,
-  fileTicket,
-  type Kit,
-  newReply,
-  newTicket,
-  textsOf,
-} from './kit.js'
+import { allMessages, type Bench, codeOf, fileTicket, type Kit, newReply, textsOf } from './kit.js'
 
 const EVERY_SCRIPT = 'Ünïcode «Экспорт» 输出 مرحبا 👩🏽‍💻 e\u0301 — <b>&amp;</b> "q" \\n'
 
@@ -19,7 +10,7 @@ export function checkWrites(kit: Kit): void {
 
   check('X14: a new ticket comes back with what was written', async (bench) => {
     const key = bench.key()
-    const input = newTicket(key, {
+    const input = bench.newTicket(key, {
       subject: EVERY_SCRIPT,
       body: `${EVERY_SCRIPT}\n\n${EVERY_SCRIPT}`,
     })
@@ -33,23 +24,23 @@ export function checkWrites(kit: Kit): void {
 
   check('X2: the same key gives the same ticket, once', async (bench) => {
     const key = bench.key()
-    const first = await bench.alice.createTicket(newTicket(key), { idempotencyKey: key })
-    const second = await bench.alice.createTicket(newTicket(key), { idempotencyKey: key })
+    const first = await bench.alice.createTicket(bench.newTicket(key), { idempotencyKey: key })
+    const second = await bench.alice.createTicket(bench.newTicket(key), { idempotencyKey: key })
     expect(second).toEqual(first)
     expect(await sentUnder(bench.alice, key)).toHaveLength(1)
   })
 
   check('X2: the same key with other words is refused', async (bench) => {
     const key = bench.key()
-    await bench.alice.createTicket(newTicket(key), { idempotencyKey: key })
-    const other = newTicket(key, { body: 'Something else.' })
+    await bench.alice.createTicket(bench.newTicket(key), { idempotencyKey: key })
+    const other = bench.newTicket(key, { body: 'Something else.' })
     expect(await codeOf(bench.alice.createTicket(other, { idempotencyKey: key }))).toBe('conflict')
     expect(await sentUnder(bench.alice, key)).toHaveLength(1)
   })
 
   check('X2: a key pressed twice at once makes one ticket', async (bench) => {
     const key = bench.key()
-    const send = () => bench.alice.createTicket(newTicket(key), { idempotencyKey: key })
+    const send = () => bench.alice.createTicket(bench.newTicket(key), { idempotencyKey: key })
     const outcomes = await Promise.allSettled([send(), send(), send()])
     const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
     for (const { reason } of refused) {
@@ -60,8 +51,8 @@ export function checkWrites(kit: Kit): void {
 
   check('X2: a key belongs to its person', async (bench) => {
     const key = bench.key()
-    const hers = await bench.alice.createTicket(newTicket(key), { idempotencyKey: key })
-    const others = await bench.carol.createTicket(newTicket(key), { idempotencyKey: key })
+    const hers = await bench.alice.createTicket(bench.newTicket(key), { idempotencyKey: key })
+    const others = await bench.carol.createTicket(bench.newTicket(key), { idempotencyKey: key })
     expect(others.id).not.toBe(hers.id)
   })
 
@@ -80,7 +71,7 @@ export function checkWrites(kit: Kit): void {
 
   check('X14: a refused form names the field that breaks the rule', async (bench) => {
     const key = bench.key()
-    const input = newTicket(key, { body: '  \n ' })
+    const input = bench.newTicket(key, { body: '  \n ' })
     const refusal = await bench.alice
       .createTicket(input, { idempotencyKey: key })
       .catch((error: unknown) => error)
@@ -97,9 +88,9 @@ function lostAnswer({ expect }: Kit): (bench: Bench) => Promise<void> {
     bench.needs(bench.loseNextAnswer !== undefined, 'way to lose an answer')
     const key = bench.key()
     bench.loseNextAnswer?.()
-    const lost = bench.alice.createTicket(newTicket(key), { idempotencyKey: key })
+    const lost = bench.alice.createTicket(bench.newTicket(key), { idempotencyKey: key })
     expect(await codeOf(lost)).not.toBe('resolved')
-    const again = await bench.alice.createTicket(newTicket(key), { idempotencyKey: key })
+    const again = await bench.alice.createTicket(bench.newTicket(key), { idempotencyKey: key })
     const sent = await sentUnder(bench.alice, key)
     expect(sent.map(({ id }) => id)).toEqual([again.id])
   }
