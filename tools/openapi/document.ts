@@ -1,3 +1,4 @@
+import { accountPaths } from './accounts.js'
 import { bytePaths } from './bytes.js'
 import { jsonPaths } from './operations.js'
 import { componentSchemas, type Json, problemRef } from './schemas.js'
@@ -21,10 +22,20 @@ export function createDocument(): Json {
       { name: 'Articles' },
       { name: 'Uploads', description: 'tus 1.0: core, creation, termination, expiration' },
       { name: 'Attachments' },
+      {
+        name: 'Accounts',
+        description: 'For hosts without a session of their own: a relay may leave them out (501)',
+      },
     ],
-    paths: { ...jsonPaths(), ...bytePaths() },
+    paths: { ...jsonPaths(), ...bytePaths(), ...accountPaths() },
     components: {
       securitySchemes: {
+        sessionCookie: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Secure-deskside',
+          description: 'Counts only with an `Origin` that may call.',
+        },
         bearer: {
           type: 'http',
           scheme: 'bearer',
@@ -86,6 +97,10 @@ function responses(): Json {
       description: 'Nothing has changed; no body',
       headers: { ETag: { $ref: '#/components/headers/ETag' } },
     },
+    EmailVerification: problem(
+      'A guest’s ticket waits until the link in a mail is followed: `email_verification`. The same key brings the ticket after that',
+      waiting,
+    ),
     BadRequest: problem('Not JSON, a header that is missing or malformed, another media type'),
     AuthRequired: problem('No token, or one that is not accepted: `auth_required`', {
       'WWW-Authenticate': { $ref: '#/components/headers/WWWAuthenticate' },

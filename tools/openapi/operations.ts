@@ -82,7 +82,11 @@ function operation(name: RouteName, route: Operation): Json {
     summary: route.summary,
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(route.body === undefined ? {} : { requestBody: bodyOf(route.body) }),
-    responses: { [route.status]: success(name, route), ...refusals(route) },
+    responses: {
+      [route.status]: success(name, route),
+      ...(name === 'createTicket' ? { 202: shared('responses', 'EmailVerification') } : {}),
+      ...refusals(route),
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { optionalText } from './pieces.js'
-import type { Route } from './routes.js'
+import { doneSchema, type Route } from './routes.js'
 
 /**
  * Guests and accounts: for hosts without a session of their own. They belong to an entry of their
@@ -42,8 +42,6 @@ export const confirmationSchema = v.object({
   ticketNumbers: v.optional(v.array(v.string()), []),
 })
 
-export const nothingSchema = v.object({})
-
 /** Below the endpoint; each is a POST without an `Idempotency-Key`. */
 export const accountRoutes = {
   enterAsGuest: { method: 'POST', path: '/v1/guests', response: accountSessionSchema },
@@ -51,13 +49,13 @@ export const accountRoutes = {
   confirmEmail: { method: 'POST', path: '/v1/account/confirm', response: confirmationSchema },
   signIn: { method: 'POST', path: '/v1/account/sign-in', response: accountSessionSchema },
   refreshSession: { method: 'POST', path: '/v1/account/refresh', response: accountSessionSchema },
-  signOut: { method: 'POST', path: '/v1/account/sign-out', response: nothingSchema },
+  signOut: { method: 'POST', path: '/v1/account/sign-out', response: doneSchema },
   changePassword: {
     method: 'POST',
     path: '/v1/account/password',
     response: accountSessionSchema,
   },
-  claimTickets: { method: 'POST', path: '/v1/claims', response: nothingSchema },
+  claimTickets: { method: 'POST', path: '/v1/claims', response: doneSchema },
 } as const satisfies Record<string, Route>
 
 export type AccountRouteName = keyof typeof accountRoutes

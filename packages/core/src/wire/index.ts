@@ -3,10 +3,23 @@ export {
   type AccountSession,
   accountRoutes,
   accountSessionSchema,
+  accountUserSchema,
   type Confirmation,
   confirmationSchema,
+  signUpAnswerSchema,
 } from './account.js'
-export { type AccountOperation, accountOperations } from './accountOperations.js'
+export {
+  type AccountOperation,
+  accountOperations,
+  changePasswordSchema,
+  claimSchema,
+  confirmSchema,
+  guestSchema,
+  refreshSchema,
+  signInSchema,
+  signOutSchema,
+  signUpSchema,
+} from './accountOperations.js'
 export {
   type Article,
   type ArticleHit,
