@@ -15,6 +15,8 @@ import { uploadTurn } from './uploadTurn.js'
 
 const AT_ONCE = 3
 const PROGRESS_EVERY_MS = 100
+/** A line that broke is mostly back within seconds: so many tries come soon after each other. */
+const TRIES_SOON = 5
 
 export type UploadTravelDeps = {
   readonly bytes: UploadBytes
@@ -54,7 +56,7 @@ export function createUploadTravel(
           id: attachment.id,
           digest,
           checkpoint,
-          onCheckpoint: (word) => note(entry, { checkpoint: word }),
+          onCheckpoint: (word) => onCheckpoint(entry, word),
           onProgress: (sentBytes) => onProgress(entry, sentBytes, signal),
           signal: during,
         })
@@ -62,6 +64,16 @@ export function createUploadTravel(
     } finally {
       release()
     }
+  }
+
+  /** Another one than before: the server had let go of it, and the file begins anew. */
+  function onCheckpoint(entry: UploadEntry, word: string): void {
+    const { checkpoint, size } = entry.attachment
+    if (checkpoint !== null && checkpoint !== word) {
+      deps.log?.('upload_restarted', { size })
+      show(entry, { status: 'uploading', sentBytes: 0 })
+    }
+    note(entry, { checkpoint: word })
   }
 
   function onProgress(entry: UploadEntry, sentBytes: number, signal: AbortSignal): void {
@@ -76,7 +88,8 @@ export function createUploadTravel(
   /** Waits for the next try: as the server says, else by full jitter or until a person is back. */
   function pauseAfter(entry: UploadEntry, error: SupportError, signal: AbortSignal): Promise<void> {
     const isServerPaced = error.retryAfterMs !== undefined
-    const waitMs = retryWaitMs(error.retryAfterMs, entry.attempts, random)
+    const soon = error.status === undefined ? TRIES_SOON : 0
+    const waitMs = retryWaitMs(error.retryAfterMs, Math.max(0, entry.attempts - soon), random)
     entry.attempts += 1
     const retryAt = clock.now() + waitMs
     show(entry, { status: 'waiting', retryAt, error: toSubmissionError(error) })

@@ -297,23 +297,39 @@ it('X3 waits as the server says, then goes on by itself', async () => {
   await until(desk, 'file-0001', 'uploaded')
 })
 
-it('X3 backs off by full jitter and never gives up by count alone', async () => {
-  const desk = createDesk()
-  for (let i = 0; i < 30; i++) desk.faults.push(new SupportError('unavailable'))
-  const attachment = attachmentOf('file-0001', 10)
-  desk.uploads.add(attachment, new File([someBytes(10)], 'a'))
-  const arrival = desk.uploads.finish(attachment)
+/** How long it waits after each of so many failures in a row. */
+async function waitsOf(desk: ReturnType<typeof createDesk>, count: number): Promise<number[]> {
   const waits: number[] = []
-  for (let i = 0; i < 12; i++) {
+  for (let i = 0; i < count; i++) {
     await turns(desk)
     const retryAt = desk.uploads.states.get()['file-0001']?.retryAt ?? 0
     waits.push(retryAt - desk.clock.now())
     await desk.clock.advance(retryAt - desk.clock.now())
   }
+  return waits
+}
+
+it('X3 backs off by full jitter and never gives up by count alone', async () => {
+  const desk = createDesk()
+  for (let i = 0; i < 30; i++)
+    desk.faults.push(new SupportError('unavailable', '', { status: 503 }))
+  const attachment = attachmentOf('file-0001', 10)
+  desk.uploads.add(attachment, new File([someBytes(10)], 'a'))
+  const arrival = desk.uploads.finish(attachment)
+  const waits = await waitsOf(desk, 12)
   expect(waits.slice(0, 4)).toEqual([500, 1_000, 2_000, 4_000])
   expect(waits.at(-1)).toBe(150_000)
   await desk.clock.advance(3_600_000)
   expect(await codeOf(arrival)).toBe('resolved')
+})
+
+it('X3 looks soon, five times, whether a line that broke is back', async () => {
+  const desk = createDesk()
+  for (let i = 0; i < 8; i++) desk.faults.push(new SupportError('unavailable'))
+  const attachment = attachmentOf('file-0001', 10)
+  desk.uploads.add(attachment, new File([someBytes(10)], 'a'))
+  expect(await waitsOf(desk, 8)).toEqual([500, 500, 500, 500, 500, 500, 1_000, 2_000])
+  await until(desk, 'file-0001', 'uploaded')
 })
 
 it('a person who comes back ends the wait, but not the one that the server asked for', async () => {
