@@ -8,7 +8,7 @@ import type { GetToken } from '../ports/GetToken.js'
 import { createStore, type Store, type WritableStore } from '../store/store.js'
 import type { Clock } from '../time/clock.js'
 import { joinSignals } from '../time/signals.js'
-import { createToken } from './token.js'
+import { createToken, type Token } from './token.js'
 
 export type SessionDeps = {
   /** The helpdesk's address or name: part of the scope. */
@@ -46,12 +46,14 @@ export function createSession(deps: SessionDeps): Session {
   const connection = createStore<ConnectionState>(NOTHING_KNOWN)
   const raised = createStore(0)
   let controller = new AbortController()
+  let token: Token | undefined
   let epoch = begin(initial)
 
   function begin({ user, status }: SessionState): Epoch {
     const { signal } = controller
     const getToken =
       deps.getToken && createToken({ ...deps, getToken: deps.getToken, userId: user?.id, signal })
+    token = getToken
     let backend: Backend | undefined
     return {
       scope: scopeOf(deps.desk, user),
@@ -118,6 +120,7 @@ export function createSession(deps: SessionDeps): Session {
       if (!user) return raise(NOBODY)
       const isSamePerson =
         state.get().user?.id === user.id && scopeOf(deps.desk, user) === epoch.scope
+      token?.retry()
       if (isSamePerson) state.set(stateOf(deps, user))
       else raise(stateOf(deps, user))
     },

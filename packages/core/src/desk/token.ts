@@ -20,14 +20,19 @@ type TokenDeps = {
   readonly log?: Log | undefined
 }
 
+/** `retry`: the host says that its session is there; the last failure counts no more. */
+export type Token = GetToken & { retry(): void }
+
 /** Holds one person's token, in memory alone; asks the host once however many are waiting. */
-export function createToken(deps: TokenDeps): GetToken {
+export function createToken(deps: TokenDeps): Token {
   const { clock } = deps
   let token: string | null = null
   let goodUntil = 0
   /** When a refused token was last replaced. */
   let replacedAt = Number.NEGATIVE_INFINITY
   let pending: Promise<string> | null = null
+  /** The host's last refusal: whoever waits tries again, and each try is not a question of its own. */
+  let failure: { readonly error: unknown; readonly until: number } | null = null
 
   async function ask(reason: 'start' | 'expired' | 'rejected'): Promise<string> {
     const next = await withDeadline(deps, reason)
@@ -43,15 +48,18 @@ export function createToken(deps: TokenDeps): GetToken {
     return next
   }
 
-  return async ({ reason }) => {
+  async function getToken({ reason }: Parameters<GetToken>[0]): Promise<string> {
     if (pending) return pending
     const now = clock.monotonic()
     const isGood = reason === 'rejected' ? now - replacedAt < FRESH_MS : now < goodUntil
     if (token !== null && isGood) return token
     const why = reason === 'rejected' ? reason : token === null ? 'start' : 'expired'
+    if (failure && now < failure.until) throw failure.error
     deps.log?.('token_asked', { reason: why })
+    const until = now + DEADLINE_MS
     pending = ask(why)
       .catch((error) => {
+        failure = { error, until }
         deps.log?.('token_refused', { error: toSupportError(error).code })
         throw error
       })
@@ -60,6 +68,12 @@ export function createToken(deps: TokenDeps): GetToken {
       })
     return pending
   }
+
+  return Object.assign(getToken, {
+    retry() {
+      failure = null
+    },
+  })
 }
 
 /** Throws `auth_unavailable` when the host throws (but for `auth_required`), hangs or gives nothing. */

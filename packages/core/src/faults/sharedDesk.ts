@@ -42,8 +42,8 @@ export function sharedDesk(deps: SharedDeskDeps): SharedDesk {
   let lastToken = 0
   const handler = createHandler((person) => world.backendFor(person), {
     authenticate: async (request) => {
-      const id = personOf(request.headers.get('authorization'))
-      return id === '' ? null : { id }
+      const { sub, exp } = claimsOf(request.headers.get('authorization'))
+      return sub === '' || exp * 1_000 <= clock.now() ? null : { id: sub }
     },
     clock,
     createId,
@@ -81,7 +81,11 @@ export function holdsToken(text: string): boolean {
   return text.includes(TOKEN_MARK) || text.includes('e30.')
 }
 
-function personOf(authorization: string | null): string {
+type Claims = { readonly sub: string; readonly exp: number }
+
+function claimsOf(authorization: string | null): Claims {
   const payload = authorization?.split('.')[1]
-  return payload ? (JSON.parse(atob(payload)) as { readonly sub: string }).sub : ''
+  return payload ? (JSON.parse(atob(payload)) as Claims) : { sub: '', exp: 0 }
 }
+
+const personOf = (authorization: string | null) => claimsOf(authorization).sub

@@ -16,6 +16,12 @@ it('waits as long as the server asked for, or up to a fifth longer, else by full
   expect(retryWaitMs(undefined, 2, () => 0.5)).toBe(2_000)
 })
 
+it('backs off from a server that asks for nothing, or for nonsense, again and again', () => {
+  expect([0, 3, 8].map((attempt) => retryWaitMs(1_000, attempt, () => 0.5))).toEqual([
+    1_100, 4_000, 128_000,
+  ])
+})
+
 const DATE = 'Sun, 22 Nov 2026 04:00:00 GMT'
 
 it.each([
@@ -29,13 +35,13 @@ it.each([
   ['Sun, 22 Nov 2026 04:00:30 GMT', DATE, 30_000],
   ['Sun, 22 Nov 2026 03:00:00 GMT', DATE, 1_000],
   ['Mon, 22 Nov 2027 04:00:00 GMT', DATE, 900_000],
-  ['Sun, 22 Nov 2026 04:00:30 GMT', null, undefined],
-  ['Sun, 22 Nov 2026 04:00:30 GMT', 'yesterday', undefined],
-  ['soon', DATE, undefined],
-  ['', DATE, undefined],
-  ['NaN', DATE, undefined],
-  ['0x10', DATE, undefined],
-  ['2, 3', DATE, undefined],
+  ['Sun, 22 Nov 2026 04:00:30 GMT', null, 1_000],
+  ['Sun, 22 Nov 2026 04:00:30 GMT', 'yesterday', 1_000],
+  ['soon', DATE, 1_000],
+  ['', DATE, 1_000],
+  ['NaN', DATE, 1_000],
+  ['0x10', DATE, 1_000],
+  ['2, 3', DATE, 1_000],
   [null, DATE, undefined],
 ])('reads Retry-After %j with Date %j as %j', (header, date, expected) => {
   expect(retryAfterMs(header, date)).toBe(expected)

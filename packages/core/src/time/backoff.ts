@@ -30,7 +30,9 @@ export function retryWaitMs(
   random: () => number,
 ): number {
   if (retryAfterMs === undefined) return backoffMs(attempt, random())
-  return retryAfterMs * (1 + random() / 5)
+  const asked = retryAfterMs * (1 + random() / 5)
+  // «At once», or a word that nobody can read, is no figure to keep to again and again.
+  return retryAfterMs > SHORTEST_MS ? asked : Math.max(asked, backoffMs(attempt, random()))
 }
 
 const SHORTEST_MS = 1_000
@@ -40,16 +42,17 @@ const LONGEST_MS = 15 * 60_000
  * Reads `Retry-After` (RFC 9110, 10.2.3): seconds, or a date measured against the answer's own
  * `Date`, because the device's clock may be days off.
  *
- * @returns milliseconds, clamped to 1 s – 15 min; `undefined` for garbage, which is ignored
+ * @returns milliseconds, clamped to 1 s – 15 min; the shortest for garbage, so that nobody comes
+ *   back at once; `undefined` where nothing was said
  */
 export function retryAfterMs(header: string | null, date: string | null): number | undefined {
   if (header === null) return undefined
   const text = header.trim()
   if (/^-?\d+(\.\d+)?$/.test(text)) return clamp(Number(text) * 1_000)
-  if (!/[a-z]{3}/i.test(text)) return undefined
+  if (!/[a-z]{3}/i.test(text)) return SHORTEST_MS
   const until = Date.parse(text)
   const from = date === null ? Number.NaN : Date.parse(date)
-  if (Number.isNaN(until) || Number.isNaN(from)) return undefined
+  if (Number.isNaN(until) || Number.isNaN(from)) return SHORTEST_MS
   return clamp(until - from)
 }
 
