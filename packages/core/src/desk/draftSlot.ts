@@ -10,7 +10,7 @@ import { mergeDrafts } from '../model/draftMerge.js'
 import { contentOf, draftFingerprint, idOfTwin } from '../model/draftRow.js'
 import type { Sight } from '../model/outboxBox.js'
 import type { Epoch } from '../ports/Epoch.js'
-import type { Storage } from '../ports/Storage.js'
+import type { Storage, StorageMode } from '../ports/Storage.js'
 import { createStore, type Store } from '../store/store.js'
 import type { Clock } from '../time/clock.js'
 import { createDraftDevice } from './draftDevice.js'
@@ -79,8 +79,10 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     whileWatched() {
       isWatched = true
       void load()
+      const stop = storage.mode.subscribe(onStorageMode)
       return () => {
         isWatched = false
+        stop()
       }
     },
   })
@@ -92,6 +94,14 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     untouchedId = deps.createId()
     const draft = emptyDraft(key, untouchedId, clock.now())
     return { draft, status, restored: false, saved: 'nothing', savedAt: null, displaced: null }
+  }
+
+  /** The device works again, and has everything: «not saved» would be a lie from now on. */
+  function onStorageMode(mode: StorageMode): void {
+    if (mode !== 'kept' || store.get().saved !== 'memory') return
+    // Written once more: only the device knows what became of it.
+    written = { ...current() }
+    void save()
   }
 
   function load(): Promise<void> {

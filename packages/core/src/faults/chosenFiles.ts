@@ -4,11 +4,8 @@ import { domError } from './breakableDevice.js'
 export const FILE_BYTES = 200_000
 
 /** Looks alike nowhere. */
-export function fileBytes(seed: number): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(
-    { length: FILE_BYTES },
-    (_, index) => (index * 31 + (index >> 8) * seed) % 251,
-  )
+export function fileBytes(seed: number, size = FILE_BYTES): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: size }, (_, index) => (index * 31 + (index >> 8) * seed) % 251)
 }
 
 /** A chosen file as a browser gives it, each of whose readings ends as the test says. */

@@ -8,6 +8,7 @@ import { memoryMarker } from '../testing/clientRig.js'
 import { fakeClock } from '../testing/fakeClock.js'
 import { seededIds, seededRandom } from '../testing/seededRandom.js'
 import type { Ticket } from '../wire/index.js'
+import { createBusy } from './busy.js'
 
 const KIBIBYTE = 1024
 
@@ -46,9 +47,6 @@ export function noise(size: number, seed: number): Uint8Array<ArrayBuffer> {
   }
   return new Uint8Array(words.buffer, 0, size)
 }
-
-/** A schedule that does not end by then never does. */
-const AT_MOST_MS = 30 * 60_000
 
 export type ScheduleDeps = {
   readonly endpoint: string
@@ -103,37 +101,5 @@ export async function runSchedule(
     return { ticket, digest: await sha256(bytes), virtualMs: clock.monotonic(), tokens }
   } finally {
     client.destroy()
-  }
-}
-
-/** Counts what the machine is busy with, so that virtual time stands still meanwhile. */
-function createBusy() {
-  let running = 0
-  return {
-    during<A extends readonly unknown[], T>(call: (...given: A) => Promise<T>) {
-      return async (...given: A): Promise<T> => {
-        running += 1
-        try {
-          return await call(...given)
-        } finally {
-          running -= 1
-        }
-      }
-    },
-    async drive<T>(clock: ReturnType<typeof fakeClock>, work: Promise<T>): Promise<T> {
-      let isOver = false
-      const over = () => {
-        isOver = true
-      }
-      work.then(over, over)
-      for (let calm = 0; !isOver; ) {
-        await clock.settle()
-        calm = running > 0 ? 0 : calm + 1
-        // An answer's text and what follows from it take a few turns of their own.
-        if (calm > 4) await clock.advance(100)
-        if (clock.monotonic() > AT_MOST_MS) throw new Error('no end after so long')
-      }
-      return work
-    },
   }
 }

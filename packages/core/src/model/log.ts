@@ -27,6 +27,8 @@ export type LogCode =
   | 'storage_mode'
   /** A file goes on where the server says that it stopped. `size` in bytes. */
   | 'upload_resumed'
+  /** The server has let go of a file that was half there: it begins anew. `size` in bytes. */
+  | 'upload_restarted'
 
 /**
  * One noteworthy thing. Never a text of a person, a name, an address, a token, or anybody's id:
