@@ -83,10 +83,10 @@ function verbsOf(deps: AccountEndpointsDeps): Verbs {
     if (!(await deps.desk()).accounts) throw new Refusal('not_supported')
   }
 
-  function withCookie({ session, refreshToken, answer }: Issued): Answer {
+  function withCookie(request: Request, { session, refreshToken, answer }: Issued): Answer {
     if (!session.isRemembered) return { value: answer }
     const seconds = (session.expiresAt - clock.now()) / 1_000
-    return { value: answer, cookie: cookie.write(refreshToken, seconds) }
+    return { value: answer, cookie: cookie.write(request, refreshToken, seconds) }
   }
 
   return {
@@ -108,7 +108,7 @@ function verbsOf(deps: AccountEndpointsDeps): Verbs {
       await accounts.signUp(input)
       return { value: { status: 'confirm_email' } }
     },
-    async confirmEmail({ token, password, remember }) {
+    async confirmEmail({ token, password, remember }, request) {
       const link = await links.find(token)
       if (link === null) throw broken('/token', 'expired')
       const { purpose } = link
@@ -119,23 +119,23 @@ function verbsOf(deps: AccountEndpointsDeps): Verbs {
       }
       await needsAccounts()
       const issued = await accounts.confirm(link, () => links.take(token), { password, remember })
-      const { value, ...more } = withCookie(issued)
+      const { value, ...more } = withCookie(request, issued)
       return { value: { kind: 'account', session: value, ticketNumbers: [] }, ...more }
     },
-    async signIn(input) {
+    async signIn(input, request) {
       await needsAccounts()
-      return withCookie(await accounts.signIn(input))
+      return withCookie(request, await accounts.signIn(input))
     },
-    refreshSession: ({ refreshToken, userId }, request) =>
-      refresh(deps, refreshToken, userId, request).then(withCookie),
+    refreshSession: async ({ refreshToken, userId }, request) =>
+      withCookie(request, await refresh(deps, refreshToken, userId, request)),
     async signOut(_, request) {
       const session = await deps.sessions.sessionOf(request)
       if (session !== null) await deps.store.endSession(session.id)
-      return { value: {}, ...(session?.isRemembered ? { cookie: cookie.clear() } : {}) }
+      return { value: {}, ...(session?.isRemembered ? { cookie: cookie.clear(request) } : {}) }
     },
-    async changePassword(input, _, visit) {
+    async changePassword(input, request, visit) {
       if (visit === null) throw new Refusal('auth_required')
-      return withCookie(await accounts.changePassword(visit.person, input))
+      return withCookie(request, await accounts.changePassword(visit.person, input))
     },
     async claimTickets({ guestToken }, _, visit) {
       if (visit === null) throw new Refusal('auth_required')
@@ -163,7 +163,7 @@ async function refresh(
   throw new Refusal('auth_required', {
     headers: {
       'WWW-Authenticate': 'Bearer realm="support"',
-      ...(isDead ? { 'Set-Cookie': cookie.clear() } : {}),
+      ...(isDead ? { 'Set-Cookie': cookie.clear(request) } : {}),
     },
   })
 }

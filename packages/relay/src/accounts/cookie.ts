@@ -2,24 +2,31 @@
 export interface SessionCookie {
   read(request: Request): string | null
   /** For `Set-Cookie`. */
-  write(refreshToken: string, seconds: number): string
-  clear(): string
+  write(request: Request, refreshToken: string, seconds: number): string
+  clear(request: Request): string
 }
-
-const NAME = '__Secure-deskside'
 
 /** @param path the one address where it is sent */
 export function createSessionCookie(path: string): SessionCookie {
   const attributes = `Path=${path}; HttpOnly; Secure; SameSite=Strict`
   return {
     read(request) {
+      const name = nameFor(request)
       const pairs = (request.headers.get('Cookie') ?? '').split(';').map((pair) => pair.trim())
-      const ours = pairs.filter((pair) => pair.startsWith(`${NAME}=`))
+      const ours = pairs.filter((pair) => pair.startsWith(`${name}=`))
       // Two of one name: somebody else on this domain has planted one. Neither is believed.
-      return ours.length === 1 ? (ours[0]?.slice(NAME.length + 1) ?? null) : null
+      return ours.length === 1 ? (ours[0]?.slice(name.length + 1) ?? null) : null
     },
-    write: (refreshToken, seconds) =>
-      `${NAME}=${refreshToken}; ${attributes}; Max-Age=${Math.max(0, Math.floor(seconds))}`,
-    clear: () => `${NAME}=; ${attributes}; Max-Age=0`,
+    write: (request, refreshToken, seconds) =>
+      `${nameFor(request)}=${refreshToken}; ${attributes}; Max-Age=${Math.max(0, Math.floor(seconds))}`,
+    clear: (request) => `${nameFor(request)}=; ${attributes}; Max-Age=0`,
   }
+}
+
+/**
+ * `__Secure-` keeps pages without TLS from planting one. Browsers take `Secure` cookies on
+ * `http://localhost` too, but not under that name.
+ */
+function nameFor(request: Request): string {
+  return new URL(request.url).protocol === 'https:' ? '__Secure-deskside' : 'deskside'
 }
