@@ -1,6 +1,7 @@
 import { createRestVerbs } from './backends/rest/verbs.js'
 import { type Drafts, toAttachment } from './desk/drafts.js'
 import { createOutbox, type OutboxDeps } from './desk/outbox.js'
+import { sweepBytes } from './desk/sweepBytes.js'
 import { createTickets, type TicketsDeps } from './desk/tickets.js'
 import { createUploads, type UploadsDeps } from './desk/uploads.js'
 import { SupportError } from './errors/SupportError.js'
@@ -53,6 +54,7 @@ export function createBackRooms(given: BackRoomsDeps): BackRooms {
     onDelivered: (_row, { ticket, message }) => tickets.deliver(ticket, message),
     findSent: (draft) => tickets.findSent(draft),
   })
+  void sweepBytes(deps.storage).catch(() => {})
   const tickets = createTickets({ ...deps, onReading: outbox.start })
   // What is known of a file goes to whoever holds its words just now.
   keeper.onFacts((attachmentId, facts) => {

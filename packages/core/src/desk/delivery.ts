@@ -2,6 +2,7 @@ import { isSupportError, SupportError, type SupportErrorCode } from '../errors/S
 import { withFileIds } from '../model/formState.js'
 import type { OutboxRow } from '../model/outboxBox.js'
 import type { SubmissionError } from '../model/submission.js'
+import { wellFormed } from '../model/wellFormed.js'
 import type { AttachmentKeeper } from '../ports/AttachmentKeeper.js'
 import type { Epoch } from '../ports/Epoch.js'
 import { retryWaitMs } from '../time/backoff.js'
@@ -24,7 +25,8 @@ export async function deliverRow(
   signal: AbortSignal,
   onText: () => void,
 ): Promise<Delivered> {
-  const { draft, ticketId, id: submissionId } = row
+  const { ticketId, id: submissionId } = row
+  const draft = wellFormed(row.draft)
   const uploadIds = await Promise.all(
     draft.attachments.map((attachment) => attachment.uploadId ?? keeper.finish(attachment, signal)),
   )

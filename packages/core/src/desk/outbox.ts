@@ -106,6 +106,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       if (!end) return { status: 'sent', ...(await deps.findSent({ ...draft, id })) }
       begin(id)
       return toResult(await end)
+    } catch (error) {
+      const isFull = (error as SupportError).code === 'outbox_full'
+      if (isFull) return { status: 'failed', error: toSubmissionError(error as SupportError) }
+      throw error
     } finally {
       storing.delete(key)
     }
@@ -128,6 +132,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       return withRow(before, newRow({ ...sent, id }, typed.content, hasForm, clock.now(), lease))
     })
     if (!epoch.isCurrent()) throw new SupportError('destroyed')
+    const isThere = sightOf(box, { id, content: typed.content }) !== 'unseen'
+    if (!isThere) throw new SupportError('outbox_full')
     for (const file of draft.attachments) note(file.id, facts.get(file.id) ?? {})
     worker.tell()
     return { id, isNew: box.rows.some((each) => each.id === id) }

@@ -1,5 +1,6 @@
 import { SupportError } from '../errors/SupportError.js'
 import type { TicketVerbs } from '../model/ticketVerbs.js'
+import { wellFormed } from '../model/wellFormed.js'
 import type { Backend, WriteCall } from '../ports/Backend.js'
 import type { Epoch } from '../ports/Epoch.js'
 import type {
@@ -48,7 +49,7 @@ export function createTicketVerbs({ createId, epoch, begin }: TicketVerbsDeps) {
       const take = begin()
       try {
         const result = await epoch().run((backend, signal) =>
-          call(backend, ticketId, input, { idempotencyKey, signal }),
+          call(backend, ticketId, wellFormed(input), { idempotencyKey, signal }),
         )
         unclear.delete(ticketId)
         take(result as Written)

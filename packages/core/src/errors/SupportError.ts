@@ -108,6 +108,12 @@ export type SupportErrorCode =
    */
   | 'offset_mismatch'
   /**
+   * So many things wait to be sent on this device that it takes no more.
+   * What to do: Leave the text where it is; send again once some of those have gone or were
+   * cancelled.
+   */
+  | 'outbox_full'
+  /**
    * The server asks to come back later; `retryAfterMs` says when.
    * What to do: Nothing: it is asked again no sooner. For many users, raise the server's limit.
    */

@@ -102,9 +102,14 @@ export function emptyDraft(key: DraftKey, id: string, now: number): Draft {
   }
 }
 
+/** Nothing that anybody could see: spaces, and characters without a width. */
+export function isBlank(text: string): boolean {
+  return /^[\s\p{Cf}]*$/u.test(text)
+}
+
 /** Has anything been typed or chosen that would be missed? A mere choice of category is not. */
 export function isDraftEmpty(draft: Draft): boolean {
-  return draft.subject.trim() === '' && draft.body.trim() === '' && draft.attachments.length === 0
+  return isBlank(draft.subject) && isBlank(draft.body) && draft.attachments.length === 0
 }
 
 /** The ticket that a reply draft belongs to; `null` for a new ticket. */

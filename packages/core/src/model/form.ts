@@ -1,5 +1,5 @@
 import type { DeskConfig, DeskLimits } from '../wire/index.js'
-import type { Draft, DraftProblem } from './draft.js'
+import { type Draft, type DraftProblem, isBlank } from './draft.js'
 import { valueProblem } from './fieldRules.js'
 import { type FormContext, type FormInput, formState, NOBODY, typeOf } from './formState.js'
 
@@ -65,7 +65,7 @@ export function fileProblem(
 function subjectProblems(draft: FormInput, desk: DeskConfig): readonly DraftProblem[] {
   const { subject: rule } = desk.form
   if (rule === 'hidden') return []
-  if (rule === 'required' && draft.subject.trim() === '') {
+  if (rule === 'required' && isBlank(draft.subject)) {
     return [{ field: 'subject', code: 'required' }]
   }
   const limit = desk.limits.subjectCharacters
@@ -89,7 +89,7 @@ function bodyProblems(
   isReply: boolean,
 ): readonly DraftProblem[] {
   const mayBeEmpty = isReply && draft.attachments.length > 0
-  if (draft.body.trim() === '') return mayBeEmpty ? [] : [{ field: 'body', code: 'required' }]
+  if (isBlank(draft.body)) return mayBeEmpty ? [] : [{ field: 'body', code: 'required' }]
   if (!limits || draft.body.length <= limits.bodyCharacters) return []
   return [{ field: 'body', code: 'too_long', limit: limits.bodyCharacters }]
 }

@@ -9,9 +9,13 @@ export const LEASE_MS = 30_000
 /** What is left of a lease when its page is put aside: most often it is a reload. */
 export const LEAVING_MS = 3_000
 
-/** Adds a row once; one that is there or was delivered stays as it is. */
+/** Rows at most: a device that is offline for weeks is not filled by a program that goes on. */
+export const MOST_ROWS = 200
+
+/** Adds a row once, while there is room; one that is there or was delivered stays as it is. */
 export function withRow(box: OutboxBox, row: OutboxRow): OutboxBox {
-  return sightOf(box, row) === 'unseen' ? { ...box, rows: [...box.rows, row] } : box
+  const isNew = sightOf(box, row) === 'unseen' && box.rows.length < MOST_ROWS
+  return isNew ? { ...box, rows: [...box.rows, row] } : box
 }
 
 export function withoutRow(box: OutboxBox, id: string): OutboxBox {

@@ -32,9 +32,6 @@ export const articleSchema = v.object({
   score: v.fallback(noneOr(v.picklist([-1, 0, 1])), null),
 })
 
-/** «Did this answer your question?» 😞 -1, 😐 0, 😁 1. Strict, as every request. */
-export const rateArticleSchema = v.strictObject({ score: v.picklist([-1, 0, 1]) })
-
 /** «Did this answer your question?»: -1 no, 0 partly, 1 yes. */
 export type ArticleScore = -1 | 0 | 1
 /** An article as a search finds it. */

@@ -28,7 +28,6 @@ export {
   articleHitSchema,
   articlePageSchema,
   articleSchema,
-  rateArticleSchema,
 } from './article.js'
 export { articleRoutes } from './articleRoutes.js'
 export {
@@ -123,6 +122,7 @@ export {
   type NoteText,
   newReplySchema,
   newTicketSchema,
+  rateArticleSchema,
   rateTicketSchema,
   type SolutionVerdict,
   setAccessSchema,

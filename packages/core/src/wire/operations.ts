@@ -1,5 +1,4 @@
 import type { GenericSchema } from 'valibot'
-import { rateArticleSchema } from './article.js'
 import { articleRoutes } from './articleRoutes.js'
 import {
   askAnswerSchema,
@@ -11,6 +10,7 @@ import {
   markReadSchema,
   newReplySchema,
   newTicketSchema,
+  rateArticleSchema,
   rateTicketSchema,
   setAccessSchema,
   setCategorySchema,

@@ -91,6 +91,9 @@ export const contactManagerSchema = v.strictObject({
   body: v.string(),
 })
 /** A body with nothing in it. */
+/** «Did this answer your question?» 😞 -1, 😐 0, 😁 1. */
+export const rateArticleSchema = v.strictObject({ score: v.picklist([-1, 0, 1]) })
+
 export const emptySchema = v.strictObject({})
 
 /** A ticket as it is filed; hidden fields are never in it. */

@@ -22,6 +22,7 @@ export const STATUS_OF: Readonly<Record<SupportErrorCode, number>> = {
   not_supported: 501,
   offline: 503,
   offset_mismatch: 409,
+  outbox_full: 503,
   rate_limited: 429,
   storage_unavailable: 503,
   timeout: 504,

@@ -22,6 +22,7 @@ export const errors: Record<SupportErrorCode | 'server_error', string> = {
   not_supported: 'This is not possible here.',
   offline: 'You are offline.',
   offset_mismatch: 'The upload starts again.',
+  outbox_full: 'Too many messages are waiting to be sent. Please try again once they are gone.',
   rate_limited: 'Support is busy right now.',
   server_error: 'Support has a problem right now.',
   storage_unavailable: 'Your browser keeps nothing on this device.',
