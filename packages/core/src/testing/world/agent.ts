@@ -73,6 +73,9 @@ function replyAsAgent(
     throw new SupportError('conflict', 'The ticket is closed')
   }
   const asks = toAsks(world, ticket, input.asks ?? [])
+  if (internal && (isSolution || asks.length > 0)) {
+    throw new SupportError('invalid', 'Nobody could answer a note')
+  }
   if (body.trim() === '' && files.length === 0 && asks.length === 0) {
     const fields = [{ pointer: '/body', code: 'required' }]
     throw new SupportError('invalid', 'An answer needs words or a file', { fields })

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { refusedWith, verbsRig } from './verbsRig.js'
+
+const MINUTE = 60_000
+const form = { projects: [{ id: '8', name: 'Shop' }] }
+const aboutShop = { projectId: '8' }
+
+test('C7: access that was given for a while ends by itself, and the thread says so', async () => {
+  const rig = await verbsRig({ form, access: {} }, aboutShop)
+  const until = new Date(rig.clock.now() + 10 * MINUTE).toISOString()
+  const granted = await rig.maya.setAccess(rig.id, { granted: true, until }, rig.call())
+  expect(granted.access?.until).toBe(until)
+  const { syncCursor } = await rig.maya.listTickets({})
+  await rig.clock.advance(10 * MINUTE)
+  expect(rig.agent.list()[0]?.access).toBeNull()
+  const { items } = await rig.maya.listTickets({ since: syncCursor ?? '' })
+  expect(items).toMatchObject([{ id: rig.id, access: null }])
+  expect(items[0]?.actions).toContain('grant_access')
+  const told = (await rig.events()).map(({ type, to, by }) => [type, to, by])
+  expect(told).toEqual([
+    ['access', 'granted', 'me'],
+    ['access', 'withdrawn', 'system'],
+  ])
+})
+
+test('C7: a time that has passed is refused', async () => {
+  const rig = await verbsRig({ form, access: {} }, aboutShop)
+  const until = new Date(rig.clock.now()).toISOString()
+  const refused = refusedWith('invalid', [{ pointer: '/until', code: 'in_the_past' }])
+  const grant = rig.maya.setAccess(rig.id, { granted: true, until }, rig.call())
+  await expect(grant).rejects.toEqual(refused)
+  expect((await rig.ticket()).access).toBeNull()
+})
+
+test('C7: declining ends access too, and says so before it says why', async () => {
+  const rig = await verbsRig({ form, access: {} }, aboutShop)
+  await rig.maya.setAccess(rig.id, { granted: true }, rig.call())
+  rig.agent.decline(rig.id, 'Not ours.')
+  expect((await rig.ticket()).access).toBeNull()
+  expect((await rig.events()).map(({ to }) => to)).toEqual(['granted', 'withdrawn', 'declined'])
+})
+
+test('C7: the condition of the desk is asked about the ticket and its person', async () => {
+  const access = { when: { fact: 'user.plan', is: 'premium' } }
+  const plain = await verbsRig({ form, access }, aboutShop)
+  expect((await plain.ticket()).actions).not.toContain('grant_access')
+  const premium = await verbsRig({ form, access }, aboutShop, { id: 'maya', plan: 'premium' })
+  expect((await premium.ticket()).actions).toContain('grant_access')
+})
+
+test('C7: staff see the access that was granted', async () => {
+  const rig = await verbsRig({ form, access: {} }, aboutShop)
+  await rig.maya.setAccess(rig.id, { granted: true }, rig.call())
+  expect(rig.agent.list()[0]?.access).not.toBeNull()
+  await rig.maya.setAccess(rig.id, { granted: false }, rig.call())
+  const again = rig.maya.setAccess(rig.id, { granted: false }, rig.call())
+  await expect(again).rejects.toEqual(refusedWith('conflict'))
+})
