@@ -29,6 +29,7 @@ export {
   type FormState,
   formState,
   sentFields,
+  sentForm,
   visibleFields,
 } from './model/formState.js'
 export type { LogCode, LogEntry, LogLevel } from './model/log.js'

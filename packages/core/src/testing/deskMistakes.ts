@@ -296,8 +296,18 @@ export const deskMistakes: readonly (readonly [string, unknown, string, string])
     'unknown_id',
   ],
   ['none of nothing', when({ fact: 'user.plan', is: [] }), '/gates/0/when/is', 'empty'],
-  ['a plan that is a number', when({ fact: 'user.plan', is: 1 }), '/gates/0/when/is', 'not_for_fact'],
-  ['a guest by word', when({ fact: 'user.isGuest', is: 'yes' }), '/gates/0/when/is', 'not_for_fact'],
+  [
+    'a plan that is a number',
+    when({ fact: 'user.plan', is: 1 }),
+    '/gates/0/when/is',
+    'not_for_fact',
+  ],
+  [
+    'a guest by word',
+    when({ fact: 'user.isGuest', is: 'yes' }),
+    '/gates/0/when/is',
+    'not_for_fact',
+  ],
   [
     'a part of a number',
     asks({ fact: 'fields.n', contains: '1' }),

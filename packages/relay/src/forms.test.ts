@@ -1,0 +1,193 @@
+import {
+  type Backend,
+  draftProblems,
+  emptyDraft,
+  type FormContext,
+  type FormInput,
+  formState,
+  isSupportError,
+  restBackend,
+  sentForm,
+  type UploadSource,
+} from '@deskside/core'
+import { deskConfigProblems, readDeskConfig } from '@deskside/core/config'
+import { createWorld, memoryBackend, seededIds } from '@deskside/core/testing'
+import type { NewTicket } from '@deskside/core/wire'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { signToken } from './identity/jwt.js'
+import { createRelay, SECRET } from './testing/createRelay.js'
+import { aContext, aDesk, anInput, chooser, type FormPerson } from './testing/formCases.js'
+
+/** Desks that are generated, and drafts of each. */
+const DESKS = 250
+const DRAFTS = 3
+const TICKET = { id: 't', number: '1', subject: 'S', status: 'open', createdAt: '', updatedAt: '' }
+
+/** A relay before a helpdesk that takes everything and checks nothing. */
+function openRelay(desk: ReturnType<typeof aDesk>) {
+  const arrived: NewTicket[] = []
+  const relay = createRelay({
+    desk,
+    wrap: (backend) => ({
+      ...backend,
+      createTicket: async (input) => {
+        arrived.push(input)
+        return TICKET as unknown as Awaited<ReturnType<Backend['createTicket']>>
+      },
+    }),
+  })
+  const backendFor = (user: FormPerson) =>
+    restBackend({
+      endpoint: 'https://support.example.com',
+      getToken: () => signToken({ secret: SECRET, user, clock: relay.clock }),
+      fetch: async (url, init) => relay.handler(new Request(url, init)),
+    })
+  return { relay, arrived, backendFor }
+}
+
+const text: Pick<UploadSource, 'type' | 'size' | 'read'> = {
+  type: 'text/plain',
+  size: 4,
+  read: async (from, to) => new TextEncoder().encode('text').slice(from, to),
+}
+
+/** The same input with files that are really there. */
+async function withFiles(backend: Backend, input: FormInput, run: string): Promise<FormInput> {
+  const ids = new Map<unknown, string>()
+  for (const { id } of input.attachments) {
+    const upload = await backend.upload(
+      { ...text, name: `${id}.txt` },
+      { id: `upload-${run}-${id}` },
+    )
+    ids.set(id, upload.id)
+  }
+  const renamed = (value: unknown) =>
+    Array.isArray(value) ? value.map((one: unknown) => ids.get(one) ?? one) : value
+  return {
+    ...input,
+    attachments: [...ids.values()].map((id) => ({ id })),
+    fields: Object.fromEntries(
+      Object.entries(input.fields).map(([id, value]) => [id, renamed(value)]),
+    ),
+  }
+}
+
+function toNewTicket(input: FormInput, { source, page }: FormContext, key: string): NewTicket {
+  const { attachments, subject, body, categoryId, typeId, priority, projectId, fields } = input
+  return {
+    subject,
+    body,
+    categoryId,
+    typeId,
+    priority,
+    projectId,
+    fields,
+    uploadIds: attachments.map(({ id }) => id),
+    submissionId: key,
+    source: source ?? null,
+    locale: null,
+    followUpOf: null,
+    ...(page ? { page } : {}),
+  }
+}
+
+const pointerTo = (field: string) => {
+  if (field === 'gate') return ''
+  const id = field.startsWith('fields.') ? field.slice('fields.'.length) : null
+  return id === null ? `/${field}` : `/fields/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`
+}
+
+/** What came of sending it: `[]` where it was taken. */
+async function verdict(backend: Backend, ticket: NewTicket): Promise<readonly string[]> {
+  try {
+    await backend.createTicket(ticket, { idempotencyKey: ticket.submissionId })
+    return []
+  } catch (error) {
+    if (!isSupportError(error) || error.code !== 'invalid') throw error
+    return error.fields.map(({ pointer, code }) => `${pointer} ${code}`)
+  }
+}
+
+test('core, relay and world come to the same on 750 drafts of 250 generated desks, and no hidden field arrives', async () => {
+  const seen = { desks: 0, accepted: 0, refused: 0, hidden: 0, codes: new Set<string>() }
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), async (take) => {
+      const choose = chooser(take)
+      seen.desks += 1
+      const config = aDesk(choose)
+      expect(deskConfigProblems(config)).toEqual([])
+      const { arrived, backendFor, relay } = openRelay(config)
+      const bare = createWorld({ clock: relay.clock, createId: seededIds(3), desk: config })
+      for (let run = 0; run < DRAFTS; run++) {
+        const context = aContext(choose)
+        const backend = backendFor(context.user)
+        const description = await backend.describe()
+        if (description.notModified) throw new Error('The desk was not described')
+        const { desk } = description.value
+        expect(desk).toEqual(readDeskConfig(config))
+        const typed = anInput(choose, desk.form.fields)
+        const input = await withFiles(backend, typed, `${run}`)
+
+        const draft = { ...emptyDraft('new', 'id', 0), ...input, attachments: [] }
+        const problems = draftProblems({ ...draft, ...asAttachments(input) }, desk, context)
+        const expected = problems.map(({ field, code }) => `${pointerTo(field)} ${code}`)
+        const { page, ...elsewhere } = context
+        const asksForPage = JSON.stringify(config).includes('"fact":"page.url"')
+        const where = asksForPage ? context : elsewhere
+        const sent = toNewTicket(sentForm(desk, input, context), where, `sent-${run}`)
+        const byHand = toNewTicket(input, context, `hand-${run}`)
+        // A file goes into one ticket.
+        const tries = expected.length > 0 ? [sent, byHand] : [run % 2 === 0 ? sent : byHand]
+        for (const ticket of tries) expect(await verdict(backend, ticket)).toEqual(expected)
+        if (input.attachments.length === 0) {
+          const world = memoryBackend(bare, context.user)
+          expect(await verdict(world, sent)).toEqual(expected)
+        }
+
+        const shown = formState(desk, input, context).fields.map(({ id }) => id)
+        const hidden = desk.form.fields.filter(({ id }) => !shown.includes(id))
+        seen.hidden += hidden.filter(({ id }) => id in input.fields).length
+        expect(arrived).toHaveLength(expected.length === 0 ? 1 : 0)
+        for (const { fields, subject, uploadIds } of arrived.splice(0)) {
+          const named = desk.form.fields
+            .filter(({ kind }) => kind === 'file')
+            .map(({ id }) => fields[id])
+          for (const id of named.flatMap((ids) => ids ?? [])) expect(uploadIds).toContain(id)
+          expect(hidden.filter(({ id }) => id in fields)).toEqual([])
+          if (desk.form.subject === 'hidden') expect(subject).toBe('')
+          expect(Object.keys(fields)).toEqual(Object.keys(sent.fields))
+        }
+        seen[expected.length === 0 ? 'accepted' : 'refused'] += 1
+        for (const { code } of problems) seen.codes.add(code)
+      }
+    }),
+    { numRuns: DESKS, seed: 20_261_122 },
+  )
+  // A generator that only ever refuses, or never hides, would prove little.
+  expect(seen.desks).toBeGreaterThanOrEqual(DESKS)
+  expect(seen.accepted).toBeGreaterThan(100)
+  expect(seen.refused).toBeGreaterThan(100)
+  expect(seen.hidden).toBeGreaterThan(300)
+  expect([...seen.codes].sort()).toEqual([
+    'gated',
+    'malformed',
+    'not_an_option',
+    'out_of_range',
+    'required',
+    'too_long',
+  ])
+}, 120_000)
+
+function asAttachments({ attachments }: FormInput) {
+  const facts = { type: 'text/plain', digest: null, kept: true, checkpoint: null }
+  return {
+    attachments: attachments.map(({ id }) => ({
+      ...facts,
+      id,
+      name: 'a.txt',
+      size: 4,
+      uploadId: id,
+    })),
+  }
+}
