@@ -30,7 +30,8 @@ const NOBODY: AccountsState = { status: 'signed_out', user: null, email: null, h
 export function createAccounts(options: AccountsOptions): Accounts {
   const { clock = systemClock(), hasCookies = typeof document === 'object' } = options
   const { leaving = localMarker('deskside:leaving') } = options
-  const fetch: typeof globalThis.fetch = (...given) => (options.fetch ?? globalThis.fetch)(...given)
+  // Called on its own object: browsers refuse it on any other.
+  const { fetch = (input, init) => globalThis.fetch(input, init) } = options
   const api = createAccountsApi({ endpoint: options.endpoint, fetch, clock })
   const state = createStore<AccountsState>(NOBODY)
   /** Who comes and goes raises it: a late answer to an earlier call changes nothing. */
