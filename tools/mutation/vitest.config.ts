@@ -8,9 +8,9 @@ export default defineConfig({
     environment: 'node',
     include: ['packages/core/src/**/*.test.ts'],
     exclude: [
-      '**/*{Property,property,Deep,deep,Faults,Soak}*.test.ts',
-      '**/userSwitch.test.ts',
-      '**/{hints,hours,bindings}/**',
+      '**/*.deep.test.ts',
+      '**/{hoursProperty,tus,storageFaults}.test.ts',
+      '**/{hints,hours,bindings,articles,accounts}/**',
       '**/node_modules/**',
     ],
   },

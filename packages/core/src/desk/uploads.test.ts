@@ -1,176 +1,21 @@
-import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { SupportError, type SupportErrorCode } from '../errors/SupportError.js'
-import type { DraftAttachment } from '../model/draft.js'
-import type { UploadState } from '../model/upload.js'
+import { SupportError } from '../errors/SupportError.js'
 import { memoryStorage } from '../platform/memoryStorage.js'
 import { nodePresence } from '../platform/nodePresence.js'
-import { freeLock } from '../platform/webLock.js'
-import type { Backend, UploadCall, UploadSource } from '../ports/Backend.js'
-import type { Epoch } from '../ports/Epoch.js'
+import type { UploadSource } from '../ports/Backend.js'
 import type { Presence } from '../ports/platform.js'
-import type { Storage } from '../ports/Storage.js'
-import { createWorld } from '../testing/createWorld.js'
-import { fakeClock } from '../testing/fakeClock.js'
-import { seededIds, seededRandom } from '../testing/seededRandom.js'
-import { createUploads } from './uploads.js'
-
-const MEBIBYTE = 1024 * 1024
-const sha256 = async (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-
-function someBytes(size: number, seed = 1): Uint8Array<ArrayBuffer> {
-  const random = seededRandom(seed)
-  return Uint8Array.from({ length: size }, () => random() * 256)
-}
-
-function attachmentOf(id: string, size: number, facts: Partial<DraftAttachment> = {}) {
-  return {
-    id,
-    name: 'screen.png',
-    type: 'image/png',
-    size,
-    digest: null,
-    kept: false,
-    checkpoint: null,
-    uploadId: null,
-    ...facts,
-  }
-}
-
-type Fault = SupportError | 'hang'
-
-type DeskOptions = {
-  readonly storage?: Storage
-  readonly keepBytes?: number
-  readonly resumable?: boolean
-  readonly presence?: Presence
-  readonly world?: ReturnType<typeof createWorld>
-}
-
-/** The engine over the world in memory; uploads fail as a test says, piece by piece. */
-function createDesk(options: DeskOptions = {}) {
-  const clock = fakeClock()
-  const world = options.world ?? createWorld({ clock, createId: seededIds(1) })
-  const real = world.backendFor({ id: 'alice' })
-  const faults: Fault[] = []
-  const calls: UploadCall[] = []
-  const discarded: string[] = []
-  const running = { now: 0, most: 0 }
-  const backend: Backend = {
-    ...real,
-    can: { ...real.can, resumableUploads: options.resumable ?? true },
-    async upload(source, call) {
-      calls.push(call)
-      running.now += 1
-      running.most = Math.max(running.most, running.now)
-      try {
-        const fault = faults.shift()
-        if (fault === 'hang') await untilAborted(call.signal)
-        else if (fault) throw fault
-        return await real.upload(source, call)
-      } finally {
-        running.now -= 1
-      }
-    },
-    async discardUpload(checkpoint, call) {
-      discarded.push(checkpoint)
-      return real.discardUpload(checkpoint, call)
-    },
-  }
-  const storage = options.storage ?? memoryStorage({ mode: 'kept' })
-  const epoch = createEpoch(backend)
-  const uploads = createUploads({
-    storage,
-    clock,
-    random: () => 0.5,
-    digest: sha256,
-    keepBytes: async () => options.keepBytes ?? 100 * MEBIBYTE,
-    presence: options.presence ?? nodePresence(),
-    lock: freeLock(),
-    epoch: () => epoch,
-  })
-  const facts = new Map<string, Partial<DraftAttachment>>()
-  uploads.onFacts((id, change) => facts.set(id, { ...facts.get(id), ...change }))
-  const known = (attachment: DraftAttachment) => ({ ...attachment, ...facts.get(attachment.id) })
-  return { uploads, clock, world, faults, calls, discarded, running, storage, known, backend }
-}
-
-function createEpoch(backend: Backend): Epoch {
-  const { signal } = new AbortController()
-  return {
-    scope: 'alice',
-    signal,
-    isCurrent: () => true,
-    run: (call, own) => call(backend, own ?? signal),
-  }
-}
-
-function untilAborted(signal: AbortSignal | undefined): Promise<never> {
-  return new Promise((_, reject) => {
-    signal?.addEventListener('abort', () => reject(new SupportError('aborted')))
-  })
-}
-
-async function turns(desk: { clock: ReturnType<typeof fakeClock> }, count = 5): Promise<void> {
-  for (let turn = 0; turn < count; turn++) await desk.clock.settle()
-}
-
-/** Digests are made on another thread: their answers take a while of real time. */
-async function untilSo(
-  desk: ReturnType<typeof createDesk>,
-  isSo: () => boolean,
-  what: () => string,
-): Promise<void> {
-  for (let turn = 0; turn < 200_000; turn++) {
-    if (isSo()) return
-    await desk.clock.settle()
-  }
-  throw new Error(what())
-}
-
-function until(
-  desk: ReturnType<typeof createDesk>,
-  id: string,
-  status: UploadState['status'],
-): Promise<void> {
-  const now = () => desk.uploads.states.get()[id]?.status
-  return untilSo(
-    desk,
-    () => now() === status,
-    () => `${id} is ${now()}, not ${status}`,
-  )
-}
-
-const codeOf = (promise: Promise<unknown>): Promise<SupportErrorCode | 'resolved'> =>
-  promise.then(
-    () => 'resolved' as const,
-    (error: SupportError) => error.code,
-  )
-
-/** Files a ticket with the upload and reads its bytes back. */
-async function arrivedDigest({ backend }: ReturnType<typeof createDesk>, uploadId: string) {
-  const ticket = await backend.createTicket(
-    {
-      subject: 'A file',
-      body: 'See the file.',
-      categoryId: null,
-      typeId: null,
-      priority: null,
-      projectId: null,
-      fields: {},
-      uploadIds: [uploadId],
-      submissionId: uploadId,
-      source: null,
-      locale: null,
-      followUpOf: null,
-    },
-    { idempotencyKey: uploadId },
-  )
-  const { items } = await backend.listMessages(ticket.id, {})
-  const [attachment] = items.flatMap((item) => (item.kind === 'message' ? item.attachments : []))
-  const { bytes } = await backend.readAttachment(attachment?.id ?? 'none')
-  return sha256(new Uint8Array(await bytes.arrayBuffer()))
-}
+import {
+  arrivedDigest,
+  attachmentOf,
+  codeOf,
+  createUploadDesk as createDesk,
+  MEBIBYTE,
+  sha256,
+  someBytes,
+  turns,
+  until,
+  untilSo,
+} from '../testing/uploadRig.js'
 
 it('X3 a chosen file is kept in pieces, hashed, and travels before anybody presses send', async () => {
   const desk = createDesk()
