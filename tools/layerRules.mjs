@@ -16,6 +16,7 @@ const CORE = {
   platform: 3,
   desk: 3,
   backends: 3,
+  supportClientOptions: 3.4,
   supportClient: 3.5,
   clientEvents: 3.8,
   backRooms: 3.9,
@@ -27,6 +28,7 @@ const CORE = {
   badge: 4,
   accounts: 4,
   articles: 4,
+  export: 4,
   hints: 4,
   index: 5,
 }

@@ -45,6 +45,7 @@ const BUILDS = {
       articles: 'articles/index.ts',
       badge: 'badge.ts',
       config: 'config/index.ts',
+      export: 'export/index.ts',
       hints: 'hints/index.ts',
       hours: 'hours/index.ts',
       react: 'bindings/react.ts',
