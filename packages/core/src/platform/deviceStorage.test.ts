@@ -133,3 +133,22 @@ it('what another tab wrote while this one was held up is changed, step by step, 
   await clock.settle()
   expect(rows.get('box')).toEqual(['of another tab', 'one', 'two'])
 })
+
+it('a full device is asked again two seconds after the first key that failed, however many follow', async () => {
+  const clock = fakeClock()
+  const { device, waiting } = slowDevice()
+  const storage = deviceStorage(device, clock)
+  for (const text of ['a', 'ab', 'abc', 'abcd', 'abcde']) {
+    const typed = storage.set('draft', text)
+    await clock.settle()
+    waiting.at(-1)?.settle(quota())
+    expect(await typed).toBe('memory')
+    await clock.advance(100)
+  }
+  const asked = waiting.length
+  await clock.advance(1_500)
+  expect(waiting).toHaveLength(asked + 1)
+  waiting.at(-1)?.settle()
+  await clock.settle()
+  expect(storage.mode.get()).toBe('kept')
+})

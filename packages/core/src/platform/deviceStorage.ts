@@ -68,12 +68,23 @@ export function deviceStorage(device: Device, clock: Clock): Storage {
 
   function onFault(error: unknown): void {
     mode.set('memory')
+    const now = clock.monotonic()
+    // Every key that is typed meanwhile fails as well: together they are one failure.
+    if (now >= flushAt) waitFrom(now)
+    if (!(error instanceof Error && ROW_FAULTS.has(error.name))) askAgainAt = flushAt
+  }
+
+  function waitFrom(now: number): void {
     const waitMs = backoffMs(failures, 1, { baseMs: 2_000, capMs: 60_000 })
     failures += 1
-    flushAt = clock.monotonic() + waitMs
-    if (!(error instanceof Error && ROW_FAULTS.has(error.name))) askAgainAt = flushAt
+    flushAt = now + waitMs
     stopTimer?.()
-    if (!closed) stopTimer = clock.setTimer(() => void inOrder(flush), waitMs)
+    if (closed) return
+    stopTimer = clock.setTimer(() => {
+      // Timers may be early by a fraction of a millisecond.
+      flushAt = askAgainAt = Number.NEGATIVE_INFINITY
+      void inOrder(flush)
+    }, waitMs)
   }
 
   function onWell(next: StorageMode): void {
