@@ -7,14 +7,15 @@ import { createDrafts } from './desk/drafts.js'
 import type { News } from './desk/inbox.js'
 import { createLater } from './desk/later.js'
 import { createLeftovers } from './desk/leftovers.js'
-import { createSession, type Session } from './desk/session.js'
+import { onComeback } from './desk/onComeback.js'
+import { createSession } from './desk/session.js'
 import { SupportError } from './errors/SupportError.js'
 import { createLog } from './model/log.js'
 import type { Submission } from './model/submission.js'
 import { TICKET_VERBS, type TicketVerbs } from './model/ticketVerbs.js'
 import { platformDefaults } from './platform/defaults.js'
 import { localMarker } from './platform/localMarker.js'
-import { createStore, type Store } from './store/store.js'
+import { createStore } from './store/store.js'
 import type { SupportClient, SupportClientOptions } from './supportClient.js'
 
 /**
@@ -236,31 +237,3 @@ export function assembleClient(
 }
 
 type AnyVerb = (...given: unknown[]) => Promise<unknown>
-
-/** Calls when requests go through again after they did not, or when a person signed in again. */
-function onComeback({ state, connection }: Session, listener: () => void): () => void {
-  const stops = [
-    onTurn(
-      connection,
-      (way, before) => way === 'online' && (before === 'offline' || before === 'unavailable'),
-      listener,
-    ),
-    onTurn(state, (status, before) => status === 'signed_in' && before !== 'signed_in', listener),
-  ]
-  return () => {
-    for (const stop of stops) stop()
-  }
-}
-
-function onTurn<S extends string>(
-  store: Store<{ readonly status: S }>,
-  isMeant: (status: S, before: S) => boolean,
-  listener: () => void,
-): () => void {
-  let before = store.get().status
-  return store.subscribe(({ status }) => {
-    const was = before
-    before = status
-    if (isMeant(status, was)) listener()
-  })
-}

@@ -1,20 +1,14 @@
 import { SupportError } from '../errors/SupportError.js'
-import {
-  type AttachmentFacts,
-  type Draft,
-  type DraftKey,
-  isDraftEmpty,
-  ticketIdOf,
-} from '../model/draft.js'
+import { type AttachmentFacts, type Draft, type DraftKey, isDraftEmpty } from '../model/draft.js'
 import { contentOf, idOfTwin } from '../model/draftRow.js'
 import type { Log } from '../model/log.js'
-import { type Lease, type OutboxRow, sightOf } from '../model/outboxBox.js'
+import { newRow, type OutboxRow, sightOf } from '../model/outboxBox.js'
 import { changeRow, LEASE_MS, toSubmission, withFacts, withRow } from '../model/outboxChanges.js'
 import type { Submission, SubmitResult } from '../model/submission.js'
 import type { Storage } from '../ports/Storage.js'
 import type { Store, WritableStore } from '../store/store.js'
 import { type Delivered, toSubmissionError } from './delivery.js'
-import type { Ended } from './outboxAttempt.js'
+import { type Ended, toResult } from './outboxAttempt.js'
 import { logEnd } from './outboxLog.js'
 import { createOutboxRecall, type DraftDesk } from './outboxRecall.js'
 import { createOutboxShelf } from './outboxShelf.js'
@@ -235,36 +229,4 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       return isStopped
     },
   }
-}
-
-function newRow(
-  draft: Draft,
-  content: string,
-  hasForm: boolean,
-  now: number,
-  lease: Lease,
-): OutboxRow {
-  const ticketId = ticketIdOf(draft.key)
-  return {
-    id: draft.id,
-    kind: ticketId === null ? 'ticket' : 'reply',
-    ticketId,
-    draft,
-    status: 'waiting',
-    attempts: 0,
-    retryAt: now,
-    error: null,
-    createdAt: now,
-    lease,
-    content,
-    isServerPaced: false,
-    isDoubtful: false,
-    hasForm,
-  }
-}
-
-function toResult(ended: Ended): SubmitResult {
-  if (ended.type === 'sent') return { status: 'sent', ...ended.delivered }
-  if (ended.type === 'waiting') return { status: 'waiting', submission: ended.submission }
-  return { status: 'failed', error: toSubmissionError(ended.error) }
 }

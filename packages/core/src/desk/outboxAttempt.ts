@@ -13,7 +13,7 @@ import {
   waiting,
   withDone,
 } from '../model/outboxChanges.js'
-import type { Submission } from '../model/submission.js'
+import type { Submission, SubmitResult } from '../model/submission.js'
 import type { Epoch } from '../ports/Epoch.js'
 import type { Presence } from '../ports/platform.js'
 import type { Clock } from '../time/clock.js'
@@ -179,4 +179,11 @@ export function createOutboxAttempt(deps: OutboxAttemptDeps): OutboxAttempt {
   }
 
   return { attempt, findDelivered }
+}
+
+/** The same for whoever pressed «Send». */
+export function toResult(ended: Ended): SubmitResult {
+  if (ended.type === 'sent') return { status: 'sent', ...ended.delivered }
+  if (ended.type === 'waiting') return { status: 'waiting', submission: ended.submission }
+  return { status: 'failed', error: toSubmissionError(ended.error) }
 }

@@ -1,3 +1,4 @@
+import { type Draft, ticketIdOf } from './draft.js'
 import type { Submission } from './submission.js'
 
 /** Which client works on a row; over when it is not renewed. */
@@ -52,4 +53,31 @@ export function sightOf({ rows, done }: OutboxBox, { id, content }: Done): Sight
   const found = [...rows, ...done].find((each) => each.id === id)
   if (!found) return 'unseen'
   return found.content === content ? 'seen' : 'other'
+}
+
+/** What was just sent, as nobody has tried it yet. */
+export function newRow(
+  draft: Draft,
+  content: string,
+  hasForm: boolean,
+  now: number,
+  lease: Lease,
+): OutboxRow {
+  const ticketId = ticketIdOf(draft.key)
+  return {
+    id: draft.id,
+    kind: ticketId === null ? 'ticket' : 'reply',
+    ticketId,
+    draft,
+    status: 'waiting',
+    attempts: 0,
+    retryAt: now,
+    error: null,
+    createdAt: now,
+    lease,
+    content,
+    isServerPaced: false,
+    isDoubtful: false,
+    hasForm,
+  }
 }
