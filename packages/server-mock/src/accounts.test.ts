@@ -14,11 +14,11 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close()
 })
 
-async function desk(guests: 'off' | 'verify' | 'open' = 'verify') {
+async function desk(guests: 'off' | 'verify' | 'open' = 'verify', accounts = true) {
   const server: MockServer = await startMockServer({
     port: 0,
     secret,
-    seed: { desk: { name: 'Support', guests, accounts: true } },
+    seed: { desk: { name: 'Support', guests, accounts } },
   })
   closers.push(() => server.close())
   const mails = async (): Promise<readonly { to: string; text: string }[]> =>
@@ -32,10 +32,10 @@ async function desk(guests: 'off' | 'verify' | 'open' = 'verify') {
 }
 
 /** A page, or a script: accounts and a client that follows them. */
-function page(server: MockServer): { accounts: Accounts; client: SupportClient } {
+function page(server: MockServer, visitors = false): { accounts: Accounts; client: SupportClient } {
   const endpoint = server.url
   const accounts = createAccounts({ endpoint })
-  const client = createSupportClient({ endpoint, getToken: accounts.getToken })
+  const client = createSupportClient({ endpoint, getToken: accounts.getToken, visitors })
   const stop = accounts.follow(client)
   closers.push(() => {
     stop()
@@ -55,6 +55,24 @@ it('A2 a guest files with an address alone where the desk is open', async () => 
   const ticket = await client.tickets.create({ subject: 'Export', body: 'It is empty.' })
   expect(ticket.number).toBe('1001')
   expect(await mails()).toEqual([])
+})
+
+it('A2 the form is there before anybody gives an address, where the desk takes guests', async () => {
+  const shown = async (guests: 'off' | 'open', visitors: boolean) => {
+    const { server } = await desk(guests, false)
+    const { client } = page(server, visitors)
+    client.drafts.open('new')
+    return new Promise((resolve) => {
+      const stop = client.desk.subscribe(({ status, error, description }) => {
+        if (status !== 'ready' && status !== 'failed') return
+        stop()
+        resolve(error?.code ?? description?.can.guests)
+      })
+    })
+  }
+  expect(await shown('open', true)).toBe(true)
+  expect(await shown('open', false)).toBe('auth_required')
+  expect(await shown('off', true)).toBe('auth_required')
 })
 
 it('A2 where addresses are verified, a guest’s ticket is filed by the click and reaches the page', async () => {

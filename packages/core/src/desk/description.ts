@@ -1,5 +1,6 @@
 import { SupportError } from '../errors/SupportError.js'
 import type { DeskState } from '../model/clientState.js'
+import type { Backend } from '../ports/Backend.js'
 import type { Epoch } from '../ports/Epoch.js'
 import { patch, type Store } from '../store/store.js'
 import type { Clock } from '../time/clock.js'
@@ -9,6 +10,8 @@ export type DescriptionDeps = {
   readonly clock: Clock
   readonly random: () => number
   readonly epoch: () => Epoch
+  /** May nobody read it? */
+  readonly visitors?: boolean
 }
 
 /** What the desk says of itself: its form, its words, its limits. */
@@ -31,7 +34,8 @@ export function createDescription(deps: DescriptionDeps): Description {
     blank: () => ({ status: 'idle', error: null, description: null }),
     async read(isFirst) {
       if (!isFirst) return
-      const answer = await deps.epoch().run((backend, signal) => backend.describe({ signal }))
+      const describe = (backend: Backend, signal: AbortSignal) => backend.describe({ signal })
+      const answer = await deps.epoch().run(describe, undefined, deps.visitors)
       if (answer.notModified) throw new SupportError('bad_response')
       patch(store, { status: 'ready', error: null, description: answer.value })
     },

@@ -106,6 +106,14 @@ it('takes a guest who comes back under the same address as the next epoch of the
   expect(session.epoch().scope).toBe(before.scope)
 })
 
+it('asks for nobody only what is open, without a token, and nobody is signed in by it', async () => {
+  const { session, connected } = rig(null)
+  expect(await session.epoch().run(async () => 'the form', undefined, true)).toBe('the form')
+  expect(connected).toEqual([undefined])
+  expect(session.state.get()).toEqual({ user: null, status: 'signed_out' })
+  await expect(session.epoch().run(async () => 1)).rejects.toMatchObject({ code: 'auth_required' })
+})
+
 it('asks nothing for nobody', async () => {
   const { session, connected } = rig(null)
   expect(session.state.get().status).toBe('signed_out')

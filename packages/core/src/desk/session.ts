@@ -52,16 +52,18 @@ export function createSession(deps: SessionDeps): Session {
   function begin({ user, status }: SessionState): Epoch {
     const { signal } = controller
     const getToken =
-      deps.getToken && createToken({ ...deps, getToken: deps.getToken, userId: user?.id, signal })
+      deps.getToken && status !== 'signed_out'
+        ? createToken({ ...deps, getToken: deps.getToken, userId: user?.id, signal })
+        : undefined
     token = getToken
     let backend: Backend | undefined
     return {
       scope: scopeOf(deps.desk, user),
       signal,
       isCurrent: () => !signal.aborted,
-      async run(call, own) {
+      async run(call, own, isOpen) {
         if (signal.aborted) throw new SupportError('destroyed')
-        if (status === 'signed_out') throw new SupportError('auth_required')
+        if (status === 'signed_out' && !isOpen) throw new SupportError('auth_required')
         backend ??= deps.connect(getToken)
         const joined = joinSignals(signal, own)
         const from = deps.clock.monotonic()
@@ -87,7 +89,7 @@ export function createSession(deps: SessionDeps): Session {
     const before = state.get()
     const status = error ? SESSION_AFTER[error.code] : 'signed_in'
     if (error) deps.log?.('request_failed', { error: error.code, status: error.status ?? 0, ms })
-    if (status && status !== before.status) {
+    if (status && status !== before.status && before.status !== 'signed_out') {
       state.set({ ...before, status })
       deps.log?.('session_status', { status })
     }

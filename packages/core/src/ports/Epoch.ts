@@ -15,9 +15,12 @@ export interface Epoch {
    *
    * @throws SupportError `destroyed` when the epoch is over, also if the answer came after that;
    *   `auth_required` when nobody is signed in; otherwise what the backend says
+   *
+   * @param isOpen may it be asked without a person too, and without a token?
    */
   run<T>(
     call: (backend: Backend, signal: AbortSignal) => Promise<T>,
     signal?: AbortSignal,
+    isOpen?: boolean,
   ): Promise<T>
 }
