@@ -145,6 +145,7 @@ export type AskAnswerInput = Omit<AskAnswer, 'submissionId' | 'uploadIds'> & {
   readonly files?: readonly (File | UploadSource)[]
 }
 
+/** A ticket without a form: its words, choices and files. */
 export type NewTicketInput = DraftPatch & {
   readonly body: string
   readonly files?: readonly (File | UploadSource)[]

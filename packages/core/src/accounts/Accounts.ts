@@ -5,6 +5,7 @@ import type { Store } from '../store/store.js'
 import type { SupportClient } from '../supportClient.js'
 import type { Clock } from '../time/clock.js'
 
+/** Where the relay is, and the outside world that it is asked through. */
 export type AccountsOptions = {
   /** Where the Support API lives: the same as the client's. */
   readonly endpoint: string
@@ -16,6 +17,7 @@ export type AccountsOptions = {
   readonly hasCookies?: boolean
 }
 
+/** Who is signed in, or what the person has to do next. */
 export type AccountsState = {
   /**
    * `confirm_email`: a mail is on its way to `email`. `expired`: the person has to sign in again,
@@ -28,6 +30,7 @@ export type AccountsState = {
   readonly hasUnclaimed: boolean
 }
 
+/** What somebody who makes an account says of themselves. */
 export type SignUp = {
   readonly email: string
   readonly name?: string

@@ -33,6 +33,7 @@ export type ExportOptions = {
   readonly withNote?: boolean
 }
 
+/** A file of the correspondence, as a document names it. */
 export type DocumentFile = { readonly name: string; readonly size: string; readonly type: string }
 
 /** One entry of the correspondence; times are in the words of the reader. */

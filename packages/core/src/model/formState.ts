@@ -67,6 +67,7 @@ export function formState(desk: DeskConfig, input: FormInput, context: FormConte
   }
 }
 
+/** The fields that the form shows now: those whose condition holds, in their order. */
 export function visibleFields(
   desk: DeskConfig,
   input: FormInput,

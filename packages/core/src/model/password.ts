@@ -1,3 +1,4 @@
+/** A rule that a password breaks. */
 export type PasswordProblem =
   | 'too_short'
   | 'too_long'

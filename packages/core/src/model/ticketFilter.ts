@@ -27,6 +27,7 @@ export type TicketOrder = {
   readonly order?: 'desc' | 'asc' | undefined
 }
 
+/** Which tickets a list shows, and in which order. */
 export type ListQuery = TicketFilter & TicketOrder
 
 /** What sorting and searching need of a ticket, worked out once for as long as it is known. */

@@ -74,6 +74,7 @@ export type TicketQuery = {
   readonly order?: 'desc' | 'asc' | undefined
 }
 
+/** Words to look for, and which page of what was found. */
 export type ArticleQuery = {
   /** In the person's own words. Empty: what the desk shows first. */
   readonly q: string

@@ -21,6 +21,7 @@ export const accountUserSchema = v.object({
   isGuest: v.optional(v.literal(true)),
 })
 
+/** A session as the relay gives it. */
 export const accountSessionSchema = v.object({
   /** A bearer token of a few minutes. */
   token: v.string(),
@@ -58,6 +59,9 @@ export const accountRoutes = {
   claimTickets: { method: 'POST', path: '/v1/claims', response: doneSchema },
 } as const satisfies Record<string, Route>
 
+/** A verb of guests and accounts. */
 export type AccountRouteName = keyof typeof accountRoutes
+/** Who is signed in, with a token of a few minutes. */
 export type AccountSession = v.InferOutput<typeof accountSessionSchema>
+/** What became of a link in a mail. */
 export type Confirmation = v.InferOutput<typeof confirmationSchema>

@@ -12,13 +12,16 @@ const name = v.optional(v.pipe(v.string(), v.maxLength(200)))
 /** Ask for the session cookie, instead of a `refreshToken`. */
 const remember = v.optional(v.boolean(), false)
 
+/** The body of somebody who gives an e-mail address alone. */
 export const guestSchema = v.strictObject({ email, name })
+/** The body of making an account. */
 export const signUpSchema = v.strictObject({
   email,
   name,
   /** To the processing of personal data. */
   consent: v.optional(v.boolean(), false),
 })
+/** The body that follows a link of a mail. */
 export const confirmSchema = v.strictObject({
   /** From the link. */
   token: secret,
@@ -26,17 +29,23 @@ export const confirmSchema = v.strictObject({
   password: v.optional(password),
   remember,
 })
+/** The body of signing in. */
 export const signInSchema = v.strictObject({ email, password, remember })
+/** The body that asks for the next token. */
 export const refreshSchema = v.strictObject({
   /** Without it, the cookie counts. */
   refreshToken: v.optional(secret),
   /** Refused where the session is somebody else's by now, in another tab. */
   userId: v.optional(v.string()),
 })
+/** The body of signing out. */
 export const signOutSchema = v.strictObject({})
+/** The body that sets another password. */
 export const changePasswordSchema = v.strictObject({ current: password, password, remember })
+/** The body that makes a guest's tickets one's own. */
 export const claimSchema = v.strictObject({ guestToken: v.pipe(v.string(), v.maxLength(8_192)) })
 
+/** A route of guests and accounts as its server sees it. */
 export type AccountOperation = Operation & {
   /** Needs no token; the others act for the person of theirs. */
   readonly open?: true

@@ -94,6 +94,7 @@ export const contactManagerSchema = v.strictObject({
 /** «Did this answer your question?» 😞 -1, 😐 0, 😁 1. */
 export const rateArticleSchema = v.strictObject({ score: v.picklist([-1, 0, 1]) })
 
+/** A body with nothing in it. */
 export const emptySchema = v.strictObject({})
 
 /** A ticket as it is filed; hidden fields are never in it. */

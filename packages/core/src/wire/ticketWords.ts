@@ -1,5 +1,6 @@
 /** Words of tickets, apart from their schema: a desk's configuration names them too. */
 
+/** Every status that a ticket can have; the desk has its own words for them. */
 export const TICKET_STATUSES = [
   'open',
   'in_progress',
@@ -9,6 +10,7 @@ export const TICKET_STATUSES = [
   'declined',
 ] as const
 
+/** Everything that a person may be allowed to do with a ticket. */
 export const TICKET_ACTIONS = [
   'reply',
   'attach',
@@ -28,4 +30,5 @@ export const TICKET_ACTIONS = [
 
 /** A person as others see them. */
 export type TicketStatus = (typeof TICKET_STATUSES)[number]
+/** Something that a person may do with a ticket now. */
 export type TicketAction = (typeof TICKET_ACTIONS)[number]
