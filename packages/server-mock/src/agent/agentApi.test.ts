@@ -7,7 +7,13 @@ import { createAgentApi } from './agentApi.js'
 
 const desk = {
   name: 'Support',
-  form: { categories: [{ id: 'bug', label: { en: 'It is broken' } }] },
+  form: {
+    categories: [
+      { id: 'bug', label: { en: 'It is broken' } },
+      { id: 'idea', label: { en: 'An idea' } },
+    ],
+  },
+  manager: { label: 'Head of support' },
 }
 
 async function setUp() {
@@ -41,7 +47,10 @@ test('an agent reads the list and a ticket with its notes', async () => {
 test('an agent reads how the desk names its categories', async () => {
   const { ask } = await setUp()
   const read = await (await ask('GET', '/desk')).json()
-  expect(read.desk.form.categories).toMatchObject([{ id: 'bug', label: { en: 'It is broken' } }])
+  expect(read.desk.form.categories).toMatchObject([
+    { id: 'bug', label: { en: 'It is broken' } },
+    { id: 'idea' },
+  ])
   expect((await ask('POST', '/desk', {})).status).toBe(404)
 })
 
@@ -63,6 +72,59 @@ test('an agent answers with a file, takes, moves and declines', async () => {
   expect((await declined.json()).ticket.declineReason).toBe('Not ours.')
 })
 
+test('C13, D7: an agent asks for something, and recommends what solves it', async () => {
+  const { ask, backend, id } = await setUp()
+  const asks = [{ kind: 'choice', label: 'Which browser?', options: ['Firefox', 'Safari'] }]
+  const reply = { body: 'Tell us more.', agent: 'Anna', asks }
+  const { message } = await (await ask('POST', `/tickets/${id}/reply`, reply)).json()
+  expect(message.asks).toMatchObject([{ kind: 'choice', label: 'Which browser?', answer: null }])
+  expect((await backend.getTicket(id)).status).toBe('waiting_on_customer')
+  const { messageId } = { messageId: message.id }
+  const marked = await (await ask('POST', `/tickets/${id}/solution`, { messageId })).json()
+  expect(marked.ticket.actions).toContain('judge_solution')
+  const solved = { body: 'Restart.', isSolution: true, status: 'solved' }
+  const solution = await (await ask('POST', `/tickets/${id}/reply`, solved)).json()
+  expect(solution.message.isSolution).toBe(true)
+})
+
+test('D9: an agent agrees to another category, or refuses it and says why', async () => {
+  const { ask, backend, id, world } = await setUp()
+  world.agent.take(id, 'Anna')
+  world.agent.setStatus(id, 'in_progress')
+  const wish = { categoryId: 'idea', typeId: null }
+  await backend.setCategory(id, wish, { idempotencyKey: 'c1' })
+  const no = { accept: false, reason: 'It is an error.', agent: 'Anna' }
+  const refused = await (await ask('POST', `/tickets/${id}/category`, no)).json()
+  expect(refused.ticket).toMatchObject({ categoryId: 'bug', categoryRequest: null })
+  await backend.setCategory(id, wish, { idempotencyKey: 'c2' })
+  const agreed = await (await ask('POST', `/tickets/${id}/category`, { accept: true })).json()
+  expect(agreed.ticket.categoryId).toBe('idea')
+  expect((await ask('POST', `/tickets/${id}/category`, { accept: true })).status).toBe(409)
+})
+
+test('E1: an agent makes a ticket for a person, who finds it in the list', async () => {
+  const { ask, backend } = await setUp()
+  const made = {
+    person: { id: 'maya' },
+    subject: 'Your call',
+    body: 'As you told us.',
+    agent: 'Anna',
+  }
+  const { ticket } = await (await ask('POST', '/tickets', made)).json()
+  expect(ticket).toMatchObject({ source: 'agent', requester: { name: 'Maya' } })
+  expect((await backend.listTickets({})).items.map(({ id }) => id)).toContain(ticket.id)
+  expect((await ask('POST', '/tickets', { ...made, body: ' ' })).status).toBe(422)
+  expect((await ask('POST', '/tickets', { ...made, person: { id: ' ' } })).status).toBe(422)
+})
+
+test('D10: words to the manager are read with who wrote them', async () => {
+  const { ask, backend, id } = await setUp()
+  await backend.contactManager({ ticketId: id, body: 'Please call.' }, { idempotencyKey: 'm' })
+  const { items } = await (await ask('GET', '/manager')).json()
+  expect(items).toMatchObject([{ ticketId: id, body: 'Please call.', person: { name: 'Maya' } }])
+  expect((await ask('POST', '/manager', {})).status).toBe(404)
+})
+
 test('what the API does not know is not found, and what breaks a rule says so', async () => {
   const { ask, id } = await setUp()
   const codes = async (response: Promise<Response>) => {
@@ -72,6 +134,7 @@ test('what the API does not know is not found, and what breaks a rule says so', 
   expect(await codes(ask('GET', '/tickets/none'))).toEqual([404, 'not_found'])
   expect(await codes(ask('POST', '/tickets/none/take', { agent: 'A' }))).toEqual([404, 'not_found'])
   expect(await codes(ask('POST', `/tickets/${id}/fire`, {}))).toEqual([404, 'not_found'])
+  expect(await codes(ask('POST', `/tickets/${id}/toString`, {}))).toEqual([404, 'not_found'])
   expect(await codes(ask('DELETE', `/tickets/${id}`))).toEqual([404, 'not_found'])
   expect(await codes(ask('GET', '/tickets/%E0%A4%A'))).toEqual([404, 'not_found'])
   expect(await codes(ask('GET', '/attachments/none'))).toEqual([404, 'not_found'])

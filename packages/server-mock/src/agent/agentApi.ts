@@ -1,10 +1,12 @@
 import { type Clock, isSupportError } from '@deskside/core'
-import type { AgentFile, World } from '@deskside/core/testing'
+import type { World } from '@deskside/core/testing'
 import type { Handler, Mail } from '@deskside/relay'
 import * as v from 'valibot'
 import { type Faults, faultSchema } from '../faults/faults.js'
 import { changeEvents } from './changeEvents.js'
-import { declineSchema, replySchema, statusSchema, takeSchema } from './requests.js'
+import { defined } from './defined.js'
+import { createSchema } from './requests.js'
+import { VERBS } from './verbs.js'
 
 export const AGENT_API_PATH = '/agent/api'
 
@@ -41,9 +43,10 @@ function answer(deps: AgentApiDeps, request: Request, path: string): Answer {
   const [, room, id, verb, ...rest] = path.split('/').map(decodeURIComponent)
   if (rest.length > 0) return undefined
   const call = { ...deps, request, method: request.method }
-  if (room === 'tickets' && id === undefined) return listTickets(call)
+  if (room === 'tickets' && id === undefined) return answerList(call)
   if (room === 'tickets' && id !== undefined) return answerTicket(call, id, verb)
   if (room === 'desk' && id === undefined) return readDesk(call)
+  if (room === 'manager' && id === undefined) return listManagerMessages(call)
   if (room === 'attachments' && id !== undefined && verb === undefined) return readFile(call, id)
   if (room === 'faults' && id === undefined) return answerFaults(call)
   if (room === 'mails' && id === undefined) return listMails(call)
@@ -54,8 +57,15 @@ function answer(deps: AgentApiDeps, request: Request, path: string): Answer {
 type Answer = Response | Promise<Response | undefined> | undefined
 type AgentCall = AgentApiDeps & { readonly request: Request; readonly method: string }
 
-function listTickets({ method, world }: AgentCall): Answer {
-  return method === 'GET' ? Response.json({ items: world.agent.list() }) : undefined
+async function answerList({ method, request, world }: AgentCall): Promise<Response | undefined> {
+  if (method === 'GET') return Response.json({ items: world.agent.list() })
+  if (method !== 'POST') return undefined
+  const { person, ...input } = v.parse(createSchema, await request.json())
+  return Response.json({ ticket: world.agent.createFor(defined(person), defined(input)) })
+}
+
+function listManagerMessages({ method, world }: AgentCall): Answer {
+  return method === 'GET' ? Response.json({ items: world.agent.managerMessages() }) : undefined
 }
 
 /** With the links in them, for who plays the person who got them. */
@@ -82,27 +92,8 @@ async function answerTicket(
     return Response.json({ ticket, messages: agent.messages(id) })
   }
   if (method !== 'POST') return undefined
-  switch (verb) {
-    case 'reply': {
-      const { files, ...input } = v.parse(replySchema, await request.json())
-      const message = agent.reply(id, { ...defined(input), files: files.map(toAgentFile) })
-      return Response.json({ message })
-    }
-    case 'take': {
-      const input = v.parse(takeSchema, await request.json())
-      return Response.json({ ticket: agent.take(id, input.agent) })
-    }
-    case 'status': {
-      const input = v.parse(statusSchema, await request.json())
-      return Response.json({ ticket: agent.setStatus(id, input.status, input.agent) })
-    }
-    case 'decline': {
-      const input = v.parse(declineSchema, await request.json())
-      return Response.json({ ticket: agent.decline(id, input.reason, input.agent) })
-    }
-    default:
-      return undefined
-  }
+  const act = verb !== undefined && Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined
+  return act && Response.json(act(agent, id, await request.json()))
 }
 
 function readFile({ method, world }: AgentCall, id: string): Answer {
@@ -123,17 +114,6 @@ async function answerFaults({ faults, method, request }: AgentCall): Promise<Res
   else if (method === 'DELETE') faults.clear()
   else if (method !== 'GET') return undefined
   return Response.json({ items: faults.list() })
-}
-
-function toAgentFile({ name, type, base64 }: { name: string; type: string; base64: string }) {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-  return { name, type: type || 'application/octet-stream', bytes } satisfies AgentFile
-}
-
-/** Leaves out what was not said: the world tells «not said» from «said: undefined». */
-function defined<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const said = Object.entries(input).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(said) as { [K in keyof T]: Exclude<T[K], undefined> }
 }
 
 function problem(status: number, code: string, detail?: string): Response {

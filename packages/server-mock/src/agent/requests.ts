@@ -9,6 +9,12 @@ const fileSchema = v.strictObject({
   base64: v.pipe(v.string(), v.base64()),
 })
 
+const askSchema = v.strictObject({
+  kind: v.picklist(['text', 'file', 'choice', 'access', 'steps']),
+  label: v.string(),
+  options: v.optional(v.array(v.string()), []),
+})
+
 /** What the agent console may ask; strict, so that a misspelt word is heard of. */
 export const replySchema = v.strictObject({
   body: v.string(),
@@ -16,6 +22,8 @@ export const replySchema = v.strictObject({
   format: v.optional(v.picklist(['text', 'markdown'])),
   internal: v.optional(v.boolean()),
   status: v.optional(v.picklist(STATUSES)),
+  isSolution: v.optional(v.boolean()),
+  asks: v.optional(v.array(askSchema)),
   files: v.optional(v.array(fileSchema), []),
 })
 export const takeSchema = v.strictObject({ agent })
@@ -24,3 +32,26 @@ export const statusSchema = v.strictObject({
   agent: v.optional(agent),
 })
 export const declineSchema = v.strictObject({ reason: v.string(), agent: v.optional(agent) })
+export const solutionSchema = v.strictObject({ messageId: v.string() })
+/** Agrees to the category that was asked for, or does not and says why. */
+export const categorySchema = v.strictObject({
+  accept: v.boolean(),
+  reason: v.optional(v.string()),
+  agent: v.optional(agent),
+})
+/** A ticket for somebody, known by id or not yet. */
+export const createSchema = v.strictObject({
+  person: v.strictObject({
+    id: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+    name: v.optional(v.string()),
+    email: v.optional(v.string()),
+  }),
+  subject: v.string(),
+  body: v.string(),
+  categoryId: v.optional(v.string()),
+  typeId: v.optional(v.string()),
+  priority: v.optional(v.string()),
+  projectId: v.optional(v.string()),
+  format: v.optional(v.picklist(['text', 'markdown'])),
+  agent: v.optional(agent),
+})

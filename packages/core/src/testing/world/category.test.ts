@@ -53,6 +53,7 @@ test('D9: the same category again changes nothing and leaves no line', async () 
   const before = await rig.ticket()
   const same = await rig.maya.setCategory(rig.id, { categoryId: 'help', typeId: null }, rig.call())
   expect(same).toEqual(before)
+  expect(await rig.events()).toEqual([])
 })
 
 test('D9: a request stands on the ticket and in the thread until staff answer it', async () => {
