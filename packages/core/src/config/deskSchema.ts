@@ -112,5 +112,11 @@ export const deskConfigSchema = v.strictObject({
   articles: v.nullish(v.strictObject({ feedback: flag, url: v.optional(urlSchema) })),
 })
 
-/** A configuration as one writes it. */
-export type DeskConfigInput = v.InferInput<typeof deskConfigSchema>
+type Written<T> = T extends readonly (infer Item)[]
+  ? readonly Written<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Written<T[Key]> }
+    : T
+
+/** A configuration as one writes it: what has a default may be left out. */
+export type DeskConfigInput = Written<v.InferInput<typeof deskConfigSchema>>
