@@ -142,6 +142,8 @@ test.each([
   ['~~~\n```\n<script>\n~~~'],
   ['> ```\n<script>'],
   ['``` `\n<script>'],
+  ['[a]: b\n\n[a]'],
+  ['- [a]: b\n\n[a]'],
   ['[a]: javascript:alert(1)\n\n[a]'],
   ['- [a]: javascript:alert(1)\n\n[a]'],
   ['[a](javascript:alert(1))'],
@@ -154,7 +156,7 @@ test.each([
   ['![a](https://a.example/pixel.gif)'],
   ['[![a](https://a.example/pixel.gif)](https://a.example)'],
 ])('hostile Markdown stays words: %j', (text) => {
-  const leaves = leavesOf(containMarkdown(text))
+  const leaves = [...leavesOf(containMarkdown(text)), ...leavesOf(escapeText(text))]
   const bad = leaves.filter(({ type, attrs }) => {
     const href = attrs?.find(([name]) => name === 'href')?.[1] ?? 'https://'
     return /^html|^image/.test(type) || !/^(?:https?:|mailto:|tel:)/.test(href)

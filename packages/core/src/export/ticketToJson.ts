@@ -43,6 +43,7 @@ function toEntry(message: Message): unknown {
   return { kind, id, createdAt, author, body, format, isSolution, helped, asks, attachments }
 }
 
-function toPerson({ role, name }: Person): Pick<Person, 'role' | 'name'> {
-  return name === undefined ? { role } : { role, name }
+/** JSON leaves out a name that is not known. */
+function toPerson({ role, name }: Person): unknown {
+  return { role, name }
 }
