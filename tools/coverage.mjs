@@ -17,10 +17,13 @@ const { code } = await run(
   [
     'vitest',
     'run',
+    'packages/core/src',
     ...['--project=node', '--project=browser', '--reporter=dot'],
     ...['--coverage.enabled', '--coverage.provider=v8', `--coverage.reportsDirectory=${folder}`],
     ...['--coverage.reporter=json', '--coverage.include=packages/core/src/**/*.ts'],
     ...['test', 'browser', 'deep', 'd'].map((kind) => `--coverage.exclude=**/*.${kind}.ts`),
+    '--exclude=**/*.deep.*',
+    '--testTimeout=30000',
     // Where the deep tests break the core: nothing of it is published.
     '--coverage.exclude=packages/core/src/faults/**',
     '--coverage.exclude=packages/core/src/hints/labelled/**',

@@ -31,9 +31,11 @@ process.stdout.write(`\n${lines.join('\n')}\nat least ${LEAST_SCORE} %\n`)
 process.exit(isGood ? 0 : 1)
 
 function mutate(name) {
+  const { sources, tests } = rooms[name]
+  process.env.MUTATION_TESTS = tests.join(' ')
   const stryker = new Stryker({
     mutate: [
-      ...rooms[name].map((pattern) => `packages/core/src/${pattern}`),
+      ...sources.map((pattern) => `packages/core/src/${pattern}`),
       '!**/*.{test,browser}.ts',
     ],
     testRunner: 'vitest',
