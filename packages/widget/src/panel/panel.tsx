@@ -20,6 +20,8 @@ export function createPanel(host: PanelHost): Panel {
         ...(user && { user }),
         ...(locale && { locale }),
         ...(source && { source }),
+        // Queries and hashes may hold what is nobody's business.
+        page: () => ({ url: location.origin + location.pathname, title: document.title }),
         onError: (error) => host.emit('error', { error }),
       }),
     // A client of the host's own goes on when the widget leaves.
