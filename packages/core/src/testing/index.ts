@@ -18,7 +18,9 @@ export { memoryBackend } from './memoryBackend.js'
 export { seededIds, seededRandom } from './seededRandom.js'
 export type {
   AgentFile,
+  ManagerNote,
   NewArticle,
+  NewAsk,
   World,
   WorldAgent,
   WorldArticle,

@@ -81,3 +81,15 @@ test('C4: every text of the desk is there in English and in Russian', () => {
   expect(texts.length).toBeGreaterThan(20)
   expect(russian).toHaveLength(texts.length)
 })
+
+test('C13, D7, D10: it has something to answer, something to judge and something that is late', async () => {
+  const { clock, maya, items } = await setUp()
+  const actionsOf = (subject: RegExp) =>
+    items.find((ticket) => subject.test(ticket.subject))?.actions
+  expect(actionsOf(/CSV export/)).toContain('answer_ask')
+  expect(actionsOf(/invitation for Tom/)).toContain('judge_solution')
+  expect(actionsOf(/CSV export/)).toContain('grant_access')
+  const alerts = items.find(({ subject }) => /Alerts/.test(subject))
+  await clock.advance(4 * 24 * 3_600_000)
+  expect((await maya.getTicket(alerts?.id ?? '')).actions).toContain('escalate')
+})

@@ -1,5 +1,30 @@
 import type { DeskConfigInput } from '@deskside/core'
 
+const OFFICE = [{ from: '09:00', to: '18:00' }]
+
+const demoSupport: DeskConfigInput['support'] = {
+  hours: {
+    zone: 'Europe/Stockholm',
+    weekly: {
+      monday: OFFICE,
+      tuesday: OFFICE,
+      wednesday: OFFICE,
+      thursday: OFFICE,
+      friday: OFFICE,
+    },
+    holidays: [{ date: '12-24' }, { date: '12-25' }, { date: '12-26' }, { date: '01-01' }],
+  },
+  promises: [{ priority: 'high', clockMinutes: 60 }, { workingMinutes: 60 }],
+  promise: {
+    en: 'A first answer within one working hour; within an hour, day and night, if you are down.',
+    ru: 'Первый ответ в течение рабочего часа; если всё стоит — в течение часа в любое время.',
+  },
+  confidentiality: {
+    en: 'What you write stays between you and our support.',
+    ru: 'Написанное останется между вами и поддержкой.',
+  },
+}
+
 /** The support desk of Lumenboard, an invented product analytics service. */
 export const demoDesk: DeskConfigInput = {
   name: { en: 'Lumenboard Support', ru: 'Поддержка Lumenboard' },
@@ -119,6 +144,41 @@ export const demoDesk: DeskConfigInput = {
         en: 'We cannot do this; the reason is given.',
         ru: 'Мы не можем этого сделать; причина указана.',
       },
+    },
+  },
+  channels: [
+    {
+      id: 'status',
+      kind: 'link',
+      label: { en: 'Status page', ru: 'Состояние сервиса' },
+      address: 'https://status.lumenboard.example',
+      purpose: { en: 'Is it down for everybody?', ru: 'Не работает у всех?' },
+    },
+    {
+      id: 'phone',
+      kind: 'phone',
+      label: { en: 'Phone', ru: 'Телефон' },
+      address: '+46 8 555 010 20',
+      purpose: {
+        en: 'Advice only; changes to your account need a ticket.',
+        ru: 'Только советы; изменения в аккаунте — по обращению.',
+      },
+      counts: false,
+    },
+  ],
+  support: demoSupport,
+  escalation: { kind: 'remind', againAfterMinutes: 120 },
+  manager: {
+    label: { en: 'Write to our head of support', ru: 'Написать руководителю поддержки' },
+    explanation: {
+      en: 'When something went wrong with our answer itself.',
+      ru: 'Если что-то не так с самим нашим ответом.',
+    },
+  },
+  access: {
+    explanation: {
+      en: 'Support can look into this project until you withdraw it or the ticket closes.',
+      ru: 'Поддержка видит проект, пока вы не закроете доступ или обращение.',
     },
   },
   rating: { comment: true },

@@ -124,6 +124,7 @@ const inviteStory: Story = {
       agent: ANNA,
       body: 'Here it is, good for seven days:\nhttps://app.lumenboard.example/join/7f3k-northwind\n\nI have also asked your administrator to allow our sender, so the next invitation will arrive.',
       status: 'solved',
+      isSolution: true,
     },
     { agoMs: 4 * DAY, does: 'read' },
   ],
@@ -157,6 +158,14 @@ const exportStory: Story = {
       format: 'markdown',
       body: 'Hi Maya,\n\nthank you for the file, it helped. To find your exports in our log I need two things:\n\n- about **when** you started the last one (your time zone is fine)\n- whether you chose *All columns* or a selection\n\nUntil it is fixed, `Export → By e-mail` gives you all rows.',
       status: 'waiting_on_customer',
+      asks: [
+        { kind: 'text', label: 'When did you start the last export?' },
+        {
+          kind: 'choice',
+          label: 'Which columns did you choose?',
+          options: ['All columns', 'A selection'],
+        },
+      ],
     },
   ],
 }

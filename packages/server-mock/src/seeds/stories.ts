@@ -1,5 +1,5 @@
 import type { NewTicket, Rating, SupportUser, TicketStatus, UploadSource } from '@deskside/core'
-import { type AgentFile, memoryBackend } from '@deskside/core/testing'
+import { type AgentFile, memoryBackend, type NewAsk } from '@deskside/core/testing'
 import type { SeedGround } from './seed.js'
 
 type Step = { readonly agoMs: number } & (
@@ -14,6 +14,8 @@ type Step = { readonly agoMs: number } & (
       readonly internal?: boolean
       readonly status?: TicketStatus
       readonly files?: readonly AgentFile[]
+      readonly isSolution?: boolean
+      readonly asks?: readonly NewAsk[]
     }
   | { readonly does: 'take'; readonly agent: string }
   | { readonly does: 'decline'; readonly agent: string; readonly reason: string }
