@@ -1,66 +1,15 @@
 import type { DraftState } from '../model/clientState.js'
-import {
-  type Draft,
-  type DraftAttachment,
-  type DraftKey,
-  emptyDraft,
-  isDraftEmpty,
-} from '../model/draft.js'
-import { mergeDrafts } from '../model/draftMerge.js'
-import { contentOf, draftFingerprint, idOfTwin } from '../model/draftRow.js'
-import type { Sight } from '../model/outboxBox.js'
+import { type Draft, type DraftKey, emptyDraft, isDraftEmpty } from '../model/draft.js'
+import { type MergedDraft, mergeDrafts } from '../model/draftMerge.js'
+import { draftFingerprint, idOfTwin } from '../model/draftRow.js'
 import type { Epoch } from '../ports/Epoch.js'
-import type { Storage, StorageMode } from '../ports/Storage.js'
-import { createStore, type Store } from '../store/store.js'
-import type { Clock } from '../time/clock.js'
+import type { StorageMode } from '../ports/Storage.js'
+import { createStore } from '../store/store.js'
 import { createDraftDevice } from './draftDevice.js'
+import { type DraftSlot, type DraftSlotDeps, type Gone, goneOf } from './draftSlotParts.js'
 
 /** So long after a keystroke, what another tab wrote waits. */
 const TYPING_MS = 2_000
-
-export type DraftSlotDeps = {
-  readonly storage: Storage
-  readonly clock: Clock
-  readonly createId: () => string
-  readonly epoch: () => Epoch
-  /** Was it sent already? Then what lies on the device is a leftover. */
-  readonly sightOf: (draft: Draft) => Promise<Sight>
-  readonly onRestored: (attachments: readonly DraftAttachment[]) => void
-  /** Nobody wants these files any more. */
-  readonly onCleared: (attachments: readonly DraftAttachment[]) => void
-  /** After each write on the device; `gone` where the draft is not there any more. */
-  readonly onWritten: (key: DraftKey, gone: Draft | null) => void
-}
-
-/** What was sent or discarded, and its files with it. */
-export type Gone = {
-  readonly id: string
-  readonly content: string
-  readonly files: readonly string[]
-}
-
-/** One draft: what is on the screen, what is on the device, and which of both is ahead. */
-export interface DraftSlot {
-  readonly store: Store<DraftState>
-  load(): Promise<void>
-  /** Changes what was typed or chosen; saves it. */
-  edit(change: (draft: Draft) => Draft): void
-  /** Notes what became known of a file; not an edit of the person. */
-  note(change: (draft: Draft) => Draft): void
-  /** The outbox has it now: makes room for the next, keeps what was typed since. */
-  release(sent: Draft): Promise<void>
-  /** Puts a draft back, under the id that it carries. @returns `false` if another text is there */
-  giveBack(draft: Draft): Promise<boolean>
-  clear(): Promise<void>
-  /** Another tab wrote: shows it, unless somebody is typing here. */
-  hearWritten(): Promise<void>
-  /** Another tab sent or discarded it. */
-  hearGone(gone: Gone): void
-  /** Writes at once what is not written yet: nobody will come back to it. */
-  flush(): Promise<unknown>
-  /** Another person: everything in memory goes, once it is on its way to the device. */
-  restart(): void
-}
 
 export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   const { storage, clock } = deps
@@ -69,12 +18,12 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   let device = createDraftDevice(storage, epoch.scope, key)
   let loading: Promise<void> | null = null
   let saving: Promise<void> | null = null
-  let untouchedId = ''
   /** What lies on the device; `undefined` before that is known. */
   let written: Draft | null | undefined
   let isOtherThere = false
   let typedAt = Number.NEGATIVE_INFINITY
-  const touched = new Set<string>()
+  /** The draft as it was before anybody typed. */
+  let begun: Draft
   const store = createStore<DraftState>(blank('loading'), {
     whileWatched() {
       isWatched = true
@@ -91,9 +40,15 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   const patch = (part: Partial<DraftState>) => store.update((state) => ({ ...state, ...part }))
 
   function blank(status: DraftState['status']): DraftState {
-    untouchedId = deps.createId()
-    const draft = emptyDraft(key, untouchedId, clock.now())
-    return { draft, status, restored: false, saved: 'nothing', savedAt: null, displaced: null }
+    begun = emptyDraft(key, deps.createId(), clock.now())
+    return {
+      draft: begun,
+      status,
+      restored: false,
+      saved: 'nothing',
+      savedAt: null,
+      displaced: null,
+    }
   }
 
   /** The device works again, and has everything: «not saved» would be a lie from now on. */
@@ -121,29 +76,24 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   }
 
   function take(found: Draft): void {
-    const draft = joined(found, current(), typedFields(current()))
-    const restored = !isDraftEmpty(found)
-    const isAsWritten = touched.size === 0
-    if (isAsWritten) written = draft
-    patch({ draft, restored, status: 'ready', saved: isAsWritten ? 'kept' : 'saving' })
-    if (isAsWritten) patch({ savedAt: found.updatedAt })
+    const isTyped = current() !== begun
+    const { draft, displaced } = isTyped ? over(found) : { draft: found, displaced: null }
+    if (!isTyped) written = draft
+    const savedAt = isTyped ? null : found.updatedAt
+    const saved = isTyped ? 'saving' : 'kept'
+    patch({ draft, displaced, restored: !isDraftEmpty(found), status: 'ready', saved, savedAt })
     deps.onRestored(found.attachments)
   }
 
-  function typedFields(here: Draft): Partial<Draft> {
-    return Object.fromEntries(Object.entries(here).filter(([field]) => touched.has(field)))
+  /** What was typed while the device was asked, over what was found there. */
+  function over(found: Draft, here = current(), before = begun): MergedDraft {
+    const { id } = found
+    return mergeDrafts({ ...before, id }, { ...here, id }, found)
   }
 
   function edit(change: (draft: Draft) => Draft): void {
-    const before = current()
-    const draft = { ...change(before), updatedAt: clock.now() }
-    if (store.get().status === 'loading') {
-      for (const field of Object.keys(draft) as (keyof Draft)[]) {
-        if (draft[field] !== before[field]) touched.add(field)
-      }
-    }
+    const draft = { ...change(current()), updatedAt: clock.now() }
     typedAt = clock.monotonic()
-    untouchedId = ''
     patch({ draft, saved: 'saving' })
     void save()
   }
@@ -169,7 +119,7 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
 
   async function writeOnce(mine: Epoch): Promise<void> {
     const draft = current()
-    const gone = draft.id === untouchedId ? (written ?? null) : null
+    const gone = draft === begun ? (written ?? null) : null
     if (gone) await remove(gone)
     else await put(mine, draft)
     if (!mine.isCurrent()) return
@@ -190,7 +140,7 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   }
 
   function isWritten(): boolean {
-    return current().id === untouchedId ? !written : current() === written
+    return current() === begun ? !written : current() === written
   }
 
   async function remove(gone: Draft): Promise<void> {
@@ -206,7 +156,6 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     if (!mine.isCurrent() || found === null || found === 'newer' || isTyping()) return
     if (found.id === current().id && found.updatedAt <= current().updatedAt) return
     written = found
-    untouchedId = ''
     patch({ draft: found, saved: 'kept', savedAt: found.updatedAt })
   }
 
@@ -221,7 +170,6 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     const saved = await device.place(back, isFree)
     if (!saved || !isFree()) return false
     written = back
-    untouchedId = ''
     patch({ draft: back, restored: true, saved, savedAt: clock.now() })
     deps.onWritten(key, null)
     return true
@@ -230,18 +178,16 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   async function flush(): Promise<unknown> {
     if (isWritten()) return
     const draft = current()
-    if (written && draft.id === untouchedId) return device.remove(written)
+    if (written && draft === begun) return device.remove(written)
     if (written !== undefined) return device.write(draft, written)
-    if (touched.size === 0) return
     // The device has not answered yet: what lies there is joined in the same step.
-    const typed = typedFields(draft)
-    return device.merge((found) => (found ? joined(found, draft, typed) : draft))
+    const before = begun
+    return device.merge((found) => (found ? over(found, draft, before).draft : draft))
   }
 
   function isTyping(): boolean {
     if (saving) return true
-    const isUntouched = current().id === untouchedId
-    return !isUntouched && clock.monotonic() - typedAt < TYPING_MS
+    return current() !== begun && clock.monotonic() - typedAt < TYPING_MS
   }
 
   /** Same text: it is sent. Another one, typed meanwhile: it stays, as a draft of its own. */
@@ -293,19 +239,8 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
       saving = null
       written = undefined
       typedAt = Number.NEGATIVE_INFINITY
-      touched.clear()
       store.set(blank('loading'))
       if (isWatched) void load()
     },
   }
-}
-
-export function goneOf(draft: Draft): Gone {
-  const files = draft.attachments.map(({ id }) => id)
-  return { ...contentOf(draft), files }
-}
-
-/** What was typed while the device was asked stays; the rest is as it was found. */
-function joined(found: Draft, here: Draft, typed: Partial<Draft>): Draft {
-  return { ...found, ...typed, attachments: [...found.attachments, ...here.attachments] }
 }

@@ -16,13 +16,8 @@ import type { UploadSource } from '../ports/Backend.js'
 import type { Channel } from '../ports/platform.js'
 import type { Store } from '../store/store.js'
 import type { DeskConfig } from '../wire/index.js'
-import {
-  createDraftSlot,
-  type DraftSlot,
-  type DraftSlotDeps,
-  type Gone,
-  goneOf,
-} from './draftSlot.js'
+import { createDraftSlot } from './draftSlot.js'
+import { type DraftSlot, type DraftSlotDeps, type Gone, goneOf } from './draftSlotParts.js'
 
 export type DraftsDeps = Pick<
   DraftSlotDeps,

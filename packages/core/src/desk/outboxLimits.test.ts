@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { EMPTY_BOX, type OutboxBox } from '../model/outboxBox.js'
 import { MOST_ROWS } from '../model/outboxChanges.js'
 import { clientRig } from '../testing/clientRig.js'
 import { withTicket } from '../testing/ticketRig.js'
@@ -9,9 +10,20 @@ it('row 17: two hundred wait on the device; the next is refused by name and stay
   const rig = clientRig()
   const tab = rig.open()
   rig.flaky.plan((verb) => (verb === 'createTicket' ? 'dropped' : null))
-  for (let n = 0; n < MOST_ROWS; n++)
-    void settle(tab.tickets.create({ body: `Text ${n}`, subject: 'S' }))
+  void settle(tab.tickets.create({ subject: 'S', body: 'First' }))
   await rig.clock.advance(50)
+  const [name = ''] = await rig.storage.keys('outbox/')
+  await rig.storage.update<OutboxBox>(name, (box = EMPTY_BOX) => {
+    const more = Array.from({ length: MOST_ROWS - 1 }, (_, n) => ({ id: `more-${n}`, lease: null }))
+    const later = { status: 'waiting', retryAt: rig.clock.now() + 600_000 } as const
+    return {
+      ...box,
+      rows: box.rows.flatMap((row) => [row, ...more.map((one) => ({ ...row, ...later, ...one }))]),
+    }
+  })
+  tab.outbox.submissions.subscribe(() => {})
+  rig.open().outbox.submissions.subscribe(() => {})
+  await rig.clock.advance(5_000)
   expect(tab.outbox.submissions.get()).toHaveLength(200)
   tab.drafts.edit('new', { subject: 'One', body: 'too many' })
   await rig.clock.advance(5)
