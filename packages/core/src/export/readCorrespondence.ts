@@ -35,7 +35,6 @@ export async function readCorrespondence(
   const seen = new Set<string>()
   let cursor: string | undefined
   do {
-    if (signal?.aborted) throw new SupportError('aborted')
     const query = { limit: MESSAGES_A_PAGE, ...(cursor === undefined ? {} : { cursor }) }
     const page = await run(
       (backend, joined) => backend.listMessages(ticketId, query, { signal: joined }),

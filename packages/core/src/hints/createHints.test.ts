@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest'
+import { readDeskConfig } from '../config/index.js'
+import { emptyDraft } from '../model/draft.js'
+import { clientRig, type RigOptions, type Tab } from '../testing/clientRig.js'
+import { createHints } from './createHints.js'
+import { draftHints } from './draftHints.js'
+
+const DESK = {
+  name: 'Desk',
+  form: {
+    fields: [{ id: 'site', kind: 'url' as const, label: 'Site' }],
+    asksFor: { steps: true, address: true, screenshot: true },
+  },
+}
+const FAULT = { subject: 'Orders', body: 'The list of orders does not load, it is an error.' }
+const SEVERAL =
+  'How do I change the logo of my shop? And by the way, when will the invoice for May come?'
+
+function hintsRig(options: RigOptions = {}) {
+  const rig = clientRig({ desk: DESK, ...options })
+  function open(tab: Tab = rig.open()) {
+    const hints = createHints(tab, { locale: 'en' })
+    hints.list.subscribe(() => {})
+    const ids = () => hints.list.get().map(({ id }) => id)
+    return { tab, hints, ids }
+  }
+  async function write(tab: Tab, text: { subject?: string; body?: string }): Promise<void> {
+    tab.drafts.edit('new', text)
+    await rig.clock.advance(1_000)
+  }
+  return { ...rig, open, write }
+}
+
+test('B8: what the desk asks for is hinted at, and what it does not ask for is not', () => {
+  const draft = { ...emptyDraft('new', 'd1', 0), ...FAULT }
+  const ids = (asksFor: object, more: object = {}) => {
+    const desk = readDeskConfig({ ...DESK, form: { ...DESK.form, asksFor } })
+    const options = { tickets: [], locale: 'en' }
+    return draftHints(desk, { ...draft, ...more }, options).map(({ id }) => id)
+  }
+  expect(ids(DESK.form.asksFor)).toEqual(['missing_steps', 'missing_address', 'missing_screenshot'])
+  expect(ids({ screenshot: true })).toEqual(['missing_screenshot'])
+  expect(ids({})).toEqual([])
+  expect(ids({ address: true }, { fields: { site: 'https://shop.example' } })).toEqual([])
+  expect(ids({ address: true }, { fields: { site: '  ' } })).toEqual(['missing_address'])
+  const picture = { id: 'f', name: 'a.png', type: 'image/png', size: 1 }
+  expect(ids({ screenshot: true }, { attachments: [picture] })).toEqual([])
+})
+
+test('B8: the page that the person came from is an address; before the desk is known nothing is asked', () => {
+  const draft = { ...emptyDraft('new', 'd1', 0), ...FAULT }
+  const options = { tickets: [], locale: 'en', pageUrl: 'https://shop.example/orders' }
+  const desk = readDeskConfig({ ...DESK, form: { asksFor: { address: true } } })
+  expect(draftHints(desk, draft, options)).toEqual([])
+  expect(draftHints(null, draft, { tickets: [], locale: 'en' })).toEqual([])
+})
+
+test('an answer in a conversation gets no hints', () => {
+  const desk = readDeskConfig(DESK)
+  const options = { tickets: [], locale: 'en' }
+  const draft = { ...emptyDraft('reply:t1', 'd1', 0), ...FAULT, body: SEVERAL }
+  expect(draftHints(desk, draft, options)).toEqual([])
+  expect(draftHints(desk, { ...draft, key: 'new' }, options)).not.toEqual([])
+})
+
+test('B10: hints come once somebody pauses, and go with what they were about', async () => {
+  const rig = hintsRig()
+  const { tab, ids } = rig.open()
+  await rig.clock.settle()
+  tab.drafts.edit('new', { subject: 'Logo', body: SEVERAL })
+  await rig.clock.advance(399)
+  expect(ids()).toEqual([])
+  await rig.clock.advance(1)
+  expect(ids()).toEqual(['several_questions'])
+  await rig.write(tab, { body: 'How do I change the logo of my shop?' })
+  expect(ids()).toEqual([])
+  await rig.write(tab, { body: SEVERAL })
+  void tab.drafts.discard('new')
+  await rig.clock.settle()
+  expect(ids()).toEqual([])
+})
+
+test('B9: the person’s own open ticket is found', async () => {
+  const rig = hintsRig()
+  const first = rig.open()
+  const subject = 'Export of orders to CSV is empty'
+  const { id } = await rig.result(first.tab.tickets.create({ subject, body: 'No rows.' }))
+  await rig.write(first.tab, { subject: 'Export of orders to CSV is empty again', body: 'Help!' })
+  expect(first.ids()).toContain(`duplicate:${id}`)
+})
+
+test('a hint that was waved away stays away for that draft, also after a reload', async () => {
+  const rig = hintsRig()
+  const { tab, hints, ids } = rig.open()
+  await rig.write(tab, FAULT)
+  expect(ids()).toContain('missing_steps')
+  hints.dismiss('missing_steps')
+  expect(ids()).not.toContain('missing_steps')
+  await rig.write(tab, { body: `${FAULT.body} Really.` })
+  expect(ids()).toEqual(['missing_address', 'missing_screenshot'])
+  tab.destroy()
+  const later = rig.open()
+  await rig.clock.advance(1_000)
+  expect(later.ids()).toEqual(['missing_address', 'missing_screenshot'])
+  later.hints.dismiss('missing_address')
+  // The next draft is another one.
+  await later.tab.drafts.discard('new')
+  await rig.write(later.tab, FAULT)
+  expect(later.ids()).toContain('missing_steps')
+})
+
+test('X1: where the device keeps nothing it stays away as long as the page lives', async () => {
+  const rig = hintsRig()
+  const { hints, tab, ids } = rig.open()
+  await rig.write(tab, FAULT)
+  hints.dismiss('missing_steps')
+  await rig.storage.delete(await rig.storage.keys('hints/'))
+  await rig.write(tab, { body: `${FAULT.body} Really.` })
+  expect(ids()).not.toContain('missing_steps')
+})
+
+test('ten drafts are remembered, and no more', async () => {
+  const rig = hintsRig()
+  const { tab, hints } = rig.open()
+  for (let n = 0; n < 12; n++) {
+    await rig.write(tab, FAULT)
+    hints.dismiss('missing_steps')
+    await tab.drafts.discard('new')
+  }
+  await rig.clock.settle()
+  const [key = ''] = await rig.storage.keys('hints/')
+  expect(await rig.storage.get(key)).toHaveLength(10)
+})
+
+test('T-ID1: what one person waved away, another still sees', async () => {
+  const rig = hintsRig()
+  const { tab, hints, ids } = rig.open()
+  await rig.write(tab, FAULT)
+  hints.dismiss('missing_steps')
+  await rig.clock.settle()
+  tab.identify({ id: 'otto' })
+  expect(ids()).toEqual([])
+  await rig.write(tab, FAULT)
+  expect(ids()).toContain('missing_steps')
+  expect(await rig.storage.keys('hints/')).toHaveLength(1)
+})
+
+test('no hint ever stands in the way of sending', async () => {
+  const rig = hintsRig({ desk: { ...DESK, form: { asksFor: DESK.form.asksFor } } })
+  const { tab, ids } = rig.open()
+  await rig.write(tab, FAULT)
+  expect(ids().length).toBeGreaterThan(1)
+  expect(tab.drafts.problems('new')).toEqual([])
+  await rig.result(tab.submit('new'))
+  expect(rig.world.agent.list().map(({ subject }) => subject)).toEqual([FAULT.subject])
+  await rig.clock.advance(1_000)
+  expect(ids()).toEqual([])
+})
+
+test('X16: while nobody looks nothing is asked and nothing is kept', async () => {
+  const rig = clientRig({ desk: DESK })
+  const tab = rig.open()
+  createHints(tab, { locale: 'en' }).list.get()
+  await rig.clock.advance(60_000)
+  expect([rig.flaky.calls, await rig.storage.keys('')]).toEqual([[], []])
+})

@@ -1,0 +1,132 @@
+import { createStore, type Store } from '../store/store.js'
+import type { SupportClient } from '../supportClient.js'
+import { draftHints } from './draftHints.js'
+import type { Hint } from './hintsFor.js'
+
+/** How the hints of a client are made; each has a default. */
+export type HintsOptions = {
+  /** BCP 47, of the desk's page: hints are read in English and Russian. */
+  readonly locale: string
+  /** Silence before a draft is looked at, in milliseconds. @default 400 */
+  readonly afterMs?: number
+  /** The page that the person came from. @default not known */
+  readonly pageUrl?: () => string | null
+}
+
+/** Gentle words on the form for new tickets. They block nothing and hold nothing up. */
+export interface Hints {
+  /** Looked for while watched, once nobody types; empty while there is nothing to say. */
+  readonly list: Store<readonly Hint[]>
+  /** Waves one away for this draft: it does not come back, also after a reload. */
+  dismiss(hintId: string): void
+}
+
+/** By draft, the last one first: an id of a draft is never used again. */
+type Dismissed = readonly (readonly [draftId: string, hintIds: readonly string[]])[]
+
+const MOST_DRAFTS = 10
+const NONE: readonly Hint[] = []
+
+/**
+ * Makes the hints of a client: duplicates among the person's open tickets, several questions in one
+ * text, and what the desk asks for that is missing.
+ *
+ * @example
+ * const hints = createHints(client, { locale: 'en' })
+ * hints.list.subscribe((each) => show(each))
+ */
+export function createHints(
+  client: Pick<SupportClient, 'extend' | 'desk' | 'drafts' | 'tickets'>,
+  { locale, afterMs = 400, pageUrl = () => null }: HintsOptions,
+): Hints {
+  const ground = client.extend((under) => under)
+  // Opened when somebody looks: to open it asks the desk for its form.
+  const written = () => client.drafts.open('new').get().draft
+  let dismissed: Dismissed = []
+  let loaded: Promise<void> | null = null
+  let stopTimer = () => {}
+  const list = createStore<readonly Hint[]>(NONE, {
+    whileWatched() {
+      void load()
+      const sources = [client.drafts.open('new'), client.desk, client.tickets.list]
+      const stops = sources.map((source) => source.subscribe(wait))
+      const off = ground.onEpoch(forget)
+      wait()
+      return () => {
+        for (const stop of [...stops, off, stopTimer]) stop()
+      }
+    },
+  })
+
+  function forget(): void {
+    dismissed = []
+    loaded = null
+    list.set(NONE)
+    void load()
+  }
+
+  function wait(): void {
+    stopTimer()
+    // What was said of a text that is gone goes at once.
+    if (list.get().length > 0 && written().body === '') list.set(NONE)
+    stopTimer = ground.clock.setTimer(look, afterMs)
+  }
+
+  function look(): void {
+    const draft = written()
+    const next = draftHints(client.desk.get().description?.desk ?? null, draft, {
+      tickets: client.tickets.list.get().tickets,
+      locale,
+      pageUrl: pageUrl(),
+      dismissed: dismissed.find(([id]) => id === draft.id)?.[1] ?? [],
+    })
+    if (JSON.stringify(next) !== JSON.stringify(list.get())) list.set(next)
+  }
+
+  function load(): Promise<void> {
+    loaded ??= read()
+    return loaded
+  }
+
+  async function read(): Promise<void> {
+    const epoch = ground.epoch()
+    const row = await ground.storage.get(keyOf(epoch.scope))
+    if (!epoch.isCurrent()) return
+    dismissed = join(readRow(row), dismissed)
+    if (list.isWatched()) wait()
+  }
+
+  async function keep(draftId: string, hintId: string): Promise<void> {
+    const epoch = ground.epoch()
+    await ground.storage.update<unknown>(keyOf(epoch.scope), (row) =>
+      epoch.isCurrent() ? join(readRow(row), [[draftId, [hintId]]]) : row,
+    )
+  }
+
+  return {
+    list,
+    dismiss(hintId) {
+      const { id } = written()
+      dismissed = join(dismissed, [[id, [hintId]]])
+      list.update((hints) => hints.filter((hint) => hint.id !== hintId))
+      void keep(id, hintId)
+    },
+  }
+}
+
+/** Both together, the later ones first. */
+function join(earlier: Dismissed, later: Dismissed): Dismissed {
+  const ids = [...new Set([...later, ...earlier].map(([id]) => id))]
+  const all = [...later, ...earlier]
+  return ids
+    .slice(0, MOST_DRAFTS)
+    .map((id) => [id, [...new Set(all.flatMap(([of, hints]) => (of === id ? hints : [])))]])
+}
+
+function readRow(row: unknown): Dismissed {
+  return Array.isArray(row) ? (row as Dismissed) : []
+}
+
+function keyOf(scope: string): string {
+  return `hints/${scope}`
+}
