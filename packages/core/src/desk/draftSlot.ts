@@ -86,9 +86,8 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
   }
 
   /** What was typed while the device was asked, over what was found there. */
-  function over(found: Draft, here = current(), before = begun): MergedDraft {
-    const { id } = found
-    return mergeDrafts({ ...before, id }, { ...here, id }, found)
+  function over(found: Draft, here = current()): MergedDraft {
+    return mergeDrafts(null, { ...here, id: found.id }, found)
   }
 
   function edit(change: (draft: Draft) => Draft): void {
@@ -181,8 +180,7 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
     if (written && draft === begun) return device.remove(written)
     if (written !== undefined) return device.write(draft, written)
     // The device has not answered yet: what lies there is joined in the same step.
-    const before = begun
-    return device.merge((found) => (found ? over(found, draft, before).draft : draft))
+    return device.merge((found) => (found ? over(found, draft).draft : draft))
   }
 
   function isTyping(): boolean {

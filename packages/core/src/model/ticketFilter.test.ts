@@ -149,3 +149,33 @@ it('puts changes into a list in order exactly as sorting it anew would', () => {
     expect(merged).toEqual(anew)
   }
 })
+
+it('E4 ten thousand tickets are worked out once: fifty changes touch no other', () => {
+  let reads = 0
+  const many = Array.from({ length: 10_000 }, (_, n) => {
+    const { createdAt, subject, ...rest } = ticket(n + 1)
+    return {
+      ...rest,
+      get createdAt() {
+        reads++
+        return createdAt
+      },
+      get subject() {
+        reads++
+        return subject
+      },
+    } as Ticket
+  })
+  const list = listTickets(many, { q: 'ticket' })
+  expect(list).toHaveLength(10_000)
+  expect(reads).toBe(20_000)
+  const changed = Array.from({ length: 50 }, (_, n) =>
+    ticket(200 * (n + 1), { lastActivityAt: at(20_000 + n) }),
+  )
+  const ids = new Set(changed.map(({ id }) => id))
+  const merged = mergeTickets(list, changed, ({ id }) => ids.has(id), {})
+  expect(listTickets(merged, { q: 'ticket 10000', status: ['open'] })).toHaveLength(1)
+  expect(merged).toHaveLength(10_000)
+  expect(merged.slice(0, 50)).toEqual(changed.toReversed())
+  expect(reads).toBe(20_000)
+})

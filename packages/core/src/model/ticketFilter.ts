@@ -69,9 +69,12 @@ function factsOf(ticket: Ticket): Facts {
 }
 
 function textOf(facts: Facts): string {
-  const { number, subject, preview, project } = facts.ticket
-  facts.text ??= folded([`#${number}`, subject, preview, project?.id, project?.name].join('\n'))
+  facts.text ??= searchedText(facts.ticket)
   return facts.text
+}
+
+function searchedText({ number, subject, preview, project }: Ticket): string {
+  return folded([`#${number}`, subject, preview, project?.id, project?.name].join('\n'))
 }
 
 type Test = (facts: Facts) => boolean
