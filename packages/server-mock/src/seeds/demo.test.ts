@@ -93,3 +93,29 @@ test('C13, D7, D10: it has something to answer, something to judge and something
   await clock.advance(4 * 24 * 3_600_000)
   expect((await maya.getTicket(alerts?.id ?? '')).actions).toContain('escalate')
 })
+
+test('B6: the help center is found in English and in Russian, by how people say it', async () => {
+  const { maya } = await setUp()
+  const first = async (q: string) => (await maya.searchArticles({ q })).items[0]?.id
+  expect(await first('our export has no rows since Monday')).toBe('csv-export')
+  expect(await first('numbers differ from our shop')).toBe('numbers-differ')
+  expect(await first('INVITE')).toBe('invite-people')
+  expect(await first('в выгрузке нет строк')).toBe('ru-csv-export')
+  expect(await first('не вижу данных за вчера, источник отключён')).toBe('ru-late-numbers')
+  const all = await maya.searchArticles({ q: '', limit: 50 })
+  expect(all.items.length).toBeGreaterThanOrEqual(12)
+  expect(all.items.filter(({ title }) => /[а-я]/i.test(title)).length).toBeGreaterThan(2)
+})
+
+test('each article of the demo was written before now, and says where it stands', async () => {
+  const { clock, maya } = await setUp()
+  for (const { id } of (await maya.searchArticles({ q: '', limit: 50 })).items) {
+    const { body, format, updatedAt, url } = await maya.getArticle(id)
+    expect(Date.parse(updatedAt ?? '')).toBeLessThan(clock.now())
+    expect([format, url?.startsWith('https://help.lumenboard.example/')]).toEqual([
+      'markdown',
+      true,
+    ])
+    expect(body.length).toBeGreaterThan(100)
+  }
+})

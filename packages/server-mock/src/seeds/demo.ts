@@ -1,10 +1,19 @@
+import { demoArticles } from './demoArticles.js'
 import { demoDesk } from './demoDesk.js'
 import { demoStories } from './demoStories.js'
 import type { Seed } from './seed.js'
 import { plantStories } from './stories.js'
 
-/** Lumenboard's desk with two weeks of life in it. */
+const DAY_MS = 24 * 60 * 60_000
+
+/** Lumenboard's desk with two weeks of life in it, and a year of articles. */
 export const demoSeed: Seed = {
   desk: demoDesk,
-  plant: (ground) => plantStories(ground, demoStories),
+  plant: async (ground) => {
+    for (const { agoDays, ...article } of demoArticles) {
+      ground.travelTo(agoDays * DAY_MS)
+      ground.world.agent.publish(article)
+    }
+    await plantStories(ground, demoStories)
+  },
 }

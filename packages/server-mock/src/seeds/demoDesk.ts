@@ -182,5 +182,6 @@ export const demoDesk: DeskConfigInput = {
     },
   },
   rating: { comment: true },
+  articles: { feedback: true, url: 'https://help.lumenboard.example' },
   afterSending: 'ticket',
 }
