@@ -6,11 +6,20 @@ import { fileURLToPath } from 'node:url'
 import { signToken } from '@deskside/relay'
 
 const PAGES = fileURLToPath(new URL('./pages', import.meta.url))
+const CORE = fileURLToPath(new URL('../packages/core/dist', import.meta.url))
+const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url))
 const WIDGET = fileURLToPath(new URL('../packages/widget/dist/cdn', import.meta.url))
+
+const FOLDERS = [
+  ['/deskside/', WIDGET],
+  ['/core/', CORE],
+  ['/modules/', MODULES],
+] as const
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
@@ -37,8 +46,8 @@ export type HostServer = {
 }
 
 /**
- * A host app's own server: its pages, the widget's files under /deskside/, and the token endpoint
- * that a host writes (`POST /token?user=maya`).
+ * A host app's own server: its pages, the widget's files under /deskside/, the core's under /core/,
+ * and the token endpoint that a host writes (`POST /token?user=maya`).
  */
 export async function startHostServer(options: {
   readonly secret: string
@@ -81,10 +90,7 @@ async function answer(
     response.end(JSON.stringify({ token }))
     return
   }
-  const isWidget = url.pathname.startsWith('/deskside/')
-  const file = isWidget
-    ? join(WIDGET, normalize(url.pathname.slice('/deskside'.length)))
-    : join(PAGES, normalize(url.pathname === '/' ? '/app.html' : url.pathname))
+  const file = fileOf(url.pathname === '/' ? '/app.html' : url.pathname)
   if ((await stat(file).catch(() => undefined))?.isFile() !== true) {
     response.writeHead(404).end()
     return
@@ -95,4 +101,11 @@ async function answer(
   }
   if (extname(file) === '.html') response.end(await readFile(file))
   else createReadStream(file).pipe(response)
+}
+
+function fileOf(path: string): string {
+  for (const [prefix, folder] of FOLDERS) {
+    if (path.startsWith(prefix)) return join(folder, normalize(path.slice(prefix.length - 1)))
+  }
+  return join(PAGES, normalize(path))
 }

@@ -104,6 +104,8 @@ export function assembleClient(
       for (const room of [description, later, rooms?.tickets, rooms?.outbox]) room?.nudge()
     }),
     world.presence.onReturn(later.nudge),
+    // What is shown goes until the host has said once more who is there.
+    world.presence.onRestored?.(session.restart) ?? (() => {}),
     error.subscribe((each) => each && options.onError?.(each)),
     storage.mode.subscribe((mode) => log('storage_mode', { mode })),
   ]

@@ -184,6 +184,47 @@ it('drops a leftover of what was sent', async () => {
   expect(await rig.storage.keys('draft/')).toEqual([])
 })
 
+it('keeps what another tab had typed under the id of what was sent, once, as a draft of its own', async () => {
+  const rig = clientRig()
+  const one = rig.open()
+  one.drafts.edit('new', { subject: 'Charts', body: 'Sent' })
+  await rig.clock.advance(1)
+  const [key = ''] = await rig.storage.keys('draft/')
+  const row = (await rig.storage.get(key)) as { readonly draft: object }
+  const sent = one.submit('new')
+  await rig.clock.advance(50)
+  await sent
+  one.crash()
+  // The other tab was lost before it heard of that.
+  await rig.storage.set(key, { ...row, draft: { ...row.draft, body: 'Typed elsewhere' } })
+  const tabs = [rig.open(), rig.open()]
+  for (const { drafts } of tabs) drafts.open('new')
+  await rig.clock.advance(1)
+  for (const tab of tabs) {
+    expect(tab.drafts.open('new').get().draft.body).toBe('Typed elsewhere')
+    tab.submit('new').catch(() => {})
+  }
+  await rig.clock.advance(1_000)
+  const texts = rig.world.agent.list().map(({ preview }) => preview)
+  expect(texts.sort()).toEqual(['Sent', 'Typed elsewhere'])
+})
+
+it('keeps a file that another tab had chosen when its tab-neighbour sends first', async () => {
+  const rig = clientRig()
+  const [one, two] = [rig.open(), rig.open()]
+  one.drafts.edit('new', { subject: 'Charts', body: 'Mine' })
+  await rig.clock.advance(1)
+  two.drafts.open('new').subscribe(() => {})
+  await rig.clock.advance(3_000)
+  const bytes = new Uint8Array([1, 2, 3])
+  const read = async (from: number, to: number) => bytes.slice(from, to)
+  one.submit('new').catch(() => {})
+  two.drafts.attach('new', [{ name: 'chart.png', type: 'image/png', size: 3, read }])
+  await rig.clock.advance(1_000)
+  const { attachments } = two.drafts.open('new').get().draft
+  expect(attachments.map(({ name }) => name)).toEqual(['chart.png'])
+})
+
 it('leaves the row of a newer build as it is, and says that it keeps nothing', async () => {
   const rig = clientRig()
   const one = rig.open()

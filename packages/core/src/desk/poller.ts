@@ -119,8 +119,15 @@ export function createPoller(deps: PollerDeps): Poller {
 
   function onHeld(): void {
     isHeld = true
-    schedule(isReturning ? random() * RETURN_SPREAD_MS : 0)
+    if (isReturning) comeBack()
+    else schedule(0)
     isReturning = false
+  }
+
+  /** Who comes back may have been away for news: soon, and at the first pace again. */
+  function comeBack(): void {
+    if (pace) intervalMs = PACES[pace].firstMs
+    schedule(random() * RETURN_SPREAD_MS)
   }
 
   function onLost(): void {
@@ -131,7 +138,7 @@ export function createPoller(deps: PollerDeps): Poller {
 
   function onReturn(): void {
     if (halted === 'for_sign_in') halted = null
-    if (isHeld && !isAsking) schedule(random() * RETURN_SPREAD_MS)
+    if (isHeld && !isAsking) comeBack()
   }
 
   /** A wait that the server asked for is never shortened. */

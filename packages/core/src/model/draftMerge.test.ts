@@ -2,110 +2,78 @@ import { expect, it } from 'vitest'
 import { type Draft, type DraftAttachment, emptyDraft } from './draft.js'
 import { mergeDrafts } from './draftMerge.js'
 
-const base: Draft = {
-  ...emptyDraft('new', 'one', 1),
-  subject: 'Charts',
-  body: 'Empty',
-  fields: { route: '7', region: 'north' },
-}
+const base: Draft = { ...emptyDraft('new', 'one', 0), subject: 'Chart', body: 'It is empty' }
 
-const mine = (patch: Partial<Draft>): Draft => ({ ...base, updatedAt: 3, ...patch })
-const theirs = (patch: Partial<Draft>): Draft => ({ ...base, updatedAt: 2, ...patch })
+const file = (id: string, more: Partial<DraftAttachment> = {}): DraftAttachment => ({
+  ...{ id, name: `${id}.png`, type: 'image/png', size: 7, digest: null },
+  ...{ kept: false, checkpoint: null, uploadId: null },
+  ...more,
+})
 
-function fileOf(id: string, facts: Partial<DraftAttachment> = {}): DraftAttachment {
-  const blank = { digest: null, kept: false, checkpoint: null, uploadId: null }
-  return { id, name: id, type: '', size: 1, ...blank, ...facts }
-}
-
-it('takes from each tab what only that one has changed', () => {
-  const merged = mergeDrafts(
-    base,
-    mine({ body: 'Empty since Monday', fields: { route: '8', region: 'north' } }),
-    theirs({ subject: 'All charts', fields: { route: '7', region: 'south', visit: 1 } }),
-  )
-  expect(merged).toEqual({
+it('takes from each tab what it alone has changed', () => {
+  const mine = { ...base, body: 'Since Monday', updatedAt: 2 }
+  const theirs = { ...base, subject: 'Chart of May', priority: 'high', updatedAt: 1 }
+  expect(mergeDrafts(base, mine, theirs)).toEqual({
     draft: {
       ...base,
-      subject: 'All charts',
-      body: 'Empty since Monday',
-      fields: { route: '8', region: 'south', visit: 1 },
-      updatedAt: 3,
+      body: 'Since Monday',
+      subject: 'Chart of May',
+      priority: 'high',
+      updatedAt: 2,
     },
     displaced: null,
   })
 })
 
-it.each(['subject', 'body'] as const)(
-  'lets the newest win where both typed the %s, and hands out the other',
-  (name) => {
-    const other = theirs({ [name]: 'theirs' })
-    const merged = mergeDrafts(base, mine({ [name]: 'mine' }), other)
-    expect(merged.draft[name]).toBe('mine')
-    expect(merged.displaced).toBe(other)
-  },
-)
-
-it.each([
-  ['both typed the same', 'same', 'same'],
-  ['the other one emptied it', 'mine', '  '],
-  ['the other one left it', 'mine', 'Empty'],
-  ['this one left it', 'Empty', 'theirs'],
-])('hands nothing out where %s', (_, own, other) => {
-  expect(mergeDrafts(base, mine({ body: own }), theirs({ body: other })).displaced).toBeNull()
+it('takes the newest where both typed, and hands out the other one', () => {
+  const theirs = { ...base, body: 'There' }
+  const { draft, displaced } = mergeDrafts(base, { ...base, body: 'Here' }, theirs)
+  expect(draft.body).toBe('Here')
+  expect(displaced).toBe(theirs)
 })
 
-it('compares with an empty form where what both began with is another text, or not known', () => {
-  for (const before of [null, { ...base, id: 'another', body: 'mine' }]) {
-    const merged = mergeDrafts(before, mine({ body: 'mine' }), theirs({ body: 'theirs' }))
-    expect(merged.draft.body).toBe('mine')
-    expect(merged.displaced?.body).toBe('theirs')
+it('hands out nothing where both typed the same, or the other one typed nothing', () => {
+  const mine = { ...base, body: 'Here' }
+  expect(mergeDrafts(base, mine, { ...base, body: 'Here' }).displaced).toBeNull()
+  expect(mergeDrafts(base, mine, { ...base, body: '  ' }).displaced).toBeNull()
+  expect(mergeDrafts(base, mine, base).displaced).toBeNull()
+})
+
+it('joins the fields of a desk one by one', () => {
+  const before = { ...base, fields: { route: 'A', boat: 'B' } }
+  const mine = { ...before, fields: { route: 'A', boat: 'C' } }
+  const theirs = { ...before, fields: { route: 'D', boat: 'B' } }
+  expect(mergeDrafts(before, mine, theirs).draft.fields).toEqual({ route: 'D', boat: 'C' })
+})
+
+it('unites files: added ones stay, removed ones go, what became known of them is joined', () => {
+  const before = { ...base, attachments: [file('a'), file('b'), file('c')] }
+  const mine = { ...base, attachments: [file('a', { kept: true }), file('b'), file('d')] }
+  const theirs = {
+    ...base,
+    attachments: [file('a', { uploadId: 'u' }), file('c'), file('e')],
   }
-})
-
-it('unites files: each tab adds and removes its own, and facts of both are kept', () => {
-  const before = { ...base, attachments: [fileOf('a'), fileOf('b'), fileOf('c')] }
-  const { draft } = mergeDrafts(
-    before,
-    mine({ attachments: [fileOf('a', { digest: 'd' }), fileOf('c'), fileOf('mine')] }),
-    theirs({ attachments: [fileOf('a', { kept: true }), fileOf('b'), fileOf('theirs')] }),
-  )
-  expect(draft.attachments).toEqual([
-    fileOf('a', { digest: 'd', kept: true }),
-    fileOf('theirs'),
-    fileOf('mine'),
+  expect(mergeDrafts(before, mine, theirs).draft.attachments).toEqual([
+    file('a', { kept: true, uploadId: 'u' }),
+    file('e'),
+    file('d'),
   ])
 })
 
-it('has a file once that both tabs know and neither began with, as this one knows it', () => {
-  const { draft } = mergeDrafts(
-    base,
-    mine({ attachments: [fileOf('new', { digest: 'd' })] }),
-    theirs({ attachments: [fileOf('new', { kept: true })] }),
-  )
-  expect(draft.attachments).toEqual([fileOf('new', { digest: 'd' })])
+it('keeps the text that was typed last where two were begun', () => {
+  const theirs = { ...base, id: 'two', body: 'Another' }
+  expect(mergeDrafts(null, base, theirs)).toEqual({ draft: base, displaced: theirs })
+  expect(mergeDrafts(null, base, { ...theirs, subject: '', body: '' }).displaced).toBeNull()
 })
 
-it('takes the text that was typed last for one form, and hands out the other', () => {
-  const other = { ...emptyDraft('new', 'two', 2), body: 'theirs' }
-  const own = mine({ body: 'mine' })
-  expect(mergeDrafts(base, own, other)).toEqual({ draft: own, displaced: other })
-  expect(mergeDrafts(null, own, other)).toEqual({ draft: own, displaced: other })
+it('puts what was left behind in the place of what was sent under the same id', () => {
+  const twin = { ...base, id: 'twin', body: 'Typed meanwhile' }
+  expect(mergeDrafts(base, twin, base)).toEqual({ draft: twin, displaced: null })
 })
 
-it('gives way to another text where only facts about files are new', () => {
-  const before = { ...base, attachments: [fileOf('a')] }
-  const other = { ...emptyDraft('new', 'two', 2), body: 'theirs' }
-  const own = { ...before, attachments: [fileOf('a', { kept: true })], updatedAt: 9 }
-  expect(mergeDrafts(before, own, other)).toEqual({ draft: other, displaced: null })
-})
-
-it('hands out nothing that is empty, or that this tab has seen and replaced itself', () => {
-  const own = mine({ body: 'mine' })
-  const empty = emptyDraft('new', 'two', 2)
-  expect(mergeDrafts(base, own, empty)).toEqual({ draft: own, displaced: null })
-  const seen = { ...empty, body: 'seen here' }
-  expect(mergeDrafts(seen, own, { ...seen, body: 'and changed' })).toEqual({
-    draft: own,
-    displaced: null,
-  })
+it('takes nobody’s place for mere facts about a file', () => {
+  const before = { ...base, attachments: [file('a')] }
+  const noted = { ...base, attachments: [file('a', { uploadId: 'u' })] }
+  const theirs = { ...base, id: 'two', body: 'Another' }
+  expect(mergeDrafts(before, noted, theirs)).toEqual({ draft: theirs, displaced: null })
 })

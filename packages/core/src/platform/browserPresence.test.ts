@@ -83,3 +83,18 @@ it('X11 never listens to unload or beforeunload', () => {
     new Set(['visibilitychange', 'online', 'offline', 'pageshow', 'pagehide', 'focus']),
   )
 })
+
+it('a page is restored when it is shown from the cache, and not when it is loaded', () => {
+  const { view, presence } = fakePage()
+  let restored = 0
+  const stop = presence.onRestored?.(() => restored++)
+  const shown = (persisted: boolean) =>
+    view.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }))
+  shown(false)
+  expect(restored).toBe(0)
+  shown(true)
+  expect(restored).toBe(1)
+  stop?.()
+  shown(true)
+  expect(restored).toBe(1)
+})

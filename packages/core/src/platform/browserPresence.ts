@@ -48,6 +48,10 @@ export function browserPresence(page: Document = document, view: Window = window
       listen([visibility, online, pageshow, [view, 'focus']], () => {
         if (read().visible) listener()
       }),
+    onRestored: (listener) =>
+      listen([pageshow], (event) => {
+        if ((event as PageTransitionEvent).persisted) listener()
+      }),
     onLeave: (listener) =>
       listen([visibility, [view, 'pagehide']], (event) => {
         if (event.type === 'pagehide' || !read().visible) listener()

@@ -8,6 +8,11 @@ export interface Presence {
   readonly state: Store<PresenceState>
   /** Fires when a person comes back: visible again, online again, page shown from the cache. */
   onReturn(listener: () => void): () => void
+  /**
+   * Fires when the page is shown from the back/forward cache: it stood still meanwhile, and who is
+   * at the computer may be somebody else.
+   */
+  onRestored?(listener: () => void): () => void
   /** Fires when the page is being left or put aside: the last chance to write. */
   onLeave(listener: () => void): () => void
 }

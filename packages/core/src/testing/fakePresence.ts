@@ -9,16 +9,24 @@ export interface FakePresence extends Presence {
   goOffline(): void
   /** The page is being left. */
   leave(): void
+  /** Shown from the back/forward cache. */
+  restore(): void
 }
 
 export function fakePresence(): FakePresence {
   const state = createStore<PresenceState>({ visible: true, online: true })
   const returned = createStore(0)
   const left = createStore(0)
+  const restored = createStore(0)
   return {
     state,
     onReturn: (listener) => returned.subscribe(() => listener()),
     onLeave: (listener) => left.subscribe(() => listener()),
+    onRestored: (listener) => restored.subscribe(() => listener()),
+    restore() {
+      restored.update((count) => count + 1)
+      this.comeBack()
+    },
     hide() {
       state.update((before) => ({ ...before, visible: false }))
       left.update((count) => count + 1)
