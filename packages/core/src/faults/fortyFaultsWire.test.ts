@@ -495,4 +495,4 @@ const TEXTS: readonly Row[] = [
   ],
 ]
 
-it.each([...SENDING, ...TOKENS, ...TEXTS])('row %i: %s', async (_row, _what, run) => run())
+it.each([...SENDING, ...TOKENS, ...TEXTS])('row %i: %s', async (_row, _what, run) => run(), 60_000)

@@ -101,15 +101,23 @@ const MINUTE_MS = 60_000
 const DAY_MS = 24 * HOUR_MS
 const skews = [DAY_MS, -DAY_MS, 10 * MINUTE_MS, -10 * MINUTE_MS]
 
-it.each(skews)('T-PO5 a device clock that is %i ms off changes no request', async (skewMs) => {
-  expect(await hourWith({ skewMs })).toEqual(await hourWith({}))
-})
+/** Over the production handler: a busy machine takes its time. */
+const WITHIN_MS = 60_000
+
+it.each(skews)(
+  'T-PO5 a device clock that is %i ms off changes no request',
+  async (skewMs) => {
+    expect(await hourWith({ skewMs })).toEqual(await hourWith({}))
+  },
+  WITHIN_MS,
+)
 
 it.each(skews)(
   'T-PO5 a clock set by %i ms in the middle of a wait changes no request',
   async (ms) => {
     expect(await hourWith({ jumpMs: ms })).toEqual(await hourWith({}))
   },
+  WITHIN_MS,
 )
 
 /**
@@ -126,7 +134,8 @@ async function hourWith({ skewMs = 0, jumpMs = 0 }) {
     clock: { ...clock, now: () => serverNow + clock.monotonic() },
     random: seededRandom(1),
     createId,
-    latencyMs: 0,
+    // One after the other: what comes back at one moment has no order.
+    latencyMs: 40,
     async atWork(work) {
       busy += 1
       return work().finally(() => {
