@@ -228,8 +228,32 @@ test('E10: what was said is there in the next visit, and what was said elsewhere
   expect(later.articles.open('a2').get().score).toBe(1)
 })
 
-test('B12: a ticket that was begun under an article says so', () => {
-  expect(articleSource('a1')).toBe('article:a1')
+test('B12: a ticket that was begun under an article says so, and no other one does', async () => {
+  const rig = articlesRig()
+  const { client } = rig.open({ source: 'help-menu' })
+  client.drafts.edit('new', { source: articleSource('a1') })
+  client.drafts.edit('new', { subject: 'Still no rows', body: 'I did what it says.' })
+  await rig.result(client.submit('new'))
+  client.drafts.edit('new', { subject: 'Another matter', body: 'From the menu.' })
+  await rig.result(client.submit('new'))
+  const sources = rig.world.agent.list().map(({ subject, source }) => [subject, source])
+  expect(sources).toEqual([
+    ['Another matter', 'help-menu'],
+    ['Still no rows', 'article:a1'],
+  ])
+})
+
+test('B7: a condition about where a ticket comes from sees the article', async () => {
+  const when = { fact: 'source', contains: 'article:' }
+  const gates = [{ id: 'read', when, reason: 'Not from an article' }]
+  const rig = articlesRig({ desk: { name: 'Desk', articles: { feedback: true }, gates } })
+  const { client } = rig.open({ source: 'help-menu' })
+  client.desk.subscribe(() => {})
+  await rig.clock.settle()
+  client.drafts.edit('new', { subject: 'Still no rows', body: 'I did what it says.' })
+  expect(client.drafts.problems('new')).toEqual([])
+  client.drafts.edit('new', { source: articleSource('a1') })
+  expect(client.drafts.problems('new')).toMatchObject([{ code: 'gated', id: 'read' }])
 })
 
 test('X13: it stands on any ground, and stops with a word', async () => {

@@ -41,7 +41,13 @@ export async function deliverRow(
     const ids = new Map(draft.attachments.map(({ id }, index) => [id, uploadIds[index] ?? id]))
     const fields = withFileIds(draft.fields, ids)
     const choices = { categoryId, typeId, priority, projectId, fields }
-    const origin = { submissionId, source, locale, followUpOf: null, ...(page ? { page } : {}) }
+    const origin = {
+      submissionId,
+      source: draft.source ?? source,
+      locale,
+      followUpOf: null,
+      ...(page ? { page } : {}),
+    }
     return {
       ticket: await backend.createTicket({ subject, body, ...choices, uploadIds, ...origin }, call),
     }

@@ -42,6 +42,8 @@ export type Draft = {
   readonly projectId: string | null
   readonly fields: Readonly<Record<string, unknown>>
   readonly attachments: readonly DraftAttachment[]
+  /** Where it was begun, such as under an article; wins over the client's own `source`. */
+  readonly source?: string | null
   /** The host's page at «Send», where the desk's conditions ask for it. */
   readonly page?: Page
   /** Milliseconds since 1970 by the device's clock. */
@@ -50,7 +52,10 @@ export type Draft = {
 
 /** What a form may change; attachments have verbs of their own. */
 export type DraftPatch = Partial<
-  Pick<Draft, 'subject' | 'body' | 'categoryId' | 'typeId' | 'priority' | 'projectId' | 'fields'>
+  Pick<
+    Draft,
+    'subject' | 'body' | 'categoryId' | 'typeId' | 'priority' | 'projectId' | 'fields' | 'source'
+  >
 >
 
 /** One rule that the draft breaks, as data: a person's mistake is not an exception. */

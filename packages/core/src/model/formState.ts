@@ -24,7 +24,7 @@ export type FormContext = {
 /** What was typed and chosen, in a draft or in a request. */
 export type FormInput = Pick<
   Draft,
-  'subject' | 'body' | 'categoryId' | 'typeId' | 'priority' | 'projectId' | 'fields'
+  'subject' | 'body' | 'categoryId' | 'typeId' | 'priority' | 'projectId' | 'fields' | 'source'
 > & { readonly attachments: readonly { readonly id: string }[] }
 
 /** A field as it is shown now. */
@@ -176,7 +176,7 @@ function factsOf(
     typeId: typeOf(desk, input),
     priority: priority ?? form.defaultPriority,
     projectId,
-    source,
+    source: input.source ?? source,
     'page.url': page?.url,
     'page.title': page?.title,
     'user.plan': user?.plan,
