@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { memoryStorage } from '../platform/memoryStorage.js'
 import type { Storage } from '../ports/Storage.js'
-import { type ClientRig, clientRig, type Tab } from '../testing/clientRig.js'
+import { type ClientRig, clientRig, MAYA, type Tab } from '../testing/clientRig.js'
 import {
   cutShort,
   FILE_BYTES,
@@ -17,7 +17,7 @@ import {
 const HOUR_MS = 3_600_000
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-const keeping = (bytes: number) => ({ keepBytes: async () => bytes })
+const keeping = (bytes: number) => ({ user: MAYA, keepBytes: async () => bytes })
 
 /** What the desk has: of each file of each ticket, its digest. */
 function arrived({ world }: ClientRig): readonly (readonly string[])[] {

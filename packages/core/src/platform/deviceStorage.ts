@@ -147,7 +147,7 @@ export function deviceStorage(device: Device, clock: Clock): Storage {
       },
       () => {
         const view = copyOf(apply(seen(key)))
-        const { base, steps } = before ?? { base: known.get(key), steps: [] }
+        const { base, steps } = before ?? { base: known.get(key), steps: [] as Change[] }
         steps.push(apply)
         held.set(key, { view, base, steps })
         mode.set('memory')
