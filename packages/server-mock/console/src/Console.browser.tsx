@@ -3,6 +3,7 @@ import './styles/frame.css'
 import './styles/inbox.css'
 import './styles/ticket.css'
 import './styles/faults.css'
+import './styles/verbs.css'
 import { readDeskConfig } from '@deskside/core/config'
 import axe from 'axe-core'
 import { render } from 'preact'
@@ -138,4 +139,85 @@ test('a fault is one click, is listed, and is cleared', async () => {
   await expectAccessible()
   await page.getByRole('button', { name: 'Clear all' }).click()
   await expect.element(page.getByText('Nothing goes wrong at the moment.')).toBeVisible()
+})
+
+test('D9: a request for another category is agreed to, or refused with a reason', async () => {
+  const requestedAt = '2026-01-05T10:00:00.000Z'
+  const desk = scriptedDesk(
+    aTicket('1', { categoryRequest: { categoryId: 'billing', typeId: null, requestedAt } }),
+  )
+  show(desk)
+  location.hash = '#/tickets/1'
+  await expect.element(page.getByText('asks for the category')).toHaveTextContent(/billing/)
+  await page.getByRole('textbox', { name: 'Why not' }).fill('It is an error.')
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Refuse' }).click()
+  await page.getByRole('button', { name: 'Agree' }).click()
+  await expect.poll(() => desk.verdicts.length).toBe(2)
+  expect(desk.verdicts).toEqual([
+    ['category', '1', false, 'It is an error.', 'Anna Berg'],
+    ['category', '1', true, '', 'Anna Berg'],
+  ])
+})
+
+test('C13: an agent asks for a choice, and reads what was answered', async () => {
+  const desk = scriptedDesk(aTicket('1'))
+  const options = [{ id: 'o1', label: 'Firefox' }]
+  const answer = { at: '2026-01-05T10:00:00.000Z', optionId: 'o1' }
+  const author = { role: 'agent', name: 'Anna' } as const
+  const asked = { id: 'a1', kind: 'choice', label: 'Which browser?', options, answer } as const
+  const open = { id: 'a2', kind: 'steps', label: 'Restart it.', answer: null } as const
+  desk.messages.set('1', [
+    aMessage('m1', 'Tell us more', { author, asks: [asked, { ...open, options: [] }] }),
+  ])
+  show(desk)
+  location.hash = '#/tickets/1'
+  const thread = page.getByRole('region', { name: 'Conversation' })
+  await expect.element(thread).toHaveTextContent(/Which browser\?.*Firefox.*Not answered yet/)
+  await page.getByRole('combobox', { name: 'Ask for' }).selectOptions('A choice')
+  await page.getByRole('textbox', { name: 'What is asked for: A choice' }).fill('Which plan?')
+  await page.getByRole('textbox', { name: 'Options, one a line' }).fill('Basic\nPremium')
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Send answer' }).click()
+  await expect
+    .poll(() => desk.answers[0]?.answer.asks)
+    .toEqual([{ kind: 'choice', label: 'Which plan?', options: ['Basic', 'Premium'] }])
+})
+
+test('D7: an answer is recommended, later too, and its verdict is read', async () => {
+  const desk = scriptedDesk(aTicket('1'))
+  const author = { role: 'agent', name: 'Anna' } as const
+  desk.messages.set('1', [
+    aMessage('m1', 'Restart it.', { author }),
+    aMessage('m2', 'Clear the cache.', { author, isSolution: true, helped: false }),
+  ])
+  show(desk)
+  location.hash = '#/tickets/1'
+  await expect.element(page.getByText('Recommended solution: it did not help')).toBeVisible()
+  await page.getByRole('button', { name: 'Recommend as solution' }).click()
+  await expect.poll(() => desk.verdicts).toEqual([['recommend', '1', 'm1']])
+  await page.getByRole('checkbox', { name: 'Recommended solution' }).click()
+  await page.getByRole('textbox', { name: 'Answer' }).fill('Now it will.')
+  await page.getByRole('button', { name: 'Send answer' }).click()
+  await expect.poll(() => desk.answers[0]?.answer.isSolution).toBe(true)
+})
+
+test('E1, D10: an agent makes a ticket for somebody, and reads words to the manager', async () => {
+  const desk = scriptedDesk(aTicket('7', { requester: { role: 'me', id: 'maya', name: 'Maya' } }))
+  const createdAt = '2026-01-05T10:00:00.000Z'
+  const person = { id: 'maya', name: 'Maya' }
+  desk.managerMessages = [{ id: 'w', createdAt, person, ticketId: '7', body: 'Please call me.' }]
+  show(desk)
+  await page.getByRole('button', { name: 'To the manager (1)' }).click()
+  await expect.element(page.getByText('Please call me.')).toBeVisible()
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Close words to the manager' }).click()
+  await page.getByRole('button', { name: 'New ticket' }).click()
+  await page.getByRole('combobox', { name: 'Person’s id at the host' }).fill('maya')
+  await page.getByRole('textbox', { name: 'Subject' }).fill('Your call')
+  await page.getByRole('textbox', { name: 'Text' }).fill('As you told us.')
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Make ticket' }).click()
+  await expect.poll(() => location.hash).toBe('#/tickets/made')
+  expect(desk.made[0]).toMatchObject({ person: { id: 'maya' }, subject: 'Your call' })
 })

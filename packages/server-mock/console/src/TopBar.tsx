@@ -1,5 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { FaultsDrawer } from './faults/FaultsDrawer.js'
+import { ManagerDrawer } from './ManagerDrawer.js'
+import { NewTicketDialog } from './NewTicketDialog.js'
 import { Icon } from './parts/Icon.js'
 import { useConsole } from './state/context.js'
 
@@ -8,7 +10,10 @@ const NAMES = ['Anna Berg', 'Luis Ortega', 'Agnes Holm']
 export function TopBar() {
   const { state } = useConsole()
   const faults = useRef<HTMLDialogElement>(null)
+  const manager = useRef<HTMLDialogElement>(null)
+  const making = useRef<HTMLDialogElement>(null)
   const count = state.faults.value.length
+  const words = state.managerMessages.value.length
   return (
     <header class="top">
       <img class="mark" src="./icon.svg" alt="" width={28} height={28} />
@@ -17,6 +22,22 @@ export function TopBar() {
         {state.isLive.value ? 'Live' : 'Connecting …'}
       </span>
       <span class="space" />
+      <button
+        type="button"
+        class="button"
+        aria-haspopup="dialog"
+        onClick={() => making.current?.showModal()}
+      >
+        New ticket
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-haspopup="dialog"
+        onClick={() => manager.current?.showModal()}
+      >
+        To the manager{words > 0 ? ` (${words})` : ''}
+      </button>
       <button
         type="button"
         class={count > 0 ? 'button faults-button on' : 'button faults-button'}
@@ -43,6 +64,8 @@ export function TopBar() {
           ))}
         </datalist>
       </label>
+      <NewTicketDialog dialog={making} />
+      <ManagerDrawer dialog={manager} />
       <FaultsDrawer dialog={faults} />
     </header>
   )

@@ -1,4 +1,13 @@
 import { type Signal, signal } from '@preact/signals'
+import type { NewAsk } from './deskApi.js'
+
+/** Something to ask the customer for, as it is being written; the options one a line. */
+export type AskRow = {
+  readonly id: string
+  readonly kind: NewAsk['kind']
+  readonly label: string
+  readonly options: string
+}
 
 export type ChosenFile = { readonly id: string; readonly file: File }
 
@@ -7,6 +16,9 @@ export type Composer = {
   readonly body: Signal<string>
   readonly isInternal: Signal<boolean>
   readonly files: Signal<readonly ChosenFile[]>
+  /** Recommended as what solves the matter. */
+  readonly isSolution: Signal<boolean>
+  readonly asks: Signal<readonly AskRow[]>
   readonly status: Signal<'idle' | 'sending'>
   readonly problem: Signal<string | null>
 }
@@ -20,6 +32,8 @@ export function createComposers(): (ticketId: string) => Composer {
       body: signal(''),
       isInternal: signal(false),
       files: signal([]),
+      isSolution: signal(false),
+      asks: signal([]),
       status: signal('idle'),
       problem: signal(null),
     }
@@ -40,8 +54,31 @@ export function removeFile({ files }: Composer, id: string): void {
   files.value = files.value.filter((chosen) => chosen.id !== id)
 }
 
-export function isSendable({ body, files, status }: Composer): boolean {
-  return status.value === 'idle' && (body.value.trim() !== '' || files.value.length > 0)
+/** What is asked for in the answer; a note asks nobody. */
+export function asksOf({ asks, isInternal }: Composer): readonly NewAsk[] {
+  if (isInternal.value) return []
+  return asks.value.map(({ kind, label, options }) => ({
+    kind,
+    label: label.trim(),
+    options: kind === 'choice' ? linesOf(options) : [],
+  }))
+}
+
+export function isSendable(composer: Composer): boolean {
+  const { body, files, status } = composer
+  const asks = asksOf(composer)
+  const isWhole = asks.every(
+    ({ kind, label, options }) => label !== '' && (kind !== 'choice' || options.length > 0),
+  )
+  const hasSomething = body.value.trim() !== '' || files.value.length > 0 || asks.length > 0
+  return status.value === 'idle' && isWhole && hasSomething
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 }
 
 /** Bytes as the desk's agent door takes them. */

@@ -126,3 +126,50 @@ test('a desk that is away is said, and forgotten once it answers again', async (
   expect(state.problem.value).toBe(null)
   expect(state.tickets.value).toHaveLength(1)
 })
+
+test('C13, D7: an answer carries what is asked for and the recommendation, a note neither', async () => {
+  const desk = scriptedDesk(aTicket('1'))
+  const { state } = await start(desk)
+  const { asks, body, isInternal, isSolution } = state.composerOf('1')
+  asks.value = [
+    { id: 'a', kind: 'choice', label: ' Which browser? ', options: 'Firefox\n\n Safari ' },
+  ]
+  isSolution.value = true
+  isInternal.value = true
+  body.value = 'Between us'
+  await state.send('1')
+  expect(desk.answers[0]?.answer).not.toHaveProperty('asks')
+  expect(desk.answers[0]?.answer).not.toHaveProperty('isSolution')
+  expect([asks.value.length, isSolution.value]).toEqual([1, true])
+  isInternal.value = false
+  await state.send('1')
+  expect(desk.answers[1]?.answer).toMatchObject({
+    asks: [{ kind: 'choice', label: 'Which browser?', options: ['Firefox', 'Safari'] }],
+    isSolution: true,
+  })
+  expect([asks.value.length, isSolution.value]).toEqual([0, false])
+})
+
+test('C13: what is asked for needs words, and a choice its options', async () => {
+  const desk = scriptedDesk(aTicket('1'))
+  const { state } = await start(desk)
+  const composer = state.composerOf('1')
+  composer.body.value = 'Please'
+  const row = { id: 'a', kind: 'choice', label: 'Which?', options: ' \n' } as const
+  for (const asks of [[row], [{ ...row, kind: 'text', label: ' ' } as const]]) {
+    composer.asks.value = asks
+    await state.send('1')
+  }
+  expect(desk.answers).toEqual([])
+})
+
+test('E1: a ticket that was made leads to it, one that was refused says why', async () => {
+  const desk = scriptedDesk()
+  const { state } = await start(desk)
+  const made = { person: { id: 'maya' }, subject: 'Your call', body: 'As you said.' }
+  expect(await state.create(made)).toBe('made')
+  expect(desk.made).toEqual([{ ...made, agent: state.agent.value }])
+  desk.before.set('create', () => Promise.reject(new Error('A ticket needs words')))
+  expect(await state.create(made)).toBeNull()
+  expect(state.problem.value).toBe('A ticket needs words')
+})

@@ -1,7 +1,7 @@
 import type { DeskConfig, Ticket, TicketStatus } from '@deskside/core'
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { type Composer, createComposers, isSendable, toBase64 } from './composer.js'
-import type { DeskApi, Fault, TicketWithMessages } from './deskApi.js'
+import { asksOf, type Composer, createComposers, isSendable, toBase64 } from './composer.js'
+import type { DeskApi, Fault, MadeTicket, ManagerMessage, TicketWithMessages } from './deskApi.js'
 import { createDeskWords, type DeskWords } from './deskWords.js'
 import { activityOf, type FilterId, isUnread, type Seen } from './inboxModel.js'
 import type { Keeper } from './keeper.js'
@@ -19,6 +19,8 @@ export interface ConsoleState {
   /** The ticket that is shown, with its correspondence. */
   readonly current: Signal<TicketWithMessages | null>
   readonly faults: Signal<readonly Fault[]>
+  /** Words to the manager, oldest first. */
+  readonly managerMessages: Signal<readonly ManagerMessage[]>
   readonly unreadCount: ReadonlySignal<number>
   readonly words: ReadonlySignal<DeskWords>
   isUnread(ticket: Ticket): boolean
@@ -29,6 +31,10 @@ export interface ConsoleState {
   setStatus(ticketId: string, status: TicketStatus): Promise<void>
   /** Resolves with whether the desk did it. */
   decline(ticketId: string, reason: string): Promise<boolean>
+  recommend(ticketId: string, messageId: string): Promise<void>
+  answerCategory(ticketId: string, accept: boolean, reason?: string): Promise<boolean>
+  /** Makes a ticket for somebody. Resolves with its id, or `null` where the desk refused. */
+  create(ticket: MadeTicket): Promise<string | null>
   addFault(fault: Fault): Promise<void>
   clearFaults(): Promise<void>
   /** Follows the desk; returns the way out. */
@@ -46,6 +52,7 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
   const selectedId = signal<string | null>(null)
   const current = signal<TicketWithMessages | null>(null)
   const faults = signal<readonly Fault[]>([])
+  const managerMessages = signal<readonly ManagerMessage[]>([])
   const agent = signal(keeper.read<string>(NAME_KEY) ?? 'Anna Berg')
   const seen = signal<Seen>(keeper.read<Seen>(SEEN_KEY) ?? {})
   const desk = signal<DeskConfig | null>(null)
@@ -56,6 +63,7 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
     await attempt(async () => {
       tickets.value = await api.listTickets()
       faults.value = await api.listFaults()
+      managerMessages.value = await api.listManagerMessages()
       desk.value ??= await api.readDesk()
       await loadCurrent()
     })
@@ -92,17 +100,20 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
   async function send(ticketId: string, status?: TicketStatus): Promise<void> {
     const composer = composerOf(ticketId)
     if (!isSendable(composer)) return
-    const { body, files, isInternal } = composer
+    const { body, files, isInternal, isSolution, asks } = composer
     composer.status.value = 'sending'
     composer.problem.value = null
     try {
-      const sent = { body: body.value, files: files.value }
+      const sent = { body: body.value, files: files.value, asks: asks.value }
+      const asked = asksOf(composer)
       await api.answer(ticketId, {
         body: sent.body,
         agent: agent.value,
         format: 'markdown',
         internal: isInternal.value,
         ...(status === undefined ? {} : { status }),
+        ...(isSolution.value && !isInternal.value ? { isSolution: true } : {}),
+        ...(asked.length === 0 ? {} : { asks: asked }),
         files: await Promise.all(
           sent.files.map(async ({ file }) => ({
             name: file.name,
@@ -114,6 +125,10 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
       // What was typed or chosen while it was on its way stays.
       if (body.value === sent.body) body.value = ''
       files.value = files.value.filter((chosen) => !sent.files.includes(chosen))
+      if (!isInternal.value) {
+        isSolution.value = false
+        asks.value = asks.value.filter((ask) => !sent.asks.includes(ask))
+      }
     } catch (error) {
       composer.problem.value = error instanceof Error ? error.message : String(error)
     }
@@ -131,6 +146,7 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
     selectedId,
     current,
     faults,
+    managerMessages,
     unreadCount: computed(
       () => (tickets.value ?? []).filter((ticket) => isUnread(ticket, seen.value)).length,
     ),
@@ -147,6 +163,16 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
     take: async (id) => void (await act(() => api.take(id, agent.value))),
     setStatus: async (id, status) => void (await act(() => api.setStatus(id, status, agent.value))),
     decline: (id, reason) => act(() => api.decline(id, reason, agent.value)),
+    recommend: async (id, messageId) => void (await act(() => api.recommend(id, messageId))),
+    answerCategory: (id, accept, reason = '') =>
+      act(() => api.answerCategory(id, accept, reason, agent.value)),
+    async create(ticket) {
+      let id: string | null = null
+      await act(async () => {
+        id = await api.create(ticket, agent.value)
+      })
+      return id
+    },
     addFault: async (fault) =>
       void (await attempt(async () => {
         faults.value = await api.addFault(fault)

@@ -1,4 +1,4 @@
-import type { DeskConfig, Message, Ticket, TicketStatus } from '@deskside/core'
+import type { Ask, DeskConfig, Message, SupportUser, Ticket, TicketStatus } from '@deskside/core'
 
 export type AgentMessage = Message & { readonly internal: boolean }
 export type TicketWithMessages = {
@@ -13,6 +13,26 @@ export type Answer = {
   readonly internal?: boolean
   readonly status?: TicketStatus
   readonly files?: readonly AnswerFile[]
+  readonly isSolution?: boolean
+  readonly asks?: readonly NewAsk[]
+}
+export type NewAsk = {
+  readonly kind: Ask['kind']
+  readonly label: string
+  readonly options: readonly string[]
+}
+/** A ticket that an agent makes for somebody. */
+export type MadeTicket = {
+  readonly person: { readonly id: string; readonly name?: string }
+  readonly subject: string
+  readonly body: string
+}
+export type ManagerMessage = {
+  readonly id: string
+  readonly createdAt: string
+  readonly person: SupportUser
+  readonly ticketId: string | null
+  readonly body: string
 }
 export type FaultKind = 'status' | 'delay' | 'lost_response' | 'cut_connection' | 'garbage'
 export type Fault = {
@@ -35,6 +55,13 @@ export interface DeskApi {
   take(ticketId: string, agent: string): Promise<void>
   setStatus(ticketId: string, status: TicketStatus, agent: string): Promise<void>
   decline(ticketId: string, reason: string, agent: string): Promise<void>
+  /** Marks an answer as what solves the matter. */
+  recommend(ticketId: string, messageId: string): Promise<void>
+  /** Agrees to the category that the customer asked for, or does not and says why. */
+  answerCategory(ticketId: string, accept: boolean, reason: string, agent: string): Promise<void>
+  /** @returns the new ticket's id */
+  create(ticket: MadeTicket, agent: string): Promise<string>
+  listManagerMessages(): Promise<readonly ManagerMessage[]>
   readAttachment(attachmentId: string): Promise<Blob>
   listFaults(): Promise<readonly Fault[]>
   addFault(fault: Fault): Promise<readonly Fault[]>
@@ -73,6 +100,16 @@ export function httpDeskApi(base: string): DeskApi {
     take: (ticketId, agent) => write(`${at(ticketId)}/take`, { agent }),
     setStatus: (ticketId, status, agent) => write(`${at(ticketId)}/status`, { status, agent }),
     decline: (ticketId, reason, agent) => write(`${at(ticketId)}/decline`, { reason, agent }),
+    recommend: (ticketId, messageId) => write(`${at(ticketId)}/solution`, { messageId }),
+    answerCategory: (ticketId, accept, reason, agent) =>
+      write(`${at(ticketId)}/category`, { accept, reason, agent }),
+    async create(made, agent) {
+      const response = await call('POST', '/tickets', { ...made, agent, format: 'markdown' })
+      const { ticket } = (await response.json()) as { ticket: Ticket }
+      return ticket.id
+    },
+    listManagerMessages: async () =>
+      (await read<{ items: readonly ManagerMessage[] }>('/manager')).items,
     readAttachment: async (id) => {
       const response = await call('GET', `/attachments/${encodeURIComponent(id)}`)
       return response.blob()

@@ -1,11 +1,14 @@
 import type { DeskConfig, Ticket } from '@deskside/core'
 import { readDeskConfig } from '@deskside/core/config'
-import type { AgentMessage, Answer, DeskApi, Fault } from './deskApi.js'
+import type { AgentMessage, Answer, DeskApi, Fault, MadeTicket, ManagerMessage } from './deskApi.js'
 
 export type ScriptedDesk = DeskApi & {
   tickets: Ticket[]
   config: DeskConfig
   readonly messages: Map<string, AgentMessage[]>
+  readonly verdicts: (readonly unknown[])[]
+  readonly made: (MadeTicket & { readonly agent: string })[]
+  managerMessages: readonly ManagerMessage[]
   readonly answers: { readonly ticketId: string; readonly answer: Answer }[]
   /** What the next calls of this name do before they are answered. */
   readonly before: Map<keyof DeskApi, () => Promise<void>>
@@ -86,6 +89,9 @@ export function scriptedDesk(...tickets: Ticket[]): ScriptedDesk {
     config: readDeskConfig({ name: 'Support' }),
     messages: new Map(),
     answers: [],
+    verdicts: [],
+    made: [],
+    managerMessages: [],
     before,
     calls,
     change: () => hear(),
@@ -103,6 +109,20 @@ export function scriptedDesk(...tickets: Ticket[]): ScriptedDesk {
     take: () => called('take', () => {}),
     setStatus: () => called('setStatus', () => {}),
     decline: () => called('decline', () => {}),
+    recommend: (ticketId, messageId) =>
+      called('recommend', () => {
+        desk.verdicts.push(['recommend', ticketId, messageId])
+      }),
+    answerCategory: (ticketId, accept, reason, agent) =>
+      called('answerCategory', () => {
+        desk.verdicts.push(['category', ticketId, accept, reason, agent])
+      }),
+    create: (made, agent) =>
+      called('create', () => {
+        desk.made.push({ ...made, agent })
+        return 'made'
+      }),
+    listManagerMessages: () => called('listManagerMessages', () => desk.managerMessages),
     readAttachment: () => called('readAttachment', () => new Blob()),
     listFaults: () => called('listFaults', () => faults),
     addFault: (fault) =>

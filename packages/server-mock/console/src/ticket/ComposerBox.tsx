@@ -4,6 +4,7 @@ import { toByteWords } from '../parts/bytes.js'
 import { Icon } from '../parts/Icon.js'
 import { addFiles, type Composer, isSendable, removeFile } from '../state/composer.js'
 import { useConsole } from '../state/context.js'
+import { ComposerExtras } from './ComposerExtras.js'
 
 /** Where the agent writes: an answer that the customer sees, or a note that they never see. */
 export function ComposerBox({ ticketId }: { readonly ticketId: string }) {
@@ -51,6 +52,7 @@ export function ComposerBox({ ticketId }: { readonly ticketId: string }) {
         <b>**bold**</b>, <code>`code`</code>, - lists
       </p>
       <ChosenFiles composer={composer} />
+      <ComposerExtras composer={composer} />
       {composer.problem.value !== null && (
         <p class="problem" role="alert">
           It was not sent: {composer.problem.value}

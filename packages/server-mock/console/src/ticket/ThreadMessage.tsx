@@ -1,15 +1,21 @@
-import type { EventMessage, TicketStatus } from '@deskside/core'
+import type { EventMessage, TextMessage, TicketStatus } from '@deskside/core'
 import { Icon } from '../parts/Icon.js'
 import { Initials } from '../parts/Initials.js'
 import { STATUS_WORDS } from '../parts/StatusPill.js'
 import { Time } from '../parts/Time.js'
+import { useConsole } from '../state/context.js'
 import type { AgentMessage } from '../state/deskApi.js'
+import { Asks } from './Asks.js'
 import { Attachments } from './Attachments.js'
 import { MessageBody } from './MessageBody.js'
 
-type Props = { readonly message: AgentMessage; readonly requester: string }
+type Props = {
+  readonly ticketId: string
+  readonly message: AgentMessage
+  readonly requester: string
+}
 
-export function ThreadMessage({ message, requester }: Props) {
+export function ThreadMessage({ ticketId, message, requester }: Props) {
   if (message.kind === 'unreadable') return null
   if (message.kind === 'event') return <ThreadEvent message={message} requester={requester} />
   const isAgent = message.author.role === 'agent'
@@ -27,11 +33,42 @@ export function ThreadMessage({ message, requester }: Props) {
             </span>
           )}
           <Time at={message.createdAt} />
+          {isAgent && !message.internal && <Solution ticketId={ticketId} message={message} />}
         </p>
         {message.body !== '' && <MessageBody message={message} />}
         {message.attachments.length > 0 && <Attachments files={message.attachments} />}
+        {message.asks.length > 0 && <Asks asks={message.asks} />}
       </div>
     </li>
+  )
+}
+
+/** Is it recommended, and did it help? */
+function Solution({
+  ticketId,
+  message,
+}: {
+  readonly ticketId: string
+  readonly message: TextMessage
+}) {
+  const { state } = useConsole()
+  if (!message.isSolution) {
+    return (
+      <button
+        type="button"
+        class="recommend"
+        onClick={() => void state.recommend(ticketId, message.id)}
+      >
+        Recommend as solution
+      </button>
+    )
+  }
+  const { helped } = message
+  const verdict = helped === null ? '' : helped ? ': it helped' : ': it did not help'
+  return (
+    <span class="solution-mark">
+      <Icon name="check" size={14} /> Recommended solution{verdict}
+    </span>
   )
 }
 
@@ -68,6 +105,18 @@ function eventWords({ type, to }: EventMessage['event'], who: string): string {
       return `gave ${to ?? '?'} of 5 stars`
     case 'category':
       return `moved it to ${to ?? 'another category'}`
+    case 'category_request':
+      return to ? `asks for the category ${to}` : 'left the category as it is'
+    case 'access':
+      return to === 'granted' ? 'let support into the project' : 'let support out of the project'
+    case 'solution':
+      return to === 'yes' ? 'says that the solution helped' : 'says that the solution did not help'
+    case 'ask':
+      return to === 'yes' ? 'answered «yes»' : 'answered «no»'
+    case 'remind':
+      return 'asks where the answer is'
+    case 'escalated':
+      return `made an urgent ticket of it${to ? `, #${to}` : ''}`
     default:
       return to ?? 'changed something'
   }

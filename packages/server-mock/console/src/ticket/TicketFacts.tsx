@@ -7,7 +7,8 @@ import { useConsole } from '../state/context.js'
 /** What is known of a ticket, at a glance. */
 export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
   const { rating, project, requester, assignee } = ticket
-  const words = useConsole().state.words.value
+  const { state } = useConsole()
+  const words = state.words.value
   const priority = words.priority(ticket.priority)
   const category = words.category(ticket)
   return (
@@ -20,6 +21,30 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
         {project && (
           <Fact name="Project">
             {project.name} · {project.id}
+          </Fact>
+        )}
+        {ticket.source === 'agent' && <Fact name="Made by">Support</Fact>}
+        {ticket.access && (
+          <Fact name="Access to the project">
+            {ticket.access.until === null ? (
+              'While it is open'
+            ) : (
+              <>
+                Until <Time at={ticket.access.until} full />
+              </>
+            )}
+          </Fact>
+        )}
+        {ticket.escalatedAt && (
+          <Fact name="Asked for the answer">
+            <Time at={ticket.escalatedAt} full />
+          </Fact>
+        )}
+        {ticket.followUpOf && (
+          <Fact name="Goes on from">
+            <a href={`#/tickets/${encodeURIComponent(ticket.followUpOf)}`}>
+              #{state.tickets.value?.find(({ id }) => id === ticket.followUpOf)?.number}
+            </a>
           </Fact>
         )}
         <Fact name="Created">

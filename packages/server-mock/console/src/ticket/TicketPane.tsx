@@ -3,6 +3,7 @@ import { Icon } from '../parts/Icon.js'
 import { StatusPill } from '../parts/StatusPill.js'
 import { useConsole } from '../state/context.js'
 import type { TicketWithMessages } from '../state/deskApi.js'
+import { CategoryRequest } from './CategoryRequest.js'
 import { ComposerBox } from './ComposerBox.js'
 import { ThreadMessage } from './ThreadMessage.js'
 import { TicketActions } from './TicketActions.js'
@@ -53,12 +54,14 @@ function Conversation({ current }: { readonly current: TicketWithMessages }) {
         <TicketActions ticket={ticket} />
       </header>
       <div class="pane-body">
+        <CategoryRequest ticket={ticket} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reachable by keyboard */}
         <section class="thread" ref={thread} tabIndex={0} aria-label="Conversation">
           <ol>
             {messages.map((message) => (
               <ThreadMessage
                 key={message.id}
+                ticketId={ticket.id}
                 message={message}
                 requester={ticket.requester.name ?? 'The customer'}
               />
