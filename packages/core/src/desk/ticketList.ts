@@ -59,19 +59,22 @@ export function createTicketList(deps: TicketListDeps, query: ListQuery): Ticket
     // A desk that cannot tell changes: the pages behind the first one stay as they are.
     const isAnew = isFirst || page.syncCursor !== null
     if (isAnew) found.clear()
-    take(page, isAnew)
+    take(page, isAnew, isAnew ? [] : store.get().tickets)
     chain = sync.begin(scope, page)
     patch(store, { status: 'ready', error: null })
   }
 
-  function take(page: TicketPage, isNext: boolean): void {
+  /** @param before what stands in the list already, in order */
+  function take(page: TicketPage, isNext: boolean, before: readonly Ticket[]): void {
     for (const { id, updatedAt } of page.items) found.set(id, updatedAt)
     if (isNext) {
       nextCursor = page.nextCursor
       floor = nextCursor === null ? null : (page.items.at(-1) ?? floor)
     }
-    // In order, and not searched again: the server looks into more than is known here.
-    const tickets = mergeTickets([], inbox.all().filter(isShown), () => false, query)
+    const standing = new Set(before)
+    // Others than those of the page as well: known from elsewhere, and in reach only now.
+    const more = inbox.all().filter((ticket) => !standing.has(ticket) && isShown(ticket))
+    const tickets = mergeTickets(before, more, () => false, query)
     patch(store, { tickets, hasMore: nextCursor !== null })
   }
 
@@ -95,7 +98,8 @@ export function createTicketList(deps: TicketListDeps, query: ListQuery): Ticket
     patch(store, { loadingMore: true })
     const epoch = deps.epoch()
     try {
-      take(await sync.ask({ limit: A_PAGE, ...asked, cursor }), true)
+      const page = await sync.ask({ limit: A_PAGE, ...asked, cursor })
+      take(page, true, store.get().tickets)
       patch(store, { error: null })
     } finally {
       if (epoch.isCurrent()) patch(store, { loadingMore: false })

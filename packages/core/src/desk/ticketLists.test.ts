@@ -214,6 +214,20 @@ it('without changes to tell, reads the first page and keeps those behind it', as
   expect(listCalls(rig).every(({ given }) => !('since' in (given[0] as object)))).toBe(true)
 })
 
+it('X7 refreshing asks once for all lists, and reads the first page where nobody looks', async () => {
+  const { rig, tab, watch, idOf } = await withTickets(3)
+  await rig.result(tab.tickets.refresh())
+  expect(tab.tickets.list.get().tickets).toHaveLength(3)
+  tab.tickets.list.subscribe(() => {})
+  await watch({ state: 'open' })
+  await rig.clock.advance(10_000)
+  rig.world.agent.setStatus(idOf(1), 'closed')
+  const before = listCalls(rig).length
+  await rig.result(tab.tickets.refresh())
+  expect(listCalls(rig).length - before).toBe(1)
+  expect(tab.tickets.list.get().tickets[0]?.subject).toBe('Ticket 1')
+})
+
 it('a list looked at again shows what changed meanwhile, by one delta', async () => {
   const { rig, watch, idOf } = await withTickets(3)
   const list = await watch({ state: 'closed' })

@@ -10,8 +10,12 @@ const KEPT = 8
 export interface TicketLists {
   /** The same list for the same query. */
   list(query: ListQuery): TicketList
-  /** Reads what has changed into the lists that somebody watches. */
-  catchUp(): Promise<void>
+  /**
+   * Reads what has changed into the lists that somebody watches.
+   *
+   * @param also one that is read in any case
+   */
+  catchUp(also?: TicketList): Promise<void>
   /** Do the lists that are watched hear of every change of this ticket? */
   canTell(ticket: Ticket | null): boolean
   nudge(): void
@@ -40,8 +44,9 @@ export function createTicketLists(given: Omit<TicketListDeps, 'sync'>): TicketLi
       lists.set(name, list)
       return list
     },
-    async catchUp() {
-      await Promise.all(watched().map((each) => each.read()))
+    async catchUp(also) {
+      const behind = new Set([...watched(), ...(also ? [also] : [])])
+      await Promise.all([...behind].map((each) => each.read()))
     },
     canTell: (ticket) =>
       watched().some(

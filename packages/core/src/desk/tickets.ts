@@ -55,7 +55,7 @@ export function createTickets(deps: TicketsDeps): Tickets {
   const polling = createTicketPolling({ ...deps, onChanges })
   const { unread, onWatched } = polling
   const lists = createTicketLists({ ...deps, inbox, onWatched })
-  const { store: list, read: readList } = lists.list({})
+  const list = lists.list({})
   const { restart: forgetWrites, ...verbs } = createTicketVerbs({ ...deps, begin })
 
   function onChanges(changes: Changes): void {
@@ -171,7 +171,7 @@ export function createTickets(deps: TicketsDeps): Tickets {
     const ticketId = ticketIdOf(draft.key)
     const isIt = (each: object) => 'submissionId' in each && each.submissionId === draft.id
     if (ticketId === null) {
-      await readList()
+      await list.read()
       const ticket = inbox.all().find(isIt)
       if (ticket) return { ticket }
     } else {
@@ -186,8 +186,8 @@ export function createTickets(deps: TicketsDeps): Tickets {
   return {
     ...verbs,
     setNote,
-    list,
-    groups: derive([list, deps.description], ({ tickets }, { description }) =>
+    list: list.store,
+    groups: derive([list.store, deps.description], ({ tickets }, { description }) =>
       groupTickets(tickets, description?.desk.list.groups ?? []),
     ),
     unread,
@@ -197,7 +197,7 @@ export function createTickets(deps: TicketsDeps): Tickets {
     async refresh() {
       const watched = [...threads.values()].filter((each) => each.isWatched())
       polling.poke()
-      await Promise.all([readList(), lists.catchUp(), ...watched.map((each) => each.read())])
+      await Promise.all([lists.catchUp(list), ...watched.map((each) => each.read())])
     },
     markRead,
     readAttachment: (id, own) =>
