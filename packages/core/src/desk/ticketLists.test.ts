@@ -178,6 +178,7 @@ it('reads every list anew where the server has forgotten the place', async () =>
   await rig.clock.advance(8_000)
   expect(lists.map((list) => list()[0])).toEqual(['Ticket 1', 'Ticket 30'])
   expect(lists.map((list) => list.store.get().hasMore)).toEqual([true, true])
+  expect(lists.map((list) => list().length)).toEqual([25, 25])
   const before = listCalls(rig).length
   rig.world.agent.setStatus(idOf(2), 'closed')
   await rig.clock.advance(8_000)
