@@ -190,3 +190,46 @@ test('a 401 says in one safe word what is wrong with the token', async () => {
   expect(await detailOf({ Authorization: 'Bearer x.y.z' })).toBe('token_invalid')
   expect(await detailOf({})).toBeUndefined()
 })
+
+test('every verb on a ticket asks for a key, and names what is wrong with its words (X2)', async () => {
+  const relay = createRelay({ desk: { manager: { label: 'Head of support' }, access: {} } })
+  const { id } = await fileTicket(relay)
+  const at = `/v1/tickets/${id}`
+  const uploads = { uploadIds: [], submissionId: 's' }
+  const verbs: [string, Record<string, unknown>, string][] = [
+    [`${at}/solution`, { messageId: 'm', helped: 'yes' }, '/helped'],
+    [`${at}/category`, { categoryId: 7, typeId: null }, '/categoryId'],
+    [`${at}/access`, { granted: true, until: 'tomorrow' }, '/until'],
+    [`${at}/escalate`, { why: 'It is late' }, '/why'],
+    [`${at}/asks`, { messageId: 'm', askId: 'a', done: 1, ...uploads }, '/done'],
+    [`${at}/note`, { text: 7 }, '/text'],
+    ['/v1/manager', { body: 'Hello', ticket: id }, '/ticket'],
+  ]
+  for (const [path, body, pointer] of verbs) {
+    const keyless = await relay.ask('ann', 'POST', path, { body, key: null })
+    expect([path, keyless.status]).toEqual([path, 400])
+    const refused = await relay.ask('ann', 'POST', path, { body })
+    expect([path, refused.status]).toEqual([path, 422])
+    const { code, errors } = await refused.json()
+    expect([code, errors.map((error: { pointer: string }) => error.pointer)]).toEqual([
+      'invalid',
+      [pointer],
+    ])
+  }
+})
+
+test('a list is asked for by status, period and order, and a word that makes no sense is named', async () => {
+  const relay = createRelay()
+  await fileTicket(relay)
+  const found = async (query: string) => {
+    const response = await relay.ask('ann', 'GET', `/v1/tickets?${query}`)
+    const { items, errors } = await response.json()
+    return items?.length ?? errors[0].pointer
+  }
+  expect(await found('status=solved,open&sort=number&order=asc&to=2100-01-01T00:00:00Z')).toBe(1)
+  expect(await found('status=solved')).toBe(0)
+  expect(await found('number=%231001&from=2000-01-01T00:00:00.000Z&scope=mine')).toBe(1)
+  const nonsense = ['status=pondering', 'from=yesterday', 'sort=mood', 'order=up', 'scope=world']
+  const pointers = await Promise.all(nonsense.map(found))
+  expect(pointers).toEqual(['/status', '/from', '/sort', '/order', '/scope'])
+})
