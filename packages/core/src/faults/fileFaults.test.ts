@@ -83,6 +83,7 @@ it.each(CHANGED)(
     expect(await rig.result(tab.submit('new'))).toMatchObject({ status: 'sent' })
     expect(arrived(rig)).toEqual([[sha256(fileBytes(3))]])
   },
+  60_000,
 )
 
 it('T-UP3 a file of 0 bytes is refused at the choice, and the words can be sent', async () => {
@@ -153,4 +154,5 @@ it.each(SPOILT)(
     expect(await rig.result(after.submit('new'))).toMatchObject({ status: 'sent' })
     expect(arrived(rig)).toEqual([[sha256(fileBytes(3))]])
   },
+  60_000,
 )

@@ -512,4 +512,4 @@ const FILES: readonly Row[] = [
   ],
 ]
 
-it.each([...WIRE, ...STORAGE, ...FILES])('row %i: %s', async (_row, _what, run) => run())
+it.each([...WIRE, ...STORAGE, ...FILES])('row %i: %s', async (_row, _what, run) => run(), 60_000)

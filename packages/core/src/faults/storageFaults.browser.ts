@@ -48,4 +48,5 @@ it.each(cells)(
     expect(cell).toMatchObject(expectedOf(fault, operation))
     expect(cell.recovered).not.toBe('memory')
   },
+  60_000,
 )

@@ -154,6 +154,7 @@ it.each(WAYS)(
     )
     expect(digests).toEqual([createHash('sha256').update(fileBytes(1)).digest('hex')])
   },
+  60_000,
 )
 
 it('T-UP4 her file goes on where it stopped once she is back', async () => {
@@ -168,4 +169,4 @@ it('T-UP4 her file goes on where it stopped once she is back', async () => {
   expect(await client.submit('new')).toMatchObject({ status: 'sent' })
   const last = requestsOf('alice').findLast(({ method }) => method === 'PATCH')
   expect([last?.path, last?.headers['upload-offset']]).toEqual([url, '50000'])
-})
+}, 60_000)
