@@ -28,7 +28,7 @@ function hintsRig(options: RigOptions = {}) {
     tab.drafts.edit('new', text)
     await rig.clock.advance(1_000)
   }
-  return { ...rig, open, write }
+  return { ...rig, rigTab: rig.open, open, write }
 }
 
 test('B8: what the desk asks for is hinted at, and what it does not ask for is not', () => {
@@ -143,6 +143,29 @@ test('T-ID1: what one person waved away, another still sees', async () => {
   await rig.write(tab, FAULT)
   expect(ids()).toContain('missing_steps')
   expect(await rig.storage.keys('hints/')).toHaveLength(1)
+})
+
+test('T-ID1: what somebody waved away stays so, whoever was here in between', async () => {
+  const rig = hintsRig()
+  const otto = { id: 'otto' }
+  const theirs = rig.open(rig.rigTab({ user: otto }))
+  await rig.write(theirs.tab, FAULT)
+  theirs.hints.dismiss('missing_steps')
+  await rig.clock.settle()
+  theirs.tab.destroy()
+  const tab = rig.rigTab()
+  const hints = createHints(tab, { locale: 'en' })
+  const leave = hints.list.subscribe(() => {})
+  for (let n = 0; n < 10; n++) {
+    await rig.write(tab, FAULT)
+    hints.dismiss('missing_steps')
+    await tab.drafts.discard('new')
+  }
+  leave()
+  tab.identify(otto)
+  hints.list.subscribe(() => {})
+  await rig.clock.advance(1_000)
+  expect(hints.list.get().map(({ id }) => id)).toEqual(['missing_address', 'missing_screenshot'])
 })
 
 test('no hint ever stands in the way of sending', async () => {

@@ -1,3 +1,4 @@
+import type { Epoch } from '../ports/Epoch.js'
 import { createStore, type Store } from '../store/store.js'
 import type { SupportClient } from '../supportClient.js'
 import { draftHints } from './draftHints.js'
@@ -43,11 +44,11 @@ export function createHints(
   // Opened when somebody looks: to open it asks the desk for its form.
   const written = () => client.drafts.open('new').get().draft
   let dismissed: Dismissed = []
-  let loaded: Promise<void> | null = null
+  let known: Epoch | null = null
   let stopTimer = () => {}
   const list = createStore<readonly Hint[]>(NONE, {
     whileWatched() {
-      void load()
+      load()
       const sources = [client.drafts.open('new'), client.desk, client.tickets.list]
       const stops = sources.map((source) => source.subscribe(wait))
       const off = ground.onEpoch(forget)
@@ -59,10 +60,8 @@ export function createHints(
   })
 
   function forget(): void {
-    dismissed = []
-    loaded = null
     list.set(NONE)
-    void load()
+    load()
   }
 
   function wait(): void {
@@ -83,13 +82,16 @@ export function createHints(
     if (JSON.stringify(next) !== JSON.stringify(list.get())) list.set(next)
   }
 
-  function load(): Promise<void> {
-    loaded ??= read()
-    return loaded
+  /** Once a person: what another has waved away is theirs. */
+  function load(): void {
+    const epoch = ground.epoch()
+    if (epoch === known) return
+    known = epoch
+    dismissed = []
+    void read(epoch)
   }
 
-  async function read(): Promise<void> {
-    const epoch = ground.epoch()
+  async function read(epoch: Epoch): Promise<void> {
     const row = await ground.storage.get(keyOf(epoch.scope))
     if (!epoch.isCurrent()) return
     dismissed = join(readRow(row), dismissed)
@@ -106,6 +108,7 @@ export function createHints(
   return {
     list,
     dismiss(hintId) {
+      load()
       const { id } = written()
       dismissed = join(dismissed, [[id, [hintId]]])
       list.update((hints) => hints.filter((hint) => hint.id !== hintId))
