@@ -1,5 +1,7 @@
 export { withFileIds } from '../model/formState.js'
+export { type TicketFacts, ticketActions } from '../model/ticketActions.js'
 export { acceptTicket } from './acceptTicket.js'
+export { checkReply } from './checkReply.js'
 export { CONDITION_SHAPES, conditionSchema } from './conditionSchema.js'
 export { type DeskConfigInput, deskConfigSchema } from './deskSchema.js'
 export { deskTextSchema } from './parts.js'

@@ -86,7 +86,8 @@ it('what cannot be read as a condition never holds', () => {
 })
 
 it('blank is what a person left empty', () => {
-  for (const blank of [undefined, null, '', ' \n', false, []]) expect(isBlank(blank)).toBe(true)
+  for (const blank of [undefined, null, '', ' \n', '\u200b', false, []])
+    expect(isBlank(blank)).toBe(true)
   for (const filled of ['a', 0, true, ['a']]) expect(isBlank(filled)).toBe(false)
 })
 

@@ -27,9 +27,9 @@ export function holds(condition: unknown, facts: Facts): boolean {
   return values.some((one) => typeof one === 'string' && one.toLowerCase().includes(part))
 }
 
-/** Left empty: no text, nothing chosen, not ticked. */
+/** Left empty: nothing that anybody could see, nothing chosen, not ticked. */
 export function isBlank(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() === ''
+  if (typeof value === 'string') return /^[\s\p{Cf}]*$/u.test(value)
   return value === undefined || value === null || value === false || isEmptyList(value)
 }
 

@@ -1,3 +1,5 @@
+import { isBlank } from './conditions.js'
+
 /** Which form a draft belongs to: the form for new tickets, or the reply box of one ticket. */
 export type DraftKey = 'new' | `reply:${string}`
 
@@ -107,14 +109,9 @@ export function emptyDraft(key: DraftKey, id: string, now: number): Draft {
   }
 }
 
-/** Nothing that anybody could see: spaces, and characters without a width. */
-export function isBlank(text: string): boolean {
-  return /^[\s\p{Cf}]*$/u.test(text)
-}
-
 /** Has anything been typed or chosen that would be missed? A mere choice of category is not. */
-export function isDraftEmpty(draft: Draft): boolean {
-  return isBlank(draft.subject) && isBlank(draft.body) && draft.attachments.length === 0
+export function isDraftEmpty({ subject, body, attachments, fields }: Draft): boolean {
+  return [subject, body, attachments, ...Object.values(fields)].every(isBlank)
 }
 
 /** The ticket that a reply draft belongs to; `null` for a new ticket. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type Draft, emptyDraft, isBlank, isDraftEmpty, ticketIdOf } from './draft.js'
+import { isBlank } from './conditions.js'
+import { type Draft, emptyDraft, isDraftEmpty, ticketIdOf } from './draft.js'
 import { contentOf, draftFingerprint, idOfTwin, readDraftRow } from './draftRow.js'
 
 const ID = '01234567-89ab-4cde-8f01-23456789abcd'
@@ -91,6 +92,8 @@ it('is empty until something was typed or chosen; a mere choice of category is n
   expect(isDraftEmpty({ ...blank, subject: 'x' })).toBe(false)
   expect(isDraftEmpty({ ...blank, body: 'x' })).toBe(false)
   expect(isDraftEmpty({ ...blank, attachments: [chosen] })).toBe(false)
+  expect(isDraftEmpty({ ...blank, fields: { details: 'Since May' } })).toBe(false)
+  expect(isDraftEmpty({ ...blank, fields: { details: ' ', urgent: false, tags: [] } })).toBe(true)
 })
 
 it('knows the ticket of a reply, and none of a new one', () => {

@@ -1,5 +1,6 @@
 import type { DeskConfig, DeskLimits } from '../wire/index.js'
-import { type Draft, type DraftProblem, isBlank } from './draft.js'
+import { isBlank } from './conditions.js'
+import type { Draft, DraftProblem } from './draft.js'
 import { valueProblem } from './fieldRules.js'
 import { type FormContext, type FormInput, formState, NOBODY, typeOf } from './formState.js'
 
@@ -19,8 +20,8 @@ export function draftProblems(
 ): readonly DraftProblem[] {
   const limits = desk?.limits ?? null
   const isReply = draft.key !== 'new'
-  const asked =
-    isReply || !desk ? bodyProblems(draft, limits, isReply) : formProblems(draft, desk, context)
+  const written = isReply ? replyProblems(draft, limits) : bodyProblems(draft.body, limits)
+  const asked = isReply || !desk ? written : formProblems(draft, desk, context)
   return [...asked, ...attachmentsProblems(draft, limits)]
 }
 
@@ -39,7 +40,7 @@ export function formProblems(
     ...choiceProblem('typeId', typeOf(desk, input), state.types, true),
     ...choiceProblem('priority', input.priority, state.priorities),
     ...choiceProblem('projectId', input.projectId, state.projects),
-    ...bodyProblems(input, limits, false),
+    ...bodyProblems(input.body, limits),
     ...state.fields.flatMap((field) => {
       const problem = valueProblem(field, field.value, limits.bodyCharacters)
       return problem ? [{ field: `fields.${field.id}`, ...problem }] : []
@@ -83,14 +84,17 @@ function choiceProblem(
   return options.some(({ id }) => id === chosen) ? [] : [{ field, code: 'not_an_option' }]
 }
 
-function bodyProblems(
-  draft: Pick<FormInput, 'body' | 'attachments'>,
+/** A reply needs words or a file. */
+export function replyProblems(
+  { body, attachments }: Pick<FormInput, 'body' | 'attachments'>,
   limits: DeskLimits | null,
-  isReply: boolean,
 ): readonly DraftProblem[] {
-  const mayBeEmpty = isReply && draft.attachments.length > 0
-  if (isBlank(draft.body)) return mayBeEmpty ? [] : [{ field: 'body', code: 'required' }]
-  if (!limits || draft.body.length <= limits.bodyCharacters) return []
+  return attachments.length > 0 && isBlank(body) ? [] : bodyProblems(body, limits)
+}
+
+function bodyProblems(body: string, limits: DeskLimits | null): readonly DraftProblem[] {
+  if (isBlank(body)) return [{ field: 'body', code: 'required' }]
+  if (!limits || body.length <= limits.bodyCharacters) return []
   return [{ field: 'body', code: 'too_long', limit: limits.bodyCharacters }]
 }
 

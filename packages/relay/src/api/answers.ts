@@ -1,5 +1,5 @@
 import type { Backend, Rating, SupportUser } from '@deskside/core'
-import { withFileIds } from '@deskside/core/config'
+import { checkReply, withFileIds } from '@deskside/core/config'
 import type {
   ArticleScore,
   askAnswerSchema,
@@ -17,7 +17,7 @@ import type {
 } from '@deskside/core/wire'
 import { TICKET_STATUSES } from '@deskside/core/wire'
 import * as v from 'valibot'
-import { acceptedTicket } from './acceptedTicket.js'
+import { acceptedTicket, deskOf } from './acceptedTicket.js'
 
 /** One call of the API, ready for the backend. */
 export type ApiCall = {
@@ -102,8 +102,9 @@ export const answers: Readonly<Record<RouteName, (call: ApiCall) => Promise<unkn
       return backend.createTicket({ ...input, uploadIds, fields }, { idempotencyKey })
     })
   },
-  reply: ({ backend, ticketId, body, idempotencyKey, withUploads }) => {
+  reply: async ({ backend, ticketId, body, idempotencyKey, withUploads }) => {
     const input = body as Body<typeof newReplySchema>
+    checkReply(await deskOf(backend), input)
     return withUploads(input.uploadIds, (uploadIds) =>
       backend.reply(ticketId, { ...input, uploadIds }, { idempotencyKey }),
     )

@@ -1,5 +1,5 @@
-import { acceptTicket } from '../../config/index.js'
-import { type FieldProblem, SupportError } from '../../errors/SupportError.js'
+import { acceptTicket, checkReply } from '../../config/index.js'
+import { SupportError } from '../../errors/SupportError.js'
 import type { NewReply, NewTicket } from '../../wire/index.js'
 import type { FileRecord, WorldContext } from './state.js'
 
@@ -17,12 +17,7 @@ export function acceptNewTicket(
 
 /** A reply needs words or a file. */
 export function checkNewReply(world: WorldContext, input: NewReply): void {
-  const { limits } = world.desk
-  refuse([
-    required('/body', input.body, input.uploadIds.length === 0),
-    tooLong('/body', input.body, limits.bodyCharacters),
-    tooMany(input.uploadIds, limits.files),
-  ])
+  checkReply(world.desk, input)
 }
 
 /** The uploads that a message takes along: the person's own, whole, and not used before. */
@@ -44,21 +39,4 @@ export function takeableUploads(
     throw new SupportError('too_large', 'The files together are too large', { limitBytes })
   }
   return files
-}
-
-function refuse(problems: readonly (FieldProblem | null)[]): void {
-  const fields = problems.filter((problem) => problem !== null)
-  if (fields.length > 0) throw new SupportError('invalid', 'The form has mistakes', { fields })
-}
-
-function required(pointer: string, text: string, isRequired: boolean): FieldProblem | null {
-  return isRequired && text.trim() === '' ? { pointer, code: 'required' } : null
-}
-
-function tooLong(pointer: string, text: string, limit: number): FieldProblem | null {
-  return text.length > limit ? { pointer, code: 'too_long' } : null
-}
-
-function tooMany(uploadIds: readonly string[], limit: number): FieldProblem | null {
-  return uploadIds.length > limit ? { pointer: '/uploadIds', code: 'too_many_files' } : null
 }
