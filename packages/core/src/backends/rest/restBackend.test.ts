@@ -242,6 +242,65 @@ it('an upload whose code does not come can be tried again, and is not asked for 
   expect(asked).toBe(2)
 })
 
+it('shows a form with one verb alone; the code of the others is asked for until it comes', async () => {
+  let isReachable = false
+  let asked = 0
+  const loadVerbs = async () => {
+    asked += 1
+    if (!isReachable) throw new TypeError('Failed to fetch dynamically imported module')
+    return createRestVerbs
+  }
+  const away = createBackend([], undefined, false, undefined, loadVerbs)
+  expect(await errorOf(away.backend.getTicket('t1'))).toMatchObject({ code: 'offline' })
+  expect(asked).toBe(0)
+  const answers = [json({ desk: { name: 'Support' } }), json({ items: [] })]
+  const { backend, requests } = createBackend(answers, undefined, true, undefined, loadVerbs)
+  expect(await backend.describe()).toMatchObject({ value: { desk: { name: 'Support' } } })
+  expect(asked).toBe(0)
+  expect(await errorOf(backend.listTickets({}))).toMatchObject({ code: 'unavailable' })
+  isReachable = true
+  expect(await backend.listTickets({})).toMatchObject({ items: [] })
+  expect(await errorOf(backend.getTicket('t1'))).toMatchObject({ code: 'unavailable' })
+  expect(asked).toBe(2)
+  expect(requests).toHaveLength(3)
+})
+
+it('what a desk says of itself has to be one; what it does not name it cannot do', async () => {
+  const bad = [
+    json([]),
+    json({ desk: 'Support' }),
+    json({ desk: {}, can: 7 }),
+    new Response('<html>'),
+  ]
+  for (const answer of bad) {
+    const { backend } = createBackend([answer])
+    expect(await errorOf(backend.describe())).toMatchObject({ code: 'bad_response' })
+  }
+  const can = { close: true, escalate: 'yes', teleport: true }
+  const { backend } = createBackend([json({ desk: { name: 'Support' }, can })])
+  await backend.describe()
+  expect(backend.can).toMatchObject({ close: true, escalate: false, asks: false })
+  expect(backend.can).not.toHaveProperty('teleport')
+})
+
+it('of a refusal it keeps the fields that can be read, and a limit that is a number', async () => {
+  const errors = [{ pointer: '/body', code: 'required' }, { pointer: 7, code: 'x' }, 'none', null]
+  const refusal = json({ code: 'invalid', errors, limitBytes: '30 MB' }, 422)
+  const { backend } = createBackend([refusal])
+  expect(await errorOf(backend.getTicket('t1'))).toMatchObject({
+    code: 'invalid',
+    fields: [{ pointer: '/body', code: 'required' }],
+    limitBytes: undefined,
+  })
+})
+
+it('joins lists of a query by commas, and leaves out what is not asked', async () => {
+  const { backend, requests } = createBackend([json({ items: [] })])
+  await backend.listTickets({ status: ['open', 'solved'], q: undefined })
+  const query = new URL(requests[0]?.url ?? '').searchParams
+  expect([...query]).toEqual([['status', 'open,solved']])
+})
+
 it('gives a silent server 30 seconds', async () => {
   const { backend, clock } = createBackend(['hang'])
   const error = errorOf(backend.getTicket('t1'))
