@@ -7,7 +7,8 @@ import { hintsFor } from './hintsFor.js'
  * Texts with the hints that a reader would give, written by hand. Each file has the open tickets of
  * one person, and texts of which each is looked at beside all of them.
  *
- * The held-out files were written before the last tuning and have been run once after it. The
+ * The held-out files were written before the last tuning and have been run once after it. Their
+ * last eight texts were written after it; nothing was tuned since. The
  * numbered development files were tuned on; those from 2 on are held-out files of earlier rounds,
  * spent by being looked at. What a label means:
  * - `duplicateOf`: staff would answer in that ticket and close this one.
@@ -91,7 +92,7 @@ test.each(['en', 'ru'])(
   'there are sixty labelled texts and more in %s, a part of them held out',
   (locale) => {
     const count = (part: string) => read(locale, part).flatMap(({ texts }) => texts).length
-    expect(count('heldOut')).toBeGreaterThanOrEqual(50)
+    expect(count('heldOut')).toBeGreaterThanOrEqual(60)
     expect(count('development')).toBeGreaterThanOrEqual(60)
   },
 )
