@@ -1,4 +1,11 @@
-import { createSupportClient } from '@deskside/core'
+import {
+  createStore,
+  createSupportClient,
+  type Draft,
+  type Storage,
+  type StorageMode,
+  type SupportClient,
+} from '@deskside/core'
 import { createAccounts } from '@deskside/core/accounts'
 import { expect, it } from 'vitest'
 import { createMock, fakeClock } from './index.js'
@@ -17,7 +24,7 @@ function browser(guests: 'verify' | 'open' = 'open') {
   const clock = fakeClock()
   const seed = { desk: { name: 'Support', guests, accounts: true } }
   const mock = createMock({ secret, clock, seed })
-  const jar = { cookie: '', isOffline: false, lostPath: '' }
+  const jar = { cookie: '', isOffline: false, lostPath: '', brokenPath: '' }
   const asked: string[] = []
   const gates: Gate[] = []
   let leaving = false
@@ -28,7 +35,7 @@ function browser(guests: 'verify' | 'open' = 'open') {
     asked.push(pathname)
     const gate = gates.findIndex(({ path }) => path === pathname)
     const [opened] = gate === -1 ? [] : gates.splice(gate, 1)
-    if (jar.isOffline) throw new TypeError('Failed to fetch')
+    if (jar.isOffline || pathname === jar.brokenPath) throw new TypeError('Failed to fetch')
     const isSession = request.credentials === 'include'
     const headers = new Headers(request.headers)
     headers.set('Origin', APP)
@@ -46,7 +53,7 @@ function browser(guests: 'verify' | 'open' = 'open') {
     return response
   }
 
-  function tab(hasCookies = true) {
+  function tab(hasCookies = true, carryDrafts = false, endpoint = API) {
     const marker = {
       get: () => leaving,
       set: (next: boolean) => {
@@ -55,9 +62,18 @@ function browser(guests: 'verify' | 'open' = 'open') {
     }
     const options = { endpoint: API, fetch: send, clock }
     const accounts = createAccounts({ ...options, hasCookies, leaving: marker })
-    const client = createSupportClient({ ...options, getToken: accounts.getToken })
-    accounts.follow(client)
-    return { accounts, client }
+    const storage = device()
+    const client = createSupportClient({
+      ...options,
+      endpoint,
+      getToken: accounts.getToken,
+      // As in a page: Node itself keeps no bytes of files.
+      ...({ keepBytes: async () => 1_000_000 } as object),
+      visitors: true,
+      storage,
+    })
+    accounts.follow(client, { carryDrafts })
+    return { accounts, client, storage }
   }
 
   async function signUp(email: string): Promise<void> {
@@ -81,6 +97,29 @@ function browser(guests: 'verify' | 'open' = 'open') {
   }
 
   return { clock, mock, jar, asked, tab, signUp, holdBack, isLeaving: () => leaving }
+}
+
+/** A device that keeps everything. */
+function device(): Storage {
+  const rows = new Map<string, unknown>()
+  const kept = async () => 'kept' as const
+  const write = (key: string, value: unknown) => {
+    if (value === undefined) rows.delete(key)
+    else rows.set(key, structuredClone(value))
+    return kept()
+  }
+  return {
+    mode: createStore<StorageMode>('kept'),
+    get: async <T>(key: string) => structuredClone(rows.get(key)) as T | undefined,
+    set: write,
+    update: <T>(key: string, change: (value: T | undefined) => T | undefined) =>
+      write(key, change(structuredClone(rows.get(key)) as T | undefined)),
+    async delete(keys) {
+      for (const key of keys) rows.delete(key)
+    },
+    keys: async (prefix) => [...rows.keys()].filter((key) => key.startsWith(prefix)),
+    close: () => {},
+  }
 }
 
 const token = (
@@ -289,4 +328,106 @@ it('another password signs every other page out', async () => {
   expect(await token(here)).toMatch(/^ey/)
   await expect(token(there, 'rejected')).rejects.toMatchObject({ code: 'auth_required' })
   expect(there.state.get().status).toBe('expired')
+})
+
+const bytes = new TextEncoder().encode('a picture')
+const picture = {
+  name: 'screen.png',
+  type: 'image/png',
+  size: bytes.length,
+  read: async (from: number, to: number) => bytes.slice(from, to),
+}
+
+/** The draft of the form for new tickets, once everything about it is on the device. */
+async function settled(client: SupportClient): Promise<Draft> {
+  const store = client.drafts.open('new')
+  await expect
+    .poll(() => {
+      const { draft, saved, status } = store.get()
+      return status === 'ready' && saved !== 'saving' && draft.attachments.every(({ kept }) => kept)
+    })
+    .toBe(true)
+  return store.get().draft
+}
+
+it('A2 what is typed and attached before the address is given is sent as that guest', async () => {
+  const { mock, tab } = browser()
+  const { accounts, client, storage } = tab(false, true)
+  client.drafts.edit('new', { subject: 'Export', body: 'Typed by nobody yet' })
+  client.drafts.attach('new', [picture])
+  const { id } = await settled(client)
+  const user = await accounts.guest({ email: ANN })
+  const { scope } = client.extend((ground) => ground.epoch())
+  const carried = await settled(client)
+  expect(carried).toMatchObject({ id, body: 'Typed by nobody yet' })
+  // Nothing of it lies where nobody's texts are.
+  const places = [...(await storage.keys('draft/')), ...(await storage.keys('bytes/'))]
+  expect(places.map((place) => place.split('/')[1])).toEqual([scope, scope])
+  const sent = await client.submit('new')
+  if (sent.status !== 'sent') throw new Error(sent.status)
+  const { ticket } = sent
+  expect(ticket).toMatchObject({ subject: 'Export', submissionId: id, requester: { id: user.id } })
+  const [message] = mock.world.agent.messages(ticket.id)
+  expect(message).toMatchObject({ attachments: [{ name: 'screen.png', size: bytes.length }] })
+  await accounts.signOut()
+  expect((await settled(client)).body).toBe('')
+})
+
+it('drafts of a client that names the desk otherwise stay where they are', async () => {
+  const { tab } = browser()
+  const { accounts, client, storage } = tab(false, true, `${API}/`)
+  client.drafts.edit('new', { body: 'Typed by nobody yet' })
+  await settled(client)
+  const before = await storage.keys('draft/')
+  await accounts.guest({ email: ANN })
+  expect((await settled(client)).body).toBe('')
+  expect(await storage.keys('draft/')).toEqual(before)
+})
+
+it('A3 what a guest has typed goes along with signing in, and never over another text', async () => {
+  const { signUp, tab } = browser()
+  await signUp(ANN)
+  const { accounts, client } = tab(false, true)
+  await accounts.guest({ email: ANN })
+  client.drafts.edit('new', { body: 'Begun as a guest' })
+  await settled(client)
+  await accounts.signIn({ email: ANN, password: PASSWORD })
+  expect((await settled(client)).body).toBe('Begun as a guest')
+  await accounts.signOut()
+  client.drafts.edit('new', { body: 'Another one, by nobody' })
+  await settled(client)
+  await accounts.signIn({ email: ANN, password: PASSWORD })
+  expect((await settled(client)).body).toBe('Begun as a guest')
+  await accounts.signOut()
+  expect((await settled(client)).body).toBe('Another one, by nobody')
+})
+
+it('what a person has typed goes along with nobody', async () => {
+  const { signUp, tab } = browser()
+  await signUp(ANN)
+  await signUp(BOB)
+  const { accounts, client } = tab(false, true)
+  await accounts.signIn({ email: ANN, password: PASSWORD })
+  client.drafts.edit('new', { body: 'Of Ann alone' })
+  await settled(client)
+  await accounts.signIn({ email: BOB, password: PASSWORD })
+  expect((await settled(client)).body).toBe('')
+  await accounts.signOut()
+  expect((await settled(client)).body).toBe('')
+})
+
+it('a guest’s tickets that are not claimed yet never go to the next person on the page', async () => {
+  const { jar, mock, signUp, tab } = browser()
+  await signUp(ANN)
+  await signUp(BOB)
+  const { accounts, client } = tab(false)
+  const guest = await accounts.guest({ email: ANN })
+  await client.tickets.create({ subject: 'As a guest', body: 'Hello.' })
+  jar.brokenPath = '/v1/claims'
+  await accounts.signIn({ email: ANN, password: PASSWORD })
+  expect(accounts.state.get().hasUnclaimed).toBe(true)
+  jar.brokenPath = ''
+  await accounts.signIn({ email: BOB, password: PASSWORD })
+  expect(accounts.state.get().hasUnclaimed).toBe(false)
+  expect(mock.world.agent.list()).toMatchObject([{ requester: { id: guest.id } }])
 })

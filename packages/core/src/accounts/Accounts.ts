@@ -46,8 +46,17 @@ export interface Accounts {
   readonly state: Store<AccountsState>
   /** For `createSupportClient`. Rejects with `auth_required` where nobody is signed in. */
   readonly getToken: GetToken
-  /** Lets a client follow: whoever is here is who it acts for. @returns the way out */
-  follow(client: Pick<SupportClient, 'identify' | 'tickets'>): () => void
+  /**
+   * Lets a client follow: whoever is here is who it acts for. With `carryDrafts`, what nobody or a
+   * guest has typed into the forms of this page goes along when they give an address or sign in;
+   * the client's `endpoint` has to be the same text as here.
+   *
+   * @returns the way out
+   */
+  follow(
+    client: Pick<SupportClient, 'identify' | 'tickets' | 'drafts' | 'extend'>,
+    options?: { readonly carryDrafts?: boolean },
+  ): () => void
   /**
    * Asks for a mail with a link: for a new account, or for another password where there is one.
    * Nobody learns which. Rejects with `invalid` and `fields` for `/email`, `/password`,

@@ -8,6 +8,7 @@ import { systemClock } from '../time/clock.js'
 import type { AccountSession } from '../wire/account.js'
 import type { Accounts, AccountsOptions, AccountsState } from './Accounts.js'
 import { createAccountsApi } from './accountsApi.js'
+import { type CarriedFrom, carryDrafts } from './carryDrafts.js'
 import { followWith } from './followWith.js'
 
 /** A token is asked for again this long before it expires. */
@@ -41,6 +42,8 @@ export function createAccounts(options: AccountsOptions): Accounts {
   /** The guest that the person was before signing in. */
   let proof: Held | null = null
   let typedPassword: string | null = null
+  /** Clients whose drafts go along with who began as nobody or as a guest. */
+  const carriers = new Set<CarriedFrom>()
 
   const hold = (session: AccountSession): Held => {
     const lifeMs = tokenLifeMs(session.token, clock)
@@ -57,15 +60,31 @@ export function createAccounts(options: AccountsOptions): Accounts {
 
   async function settle(mine: number, session: AccountSession): Promise<SupportUser> {
     const next = hold(session)
-    if (mine === turn) return enter(next)
+    const leaveBehind = mine === turn ? await carry(session.user as SupportUser) : []
+    if (mine === turn) {
+      const user = await enter(next)
+      await Promise.allSettled(leaveBehind.map((forget) => forget()))
+      return user
+    }
     // Nobody waits for it any more, and nobody shall find it open.
     await end(next).catch(() => {})
     throw new SupportError('aborted')
   }
 
+  /** Before anybody hears of the switch, so that the next one finds it. */
+  async function carry(to: SupportUser): Promise<readonly (() => Promise<void>)[]> {
+    const { user: before } = state.get()
+    if (before !== null && !before.isGuest) return []
+    const all = [...carriers].map((client) => carryDrafts(client, options.endpoint, { before, to }))
+    const done = await Promise.allSettled(all)
+    return done.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+  }
+
   async function enter(next: Held): Promise<SupportUser> {
     const user = next.session.user as SupportUser
+    const before = state.get().user
     if (held?.session.user.isGuest && !user.isGuest) proof = held
+    else if (before?.id !== user.id) proof = null
     held = next
     refreshing = null
     typedPassword = null
@@ -162,7 +181,14 @@ export function createAccounts(options: AccountsOptions): Accounts {
   return {
     state,
     getToken: ({ reason }) => currentToken(reason !== 'rejected'),
-    follow: (client) => followWith(state, client),
+    follow(client, { carryDrafts = false } = {}) {
+      const stop = followWith(state, client)
+      if (carryDrafts) carriers.add(client)
+      return () => {
+        carriers.delete(client)
+        stop()
+      }
+    },
 
     async signUp({ email, name, password, confirmation, consent = false }) {
       if (password !== undefined) refuseWeak(password, confirmation)

@@ -104,6 +104,26 @@ it('a ticket that waits for the click goes to whoever claimed the guest meanwhil
   expect(await subjectsOf(rig, ann.token)).toEqual(['1001'])
 })
 
+it('a ticket that waited is filed as the claimant, whatever the helpdesk remembers of claims', async () => {
+  const rig = createAccountsRig({
+    customers: { find: async () => null, claim: async () => {} },
+  })
+  const guest = await rig.guest(ANN)
+  await file(rig, guest.token)
+  const link = rig.lastToken()
+  const ann = await rig.signUp(ANN)
+  await claim(rig, ann.token, guest.token)
+  await rig.post('/v1/account/confirm', { token: link })
+  expect(rig.world.agent.list()).toMatchObject([{ requester: { id: ann.user.id } }])
+})
+
+it('the same id in another organisation is another person', async () => {
+  const rig = createAccountsRig(open)
+  const body = { guestToken: (await rig.guest(ANN)).token }
+  expect((await rig.ask('tom', 'POST', '/v1/claims', { body })).status).toBe(200)
+  expect((await rig.ask('tom@acme', 'POST', '/v1/claims', { body })).status).toBe(409)
+})
+
 it('a claim that broke in the middle can be finished, by its person alone', async () => {
   let isDown = true
   const rig: Rig = createAccountsRig({

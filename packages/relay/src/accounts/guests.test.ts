@@ -171,6 +171,7 @@ it('what is no address of one mailbox is refused, and gets no mail', async () =>
     'ann@evil.com@example.com\u0000',
     `${'a'.repeat(65)}@example.com`,
     `a@${'b'.repeat(250)}.com`,
+    `a@${`${'b'.repeat(60)}.`.repeat(4)}${'c'.repeat(10)}.com`,
     // Look-alikes: full width, Cyrillic а, Kelvin sign, dotless i, zero width, right to left.
     'ａnn@example.com',
     'аnn@example.com',
