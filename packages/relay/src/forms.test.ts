@@ -191,3 +191,89 @@ function asAttachments({ attachments }: FormInput) {
     })),
   }
 }
+
+const gated = {
+  form: {
+    fields: [
+      { id: 'route/7', label: 'Route', kind: 'number', required: true },
+      { id: 'secret', label: 'S', kind: 'text', when: { fact: 'user.roles', is: 'staff' } },
+    ],
+  },
+  gates: [{ id: 'g', reason: 'No', when: { fact: 'user.plan', is: 'free' } }],
+  limits: { bodyCharacters: 20, files: 1 },
+} as const
+
+test('B2 what the form would not send is a problem document with pointers, whatever stands behind the relay', async () => {
+  const { relay, arrived } = openRelay({ name: 'Desk', ...gated })
+  const user = { id: 'maya', plan: 'free' }
+  const ask = async (body: Record<string, unknown>) =>
+    relay.handler(
+      new Request('https://support.example.com/v1/tickets', {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${await signToken({ secret: SECRET, user, clock: relay.clock })}`,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': crypto.randomUUID(),
+        },
+        body: JSON.stringify({ subject: 'S', body: 'B', submissionId: 's', ...body }),
+      }),
+    )
+  const response = await ask({ fields: { 'route/7': 'seven', secret: 'mine' } })
+  expect(response.status).toBe(422)
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+  expect(await response.json()).toMatchObject({
+    code: 'invalid',
+    errors: [
+      { pointer: '', code: 'gated' },
+      { pointer: '/fields/route~17', code: 'malformed' },
+    ],
+  })
+  expect(arrived).toEqual([])
+})
+
+test('a field for others does not arrive, also where the plan of the page says otherwise than the token', async () => {
+  const { backendFor, arrived } = openRelay({ name: 'Desk', ...gated })
+  const backend = backendFor({ id: 'maya', plan: 'pro', roles: ['owner'] })
+  const typed = { ...emptyDraft('new', 'id', 0), subject: 'S', body: 'B' }
+  const fields = { 'route/7': 7, secret: 'mine' }
+  await backend.createTicket(toNewTicket({ ...typed, fields }, { user: null }, 'key-1'), {
+    idempotencyKey: 'key-1',
+  })
+  expect(arrived.map((ticket) => ticket.fields)).toEqual([{ 'route/7': 7 }])
+})
+
+test('a reply keeps to the limits of the desk before it reaches a helpdesk', async () => {
+  const said: string[] = []
+  const relay = createRelay({
+    desk: gated,
+    wrap: (backend) => ({
+      ...backend,
+      reply: async (_, { body }) => {
+        said.push(body)
+        return backend.reply(
+          'gone',
+          { body, uploadIds: [], submissionId: 's' },
+          { idempotencyKey: 'k' },
+        )
+      },
+    }),
+  })
+  const ask = async (body: unknown) => {
+    const response = await relay.ask('maya', 'POST', '/v1/tickets/t/messages', { body })
+    const { errors = [] } = (await response.json()) as { errors?: readonly unknown[] }
+    return [response.status, ...errors]
+  }
+  const reply = { submissionId: 's', uploadIds: [] as string[] }
+  expect(await ask({ ...reply, body: ' ' })).toEqual([422, { pointer: '/body', code: 'required' }])
+  expect(await ask({ ...reply, body: 'x'.repeat(21) })).toEqual([
+    422,
+    { pointer: '/body', code: 'too_long' },
+  ])
+  expect(await ask({ ...reply, body: '', uploadIds: ['a', 'b'] })).toEqual([
+    422,
+    { pointer: '/uploadIds', code: 'too_many_files' },
+  ])
+  expect(said).toEqual([])
+  expect(await ask({ ...reply, body: 'x'.repeat(20) })).toEqual([404])
+  expect(said).toHaveLength(1)
+})
