@@ -79,7 +79,7 @@ const signs = fc.constantFrom(
 )
 const texts = fc.array(signs, { maxLength: 40 }).map((parts) => parts.join(''))
 
-test('D14: a text is read as it was typed, whatever signs are in it', () => {
+test('D14: a text is read as it was typed, whatever signs are in it', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(texts, (text) => {
       const markdown = escapeText(text)
@@ -91,7 +91,7 @@ test('D14: a text is read as it was typed, whatever signs are in it', () => {
   )
 })
 
-test('one line of words is one line of the same words', () => {
+test('one line of words is one line of the same words', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(texts, (text) => {
       const line = escapeLine(text)
@@ -110,19 +110,23 @@ const withBareNames = fc
 test.each([
   ['Markdown of an agent', containMarkdown],
   ['a text', escapeText],
-])('%s has no HTML, no picture and no strange link for any reader', (_, write) => {
-  fc.assert(
-    fc.property(withBareNames, (text) => {
-      const leaves = leavesOf(`before\n\n${write(text)}\n\nafter`)
-      expect(leaves.filter(({ type }) => /^(?:html|image|table|s_open)/.test(type))).toEqual([])
-      for (const link of leaves.filter(({ type }) => type === 'link_open')) {
-        // `//host` is what a reader makes by itself of such an address.
-        expect(String(link.attrGet('href'))).toMatch(/^(?:(?:https?:)?\/\/|mailto:|tel:)/)
-      }
-    }),
-    { numRuns: 3_000, seed: 16 },
-  )
-})
+])(
+  '%s has no HTML, no picture and no strange link for any reader',
+  { timeout: 60_000 },
+  (_, write) => {
+    fc.assert(
+      fc.property(withBareNames, (text) => {
+        const leaves = leavesOf(`before\n\n${write(text)}\n\nafter`)
+        expect(leaves.filter(({ type }) => /^(?:html|image|table|s_open)/.test(type))).toEqual([])
+        for (const link of leaves.filter(({ type }) => type === 'link_open')) {
+          // `//host` is what a reader makes by itself of such an address.
+          expect(String(link.attrGet('href'))).toMatch(/^(?:(?:https?:)?\/\/|mailto:|tel:)/)
+        }
+      }),
+      { numRuns: 3_000, seed: 16 },
+    )
+  },
+)
 
 test.each([
   // Each of them tells a reader with another eye that code begins or ends elsewhere.
