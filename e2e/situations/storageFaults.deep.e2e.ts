@@ -18,6 +18,14 @@ const mend = (page: Page) =>
 const seeNotKept = (help: HelpPanel) =>
   expect(help.root.getByText('Not saved on this device', { exact: true })).toBeVisible()
 
+/** By itself, after a pause that grows from 2 s while it is in vain. */
+const seeKeptAgain = (help: HelpPanel) =>
+  expect(help.root.getByText('Saved on this device', { exact: true })).toBeVisible({
+    timeout: 60_000,
+  })
+
+test.setTimeout(120_000)
+
 test.beforeEach(async ({ page }) => {
   await page.addInitScript({ path: BREAK_STORAGE })
 })
@@ -62,7 +70,7 @@ for (const [row, what, name] of LASTING.filter(isWanted)) {
     await help.message.pressSequentially('Typed meanwhile')
     await seeNotKept(help)
     await mend(page)
-    await help.seeDraftKept()
+    await seeKeptAgain(help)
     await seeAfterReload(page, help, 'Typed meanwhile')
   })
 }
@@ -127,7 +135,7 @@ test('T-ST1 fault 5, an older tab blocks the opening: «not saved on this device
   await help.message.pressSequentially('Typed meanwhile')
   await seeNotKept(help)
   await older.close()
-  await help.seeDraftKept()
+  await seeKeptAgain(help)
   await seeAfterReload(page, help, 'Typed meanwhile')
 })
 
