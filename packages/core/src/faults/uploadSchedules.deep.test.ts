@@ -49,7 +49,7 @@ it('T-UP1 every seeded schedule of faults completes: one upload, one attachment,
   if (isDeep && seeds.length > 1) {
     expect(Object.keys(judged.faults).sort()).toEqual(EVERY_FAULT)
   }
-}, 600_000)
+}, 1_200_000)
 
 it('T-UP1 a file of 0 bytes is refused by name before any request', async () => {
   const schedule = { seed: 1, chance: 0, size: 0 }
