@@ -141,8 +141,11 @@ async function endTab(tab: Page, end: End, context: BrowserContext): Promise<() 
   if (end === 'put into the cache') {
     const url = new URL('/help.html', tab.url())
     await tab.goto(url.href)
-    // It may have been thrown out of the cache meanwhile: a page of its own then.
-    return async () => void (await tab.goBack({ waitUntil: 'commit' }))
+    return async () => {
+      await tab.goBack({ waitUntil: 'commit' })
+      // A word between the others throws it out of the cache: it is loaded anew then.
+      await tab.waitForFunction(() => window.client !== undefined)
+    }
   }
   if (end === 'frozen') {
     await freeze(tab, context)

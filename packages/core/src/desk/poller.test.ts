@@ -298,3 +298,15 @@ it('leaves no timer, lock or listener behind', async () => {
   await clock.advance(1)
   expect(two.asked).toHaveLength(1)
 })
+
+it('puts no poll off for a person who writes and writes', async () => {
+  const clock = fakeClock()
+  const one = tab(clock, fakeTabs(), [fresh('1'), same])
+  one.poller.setPace('quick')
+  await clock.advance(1)
+  for (let second = 0; second < 20; second++) {
+    await clock.advance(1_000)
+    one.poller.poke()
+  }
+  expect(one.at()).toEqual([0, 5_000, 10_001, 15_001, 20_001])
+})

@@ -62,6 +62,7 @@ export function createPoller(deps: PollerDeps): Poller {
   let intervalMs = 0
   let failures = 0
   let notBefore = 0
+  let dueAt = Number.POSITIVE_INFINITY
   let etag: string | undefined
   let known: Changes | null = null
   /** Heard while nobody looked: what follows from it costs requests. */
@@ -144,12 +145,14 @@ export function createPoller(deps: PollerDeps): Poller {
   /** A wait that the server asked for is never shortened. */
   function schedule(afterMs: number): void {
     stopTimer?.()
+    dueAt = Number.POSITIVE_INFINITY
     if (!isHeld || halted) return
     const hasNothing = pace === 'slow' && known?.ticketCount === 0
     if (hasNothing) return
     const ms = Math.max(afterMs, notBefore - clock.monotonic())
-    if (ms <= 0) void poll()
-    else stopTimer = clock.setTimer(() => void poll(), ms)
+    if (ms <= 0) return void poll()
+    dueAt = clock.monotonic() + ms
+    stopTimer = clock.setTimer(() => void poll(), ms)
   }
 
   async function poll(): Promise<void> {
@@ -223,7 +226,8 @@ export function createPoller(deps: PollerDeps): Poller {
       intervalMs = PACES[pace].firstMs
       // It may have been the first ticket.
       if (known?.ticketCount === 0) known = { ...known, ticketCount: 1 }
-      if (!isAsking) schedule(intervalMs)
+      // Who writes and writes does not put the next poll off again and again.
+      if (!isAsking) schedule(Math.min(intervalMs, dueAt - clock.monotonic()))
     },
     stop() {
       halted = 'for_good'
