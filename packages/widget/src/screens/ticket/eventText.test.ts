@@ -53,3 +53,19 @@ test('the other events are a line each, and the creation none', () => {
   expect(text({ type: 'access' }, system)).toBe('Access changed')
   expect(text({ type: 'other', to: 'Merged' }, system)).toBe('Merged')
 })
+
+test('C7, D7 what was granted, helped or asked for is told in words', () => {
+  const me = { role: 'me' } as const
+  expect(text({ type: 'access', to: 'granted' }, me)).toBe(
+    'Support may look into the project · You',
+  )
+  expect(text({ type: 'solution', to: 'no' }, me)).toBe('The solution did not help · You')
+  expect(text({ type: 'escalated', to: '1043' }, me)).toBe('Marked as urgent · #1043 · You')
+  expect(text({ type: 'remind', reason: 'Soon?' }, me)).toBe(
+    'Asked for an answer · Reason: Soon? · You',
+  )
+  expect(text({ type: 'category_request', to: 'app' }, me)).toBe(
+    'Another category is asked for: Application help · You',
+  )
+  expect(text({ type: 'category_request' })).toBe('The category stays as it is · Anna')
+})
