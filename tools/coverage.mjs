@@ -17,7 +17,8 @@ const { code } = await run(
   [
     'vitest',
     'run',
-    'packages/core/src',
+    // The core's accounts are proven against the relay.
+    ...['packages/core/src', 'packages/relay/src'],
     ...['--project=node', '--project=browser', '--reporter=dot'],
     ...['--coverage.enabled', '--coverage.provider=v8', `--coverage.reportsDirectory=${folder}`],
     ...['--coverage.reporter=json', '--coverage.include=packages/core/src/**/*.ts'],
