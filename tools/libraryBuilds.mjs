@@ -1,7 +1,7 @@
 // Every build of the packages as data: what goes in, what stays outside, where it lands. `build.mjs`
 // runs them all; `npx vite build --mode widget-cdn` runs one.
 import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { scriptTag } from './scriptTagPlugin.mjs'
 import { root } from './steps.mjs'
@@ -191,8 +191,30 @@ function shared() {
 function importedBy(id, context, seen = new Set()) {
   if (seen.has(id)) return seen
   seen.add(id)
-  for (const next of context.getModuleInfo(id)?.importedIds ?? []) importedBy(next, context, seen)
+  const { importedIds = [], code = '' } = context.getModuleInfo(id) ?? {}
+  const isIndex = (next) => next === source('core', 'index.ts')
+  const next = importedIds.flatMap((one) => (isIndex(one) ? takenFrom(one, code, context) : one))
+  for (const one of next) importedBy(one, context, seen)
   return seen
+}
+
+/** A list of everything leads to everything: only the files whose names are taken count. */
+function takenFrom(index, code, context) {
+  const lists = (text, pattern) =>
+    [...text.matchAll(pattern)].map(([, names, from]) => ({ names: namesIn(names), from }))
+  const taken = lists(code, /import\s*\{([^}]*)\}\s*from\s*["'](@deskside\/core)["']/g)
+  const wanted = new Set(taken.flatMap(({ names }) => names))
+  return lists(
+    context.getModuleInfo(index)?.code ?? '',
+    /export\s*\{([^}]*)\}\s*from\s*["']([^"']+)["']/g,
+  )
+    .filter(({ names }) => names.some((name) => wanted.has(name)))
+    .map(({ from }) => join(dirname(index), from.replace(/\.js$/, '.ts')))
+}
+
+/** `a, b as c` is a and b. */
+function namesIn(list) {
+  return list.split(',').map((one) => one.trim().split(/\s+as\s+/)[0])
 }
 
 /** Leaves one module of ours to a file that another build has written. */
