@@ -75,7 +75,9 @@ function aliasText(checker, name, node) {
 
 function classText(checker, name, node) {
   const members = node.members.flatMap((member) => memberText(checker, node, member))
-  const heritage = (node.heritageClauses ?? []).map((clause) => ` ${print(clause, node).trim()}`).join('')
+  const heritage = (node.heritageClauses ?? [])
+    .map((clause) => ` ${print(clause, node).trim()}`)
+    .join('')
   return [`class ${name}${heritage} {`, ...members.map((line) => `  ${line}`), '}'].join('\n')
 }
 

@@ -23,7 +23,7 @@ test('X14: the whole desk runs in a browser, behind msw’s service worker', asy
   expect(await backend.getChanges({ etag })).toEqual({ notModified: true })
   const bytes = Uint8Array.from({ length: 200_000 }, (_, i) => i % 251)
   const upload = await backend.upload(file(bytes), { id: 'upload-browser' })
-  const input = newTicket('browser-1', { uploadIds: [upload.id] })
+  const input = newTicket('browser-1', { uploadIds: [upload.id], categoryId: 'using' })
   const ticket = await backend.createTicket(input, { idempotencyKey: 'browser-1' })
   const [message] = (await backend.listMessages(ticket.id, {})).items
   const attachment = message?.kind === 'message' ? message.attachments[0] : undefined
@@ -35,7 +35,8 @@ test('X14: the whole desk runs in a browser, behind msw’s service worker', asy
 test('X2: an answer that is lost behind the service worker was a write', async () => {
   const backend = backendAt(baseUrl, maya)
   mock.faults.add({ route: 'POST /v1/tickets', kind: 'lost_response', times: 1 })
-  const send = () => backend.createTicket(newTicket('lost'), { idempotencyKey: 'lost' })
+  const send = () =>
+    backend.createTicket(newTicket('lost', { categoryId: 'using' }), { idempotencyKey: 'lost' })
   await expect(send()).rejects.toMatchObject({ retryable: true })
   const ticket = await send()
   const found = mock.world.agent.list().filter(({ submissionId }) => submissionId === 'lost')
