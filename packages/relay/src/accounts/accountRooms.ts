@@ -74,7 +74,7 @@ export function createAccountRooms(options: AccountsOptions, deps: AccountRoomsD
   })
   const links = createLinks({ ...options, store, clock, mailsAnHour })
   const guestTickets = createGuestTickets({
-    ...{ store, links, clock, connect },
+    ...{ store, links, clock, connect, customers },
     idempotency: api.idempotency,
     guestsOf: async (backend) => (await deskOf(backend)).guests,
     fileTicket: async (ticket) => fileTicket(api, ticket),

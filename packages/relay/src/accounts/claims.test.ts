@@ -104,9 +104,18 @@ it('a ticket that waits for the click goes to whoever claimed the guest meanwhil
   expect(await subjectsOf(rig, ann.token)).toEqual(['1001'])
 })
 
-it('a ticket that waited is filed as the claimant, whatever the helpdesk remembers of claims', async () => {
-  const rig = createAccountsRig({
-    customers: { find: async () => null, claim: async () => {} },
+it('a ticket that waited is claimed once it is there, whatever the helpdesk remembers of claims', async () => {
+  const known: number[] = []
+  const rig: Rig = createAccountsRig({
+    customers: {
+      find: async () => null,
+      // One that moves what is there, and remembers nothing for what arrives later.
+      async claim(guest, person) {
+        const there = rig.world.agent.list()
+        known.push(there.length)
+        if (there.length > 0) await rig.world.customers.claim(guest, person)
+      },
+    },
   })
   const guest = await rig.guest(ANN)
   await file(rig, guest.token)
@@ -114,7 +123,23 @@ it('a ticket that waited is filed as the claimant, whatever the helpdesk remembe
   const ann = await rig.signUp(ANN)
   await claim(rig, ann.token, guest.token)
   await rig.post('/v1/account/confirm', { token: link })
+  expect(known).toEqual([0, 1])
   expect(rig.world.agent.list()).toMatchObject([{ requester: { id: ann.user.id } }])
+})
+
+it('a ticket that waited is judged by the form of the guest who wrote it, and not of the account', async () => {
+  const gates = [
+    { id: 'guests_only', when: { fact: 'user.isGuest', is: false }, reason: 'Guests only' },
+  ]
+  const rig = createAccountsRig({ relay: { desk: { gates } } })
+  const guest = await rig.guest(ANN)
+  await file(rig, guest.token)
+  const link = rig.lastToken()
+  const ann = await rig.signUp(ANN)
+  await claim(rig, ann.token, guest.token)
+  expect((await file(rig, ann.token)).status).toBe(422)
+  expect((await rig.post('/v1/account/confirm', { token: link })).status).toBe(200)
+  expect(await subjectsOf(rig, ann.token)).toEqual(['1001'])
 })
 
 it('the same id in another organisation is another person', async () => {

@@ -4,6 +4,7 @@ import type { NewTicketVisit } from '../api/apiEndpoints.js'
 import { Refusal } from '../http/problem.js'
 import type { IdempotencyStore } from '../idempotency/IdempotencyStore.js'
 import type { AccountStore, HeldTicket, Link } from './AccountStore.js'
+import type { CustomerDirectory } from './CustomerDirectory.js'
 import type { Links } from './links.js'
 
 const HELD_MS = 12 * 3_600_000
@@ -19,6 +20,7 @@ export type GuestTicketsDeps = {
   readonly connect: (person: SupportUser) => Backend
   readonly guestsOf: (backend: Backend) => Promise<'off' | 'verify' | 'open'>
   readonly fileTicket: (ticket: NewTicketVisit) => Promise<Response>
+  readonly customers: CustomerDirectory | undefined
 }
 
 /** Tickets of guests whose address nobody has confirmed yet. */
@@ -39,14 +41,18 @@ export function createGuestTickets(deps: GuestTicketsDeps): GuestTickets {
     return links.send(email, { kind: 'guest', personId: person.id })
   }
 
+  /**
+   * As the guest who wrote it, whoever claimed the guest since: the form and the helpdesk judge it
+   * for whom it was written, and not for an account that might see another form.
+   */
   async function file(held: HeldTicket, claimant: SupportUser | null): Promise<string> {
-    const { body, idempotencyKey, payload, owner } = held
-    const person = claimant ?? held.person
+    const { body, idempotencyKey, payload, owner, person } = held
     const request = new Request('https://relay.invalid/v1/tickets', { method: 'POST' })
     const url = new URL(request.url)
     const backend = deps.connect(person)
     const visit = { request, url, params: {}, person, owner, backend }
     const answer = await deps.fileTicket({ visit, body, idempotencyKey, payload })
+    if (claimant !== null) await deps.customers?.claim?.(person, claimant)
     return ((await answer.json()) as { number: string }).number
   }
 
