@@ -172,7 +172,7 @@ test('the language comes as a chunk and changes in place X8', async () => {
   await open()
   await vi.waitFor(() => expect(shadow().textContent).toContain('Чем помочь?'))
   expect(shadow().querySelector('.root')?.getAttribute('lang')).toBe('ru')
-  expect(shadow().querySelector('.root')?.getAttribute('dir')).toBe('ltr')
+  expect(shadow().querySelector('.frame')?.getAttribute('dir')).toBe('ltr')
   panel.setLocale('en')
   await vi.waitFor(() => expect(shadow().textContent).toContain('How can we help?'))
 })

@@ -133,8 +133,8 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
     }),
     effect(() => {
       root.lang = i18n.value.language
-      // The words' own direction, whatever the host's page has.
-      root.dir = /^(ar|fa|he|ur)\b/.test(root.lang) ? 'rtl' : 'ltr'
+      // The words have their own direction; where the panel stands is the host’s.
+      surface.frame.dir = /^(ar|fa|he|ur)\b/.test(root.lang) ? 'rtl' : 'ltr'
       panel.setAttribute('aria-label', i18n.value.messages.common.help)
     }),
     effect(() => {
