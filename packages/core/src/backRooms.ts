@@ -1,4 +1,5 @@
 import { createRestVerbs } from './backends/rest/verbs.js'
+import { createAskAnswers } from './desk/askAnswers.js'
 import { type Drafts, toAttachment } from './desk/drafts.js'
 import { createOutbox, type OutboxDeps } from './desk/outbox.js'
 import { sweepBytes } from './desk/sweepBytes.js'
@@ -65,12 +66,11 @@ export function createBackRooms(given: BackRoomsDeps): BackRooms {
   /** Files of a program, in no form. */
   function choose(files: Files = []) {
     const chosen = files.map((file) => ({ file, attachment: toAttachment(file, deps.createId()) }))
-    return {
-      attachments: chosen.map(({ attachment }) => attachment),
-      add() {
-        for (const { attachment, file } of chosen) keeper.add(attachment, file)
-      },
+    const attachments = chosen.map(({ attachment }) => attachment)
+    const add = () => {
+      for (const { attachment, file } of chosen) keeper.add(attachment, file)
     }
+    return { attachments, add }
   }
 
   return {
@@ -92,19 +92,15 @@ export function createBackRooms(given: BackRoomsDeps): BackRooms {
       add()
       return outbox.send(drafts.sealed(draft), signal)
     },
-    async answerAsk(ticketId, { files, ...answer }, signal) {
-      const { attachments, add } = choose(files)
-      add()
-      try {
-        const arrivals = attachments.map((attachment) => keeper.finish(attachment, signal))
-        const uploadIds = await Promise.all(arrivals)
-        const result = await tickets.answerAsk(ticketId, { ...answer, uploadIds })
-        keeper.forget(attachments)
-        return result
-      } catch (error) {
-        keeper.discard(attachments)
-        throw error
-      }
-    },
+    answerAsk: createAskAnswers({
+      epoch: deps.epoch,
+      keeper,
+      take(files) {
+        const { attachments, add } = choose(files)
+        add()
+        return attachments
+      },
+      send: tickets.answerAsk,
+    }),
   }
 }

@@ -127,7 +127,8 @@ export interface TicketsClient extends TicketVerbs {
   ): Promise<Message>
   /**
    * Answers what staff asked for, in place; the last answer ends their waiting for the person.
-   * Rejects as the other verbs do; with `aborted` after `signal`, while files travel.
+   * Rejects as the other verbs do; with `aborted` after `signal`, while files travel. Given again
+   * with the same files after its answer got lost, it is the same answer.
    */
   answerAsk(
     ticketId: string,
@@ -139,7 +140,6 @@ export interface TicketsClient extends TicketVerbs {
   readAttachment(attachmentId: string, signal?: AbortSignal): Promise<AttachmentBytes>
 }
 
-/** A ticket without a form: its words, choices and files. */
 /** What is needed depends on the kind of the ask: `text`, `optionId`, `files`, `done`, `granted`. */
 export type AskAnswerInput = Omit<AskAnswer, 'submissionId' | 'uploadIds'> & {
   readonly files?: readonly (File | UploadSource)[]

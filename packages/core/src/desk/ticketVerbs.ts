@@ -30,32 +30,36 @@ export type Written =
 
 /** What a person can do to a ticket, each one call. */
 export function createTicketVerbs({ createId, epoch, begin }: TicketVerbsDeps) {
-  /** The last write of each ticket whose answer is not known. */
+  /** The last write of each ticket, or of each ask, whose answer is not known. */
   const unclear = new Map<string, { readonly what: unknown; given: string; key: string }>()
 
   /**
    * Tried once. What may have been done although it failed is repeated by the person, under the
    * same key: it is done once.
+   *
+   * @param partOf what has an answer of its own, and does not wait for other writes of the ticket
    */
   function verb<I, T>(
     call: (backend: Backend, ticketId: string, input: I, write: WriteCall) => Promise<T>,
+    partOf?: (input: I) => readonly string[],
   ): (ticketId: string, input: I) => Promise<T> {
     return async (ticketId, input) => {
+      const name = partOf ? JSON.stringify([ticketId, ...partOf(input)]) : ticketId
       const given = JSON.stringify([input])
-      const last = unclear.get(ticketId)
+      const last = unclear.get(name)
       const isSame = last?.what === call && last.given === given
       const idempotencyKey = isSame ? last.key : createId()
-      unclear.set(ticketId, { what: call, given, key: idempotencyKey })
+      unclear.set(name, { what: call, given, key: idempotencyKey })
       const take = begin()
       try {
         const result = await epoch().run((backend, signal) =>
           call(backend, ticketId, wellFormed(input), { idempotencyKey, signal }),
         )
-        unclear.delete(ticketId)
+        unclear.delete(name)
         take(result as Written)
         return result
       } catch (error) {
-        if (!(error as SupportError).retryable) unclear.delete(ticketId)
+        if (!(error as SupportError).retryable) unclear.delete(name)
         throw error
       }
     }
@@ -96,8 +100,10 @@ export function createTicketVerbs({ createId, epoch, begin }: TicketVerbsDeps) {
   }
   return {
     ...verbs,
-    answerAsk: verb((backend, id, input: Omit<AskAnswer, 'submissionId'>, write) =>
-      backend.answerAsk(id, { ...input, submissionId: write.idempotencyKey }, write),
+    answerAsk: verb(
+      (backend, id, input: Omit<AskAnswer, 'submissionId'>, write) =>
+        backend.answerAsk(id, { ...input, submissionId: write.idempotencyKey }, write),
+      ({ messageId, askId }) => [messageId, askId],
     ),
     restart: () => unclear.clear(),
   }
