@@ -17,8 +17,8 @@ const { code } = await run(
   [
     'vitest',
     'run',
-    // The core's accounts are proven against the relay.
-    ...['packages/core/src', 'packages/relay/src'],
+    // The core's accounts and its REST backend are proven against the relay and the mock server.
+    ...['packages/core/src', 'packages/relay/src', 'packages/server-mock/src'],
     ...['--project=node', '--project=browser', '--reporter=dot'],
     ...['--coverage.enabled', '--coverage.provider=v8', `--coverage.reportsDirectory=${folder}`],
     ...['--coverage.reporter=json', '--coverage.include=packages/core/src/**/*.ts'],

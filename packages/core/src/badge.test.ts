@@ -138,3 +138,79 @@ it('tells nothing after it was stopped', async () => {
   await clock.settle()
   expect(counts).toEqual([])
 })
+
+it('a request on its way is given up when it is stopped', async () => {
+  const signals: AbortSignal[] = []
+  const { clock, counts, stop } = rig([], {
+    fetch: (_url, init) => {
+      const signal = init?.signal as AbortSignal
+      signals.push(signal)
+      return new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
+      })
+    },
+  })
+  await clock.settle()
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false])
+  stop()
+  await clock.settle()
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+  expect(clock.pending()).toBe(0)
+  expect(counts).toEqual([])
+})
+
+it('goes on after an answer that says nothing of itself', async () => {
+  const { clock, requests, counts } = rig([
+    () => new Response(null, { status: 503 }),
+    () => Response.json({ version: 'v', unreadCount: 6, ticketCount: 1 }),
+    same,
+  ])
+  await clock.advance(60_000)
+  expect(counts).toEqual([6])
+  // That answer had no tag to ask with.
+  expect(requests[2]?.headers.get('if-none-match')).toBeNull()
+})
+
+it('asks without a token where no host gives one', async () => {
+  const { clock, requests, counts } = rig([() => changes(1), same], { getToken: undefined })
+  await clock.advance(10)
+  expect(requests[0]?.headers.has('authorization')).toBe(false)
+  expect(counts).toEqual([1])
+})
+
+it('asks nothing in the name of nobody while the host has no token', async () => {
+  const tokens: (string | null)[] = [null]
+  const { clock, requests, counts } = rig([() => changes(1), same], {
+    getToken: () => (tokens.length > 0 ? tokens.pop() : 'late'),
+  })
+  await clock.advance(10)
+  await clock.advance(60_000)
+  expect(requests[0]?.headers.get('authorization')).toBe('Bearer late')
+  expect(counts).toEqual([1])
+})
+
+it('who has no token and is refused is not asked for another', async () => {
+  const refused = () => new Response(null, { status: 401 })
+  const { clock, requests } = rig([refused], { getToken: undefined })
+  await clock.advance(3_600_000)
+  expect(requests).toHaveLength(1)
+})
+
+it('needs nothing but an address and somebody who hears the count', async () => {
+  const own = globalThis.fetch
+  globalThis.fetch = async () => changes(7)
+  try {
+    const count = await new Promise<number>((resolve) => {
+      const stop = watchUnread({
+        endpoint: 'https://desk.example',
+        onUnread(unread) {
+          stop()
+          resolve(unread)
+        },
+      })
+    })
+    expect(count).toBe(7)
+  } finally {
+    globalThis.fetch = own
+  }
+})

@@ -1,0 +1,153 @@
+import { expect, it } from 'vitest'
+import type { Backend } from '../ports/Backend.js'
+import { agentDoorOf, conformanceDesk, conformanceTicket } from './backendKit/conformanceDesk.js'
+import type { BackendTestRunner, MakeBackend } from './backendKit/kit.js'
+import { createWorld } from './createWorld.js'
+import { describeBackend } from './describeBackend.js'
+import { fakeClock } from './fakeClock.js'
+import { memoryBackend } from './memoryBackend.js'
+import { seededIds } from './seededRandom.js'
+
+type Verdicts = {
+  readonly passed: string[]
+  readonly failed: string[]
+  /** Why a case was not run, as the runner hears it. */
+  readonly skipped: Map<string, string>
+}
+
+/** Runs the contract by a runner of this test's own, so that what it refuses can be looked at. */
+async function judge(
+  make: MakeBackend,
+  isAsked: (title: string) => boolean = () => true,
+): Promise<Verdicts> {
+  const cases: { readonly title: string; readonly body: (context: unknown) => Promise<void> }[] = []
+  const runner = {
+    expect,
+    describe: (_name: string, body: () => void) => body(),
+    it: (title: string, body: (context: unknown) => Promise<void>) => cases.push({ title, body }),
+  }
+  describeBackend(runner as unknown as BackendTestRunner, 'judged', make)
+  const verdicts: Verdicts = { passed: [], failed: [], skipped: new Map() }
+  for (const { title, body } of cases.filter((one) => isAsked(one.title))) {
+    const skip = (reason: string) => {
+      verdicts.skipped.set(title, reason)
+      throw new Error('skipped')
+    }
+    const isPassed = await body({ task: { meta: {} }, skip }).then(
+      () => true,
+      () => false,
+    )
+    if (isPassed) verdicts.passed.push(title)
+    else if (!verdicts.skipped.has(title)) verdicts.failed.push(title)
+  }
+  return verdicts
+}
+
+/** A desk in memory whose doors answer some verbs wrongly. */
+function bent(broken: Partial<Backend>): MakeBackend {
+  return () => {
+    const world = createWorld({ clock: fakeClock(), createId: seededIds(1), desk: conformanceDesk })
+    const doorOf = (id: string, organization: string) => ({
+      ...memoryBackend(world, { id, organization: { id: organization } }),
+      ...broken,
+    })
+    return {
+      alice: doorOf('alice', 'acme'),
+      bob: doorOf('bob', 'acme'),
+      carol: doorOf('carol', 'globex'),
+      agent: agentDoorOf(world),
+      ticket: conformanceTicket,
+    }
+  }
+}
+
+const REASONS = {
+  closing: 'E6: open and closed tickets are told apart',
+  search: 'A7: a ticket is found by its number and by its words',
+  'checked digests': 'X3: bytes that do not fit their digest are refused',
+  'cheap question for changes': 'X7: what others do does not wake a person',
+}
+
+it('what a backend says it cannot do is skipped with the reason, and nothing else of it fails', async () => {
+  const { passed, failed, skipped } = await judge(() => {
+    const world = createWorld({ clock: fakeClock(), createId: seededIds(1) })
+    const doorOf = (id: string): Backend => {
+      const backend = memoryBackend(world, { id })
+      const can = Object.fromEntries(Object.keys(backend.can).map((verb) => [verb, false]))
+      return {
+        ...backend,
+        can: can as Backend['can'],
+        async describe(options) {
+          const answer = await backend.describe(options)
+          if (answer.notModified) return answer
+          return { ...answer, value: { ...answer.value, can: can as Backend['can'] } }
+        },
+      }
+    }
+    return { alice: doorOf('alice'), bob: doorOf('bob'), carol: doorOf('carol') }
+  })
+  expect(failed).toEqual([])
+  for (const [what, title] of Object.entries(REASONS)) {
+    expect(skipped.get(title)).toMatch(new RegExp(` has no ${what}$`))
+  }
+  expect(skipped.get('X7: an answer of an agent is part of the delta')).toBe('no agent door')
+  expect(passed).toContain('X14: a person lists the tickets of nobody else')
+}, 30_000)
+
+const EMPTY = { items: [], nextCursor: null, syncCursor: null }
+
+/** What is wrong with a backend, and cases that have to notice it. */
+const faults: readonly (readonly [string, Partial<Backend>, readonly string[]])[] = [
+  [
+    'lists no ticket',
+    { listTickets: async () => EMPTY },
+    [
+      'X14: a person lists the tickets of nobody else',
+      'X14: a ticket that moves up while somebody reads is not lost',
+      'A7: the latest activity comes first',
+      'C14: a ticket is found by its number exactly',
+      'D5: the list is filtered by status',
+      'D5: the list is filtered by question type and project',
+      'D5: the list is filtered by period: from included, to left out',
+      'A7: the list is sorted by creation or number, either way round',
+    ],
+  ],
+  [
+    'shows no message',
+    { listMessages: async () => EMPTY },
+    [
+      "X14: somebody else's ticket is as unknown as one that never was",
+      "X14: the file of somebody else's ticket cannot be read",
+      'X6: answers count as unread until they are marked as read',
+      'D7: a solution that helped says so, and is not asked about again',
+      'C13: a file that was asked for stands in the request and in the thread',
+      'D9: staff may refuse it and say why',
+      'X14: messages come in pages, oldest first, none twice',
+      'C5: a file arrives with its name, type and every byte',
+      'X3: an upload that was broken off goes on and arrives whole',
+      'X6: an answer raises the number of unread ones, reading lowers it',
+    ],
+  ],
+  [
+    'says «not modified» whoever asks',
+    {
+      getChanges: async () => ({ notModified: true }),
+      describe: async () => ({ notModified: true }),
+    },
+    [
+      'X7: asking again is answered «not modified» until something changed',
+      'X7: what others do does not wake a person',
+      'X7: the desk describes itself, once',
+      'D9: a category that the desk does not have is refused by name',
+      'D5: the list is filtered by question type and project',
+      'E8: a file over the limit is refused, and the limit is named',
+    ],
+  ],
+]
+
+for (const [what, broken, titles] of faults) {
+  it(`a backend that ${what} fails every case that depends on it`, async () => {
+    const { failed } = await judge(bent(broken), (title) => titles.includes(title))
+    expect(failed.sort()).toEqual([...titles].sort())
+  }, 30_000)
+}
