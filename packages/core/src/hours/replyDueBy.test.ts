@@ -102,6 +102,54 @@ test('the person’s own message ends their turn where the desk leaves its statu
   expect(due(thread, '09:10')).toEqual({ status: 'due', at: at('09:40') })
 })
 
+type Asked = readonly [
+  what: string,
+  asks: readonly (string | null)[],
+  said: readonly string[],
+  until: string | null,
+]
+
+test.each<Asked>([
+  ['nothing was asked for', [], ['08:00'], '08:00'],
+  ['nobody has answered', [null, null], [], null],
+  ['one of two is answered', ['08:00', null], ['08:00'], null],
+  ['both are answered', ['08:00', '09:00'], ['08:00', '09:00'], '09:00'],
+  ['the later one first', ['09:00', '08:00'], ['08:00', '09:00'], '09:00'],
+  ['a message that answers nothing', [null], ['08:30'], null],
+  ['such a message, and then the answer', ['09:00'], ['08:30', '09:00'], '09:00'],
+  ['what was done leaves no message', ['08:00', '09:00'], [], '09:00'],
+  ['the answer is noted a moment after its message', ['09:00'], ['08:59'], '09:00'],
+  ['an unreadable time is no open question', ['someday'], ['08:00'], '08:00'],
+])('C13: the turn of the desk begins when the last open ask is answered: %s', (...row) => {
+  const [, asks, said, until] = row
+  const answered = asks.map((time) => {
+    if (time === null) return { answer: null }
+    return { answer: { at: time.includes(':') ? iso(time) : time } }
+  })
+  const thread = [
+    { ...message('07:20', 'agent'), asks: answered },
+    status('07:20', 'waiting_on_customer'),
+    ...said.map((time) => message(time, 'me')),
+  ]
+  const to = until === null ? Number.POSITIVE_INFINITY : at(until)
+  expect(waitingSpans(thread)).toEqual([{ from: at('07:20'), to }])
+})
+
+test('C13: no answer takes the turn from the person whom staff asked something else since', () => {
+  const thread = [
+    { ...message('07:20', 'agent'), asks: [{ answer: { at: iso('09:00') } }] },
+    status('07:20', 'waiting_on_customer'),
+    status('08:00', 'open'),
+    { ...message('08:30', 'agent'), asks: [{ answer: null }] },
+    status('08:30', 'waiting_on_customer'),
+    message('09:00', 'me'),
+  ]
+  expect(waitingSpans(thread)).toEqual([
+    { from: at('07:20'), to: at('08:00') },
+    { from: at('08:30'), to: Number.POSITIVE_INFINITY },
+  ])
+})
+
 test('a reply of staff keeps the promise, or comes late', () => {
   expect(due([message('07:00', 'me'), message('07:30', 'agent')], '12:00')).toEqual({
     status: 'answered',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { waitingSpans } from '../../hours/waitingSpans.js'
 import { refusedWith, verbsRig } from './verbsRig.js'
 
 const MINUTE = 60_000
@@ -36,6 +37,29 @@ test('D10: while it is the turn of the customer the promise stands still', async
   expect((await rig.ticket()).actions).not.toContain('escalate')
   await rig.clock.advance(1)
   expect((await rig.ticket()).actions).toContain('escalate')
+})
+
+test('D10: the promise stands still until the last thing that staff asked for is answered', async () => {
+  const rig = await verbsRig({ support: { promises: [{ clockMinutes: 60 }] }, escalation: remind })
+  await rig.clock.advance(30 * MINUTE)
+  const steps = { kind: 'steps', label: 'Restart.' } as const
+  rig.agent.reply(rig.id, { body: '', asks: [steps, steps], agent: 'Anna' })
+  const [one, other] = await rig.asks()
+  const answer = async (ask: typeof one) =>
+    rig.maya.answerAsk(
+      rig.id,
+      { ...said, messageId: ask?.messageId ?? '', askId: ask?.id ?? '' },
+      rig.call(),
+    )
+  const said = { done: true, text: 'It restarts.', uploadIds: [], submissionId: 's' }
+  await answer(one)
+  const entries = (await rig.maya.listMessages(rig.id, {})).items
+  const before = rig.clock.now()
+  expect(waitingSpans(entries)).toEqual([{ from: before, to: Number.POSITIVE_INFINITY }])
+  await rig.clock.advance(5 * MINUTE)
+  await answer(other)
+  const after = (await rig.maya.listMessages(rig.id, {})).items
+  expect(waitingSpans(after)).toEqual([{ from: before, to: before + 5 * MINUTE }])
 })
 
 test("D10: plan and priority decide by the desk's promises, hours by its week", async () => {

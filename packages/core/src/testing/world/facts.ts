@@ -1,5 +1,5 @@
 import { SupportError } from '../../errors/SupportError.js'
-import { isOverdue, replyDueBy } from '../../hours/index.js'
+import { ticketDue } from '../../hours/index.js'
 import { holds } from '../../model/conditions.js'
 import { formFacts } from '../../model/formState.js'
 import { type TicketFacts, ticketActions } from '../../model/ticketActions.js'
@@ -7,8 +7,6 @@ import type { TicketAction } from '../../wire/index.js'
 import { isEnded, messagesOf } from './entries.js'
 import { toForm } from './form.js'
 import type { TicketRecord, WorldContext } from './state.js'
-
-const ALWAYS = { zone: 'UTC', weekly: 'always' } as const
 
 /** What this person may do with the ticket at this moment. */
 export function actionsOf(
@@ -39,19 +37,10 @@ export function accessOf(world: WorldContext, { access }: TicketRecord): TicketR
 
 /** Is the promise of a first answer broken, and was that not asked about a moment ago? */
 export function isEscalationDue(world: WorldContext, ticket: TicketRecord): boolean {
-  const { escalation, support } = world.desk
-  if (escalation === null || isEnded(ticket) || isAskedAlready(world, ticket)) return false
-  const now = world.clock.now()
-  const due = replyDueBy({
-    hours: support.hours ?? ALWAYS,
-    promises: support.promises,
-    plan: world.state.persons.get(ticket.personId)?.plan ?? null,
-    priority: ticket.priority,
-    askedAt: Date.parse(ticket.createdAt),
-    thread: ticket.entries.filter(({ internal }) => !internal).map(toThreadEntry),
-    now,
-  })
-  return isOverdue(due, now)
+  if (world.desk.escalation === null || isAskedAlready(world, ticket)) return false
+  const person = world.state.persons.get(ticket.personId) ?? null
+  const thread = ticket.entries.filter(({ internal }) => !internal).map(toThreadEntry)
+  return ticketDue(world.desk, person, ticket, thread, world.clock.now()).status === 'overdue'
 }
 
 /** A linked ticket has a promise of its own: while it is open, it is the one to ask about. */
@@ -88,6 +77,6 @@ function mayGrantAccess(world: WorldContext, ticket: TicketRecord): boolean {
 
 function toThreadEntry({ createdAt, author, content }: TicketRecord['entries'][number]) {
   const role = author.role === 'customer' ? 'me' : author.role
-  const event = content.kind === 'event' ? { event: content } : {}
-  return { kind: content.kind, createdAt, author: { role }, ...event }
+  const told = content.kind === 'event' ? { event: content } : { asks: content.asks }
+  return { kind: content.kind, createdAt, author: { role }, ...told }
 }
