@@ -192,7 +192,11 @@ export interface SupportClient {
    * byte of the ticket leaves.
    */
   submit(key: DraftKey): Promise<SubmitResult>
-  /** Another person, or none: everything of the one before leaves memory at once. */
+  /**
+   * Another person, or none: everything of the one before leaves memory at once. The same person
+   * with another plan, roles or address: forms go by it at once, what is typed stays, and the next
+   * request carries a token that is asked for anew.
+   */
   identify(user: SupportUser | null): void
   /** Signs out. @default drafts: 'keep', sealed to their person */
   reset(options?: { readonly drafts?: 'keep' | 'erase' }): Promise<void>

@@ -121,3 +121,25 @@ it('a closed gate stands in the way of «Send» and of a ticket without a form (
   })
   expect(sent).toEqual([])
 })
+
+it('the same person on another plan sees another form at once, and keeps what is typed', async () => {
+  const { rig, tab, page } = setUp('free')
+  page.url = 'https://app.example/legacy'
+  tab.drafts.edit('new', { ...text, categoryId: 'bug', fields: { version: 7 } })
+  tab.drafts.attach('new', [new File(['a,b'], 'app.log', { type: 'text/plain' })])
+  await rig.clock.advance(50)
+  const typed = tab.drafts.open('new').get().draft
+  expect(tab.drafts.form('new')?.gate).toMatchObject({ id: 'legacy' })
+  tab.identify({ ...MAYA, plan: 'pro' })
+  expect(tab.drafts.form('new')?.gate).toBe(null)
+  await rig.clock.advance(1_000)
+  expect(tab.drafts.open('new').get().draft).toMatchObject({
+    ...text,
+    id: typed.id,
+    categoryId: 'bug',
+    fields: { version: 7 },
+    attachments: [{ id: typed.attachments[0]?.id }],
+  })
+  tab.identify({ ...MAYA, plan: 'free' })
+  expect(tab.drafts.form('new')?.gate).toMatchObject({ id: 'legacy' })
+})

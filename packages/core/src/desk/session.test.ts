@@ -12,6 +12,7 @@ const NOOR: SupportUser = { id: 'noor' }
 function rig(user: SupportUser | null = MAYA) {
   const clock = fakeClock()
   const connected: (GetToken | undefined)[] = []
+  const asked: string[] = []
   const session = createSession({
     desk: 'https://desk.example',
     user,
@@ -20,10 +21,13 @@ function rig(user: SupportUser | null = MAYA) {
       connected.push(getToken)
       return { name: 'none' } as Backend
     },
-    getToken: () => 'opaque',
+    getToken({ reason }) {
+      asked.push(reason)
+      return 'opaque'
+    },
     clock,
   })
-  return { clock, session, connected }
+  return { clock, session, connected, asked }
 }
 
 it('gives each person a scope and a way to the desk of their own', async () => {
@@ -79,6 +83,26 @@ it('keeps the epoch when the host names the same person again', async () => {
   session.identify({ id: 'maya', name: 'Maya' })
   expect(session.epoch()).toBe(before)
   expect(session.state.get()).toEqual({ user: { id: 'maya', name: 'Maya' }, status: 'signed_in' })
+})
+
+it('asks for another token when the same person comes with other facts, and only then', async () => {
+  const { session, connected, asked } = rig()
+  const ask = async () => {
+    await session.epoch().run(async () => 1)
+    await connected[0]?.({ reason: 'start', signal: new AbortController().signal })
+  }
+  await ask()
+  session.identify({ ...MAYA })
+  await ask()
+  expect(asked).toEqual(['start'])
+  const changes = [{ plan: 'pro' }, { roles: ['owner'] }, { email: 'maya@example.com' }]
+  for (const change of changes) {
+    session.identify({ ...MAYA, ...change })
+    await ask()
+    await ask()
+  }
+  expect(asked).toEqual(['start', 'expired', 'expired', 'expired'])
+  expect(connected).toHaveLength(1)
 })
 
 it('takes the same id in another organisation as another person', () => {

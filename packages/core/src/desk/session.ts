@@ -27,7 +27,10 @@ export interface Session {
   readonly state: Store<SessionState>
   readonly connection: WritableStore<ConnectionState>
   epoch(): Epoch
-  /** Another person, or none: a new epoch. The same person: the one that is. */
+  /**
+   * Another person, or none: a new epoch. The same person: the one that is; where their facts are
+   * others, the next request asks for another token.
+   */
   identify(user: SupportUser | null): void
   /** A new epoch, for nobody. */
   signOut(): void
@@ -120,9 +123,11 @@ export function createSession(deps: SessionDeps): Session {
     epoch: () => epoch,
     identify(user) {
       if (!user) return raise(NOBODY)
-      const isSamePerson =
-        state.get().user?.id === user.id && scopeOf(deps.desk, user) === epoch.scope
+      const before = state.get().user
+      const isSamePerson = before?.id === user.id && scopeOf(deps.desk, user) === epoch.scope
       token?.retry()
+      // The server goes by the token: what is shown by new facts is not to be refused by old ones.
+      if (JSON.stringify(before) !== JSON.stringify(user)) token?.renew()
       if (isSamePerson) state.set(stateOf(deps, user))
       else raise(stateOf(deps, user))
     },

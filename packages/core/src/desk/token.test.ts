@@ -18,7 +18,7 @@ function rig(answer: GetToken, userId: string | undefined = 'maya') {
   const token = createToken({ getToken, userId, clock, signal: leaving.signal })
   const ask = (reason: 'start' | 'rejected' = 'start') =>
     Promise.resolve(token({ reason, signal: leaving.signal }))
-  return { clock, leaving, reasons, ask }
+  return { clock, leaving, reasons, ask, renew: token.renew }
 }
 
 it('asks the host once however many are waiting', async () => {
@@ -124,4 +124,40 @@ it('lets a host say that the session is over, which no waiting mends', async () 
     throw new SupportError('auth_required')
   }
   await expect(rig(over).ask()).rejects.toMatchObject({ code: 'auth_required', retryable: false })
+})
+
+it('asks anew once what it says is out of date, also while the old one is on its way', async () => {
+  const given: ((token: string) => void)[] = []
+  const { reasons, ask, renew } = rig(() => new Promise((resolve) => given.push(resolve)))
+  const old = ask()
+  renew()
+  const next = ask()
+  given[1]?.('new')
+  expect(await next).toBe('new')
+  given[0]?.('old')
+  expect(await old).toBe('old')
+  expect(await ask()).toBe('new')
+  expect(reasons).toEqual(['start', 'start'])
+  renew()
+  const again = ask('rejected')
+  given[2]?.('newest')
+  expect(await again).toBe('newest')
+  renew()
+  void ask()
+  expect(reasons).toEqual(['start', 'start', 'rejected', 'expired'])
+})
+
+it('a failure of what is out of date is no answer to who asks now', async () => {
+  const refusals: ((error: Error) => void)[] = []
+  const { clock, reasons, ask, renew } = rig(
+    () => new Promise((_, refuse) => refusals.push(refuse)),
+  )
+  const old = ask()
+  renew()
+  void ask().catch(() => {})
+  refusals[0]?.(new Error('gone'))
+  await expect(old).rejects.toMatchObject({ code: 'auth_unavailable' })
+  void ask().catch(() => {})
+  await clock.settle()
+  expect(reasons).toEqual(['start', 'start'])
 })

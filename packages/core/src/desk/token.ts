@@ -20,8 +20,12 @@ type TokenDeps = {
   readonly log?: Log | undefined
 }
 
-/** `retry`: the host says that its session is there; the last failure counts no more. */
-export type Token = GetToken & { retry(): void }
+export type Token = GetToken & {
+  /** The host says that its session is there; the last failure counts no more. */
+  retry(): void
+  /** What the token says of its person is out of date: the next request asks for another. */
+  renew(): void
+}
 
 /** Holds one person's token, in memory alone; asks the host once however many are waiting. */
 export function createToken(deps: TokenDeps): Token {
@@ -31,15 +35,19 @@ export function createToken(deps: TokenDeps): Token {
   /** When a refused token was last replaced. */
   let replacedAt = Number.NEGATIVE_INFINITY
   let pending: Promise<string> | null = null
+  /** What was asked for in an earlier round is for the requests of that round alone. */
+  let round = 0
   /** The host's last refusal: whoever waits tries again, and each try is not a question of its own. */
   let failure: { readonly error: unknown; readonly until: number } | null = null
 
   async function ask(reason: 'start' | 'expired' | 'rejected'): Promise<string> {
+    const mine = round
     const next = await withDeadline(deps, reason)
     const claims = readClaims(next)
     if (deps.userId !== undefined && claims && claims.sub !== deps.userId) {
       throw new SupportError('identity_mismatch')
     }
+    if (mine !== round) return next
     token = next
     const now = clock.monotonic()
     if (reason === 'rejected') replacedAt = now
@@ -57,20 +65,28 @@ export function createToken(deps: TokenDeps): Token {
     if (failure && now < failure.until) throw failure.error
     deps.log?.('token_asked', { reason: why })
     const until = now + DEADLINE_MS
+    const mine = round
     pending = ask(why)
       .catch((error) => {
-        failure = { error, until }
+        if (mine === round) failure = { error, until }
         deps.log?.('token_refused', { error: toSupportError(error).code })
         throw error
       })
       .finally(() => {
-        pending = null
+        if (mine === round) pending = null
       })
     return pending
   }
 
   return Object.assign(getToken, {
     retry() {
+      failure = null
+    },
+    renew() {
+      round += 1
+      goodUntil = 0
+      replacedAt = Number.NEGATIVE_INFINITY
+      pending = null
       failure = null
     },
   })
