@@ -94,3 +94,8 @@ it('blank is what a person left empty', () => {
 it('nothing is within ends that are not there', () => {
   expect(isWithin(1, undefined, undefined)).toBe(false)
 })
+
+it('nothing is within ends of another kind, not even of one', () => {
+  expect(isWithin(5, 1, '9')).toBe(false)
+  expect(isWithin('5', '1', 9)).toBe(false)
+})

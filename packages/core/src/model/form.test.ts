@@ -32,6 +32,16 @@ it('counts characters of subject and text', () => {
   ])
 })
 
+it('what is exactly as long as it may be is fine', () => {
+  const limits = { subjectCharacters: 3, bodyCharacters: 5 }
+  expect(codes(draft({ subject: 'one', body: 'fives' }), desk({ limits }))).toEqual([])
+})
+
+it('a subject that the desk hides is not measured', () => {
+  const hidden = desk({ form: { subject: 'hidden' }, limits: { subjectCharacters: 3 } })
+  expect(codes(draft({ subject: 'left from before', body: 'Empty' }), hidden)).toEqual([])
+})
+
 it('asks for a category and its type where the desk has some (D3)', () => {
   const form = {
     categories: [
@@ -73,20 +83,34 @@ it('knows before the desk is heard only what holds everywhere', () => {
   expect(draftProblems(draft({}), null)).toEqual([{ field: 'body', code: 'required' }])
 })
 
+const attachment = {
+  id: 'a',
+  name: 'a.png',
+  type: 'image/png',
+  size: 3,
+  digest: null,
+  kept: true,
+  checkpoint: null,
+  uploadId: null,
+}
+
 it('asks of a reply for a text or a file alone', () => {
-  const attachment = {
-    id: 'a',
-    name: 'a.png',
-    type: 'image/png',
-    size: 3,
-    digest: null,
-    kept: true,
-    checkpoint: null,
-    uploadId: null,
-  }
   expect(codes(draft({}, 'reply:1'))).toEqual(['body required'])
   expect(codes(draft({ attachments: [attachment] }, 'reply:1'))).toEqual([])
   expect(codes(draft({ subject: 'S', attachments: [attachment] }))).toEqual(['body required'])
+})
+
+it('holds a draft’s text and files to the limits of the desk, each file with those before it', () => {
+  const limits = { fileBytes: 10, ticketBytes: 15, files: 2, bodyCharacters: 5 }
+  const file = (id: string, size: number) => ({ ...attachment, id, size })
+  const reply = (patch: Partial<Draft>) =>
+    draftProblems(draft(patch, 'reply:1'), desk({ limits })).map(({ field, code }) => [field, code])
+  expect(reply({ body: 'sixsix' })).toEqual([['body', 'too_long']])
+  expect(reply({ attachments: [file('a', 10), file('b', 5)] })).toEqual([])
+  expect(reply({ attachments: [file('a', 10), file('b', 6), file('c', 11)] })).toEqual([
+    ['attachment:b', 'files_too_large'],
+    ['attachment:c', 'file_too_large'],
+  ])
 })
 
 it('holds files to the limits of the desk', () => {

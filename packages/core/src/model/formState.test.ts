@@ -265,3 +265,25 @@ it('field ids that are names of everything are names of nothing', () => {
     ['__proto__', 'x'],
   ])
 })
+
+it('a choice of several goes along as it is, and only files are looked for among the files', () => {
+  const several = readDeskConfig({
+    name: 'Desk',
+    form: {
+      fields: [
+        {
+          id: 'parts',
+          label: 'Parts',
+          kind: 'multiselect',
+          options: [
+            { id: 'a', label: 'A' },
+            { id: 'b', label: 'B' },
+          ],
+        },
+        { id: 'agreed', label: 'I agree', kind: 'consent' },
+      ],
+    },
+  })
+  const typed = input({ categoryId: null, fields: { parts: ['a', 'b'] } })
+  expect(sentFields(several, typed, maya)).toEqual({ parts: ['a', 'b'], agreed: false })
+})

@@ -94,13 +94,14 @@ it('what a backend says it cannot do is skipped with the reason, and nothing els
   expect(passed).toContain('X14: a person lists the tickets of nobody else')
 }, 30_000)
 
-const EMPTY = { items: [], nextCursor: null, syncCursor: null }
+const NO_TICKETS = { items: [], nextCursor: null, removedIds: [], syncCursor: null }
+const NO_MESSAGES = { items: [], nextCursor: null }
 
 /** What is wrong with a backend, and cases that have to notice it. */
 const faults: readonly (readonly [string, Partial<Backend>, readonly string[]])[] = [
   [
     'lists no ticket',
-    { listTickets: async () => EMPTY },
+    { listTickets: async () => NO_TICKETS },
     [
       'X14: a person lists the tickets of nobody else',
       'X14: a ticket that moves up while somebody reads is not lost',
@@ -114,7 +115,7 @@ const faults: readonly (readonly [string, Partial<Backend>, readonly string[]])[
   ],
   [
     'shows no message',
-    { listMessages: async () => EMPTY },
+    { listMessages: async () => NO_MESSAGES },
     [
       "X14: somebody else's ticket is as unknown as one that never was",
       "X14: the file of somebody else's ticket cannot be read",
