@@ -76,7 +76,11 @@ export interface OutboxClient {
   readonly submissions: Store<readonly Submission[]>
   /** Tries a waiting or failed one at once. */
   retry(submissionId: string): void
-  /** Takes it out of the outbox; its text and files go back into the draft, if that is empty. */
+  /**
+   * Takes it out of the outbox; its text and files go back into the draft, if that is empty. A
+   * guest's ticket that waits for the link of a mail (`email_verification`) waits on the server:
+   * who follows the link files it all the same, as it was sent last.
+   */
   cancel(submissionId: string): Promise<void>
 }
 

@@ -90,7 +90,11 @@ export interface Accounts {
    * on this device ends the session before anything else.
    */
   signOut(): Promise<void>
-  /** Enters with an address alone. Rejects with `invalid` and `/email not_an_address`. */
+  /**
+   * Enters with an address alone. Rejects with `invalid` and `/email not_an_address`. Where the desk
+   * verifies addresses, tickets wait on the server until the link of a mail is followed; cancelling
+   * one here does not reach it there.
+   */
   guest(input: { readonly email: string; readonly name?: string }): Promise<SupportUser>
   /** Another password; every other session of the account ends. */
   setPassword(input: {

@@ -39,7 +39,7 @@ export type Link = {
 /** A guest's ticket that waits for the click. */
 export type HeldTicket = {
   readonly idempotencyKey: string
-  /** Digest of the body: the same key never holds two tickets. */
+  /** Digest of the body: another one under the same key takes its place. */
   readonly payload: string
   readonly person: SupportUser
   readonly owner: string
@@ -75,6 +75,7 @@ export interface AccountStore {
   /** Forgets every other link for an account of this address. */
   dropAccountLinks(email: string): Promise<void>
 
+  /** In one step: adds it, or replaces that of the same key. */
   holdTicket(ticket: HeldTicket): Promise<void>
   findHeldTicket(idempotencyKey: string): Promise<HeldTicket | null>
   heldTicketsOf(personId: string): Promise<readonly HeldTicket[]>

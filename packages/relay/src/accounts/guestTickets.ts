@@ -25,7 +25,11 @@ export type GuestTicketsDeps = {
 
 /** Tickets of guests whose address nobody has confirmed yet. */
 export interface GuestTickets {
-  /** Passes who may file at once. Rejects with `email_verification` where the ticket waits now. */
+  /**
+   * Passes who may file at once. Rejects with `email_verification` where the ticket waits now. Sent
+   * again under its key with other words, those are what waits. It waits until the click or until
+   * its time is over: nobody can take it out, and a click files it also if the page has cancelled.
+   */
   hold(ticket: NewTicketVisit): Promise<void>
   /** The click: files what waits. @returns the numbers of the tickets */
   release(link: Link, personId: string): Promise<readonly string[]>
@@ -69,13 +73,15 @@ export function createGuestTickets(deps: GuestTicketsDeps): GuestTickets {
       if (await store.isVerified(person.id, email)) return
       if (await isKnown(deps.idempotency, idempotencyKey, payload)) return
       const before = await store.findHeldTicket(idempotencyKey)
-      if (before !== null && before.payload !== payload) {
-        const detail = 'This Idempotency-Key was used for another payload.'
-        throw new Refusal('conflict', { status: 422, detail })
-      }
-      if (before !== null && (await store.findLink(before.linkId)) !== null) throw waiting()
+      const isOpen = before !== null && (await store.findLink(before.linkId)) !== null
+      if (isOpen && before.payload === payload) throw waiting()
       // What the form would refuse is refused now, and not after the click.
       await acceptedTicket(visit, body)
+      if (isOpen) {
+        // Taken back and changed: it has not been filed, and its last words are what is meant.
+        await store.holdTicket({ ...before, payload, body })
+        throw waiting()
+      }
       const expiresAt = clock.now() + HELD_MS
       const linkId = await linkIdFor(person, email)
       await store.holdTicket({ idempotencyKey, payload, person, owner, body, linkId, expiresAt })

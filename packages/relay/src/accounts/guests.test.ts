@@ -76,11 +76,24 @@ it('a ticket that was sent before a reload stays one, by its key and address', a
   expect(tickets(rig)).toHaveLength(1)
 })
 
-it('a key never holds two tickets', async () => {
+it('a key never holds two tickets: one that was taken back and changed is filed as it is now', async () => {
   const rig = createAccountsRig()
   const { token } = await rig.guest(ANN)
-  await file(rig, token, newTicket(), 'k1')
-  expect(await refusalOf(file(rig, token, newTicket(), 'k1'))).toMatchObject({ status: 422 })
+  await file(rig, token, newTicket({ subject: 'First' }), 'k1')
+  const changed = newTicket({ subject: 'Changed' })
+  expect((await file(rig, token, changed, 'k1')).status).toBe(202)
+  const reloaded = await rig.guest(ANN)
+  const last = newTicket({ subject: 'Last' })
+  expect((await file(rig, reloaded.token, last, 'k1')).status).toBe(202)
+  expect(await refusalOf(file(rig, token, newTicket({ subject: '' }), 'k1'))).toMatchObject({
+    status: 422,
+    fields: ['/subject required'],
+  })
+  expect(rig.mailer.list()).toHaveLength(1)
+  await click(rig)
+  expect(tickets(rig)).toMatchObject([{ subject: 'Last' }])
+  expect((await file(rig, token, last, 'k1')).status).toBe(201)
+  expect(await refusalOf(file(rig, token, changed, 'k1'))).toMatchObject({ code: 'conflict' })
 })
 
 it('the files of a held ticket wait with it', async () => {
