@@ -1,4 +1,3 @@
-import { tokenLifeMs } from '../desk/token.js'
 import { SupportError, toSupportError } from '../errors/SupportError.js'
 import type { SupportUser } from '../model/clientState.js'
 import { type PasswordProblem, passwordProblems } from '../model/password.js'
@@ -7,14 +6,10 @@ import { createStore, patch } from '../store/store.js'
 import { systemClock } from '../time/clock.js'
 import type { AccountSession } from '../wire/account.js'
 import type { Accounts, AccountsOptions, AccountsState } from './Accounts.js'
+import { createAccountSessions, type Held } from './accountSessions.js'
 import { createAccountsApi } from './accountsApi.js'
 import { type CarriedFrom, carryDrafts } from './carryDrafts.js'
 import { followWith } from './followWith.js'
-
-/** A token is asked for again this long before it expires. */
-const EARLY_MS = 60_000
-
-type Held = { readonly session: AccountSession; readonly goodUntil: number }
 
 const NOBODY: AccountsState = { status: 'signed_out', user: null, email: null, hasUnclaimed: false }
 
@@ -34,6 +29,8 @@ export function createAccounts(options: AccountsOptions): Accounts {
   // Called on its own object: browsers refuse it on any other.
   const { fetch = (input, init) => globalThis.fetch(input, init) } = options
   const api = createAccountsApi({ endpoint: options.endpoint, fetch, clock })
+  const sessions = createAccountSessions({ api, clock, leaving })
+  const { hold, isGood, isCookie, refreshOf, end, byCookie } = sessions
   const state = createStore<AccountsState>(NOBODY)
   /** Who comes and goes raises it: a late answer to an earlier call changes nothing. */
   let turn = 0
@@ -44,13 +41,6 @@ export function createAccounts(options: AccountsOptions): Accounts {
   let typedPassword: string | null = null
   /** Clients whose drafts go along with who began as nobody or as a guest. */
   const carriers = new Set<CarriedFrom>()
-
-  const hold = (session: AccountSession): Held => {
-    const lifeMs = tokenLifeMs(session.token, clock)
-    return { session, goodUntil: clock.monotonic() + Math.max(lifeMs - EARLY_MS, lifeMs / 2) }
-  }
-  const isGood = (one: Held) => clock.monotonic() < one.goodUntil
-  const isCookie = ({ session }: Held) => session.refreshToken === null
 
   /** Somebody comes or goes: earlier calls do not count any more. */
   function begin(): number {
@@ -93,12 +83,6 @@ export function createAccounts(options: AccountsOptions): Accounts {
     // It can be tried again, and a sign-in that worked is not to look as if it had not.
     await claim().catch(() => {})
     return user
-  }
-
-  function refreshOf(one: Held): Promise<AccountSession> {
-    const { refreshToken, user } = one.session
-    const body = refreshToken === null ? { userId: user.id } : { refreshToken, userId: user.id }
-    return api.ask('refreshSession', { body, withCookie: isCookie(one) })
   }
 
   async function refresh(mine: Held): Promise<AccountSession> {
@@ -150,34 +134,6 @@ export function createAccounts(options: AccountsOptions): Accounts {
     }
   }
 
-  /** The session ends on the server, with its cookie. */
-  async function end(one: Held): Promise<void> {
-    const withCookie = isCookie(one)
-    const out = (token: string) => api.ask('signOut', { token, withCookie })
-    try {
-      await out(isGood(one) ? one.session.token : (await refreshOf(one)).token)
-    } catch (error) {
-      // It has ended already.
-      if (toSupportError(error).code !== 'auth_required') throw error
-    }
-  }
-
-  async function byCookie(): Promise<AccountSession | null> {
-    try {
-      return await api.ask('refreshSession', { withCookie: true })
-    } catch (error) {
-      if (toSupportError(error).code === 'auth_required') return null
-      throw error
-    }
-  }
-
-  /** A sign-out of before, or of another tab, that could not be told. */
-  async function finishLeaving(): Promise<void> {
-    const session = await byCookie()
-    if (session !== null) await end(hold(session))
-    leaving.set(false)
-  }
-
   return {
     state,
     getToken: ({ reason }) => currentToken(reason !== 'rejected'),
@@ -220,7 +176,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
     async restore() {
       if (!hasCookies || held !== null) return state.get().user
       if (leaving.get()) {
-        await finishLeaving()
+        await sessions.finishLeaving()
         return null
       }
       const mine = begin()
