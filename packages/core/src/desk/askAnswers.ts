@@ -3,10 +3,11 @@ import type { DraftAttachment } from '../model/draft.js'
 import type { AttachmentKeeper } from '../ports/AttachmentKeeper.js'
 import type { UploadSource } from '../ports/Backend.js'
 import type { Epoch } from '../ports/Epoch.js'
-import type { AskAnswerInput } from '../supportClient.js'
 import type { AskAnswer, ReplyResult } from '../wire/index.js'
 
 type Files = readonly (File | UploadSource)[]
+type Answer = Omit<AskAnswer, 'submissionId'>
+type Given = Omit<Answer, 'uploadIds'> & { readonly files?: Files }
 
 export type AskAnswersDeps = {
   readonly epoch: () => Epoch
@@ -33,7 +34,7 @@ export function createAskAnswers({ epoch, keeper, take, send }: AskAnswersDeps) 
 
   return async function answerAsk(
     ticketId: string,
-    { files = [], ...answer }: AskAnswerInput,
+    { files = [], ...answer }: Given,
     signal?: AbortSignal,
   ): Promise<ReplyResult> {
     const now = epoch()
