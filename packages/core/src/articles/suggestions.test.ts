@@ -53,6 +53,22 @@ test.each([
   expect(queries()).toEqual([`${subject} ${body}`.trim()])
 })
 
+test('what is suggested stays while nobody looks, and a question that was given up is asked again', async () => {
+  const { client, clock, suggestions, titles, queries } = suggestionsRig()
+  let stop = suggestions.subscribe(() => {})
+  client.drafts.edit('new', { body: 'my rows are gone' })
+  await clock.advance(1_000)
+  expect(titles()).toHaveLength(3)
+  client.drafts.edit('new', { body: 'my columns are gone' })
+  await clock.advance(100)
+  stop()
+  expect([suggestions.get().status, titles().length]).toEqual(['ready', 3])
+  stop = suggestions.subscribe(() => {})
+  await clock.advance(1_000)
+  expect(queries()).toEqual(['my rows are gone', 'my columns are gone'])
+  stop()
+})
+
 test('a long text is asked for by its beginning, in whole words, and not again at each further key', async () => {
   const { client, clock, suggestions, queries } = suggestionsRig()
   suggestions.subscribe(() => {})

@@ -352,6 +352,19 @@ it('X3 cancelling takes the upload back; one that is gone is fine', async () => 
   expect(methods().slice(-2)).toEqual(['DELETE', 'DELETE'])
 })
 
+it('cancelling that the server refuses is said', async () => {
+  let checkpoint = ''
+  await createClient().upload(sourceOf(someBytes(10)), {
+    id: 'file-0001',
+    onCheckpoint: (word) => {
+      checkpoint = word
+    },
+  })
+  server.onRequest = () => ({ kind: 'status', status: 503 })
+  await expect(createClient().discard(checkpoint)).rejects.toMatchObject({ code: 'unavailable' })
+  expect(server.resources.size).toBe(1)
+})
+
 it('giving up is aborted, and nothing more is sent', async () => {
   const stop = new AbortController()
   const call = { id: 'file-0001', signal: stop.signal, onCheckpoint: () => stop.abort() }

@@ -41,3 +41,15 @@ it('knows a customer by address, in any case of letters, and takes no guest for 
   world.backendFor(ANN)
   expect(await world.customers.find('ann@example.com')).toEqual(ANN)
 })
+
+it('files that a guest has uploaded go along, so that what was begun can be sent', async () => {
+  const world = rig()
+  const bytes = new Uint8Array([1, 2, 3])
+  const source = { name: 'a.txt', type: 'text/plain', size: 3, read: async () => bytes }
+  const { id } = await world.backendFor(GUEST).upload(source, { id: 'u1' })
+  await world.customers.claim(GUEST, ANN)
+  const late = { ...input('s3'), uploadIds: [id] }
+  const ticket = await world.backendFor(ANN).createTicket(late, { idempotencyKey: 'k3' })
+  const { items } = await world.backendFor(ANN).listMessages(ticket.id, {})
+  expect(items).toMatchObject([{ attachments: [{ name: 'a.txt', size: 3 }] }])
+})

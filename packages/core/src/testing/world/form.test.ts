@@ -92,6 +92,13 @@ test('the word for a status is in the language of the ticket', async () => {
   expect((await send({})).statusLabel).toBe('Received')
 })
 
+test('a word for a status that is one for all languages is that word, and any language is better than none', async () => {
+  const one = setUp({ statuses: { open: { label: 'Received' } } })
+  expect((await one.send({ locale: 'ru' })).statusLabel).toBe('Received')
+  const far = setUp({ statuses: { open: { label: { de: 'Eingegangen' } } } })
+  expect((await far.send({ locale: 'ru' })).statusLabel).toBe('Eingegangen')
+})
+
 test('a preview is one line and not long', async () => {
   const { send, world } = setUp()
   const ticket = await send({ body: 'One.\n\n  Two.' })
