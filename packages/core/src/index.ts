@@ -34,7 +34,12 @@ export {
 } from './model/formState.js'
 export type { LogCode, LogEntry, LogLevel } from './model/log.js'
 export type { Submission, SubmissionError, SubmitResult } from './model/submission.js'
-export { type ListQuery, listTickets } from './model/ticketFilter.js'
+export {
+  type ListQuery,
+  listTickets,
+  type TicketFilter,
+  type TicketOrder,
+} from './model/ticketFilter.js'
 export { type GroupedTickets, groupTickets } from './model/ticketGroups.js'
 export type { TicketVerbs } from './model/ticketVerbs.js'
 export type { UploadState } from './model/upload.js'

@@ -1,11 +1,12 @@
 import type { Ticket, TicketStatus } from '../wire/index.js'
 
-/** What a list may show of the tickets that are known; all of it at once. */
+/** What a list may show, of the tickets that are known or of the desk's; all of it at once. */
 export type TicketFilter = {
-  /** Words that all occur, in any place and order; accents and case do not count. */
+  /** Text or number. Here: words that all occur, in any order; accents and case do not count. */
   readonly q?: string | undefined
+  /** @default 'all' */
   readonly state?: 'open' | 'closed' | 'all' | undefined
-  /** One of these. */
+  /** One of these. @default all */
   readonly status?: readonly TicketStatus[] | undefined
   readonly categoryId?: string | undefined
   readonly typeId?: string | undefined
@@ -14,21 +15,24 @@ export type TicketFilter = {
   readonly from?: string | undefined
   /** RFC 3339: created before this moment. */
   readonly to?: string | undefined
-  /** `mine`: of this person; `organization`: of colleagues as well. */
+  /** `mine`: of this person, as a desk takes it unless told; `organization`: of colleagues as well. */
   readonly scope?: 'mine' | 'organization' | undefined
-  /** Only those with answers that this person has not seen. */
-  readonly unread?: boolean | undefined
 }
 
-/** @default the latest activity first */
+/** In which order a list shows them. @default the latest activity first */
 export type TicketOrder = {
+  /** Of a desk's list for whole lists only: a delta comes by its last change. */
   readonly sort?: 'activity' | 'created' | 'number' | undefined
   /** @default 'desc' */
   readonly order?: 'desc' | 'asc' | undefined
 }
 
 /** Which tickets a list shows, and in which order. */
-export type ListQuery = TicketFilter & TicketOrder
+export type ListQuery = TicketFilter &
+  TicketOrder & {
+    /** Only those with answers that this person has not seen. */
+    readonly unread?: boolean | undefined
+  }
 
 /** What sorting and searching need of a ticket, worked out once for as long as it is known. */
 type Facts = {
@@ -80,7 +84,7 @@ function searchedText({ number, subject, preview, project }: Ticket): string {
 type Test = (facts: Facts) => boolean
 
 /** Only what the filter asks: most ask little, and ten thousand tickets are asked each. */
-function testsOf(filter: TicketFilter): readonly Test[] {
+function testsOf(filter: ListQuery): readonly Test[] {
   const { q = '', state = 'all', status, categoryId, typeId, projectId, from, to } = filter
   const tests: Test[] = []
   const add = (isAsked: unknown, test: (ticket: Ticket, facts: Facts) => boolean) => {
@@ -115,7 +119,7 @@ function before({
   return (a, b) => turn * (b[sort] - a[sort] || b.number - a.number || 0)
 }
 
-export function ticketTest(filter: TicketFilter): (ticket: Ticket) => boolean {
+export function ticketTest(filter: ListQuery): (ticket: Ticket) => boolean {
   const tests = testsOf(filter)
   return (ticket) => tests.every((test) => test(factsOf(ticket)))
 }

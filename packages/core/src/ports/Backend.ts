@@ -1,3 +1,4 @@
+import type { TicketFilter, TicketOrder } from '../model/ticketFilter.js'
 import type {
   AccessChoice,
   Article,
@@ -20,7 +21,6 @@ import type {
   SolutionVerdict,
   Ticket,
   TicketPage,
-  TicketStatus,
 } from '../wire/index.js'
 
 /** What goes with every call. Aborting `signal` rejects it with `aborted`. */
@@ -44,35 +44,17 @@ export type Conditional<T> =
   | { readonly notModified?: false; readonly value: T; readonly etag?: string | undefined }
 
 /** Which tickets, and which page of them; filters join by «and». */
-export type TicketQuery = {
-  /** From the page before. */
-  readonly cursor?: string | undefined
-  /** @default 25 */
-  readonly limit?: number | undefined
-  /** `syncCursor` of an earlier answer: only what changed since. */
-  readonly since?: string | undefined
-  /** Text or number. */
-  readonly q?: string | undefined
-  /** @default 'all' */
-  readonly state?: 'open' | 'closed' | 'all' | undefined
-  /** Any of them. @default all */
-  readonly status?: readonly TicketStatus[] | undefined
-  readonly categoryId?: string | undefined
-  readonly typeId?: string | undefined
-  readonly projectId?: string | undefined
-  /** Created at or after. RFC 3339. */
-  readonly from?: string | undefined
-  /** Created before. RFC 3339. */
-  readonly to?: string | undefined
-  /** Exactly this one, as people say it: `1042`, or `#1042`. */
-  readonly number?: string | undefined
-  /** `organization`: those of colleagues too. @default 'mine' */
-  readonly scope?: 'mine' | 'organization' | undefined
-  /** Counts for whole lists only: a delta comes by its last change. @default 'activity' */
-  readonly sort?: 'activity' | 'created' | 'number' | undefined
-  /** @default 'desc' */
-  readonly order?: 'desc' | 'asc' | undefined
-}
+export type TicketQuery = TicketFilter &
+  TicketOrder & {
+    /** From the page before. */
+    readonly cursor?: string | undefined
+    /** @default 25 */
+    readonly limit?: number | undefined
+    /** `syncCursor` of an earlier answer: only what changed since. */
+    readonly since?: string | undefined
+    /** Exactly this one, as people say it: `1042`, or `#1042`. */
+    readonly number?: string | undefined
+  }
 
 /** Words to look for, and which page of what was found. */
 export type ArticleQuery = {
