@@ -40,22 +40,18 @@ export function createAskAnswers({ epoch, keeper, take, send }: AskAnswersDeps) 
     const now = epoch()
     const unsettled = held.get(now) ?? new Map<string, Unsettled>()
     held.set(now, unsettled)
-    const name = JSON.stringify([ticketId, answer.messageId, answer.askId])
+    const name = ticketId + answer.askId
     const words = JSON.stringify(answer)
     const last = unsettled.get(name)
     const isSame = last?.words === words && isEqual(last.files, files)
     if (last && !isSame) keeper.discard(last.attachments)
     const { attachments } = isSame ? last : { attachments: take(files) }
-    const mine = { words, files, attachments }
-    unsettled.set(name, mine)
-    const settle = () => {
-      if (unsettled.get(name) === mine) unsettled.delete(name)
-    }
+    unsettled.set(name, { words, files, attachments })
     try {
       const arrivals = attachments.map((attachment) => keeper.finish(attachment, signal))
       const uploadIds = await Promise.all(arrivals)
       const result = await send(ticketId, { ...answer, uploadIds })
-      settle()
+      unsettled.delete(name)
       keeper.forget(attachments)
       return result
     } catch (error) {
@@ -63,7 +59,7 @@ export function createAskAnswers({ epoch, keeper, take, send }: AskAnswersDeps) 
       // What the server has forgotten is uploaded anew when the answer is given again.
       if (code === 'upload_expired') keeper.expire(attachments)
       else if (!retryable) {
-        settle()
+        unsettled.delete(name)
         keeper.discard(attachments)
       }
       throw error

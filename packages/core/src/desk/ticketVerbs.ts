@@ -35,16 +35,13 @@ export function createTicketVerbs({ createId, epoch, begin }: TicketVerbsDeps) {
 
   /**
    * Tried once. What may have been done although it failed is repeated by the person, under the
-   * same key: it is done once.
-   *
-   * @param partOf what has an answer of its own, and does not wait for other writes of the ticket
+   * same key: it is done once. An ask has an answer of its own, whatever else is written.
    */
   function verb<I, T>(
     call: (backend: Backend, ticketId: string, input: I, write: WriteCall) => Promise<T>,
-    partOf?: (input: I) => readonly string[],
   ): (ticketId: string, input: I) => Promise<T> {
     return async (ticketId, input) => {
-      const name = partOf ? JSON.stringify([ticketId, ...partOf(input)]) : ticketId
+      const name = ticketId + ((input as { askId?: string } | null)?.askId ?? '')
       const given = JSON.stringify([input])
       const last = unclear.get(name)
       const isSame = last?.what === call && last.given === given
@@ -100,10 +97,8 @@ export function createTicketVerbs({ createId, epoch, begin }: TicketVerbsDeps) {
   }
   return {
     ...verbs,
-    answerAsk: verb(
-      (backend, id, input: Omit<AskAnswer, 'submissionId'>, write) =>
-        backend.answerAsk(id, { ...input, submissionId: write.idempotencyKey }, write),
-      ({ messageId, askId }) => [messageId, askId],
+    answerAsk: verb((backend, id, input: Omit<AskAnswer, 'submissionId'>, write) =>
+      backend.answerAsk(id, { ...input, submissionId: write.idempotencyKey }, write),
     ),
     restart: () => unclear.clear(),
   }
