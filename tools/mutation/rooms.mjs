@@ -9,7 +9,7 @@ export const rooms = {
   },
   drafts: {
     sources: ['desk/draft*.ts', 'model/draft*.ts'],
-    tests: ['desk/draft*.test.ts', 'model/draft*.test.ts', 'client.test.ts'],
+    tests: ['desk/{draft,forms}*.test.ts', 'model/draft*.test.ts', 'client.test.ts'],
   },
   uploads: {
     sources: ['desk/upload*.ts'],
