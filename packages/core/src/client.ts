@@ -77,7 +77,7 @@ export function assembleClient(
       page: options.page?.(),
       source: options.source,
     }),
-    sightOf: leftovers.sightOf,
+    unsentOf: leftovers.unsentOf,
     keeper: {
       states,
       add: (attachment, file) => later.when(({ keeper }) => keeper.add(attachment, file)),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Draft, emptyDraft } from '../model/draft.js'
-import { idOfTwin } from '../model/draftRow.js'
+import { twinOf } from '../model/draftRow.js'
 import { memoryStorage } from '../platform/memoryStorage.js'
 import { createDraftDevice } from './draftDevice.js'
 
@@ -36,7 +36,7 @@ it('touches no row of a newer build, whatever it is asked', async () => {
     saved: 'memory',
   })
   expect(await device.remove(draftOf('a'))).toBe(false)
-  expect(await device.rename(draftOf('a'))).toBe('newer')
+  expect(await device.rename(draftOf('a'), draftOf('a'))).toBe('newer')
   expect(await device.place(draftOf('a'), () => true)).toBeNull()
   await device.merge(() => draftOf('a'))
   expect(await storage.get(KEY)).toEqual(NEWER)
@@ -55,13 +55,13 @@ it('removes what it has sent, and leaves what another tab has begun since', asyn
 
 it('gives a text an id of its own, unless another tab was faster', async () => {
   const { device } = open()
-  expect(await device.rename(draftOf('a'))).toBeNull()
+  const twin = twinOf(draftOf('a'), [])
+  expect(await device.rename(draftOf('a'), twin)).toBeNull()
   await device.write(draftOf('a'), null)
-  expect(await device.rename(draftOf('else'))).toEqual(draftOf('a'))
-  const renamed = { ...draftOf('a'), id: idOfTwin(draftOf('a')) }
-  expect(await device.rename(draftOf('a'))).toEqual(renamed)
-  expect(await device.read()).toEqual(renamed)
-  expect(await device.rename(draftOf('a'))).toEqual(renamed)
+  expect(await device.rename(draftOf('else'), twin)).toEqual(draftOf('a'))
+  expect(await device.rename(draftOf('a'), twin)).toEqual(twin)
+  expect(await device.read()).toEqual(twin)
+  expect(await device.rename(draftOf('a'), twin)).toEqual(twin)
 })
 
 it('places a text where nothing is typed, and only while the form is free', async () => {

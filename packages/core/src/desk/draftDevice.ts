@@ -1,6 +1,6 @@
-import { type Draft, type DraftKey, isDraftEmpty } from '../model/draft.js'
+import { type Draft, type DraftAttachment, type DraftKey, isDraftEmpty } from '../model/draft.js'
 import { type MergedDraft, mergeDrafts } from '../model/draftMerge.js'
-import { type DraftRow, draftFingerprint, idOfTwin, readDraftRow } from '../model/draftRow.js'
+import { type DraftRow, draftFingerprint, readDraftRow } from '../model/draftRow.js'
 import type { Storage } from '../ports/Storage.js'
 
 export type Saved = 'kept' | 'memory'
@@ -16,8 +16,8 @@ export interface DraftDevice {
   write(draft: Draft, base: Draft | null): Promise<MergedDraft & { readonly saved: Saved }>
   /** @returns `false` if another tab has begun another text there, which stays */
   remove(gone: Draft): Promise<boolean>
-  /** Gives it an id of its own, unless another tab was faster. @returns what lies there now */
-  rename(draft: Draft): Promise<Draft | 'newer' | null>
+  /** Leaves this twin of it there, unless another tab was faster. @returns what lies there now */
+  rename(draft: Draft, twin: Draft): Promise<Draft | 'newer' | null>
   /** Writes where nothing is typed. @returns `null` if something is */
   place(draft: Draft, isFree: () => boolean): Promise<Saved | null>
   /** Writes what becomes of the row, in one step with reading it. */
@@ -51,12 +51,13 @@ export function createDraftDevice(storage: Storage, scope: string, key: DraftKey
       })
       return !isOther
     },
-    async rename(draft) {
+    async rename(draft, { id, attachments }) {
       let found: Draft | 'newer' | null = null
       await storage.update<unknown>(rowKey, (stored) => {
         found = readDraftRow(stored, key)
         if (found === null || found === 'newer' || !isSame(found, draft)) return stored
-        found = { ...found, id: idOfTwin(found) }
+        const isLeft = (file: DraftAttachment) => attachments.some((one) => one.id === file.id)
+        found = { ...found, id, attachments: found.attachments.filter(isLeft) }
         return toRow(found)
       })
       return found

@@ -1,7 +1,7 @@
 import type { DraftState } from '../model/clientState.js'
 import { type Draft, type DraftKey, emptyDraft, isDraftEmpty } from '../model/draft.js'
 import { type MergedDraft, mergeDrafts } from '../model/draftMerge.js'
-import { draftFingerprint, idOfTwin } from '../model/draftRow.js'
+import { draftFingerprint, twinOf } from '../model/draftRow.js'
 import type { Epoch } from '../ports/Epoch.js'
 import type { StorageMode } from '../ports/Storage.js'
 import { createStore } from '../store/store.js'
@@ -66,13 +66,14 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
 
   async function read(mine: Epoch): Promise<void> {
     let row = await device.read()
-    const sight = row !== null && row !== 'newer' ? await deps.sightOf(row) : 'unseen'
-    if (sight === 'other') row = await device.rename(row as Draft)
+    const left = row === null || row === 'newer' ? row : await deps.unsentOf(row)
+    const isSent = left === null && row !== null
+    if (left !== row && !isSent) row = await device.rename(row as Draft, left as Draft)
     if (!mine.isCurrent()) return
     written = row === 'newer' ? null : row
-    if (row === null || row === 'newer' || sight === 'seen') patch({ status: 'ready' })
+    if (row === null || row === 'newer' || isSent) patch({ status: 'ready' })
     else take(row)
-    if (sight === 'seen') void save()
+    if (isSent) void save()
   }
 
   function take(found: Draft): void {
@@ -196,8 +197,7 @@ export function createDraftSlot(deps: DraftSlotDeps, key: DraftKey): DraftSlot {
       patch({ ...blank('ready') })
       return
     }
-    const attachments = draft.attachments.filter((each) => !files.includes(each.id))
-    patch({ draft: { ...draft, id: idOfTwin(draft), attachments }, saved: 'saving' })
+    patch({ draft: twinOf(draft, files), saved: 'saving' })
   }
 
   return {

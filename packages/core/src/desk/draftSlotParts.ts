@@ -1,7 +1,6 @@
 import type { DraftState } from '../model/clientState.js'
 import type { Draft, DraftAttachment, DraftKey } from '../model/draft.js'
 import { contentOf } from '../model/draftRow.js'
-import type { Sight } from '../model/outboxBox.js'
 import type { Epoch } from '../ports/Epoch.js'
 import type { Storage } from '../ports/Storage.js'
 import type { Store } from '../store/store.js'
@@ -12,8 +11,8 @@ export type DraftSlotDeps = {
   readonly clock: Clock
   readonly createId: () => string
   readonly epoch: () => Epoch
-  /** Was it sent already? Then what lies on the device is a leftover. */
-  readonly sightOf: (draft: Draft) => Promise<Sight>
+  /** What of it was not sent yet; `null`: what lies on the device is a leftover. */
+  readonly unsentOf: (draft: Draft) => Promise<Draft | null>
   readonly onRestored: (attachments: readonly DraftAttachment[]) => void
   /** Nobody wants these files any more. */
   readonly onCleared: (attachments: readonly DraftAttachment[]) => void

@@ -21,7 +21,7 @@ import { type DraftSlot, type DraftSlotDeps, type Gone, goneOf } from './draftSl
 
 export type DraftsDeps = Pick<
   DraftSlotDeps,
-  'storage' | 'clock' | 'createId' | 'epoch' | 'sightOf'
+  'storage' | 'clock' | 'createId' | 'epoch' | 'unsentOf'
 > & {
   readonly channel: Channel
   readonly keeper: Pick<AttachmentKeeper, 'states' | 'add' | 'restore' | 'discard'>

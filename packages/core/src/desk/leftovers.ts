@@ -1,6 +1,5 @@
 import type { Draft } from '../model/draft.js'
-import { contentOf } from '../model/draftRow.js'
-import { outboxName, readOutboxBox, type Sight, sightOf } from '../model/outboxBox.js'
+import { outboxName, readOutboxBox, unsentOf } from '../model/outboxBox.js'
 import type { Epoch } from '../ports/Epoch.js'
 import type { Channel } from '../ports/platform.js'
 import type { Storage } from '../ports/Storage.js'
@@ -17,7 +16,8 @@ export type LeftoversDeps = {
 export interface Leftovers {
   /** Looks now, and whenever another tab says that its outbox has changed; more calls do nothing. */
   start(): void
-  sightOf(draft: Draft): Promise<Sight>
+  /** What of it has not left yet; `null` if all of it has. */
+  unsentOf(draft: Draft): Promise<Draft | null>
   /** Another person. */
   restart(): void
   stop(): void
@@ -47,9 +47,9 @@ export function createLeftovers(deps: LeftoversDeps): Leftovers {
     start() {
       if (!stopListening) listen()
     },
-    async sightOf(draft) {
+    async unsentOf(draft) {
       const box = await readBox()
-      return box === 'newer' ? 'unseen' : sightOf(box, contentOf(draft))
+      return box === 'newer' ? draft : unsentOf(box, draft)
     },
     restart() {
       if (stopListening) listen()

@@ -136,6 +136,36 @@ it('tells a tab that comes too late what another one has sent', async () => {
   expect(rig.world.agent.list()).toHaveLength(1)
 })
 
+it('X1 X2 of two tabs with two texts, the second goes without the file that left with the first', async () => {
+  const rig = clientRig()
+  rig.flaky.plan(() => 'dropped')
+  const deaf = { post() {}, listen: () => () => {} }
+  const [one, two] = [rig.open({ channel: deaf }), rig.open({ channel: deaf })]
+  type(one)
+  one.drafts.attach('new', [png('first.png')])
+  await rig.clock.advance(5)
+  two.drafts.open('new').subscribe(() => {})
+  await rig.clock.advance(5)
+  two.drafts.edit('new', { body: 'Two charts are' })
+  two.drafts.attach('new', [png('second.png')])
+  await rig.clock.advance(5)
+  one.submit('new').catch(() => {})
+  await rig.clock.advance(5)
+  const three = rig.open({ channel: deaf })
+  three.drafts.open('new').subscribe(() => {})
+  await rig.clock.advance(5)
+  const { body, attachments } = three.drafts.open('new').get().draft
+  expect([body, attachments.map(({ name }) => name)]).toEqual(['Two charts are', ['second.png']])
+  const [key = ''] = await rig.storage.keys('outbox/')
+  const files = (name: string) => ({ draft: { attachments: [{ name }] } })
+  for (const tab of [two, three]) {
+    tab.submit('new').catch(() => {})
+    await rig.clock.advance(5)
+    const rows = [files('first.png'), files('second.png')]
+    expect(await rig.storage.get(key)).toMatchObject({ rows })
+  }
+})
+
 it('goes on after a crash in mid-send, under the same key (X2)', async () => {
   const rig = clientRig()
   const before = rig.open()

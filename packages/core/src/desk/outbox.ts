@@ -1,8 +1,8 @@
 import { SupportError } from '../errors/SupportError.js'
 import { type AttachmentFacts, type Draft, type DraftKey, isDraftEmpty } from '../model/draft.js'
-import { contentOf, idOfTwin } from '../model/draftRow.js'
+import { contentOf } from '../model/draftRow.js'
 import type { Log } from '../model/log.js'
-import { newRow, type OutboxRow, sightOf } from '../model/outboxBox.js'
+import { newRow, type OutboxRow, sightOf, unsentOf } from '../model/outboxBox.js'
 import { changeRow, LEASE_MS, toSubmission, withFacts, withRow } from '../model/outboxChanges.js'
 import type { Submission, SubmitResult } from '../model/submission.js'
 import type { Storage } from '../ports/Storage.js'
@@ -117,20 +117,19 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     const epoch = deps.epoch()
     // Claimed from the start: another tab that hears of it must not be faster than this one.
     const lease = { owner: worker.owner, until: clock.now() + LEASE_MS }
-    const typed = contentOf(draft)
-    const sent = hasForm ? drafts.sealed(draft) : draft
-    let { id } = draft
+    let own = draft
     const box = await shelf.change(epoch, (before) => {
       // Another tab has sent another text under this id: this one is not to get lost behind it.
-      id = sightOf(before, typed) === 'other' ? idOfTwin(draft) : draft.id
-      return withRow(before, newRow({ ...sent, id }, typed.content, hasForm, clock.now(), lease))
+      own = unsentOf(before, draft) ?? draft
+      const sent = hasForm ? drafts.sealed(own) : own
+      return withRow(before, newRow(sent, contentOf(own).content, hasForm, clock.now(), lease))
     })
     if (!epoch.isCurrent()) throw new SupportError('destroyed')
-    const isThere = sightOf(box, { id, content: typed.content }) !== 'unseen'
+    const isThere = sightOf(box, contentOf(own)) !== 'unseen'
     if (!isThere) throw new SupportError('outbox_full')
-    for (const file of draft.attachments) note(file.id, facts.get(file.id) ?? {})
+    for (const file of own.attachments) note(file.id, facts.get(file.id) ?? {})
     worker.tell()
-    return { id, isNew: box.rows.some((each) => each.id === id) }
+    return { id: own.id, isNew: box.rows.some(({ id }) => id === own.id) }
   }
 
   /** What has to wait for its turn, or is sent by another tab, says so at once. */

@@ -1,5 +1,5 @@
 import type { createBackRooms } from '../backRooms.js'
-import { type DraftKey, isDraftEmpty } from '../model/draft.js'
+import { type Draft, type DraftKey, isDraftEmpty } from '../model/draft.js'
 import type { OutboxBox } from '../model/outboxBox.js'
 import type { UploadSource } from '../ports/Backend.js'
 import { clientRig, MAYA, type Tab } from '../testing/clientRig.js'
@@ -65,14 +65,13 @@ export async function liveOutbox(options: LifeOptions): Promise<Life> {
     text: string,
     file?: UploadSource,
   ): Promise<void> {
-    const shown = tabs.map((each) => each.tab.drafts.open(key).get().draft)
     const kept = await device.drafts(key)
-    const before = tab.drafts
-      .open(key)
-      .get()
-      .draft.attachments.map(({ name }) => name)
+    const shown = tabs.map((each) => each.tab.drafts.open(key).get().draft)
+    const { id } = tab.drafts.open(key).get().draft
+    // Of one draft, this tab's text is the newest; its files are those of all tabs (decision 0019).
+    const before = [...shown, ...kept].filter((each) => each.id === id).flatMap(fileNames)
     const instead = [...shown, ...kept].map(({ body }) => body).filter((body) => body !== '')
-    ledger.wrote(text, file ? [...before, file.name] : before, instead)
+    ledger.wrote(text, [...new Set(file ? [...before, file.name] : before)], instead)
     tab.drafts.edit(key, { subject: key === 'new' ? `Subject ${lineOf(text)}` : '', body: text })
     if (file) tab.drafts.attach(key, [file])
     await clock.advance(100)
@@ -176,6 +175,8 @@ async function twoTickets({ world, createId }: Life['rig']): Promise<readonly st
   })
   return (await Promise.all(tickets)).map(({ id }) => id)
 }
+
+const fileNames = ({ attachments }: Draft) => attachments.map(({ name }) => name)
 
 /** A small file that carries the line of its text. */
 function file(text: string): UploadSource {

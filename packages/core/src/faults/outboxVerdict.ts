@@ -9,24 +9,29 @@ export async function outboxVerdict(life: Life): Promise<readonly string[]> {
   const wrong: string[] = []
   const bodies = sent.map(({ body }) => body).filter((body) => body.startsWith('text '))
   const forms = ['new', ...ticketIds.map((id) => `reply:${id}`)] as const
-  const inForms = forms.map((key) => last.drafts.open(key as 'new').get().draft.body)
+  const typed = forms.map((key) => last.drafts.open(key as 'new').get().draft)
+  const inForms = typed.map(({ body }) => body)
   const left = last.outbox.submissions.get()
   const isInForm = (text: string) => inForms.includes(text)
   // A refused text that is back in its form is shown in both places: it is one.
-  const failed = left.map(({ draft }) => draft.body).filter((text) => !isInForm(text))
+  const refused = left.map(({ draft }) => draft).filter(({ body }) => !isInForm(body))
+  const failed = refused.map(({ body }) => body)
 
   wrong.push(...placesWrong([...bodies, ...inForms.filter((text) => text !== ''), ...failed]))
   wrong.push(...linesWrong())
-  const names = sent.flatMap(({ attachments }) => attachments.map(({ name }) => name))
+  const gone = namesIn([...sent, ...refused])
   for (const { body, attachments } of sent) {
     const there = attachments.map(({ name }) => name)
     const belong = ledger.owed().may.get(body) ?? []
-    // A file that had left already, with the text before an edit in that very moment, is not missed.
-    const missed = belong.filter((name) => !names.includes(name))
+    // A file that had left already, with the text before an edit in that very moment, is not missed;
+    // nor is it where that text was refused and rests, with its file, to be tried again.
+    const missed = belong.filter((name) => !gone.includes(name))
     const strange = there.filter((name) => !belong.includes(name))
     if (missed.length + strange.length > 0) wrong.push(`«${body}»: files ${there}, not ${belong}`)
   }
-  if (new Set(names).size < names.length) wrong.push(`a file went out twice: ${names}`)
+  // What is not sent yet may still be: a file in two places would go out twice.
+  const names = [...gone, ...namesIn(typed)]
+  if (new Set(names).size < names.length) wrong.push(`a file is there twice: ${names}`)
   const unsettled = left.filter(({ status }) => status !== 'failed')
   if (unsettled.length > 0) wrong.push(`not at rest: ${JSON.stringify(unsettled)}`)
   last.destroy()
@@ -55,6 +60,12 @@ export async function outboxVerdict(life: Life): Promise<readonly string[]> {
       return String(order) === String(promised) ? [] : [`order: sent ${promised}, there ${order}`]
     })
   }
+}
+
+function namesIn(
+  texts: readonly { readonly attachments: readonly { readonly name: string }[] }[],
+): readonly string[] {
+  return texts.flatMap(({ attachments }) => attachments.map(({ name }) => name))
 }
 
 function isText<M extends Message>(message: M): message is M & { readonly kind: 'message' } {

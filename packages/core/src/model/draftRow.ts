@@ -38,6 +38,12 @@ export function idOfTwin(draft: Draft): string {
   return draft.id.slice(0, -12) + draftFingerprint(draft).slice(-12)
 }
 
+/** What stays behind of a draft when another text is sent under its id, with these files. */
+export function twinOf(draft: Draft, sentFiles: readonly string[]): Draft {
+  const attachments = draft.attachments.filter((each) => !sentFiles.includes(each.id))
+  return { ...draft, id: idOfTwin(draft), attachments }
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }

@@ -1,4 +1,5 @@
 import { type Draft, ticketIdOf } from './draft.js'
+import { contentOf, twinOf } from './draftRow.js'
 import type { Submission } from './submission.js'
 
 /** Which client works on a row; over when it is not renewed. */
@@ -17,7 +18,12 @@ export type OutboxRow = Submission & {
 }
 
 /** A text under its id, as a fingerprint of what was typed. */
-export type Done = { readonly id: string; readonly content: string }
+export type Done = {
+  readonly id: string
+  readonly content: string
+  /** Ids of the files that went along, if any did. */
+  readonly files?: readonly string[]
+}
 
 /**
  * Was it sent, or is it about to be? `other`: another text was, under its id. Two tabs had one
@@ -53,6 +59,22 @@ export function sightOf({ rows, done }: OutboxBox, { id, content }: Done): Sight
   const found = [...rows, ...done].find((each) => each.id === id)
   if (!found) return 'unseen'
   return found.content === content ? 'seen' : 'other'
+}
+
+/**
+ * What of a draft has not left yet: the draft itself; nothing; or, where another text went under
+ * its id, a draft of its own, without the files that went along.
+ */
+export function unsentOf(box: OutboxBox, draft: Draft): Draft | null {
+  const sight = sightOf(box, contentOf(draft))
+  if (sight !== 'other') return sight === 'seen' ? null : draft
+  const row = box.rows.find(({ id }) => id === draft.id)
+  const done = box.done.find(({ id }) => id === draft.id)
+  return twinOf(draft, (row ? filesOf(row.draft) : done?.files) ?? [])
+}
+
+export function filesOf({ attachments }: Draft): readonly string[] {
+  return attachments.map(({ id }) => id)
 }
 
 /** What was just sent, as nobody has tried it yet. */

@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest'
 import { emptyDraft } from './draft.js'
-import { EMPTY_BOX, type OutboxRow, outboxName, readOutboxBox, sightOf } from './outboxBox.js'
+import { contentOf, idOfTwin } from './draftRow.js'
+import {
+  EMPTY_BOX,
+  type OutboxRow,
+  outboxName,
+  readOutboxBox,
+  sightOf,
+  unsentOf,
+} from './outboxBox.js'
 import {
   changeRow,
   claimed,
@@ -63,11 +71,11 @@ it('adds a row once, never one that was delivered, and none beyond the limit', (
 
 it('remembers the last fifty that were delivered, each once and the latest last', () => {
   let box = boxOf(rowOf({ id: 'row-0' }), rowOf({ id: 'stays' }))
-  for (let i = 0; i < 52; i++) box = withDone(box, { id: `row-${i}`, content: `text ${i}` })
+  for (let i = 0; i < 52; i++) box = withDone(box, rowOf({ id: `row-${i}`, content: `text ${i}` }))
   expect(box.rows.map(({ id }) => id)).toEqual(['stays'])
   expect(box.done).toHaveLength(50)
   expect(box.done[0]).toEqual({ id: 'row-2', content: 'text 2' })
-  const again = withDone(box, { id: 'row-40', content: 'text 40' })
+  const again = withDone(box, rowOf({ id: 'row-40', content: 'text 40' }))
   expect(again.done).toHaveLength(50)
   expect(again.done.at(-1)).toEqual({ id: 'row-40', content: 'text 40' })
   expect(again.done[0]?.id).toBe('row-2')
@@ -208,4 +216,21 @@ it('tells a text that was seen from another one under the same id', () => {
   expect(sightOf(box, { id: 'a', content: 'else' })).toBe('other')
   expect(sightOf(box, { id: 'b', content: 'said' })).toBe('seen')
   expect(sightOf(box, { id: 'b', content: 'else' })).toBe('other')
+})
+
+it('leaves of another text what has not left: no file that went along, on its way or delivered', () => {
+  const facts = { type: '', size: 1, digest: null, kept: true, checkpoint: null, uploadId: null }
+  const [first, second] = ['f1', 'f2'].map((id) => ({ ...facts, id, name: id })) as [never, never]
+  const typed = { ...emptyDraft('new', 'a', NOW), body: 'one', attachments: [first] }
+  const row = rowOf({ id: 'a', draft: typed, content: contentOf(typed).content })
+  const other = { ...typed, body: 'two', attachments: [first, second] }
+  const twin = { ...other, id: idOfTwin(other), attachments: [second] }
+  for (const box of [boxOf(row), withDone(boxOf(row), row)]) {
+    expect(unsentOf(box, typed)).toBeNull()
+    expect(unsentOf(box, other)).toEqual(twin)
+    expect(unsentOf(box, twin)).toBe(twin)
+  }
+  // As an earlier build has left it.
+  const before = { ...EMPTY_BOX, done: [{ id: 'a', content: row.content }] }
+  expect(unsentOf(before, other)).toEqual({ ...twin, attachments: [first, second] })
 })

@@ -1,5 +1,5 @@
 import type { AttachmentFacts } from './draft.js'
-import { type Done, type OutboxBox, type OutboxRow, sightOf } from './outboxBox.js'
+import { filesOf, type OutboxBox, type OutboxRow, sightOf } from './outboxBox.js'
 import type { Submission, SubmissionError } from './submission.js'
 
 /** Delivered ones that are remembered. */
@@ -23,9 +23,13 @@ export function withoutRow(box: OutboxBox, id: string): OutboxBox {
 }
 
 /** Delivered: the row goes, and what went out under its id is remembered. */
-export function withDone(box: OutboxBox, { id, content }: Done): OutboxBox {
+export function withDone(
+  box: OutboxBox,
+  { id, content, draft }: Pick<OutboxRow, 'id' | 'content' | 'draft'>,
+): OutboxBox {
+  const files = filesOf(draft)
   const others = box.done.filter((each) => each.id !== id)
-  const done = [...others, { id, content }].slice(-REMEMBERED)
+  const done = [...others, { id, content, ...(files.length > 0 && { files }) }].slice(-REMEMBERED)
   return { ...withoutRow(box, id), done }
 }
 
