@@ -1,7 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
-import { deskConfigProblems } from '../packages/core/src/config/index.js'
+import {
+  DESK_DESCRIPTIONS,
+  describedBy,
+  deskConfigProblems,
+} from '../packages/core/src/config/index.js'
+import { PROBLEM_WORDS } from '../packages/core/src/config/problemWords.js'
 import { deskMistakes } from '../packages/core/src/testing/deskMistakes.js'
 import { createSchema } from './deskSchema/document.js'
 
@@ -21,6 +26,8 @@ const SEEN = new Set([
   'not_an_integer',
   'not_a_condition',
   'unknown_fact',
+  'bad_id',
+  'one_of_both',
 ])
 
 test('docs/desk-config.schema.json is what the strict schema says; else run: node tools/deskSchema.mjs', async () => {
@@ -59,4 +66,49 @@ test('the defaults are those of the reader', () => {
   const { properties } = schema as { properties: Record<string, { default?: unknown }> }
   expect(properties.afterSending?.default).toBe('ticket')
   expect(properties.rating?.default).toEqual({ comment: true })
+})
+
+test('every property of a desk is described, and nothing else is', () => {
+  const used = new Set<string | null>()
+  const walk = (node: Node, above: readonly string[]) => {
+    for (const [key, below] of Object.entries(node.properties ?? {})) {
+      expect(below.description, [...above, key].join('.')).toMatch(/^\S.*[.?]$/)
+      used.add(describedBy([...above, key]))
+      walk(below, [...above, key])
+    }
+    if (node.items) walk(node.items, [...above, '[]'])
+    if (node.additionalProperties) walk(node.additionalProperties, [...above, 'any'])
+    for (const shape of node.anyOf ?? []) walk(shape, above)
+  }
+  walk(schema as Node, [])
+  expect([...used].sort()).toEqual(Object.keys(DESK_DESCRIPTIONS).sort())
+})
+
+type Node = {
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, Node>>
+  readonly items?: Node
+  readonly additionalProperties?: Node | false
+  readonly anyOf?: readonly Node[]
+}
+
+test('docs/desk-configuration.md names every key and code, and none that is not', async () => {
+  const text = await readFile(new URL('../docs/desk-configuration.md', import.meta.url), 'utf8')
+  const section = (title: string) => text.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? ''
+  const keys = [...section('Keys').matchAll(/^\| `(.+?)` \|/gm)].map(([, key]) => key)
+  expect(keys).toEqual(Object.keys((schema as Node).properties ?? {}))
+  const codes = [...section('Codes').matchAll(/`([a-z]+(?:_[a-z]+)*)`/g)].map(([, code]) => code)
+  const inBrackets = ['contains', 'min', 'max']
+  expect(codes.filter((code) => !inBrackets.includes(code ?? '')).sort()).toEqual(
+    Object.keys(PROBLEM_WORDS).sort(),
+  )
+})
+
+test('the desks in docs/desk-configuration.md are desks', async () => {
+  const text = await readFile(new URL('../docs/desk-configuration.md', import.meta.url), 'utf8')
+  const blocks = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => json ?? '')
+  expect(blocks).toHaveLength(3)
+  const [whole = '', gate = '', support = ''] = blocks
+  const written = { name: 'Desk', gates: [JSON.parse(gate)], ...JSON.parse(`{${support}}`) }
+  for (const desk of [JSON.parse(whole), written]) expect(deskConfigProblems(desk)).toEqual([])
 })

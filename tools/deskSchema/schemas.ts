@@ -1,6 +1,8 @@
 import {
   CONDITION_SHAPES,
   conditionSchema,
+  DESK_DESCRIPTIONS,
+  describedBy,
   deskConfigSchema,
   deskTextSchema,
 } from '@deskside/core/config'
@@ -50,7 +52,9 @@ export function deskSchemas(prefix: string): Json {
     },
     overrideRef: ({ referenceId }) => prefix + referenceId,
   }) as Json
-  addDefaults(defs.DeskConfig as Json, readDesk({}) as unknown as Json)
+  const desk = defs.DeskConfig as Json
+  addDefaults(desk, readDesk({}) as unknown as Json)
+  addDescriptions(desk, [])
   return Object.fromEntries(Object.keys(DESK_SCHEMAS).map((name) => [name, defs[name]]))
 }
 
@@ -60,7 +64,7 @@ function conditions(prefix: string): JsonSchema {
   const scalar = { type: ['string', 'number', 'boolean'] as const }
   const bound = { type: ['number', 'string'] as const }
   const shapes: Readonly<Record<string, Json>> = {
-    all: { all: { type: 'array', items: condition } },
+    all: { all: { type: 'array', items: condition, minItems: 1 } },
     any: { any: { type: 'array', items: condition } },
     not: { not: condition },
     is: {
@@ -82,6 +86,31 @@ function conditions(prefix: string): JsonSchema {
       return { type: 'object', properties, required, additionalProperties: false }
     }) as JsonSchema[],
   }
+}
+
+/** A sentence for every property; by one clock only where a promise may say two. */
+function addDescriptions(schema: Json, above: readonly string[]): void {
+  for (const [key, below] of Object.entries((schema.properties ?? {}) as Record<string, Json>)) {
+    const keys = [...above, key]
+    const by = describedBy(keys)
+    if (by === null) throw new Error(`Nothing describes ${keys.join('.')}`)
+    below.description = DESK_DESCRIPTIONS[by]
+    addDescriptions(below, keys)
+  }
+  if (isJson(schema.items)) addDescriptions(schema.items, [...above, '[]'])
+  if (isJson(schema.additionalProperties))
+    addDescriptions(schema.additionalProperties, [...above, 'any'])
+  for (const shape of (schema.anyOf ?? []) as Json[]) addDescriptions(shape, above)
+  if (above.join('.') === 'support.promises.[]')
+    schema.oneOf = ['workingMinutes', 'clockMinutes'].map((name) => ({
+      type: 'object',
+      properties: { [name]: {} },
+      required: [name],
+    }))
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null
 }
 
 /** What stands where nothing is written, as the reader of the wire has it. */

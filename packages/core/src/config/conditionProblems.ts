@@ -1,7 +1,7 @@
-import type { FieldProblem } from '../errors/SupportError.js'
 import { isDate } from '../model/isoDate.js'
 import type { Condition, DeskConfig } from '../wire/index.js'
 import { type FactKind, factKind, fieldIdOf } from './facts.js'
+import { END_WORDS, type FoundProblem } from './problemWords.js'
 
 /** Where a condition stands, and what it may not ask there. */
 export type ConditionPlace = {
@@ -17,7 +17,7 @@ export function conditionProblems(
   desk: DeskConfig,
   condition: Condition | undefined,
   place: ConditionPlace,
-): readonly FieldProblem[] {
+): readonly FoundProblem[] {
   if (condition === undefined) return []
   const below = (inner: Condition, step: string) =>
     conditionProblems(desk, inner, { ...place, pointer: `${place.pointer}/${step}` })
@@ -31,12 +31,13 @@ function leafProblems(
   desk: DeskConfig,
   leaf: Leaf,
   { pointer, isAhead = () => false }: ConditionPlace,
-): readonly FieldProblem[] {
+): readonly FoundProblem[] {
   const { fact } = leaf
   const kind = factKind(desk, fact)
   if (kind === null) {
     const code = fieldIdOf(fact) === null ? 'unknown_fact' : 'unknown_field'
-    return [{ pointer: `${pointer}/fact`, code }]
+    const known = desk.form.fields.map(({ id }) => `fields.${id}`)
+    return [{ pointer: `${pointer}/fact`, code, known }]
   }
   if (isAhead(fact)) return [{ pointer: `${pointer}/fact`, code: 'not_known_here' }]
   if ('is' in leaf) return isProblems(leaf, kind, `${pointer}/is`)
@@ -51,16 +52,28 @@ function isProblems(
   { is }: Extract<Leaf, { readonly is: unknown }>,
   kind: FactKind,
   pointer: string,
-): readonly FieldProblem[] {
+): readonly FoundProblem[] {
   const all = Array.isArray(is) ? is : [is]
-  return all.flatMap((one, index): FieldProblem[] => {
+  return all.flatMap((one, index): FoundProblem[] => {
     const at = Array.isArray(is) ? `${pointer}/${index}` : pointer
-    if (typeof one !== PRIMITIVES[kind.type]) return [{ pointer: at, code: 'not_for_fact' }]
-    return kind.ids?.includes(String(one)) === false ? [{ pointer: at, code: 'unknown_id' }] : []
+    const primitive = PRIMITIVES[kind.type]
+    if (typeof one !== primitive)
+      return [{ pointer: at, code: 'not_for_fact', known: [NAMES[primitive]] }]
+    const { ids } = kind
+    return ids?.includes(String(one)) === false
+      ? [{ pointer: at, code: 'unknown_id', known: ids }]
+      : []
   })
 }
 
-const PRIMITIVES: Readonly<Record<FactKind['type'], string>> = {
+const NAMES = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  nothing: 'files, which are set or not',
+} as const
+
+const PRIMITIVES: Readonly<Record<FactKind['type'], keyof typeof NAMES>> = {
   text: 'string',
   id: 'string',
   date: 'string',
@@ -73,7 +86,7 @@ function rangeProblems(
   range: { readonly min?: unknown; readonly max?: unknown },
   { type }: FactKind,
   pointer: string,
-): readonly FieldProblem[] {
+): readonly FoundProblem[] {
   if (type !== 'number' && type !== 'date') return [{ pointer, code: 'not_comparable' }]
   return boundsProblems(range, type, pointer)
 }
@@ -83,15 +96,15 @@ export function boundsProblems(
   { min, max }: { readonly min?: unknown; readonly max?: unknown },
   type: 'number' | 'date',
   pointer: string,
-): readonly FieldProblem[] {
+): readonly FoundProblem[] {
   const ends = [
     ['min', min],
     ['max', max],
   ] as const
-  const problems = ends.flatMap(([name, end]): FieldProblem[] => {
+  const problems = ends.flatMap(([name, end]): FoundProblem[] => {
     if (end === undefined) return []
     if (type === 'number' ? typeof end !== 'number' : typeof end !== 'string')
-      return [{ pointer: `${pointer}/${name}`, code: 'not_for_kind' }]
+      return [{ pointer: `${pointer}/${name}`, code: 'not_for_kind', known: END_WORDS }]
     if (type === 'date' && !isDate(String(end)))
       return [{ pointer: `${pointer}/${name}`, code: 'bad_date' }]
     return []

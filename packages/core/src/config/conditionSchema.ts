@@ -9,12 +9,14 @@ const bound = v.optional(v.union([v.number(), v.string()]))
 /** The schema is chosen by its key, so that what is wrong is told where it stands. */
 export const conditionSchema: v.GenericSchema<Condition> = v.lazy(chosenBy)
 
+/** An `all` of nothing would always hold; `any` of nothing is a way to say never. */
+const someConditions = v.pipe(v.array(conditionSchema), v.minLength(1))
 const conditions = v.array(conditionSchema)
 const range = v.strictObject({ fact, min: bound, max: bound })
 
 /** Every shape that a condition may have, as errors name them. */
 export const CONDITION_SHAPES: Readonly<Record<string, v.GenericSchema<Condition>>> = {
-  all: v.strictObject({ all: conditions }),
+  all: v.strictObject({ all: someConditions }),
   any: v.strictObject({ any: conditions }),
   not: v.strictObject({ not: conditionSchema }),
   is: v.strictObject({ fact, is: v.lazy((is) => (Array.isArray(is) ? scalars : scalar)) }),

@@ -1,14 +1,14 @@
-import type { FieldProblem } from '../errors/SupportError.js'
 import { hoursProblems, promisesProblems } from '../hours/hoursProblems.js'
 import type { Condition, DeskConfig } from '../wire/index.js'
 import { conditionProblems } from './conditionProblems.js'
 import { fieldProblems } from './fieldProblems.js'
 import { isAddress } from './parts.js'
+import type { FoundProblem } from './problemWords.js'
 
 type Named = { readonly id: string }
 
 /** What has the right shape and does not fit together. */
-export function crossProblems(desk: DeskConfig): readonly FieldProblem[] {
+export function crossProblems(desk: DeskConfig): readonly FoundProblem[] {
   return [
     ...duplicates(desk),
     ...desk.form.fields.flatMap((field, index) => fieldProblems(desk, field, index)),
@@ -22,7 +22,7 @@ export function crossProblems(desk: DeskConfig): readonly FieldProblem[] {
   ]
 }
 
-function duplicates({ form, gates, list, channels }: DeskConfig): readonly FieldProblem[] {
+function duplicates({ form, gates, list, channels }: DeskConfig): readonly FoundProblem[] {
   const lists: readonly (readonly [string, readonly Named[]])[] = [
     ['/form/categories', form.categories],
     ...form.categories.map(
@@ -46,16 +46,17 @@ function duplicates({ form, gates, list, channels }: DeskConfig): readonly Field
   )
 }
 
-function defaultPriorityProblems({ form }: DeskConfig): readonly FieldProblem[] {
+function defaultPriorityProblems({ form }: DeskConfig): readonly FoundProblem[] {
   const { defaultPriority, priorities } = form
   const isKnown = defaultPriority === null || priorities.some(({ id }) => id === defaultPriority)
-  return isKnown ? [] : [{ pointer: '/form/defaultPriority', code: 'unknown_id' }]
+  const known = priorities.map(({ id }) => id)
+  return isKnown ? [] : [{ pointer: '/form/defaultPriority', code: 'unknown_id', known }]
 }
 
 /** A category that is chosen cannot decide whether it may be. */
 const CHOICE = ['categoryId', 'typeId']
 
-function categoriesProblems(desk: DeskConfig): readonly FieldProblem[] {
+function categoriesProblems(desk: DeskConfig): readonly FoundProblem[] {
   return desk.form.categories.flatMap(({ when, scope }, index) => {
     const pointer = `/form/categories/${index}`
     const isAhead = (fact: string) => CHOICE.includes(fact)
@@ -72,7 +73,7 @@ function categoriesProblems(desk: DeskConfig): readonly FieldProblem[] {
   })
 }
 
-function whenProblems(desk: DeskConfig): readonly FieldProblem[] {
+function whenProblems(desk: DeskConfig): readonly FoundProblem[] {
   const of = (pointer: string, items: readonly { readonly when?: Condition | undefined }[]) =>
     items.flatMap(({ when }, index) =>
       conditionProblems(desk, when, { pointer: `${pointer}/${index}/when` }),
@@ -86,7 +87,7 @@ function whenProblems(desk: DeskConfig): readonly FieldProblem[] {
 }
 
 /** Groups part the list: a ticket stands in one of them, whatever its status. */
-function groupsProblems({ list, categoryChange }: DeskConfig): readonly FieldProblem[] {
+function groupsProblems({ list, categoryChange }: DeskConfig): readonly FoundProblem[] {
   const placed = list.groups.flatMap(({ statuses }, group) =>
     statuses.map((status, index) => ({
       status,
@@ -105,7 +106,7 @@ function groupsProblems({ list, categoryChange }: DeskConfig): readonly FieldPro
     ...left.map((status) => ({
       pointer: '/list/groups',
       code: 'status_left_out',
-      message: `In no group: ${status}`,
+      known: [status],
     })),
   ]
 }
@@ -114,7 +115,7 @@ function groupsProblems({ list, categoryChange }: DeskConfig): readonly FieldPro
 function sectionsProblems(
   { statuses, sections = [] }: DeskConfig['list']['groups'][number],
   group: number,
-): readonly FieldProblem[] {
+): readonly FoundProblem[] {
   return sections.flatMap((section, at) =>
     section.statuses.flatMap((status, index) =>
       statuses.includes(status)
@@ -123,6 +124,7 @@ function sectionsProblems(
             {
               pointer: `/list/groups/${group}/sections/${at}/statuses/${index}`,
               code: 'not_in_group',
+              known: statuses,
             },
           ],
     ),
@@ -132,14 +134,14 @@ function sectionsProblems(
 function channelProblems(
   { kind, address }: DeskConfig['channels'][number],
   index: number,
-): readonly FieldProblem[] {
+): readonly FoundProblem[] {
   const pointer = `/channels/${index}/address`
   if (kind === 'email') return /^\S+@\S+$/.test(address) ? [] : [{ pointer, code: 'bad_email' }]
   if (kind === 'phone') return /\d{3}/.test(address) ? [] : [{ pointer, code: 'bad_phone' }]
   return isAddress(address) ? [] : [{ pointer, code: 'bad_url' }]
 }
 
-function supportProblems({ support, form, escalation }: DeskConfig): readonly FieldProblem[] {
+function supportProblems({ support, form, escalation }: DeskConfig): readonly FoundProblem[] {
   const { hours, promises } = support
   const problems = [
     ...(hours === null ? [] : hoursProblems(hours, '/support/hours')),
@@ -148,10 +150,10 @@ function supportProblems({ support, form, escalation }: DeskConfig): readonly Fi
   const known = form.priorities.map(({ id }) => id)
   return [
     ...problems,
-    ...promises.flatMap(({ priority, workingMinutes }, index): FieldProblem[] => {
+    ...promises.flatMap(({ priority, workingMinutes }, index): FoundProblem[] => {
       const pointer = `/support/promises/${index}`
       if (priority !== undefined && !known.includes(priority))
-        return [{ pointer: `${pointer}/priority`, code: 'unknown_id' }]
+        return [{ pointer: `${pointer}/priority`, code: 'unknown_id', known }]
       return workingMinutes !== undefined && hours === null
         ? [{ pointer: `${pointer}/workingMinutes`, code: 'without_hours' }]
         : []
@@ -163,7 +165,7 @@ function supportProblems({ support, form, escalation }: DeskConfig): readonly Fi
   ]
 }
 
-function actionsProblems({ actions, ...desk }: DeskConfig): readonly FieldProblem[] {
+function actionsProblems({ actions, ...desk }: DeskConfig): readonly FoundProblem[] {
   const missing = (['rating', 'escalation', 'access'] as const).filter((of) => desk[of] === null)
   return Object.entries(actions).flatMap(([status, list = []]) =>
     list.flatMap((action, index) => {

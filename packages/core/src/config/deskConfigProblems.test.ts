@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { isSupportError } from '../errors/SupportError.js'
 import { deskMistakes } from '../testing/deskMistakes.js'
 import { deskConfigProblems, readDeskConfig } from './index.js'
+import { PROBLEM_WORDS } from './problemWords.js'
 
 for (const [what, written, pointer, code] of deskMistakes) {
   it(`${what} is ${code} at ${pointer || 'the whole'}`, () => {
@@ -31,6 +32,46 @@ it('every mistake is told at once, as data', () => {
     '/guests',
   ])
   expect(String(error)).toContain('/form/fields/0/kind (not_an_option) and 1 more')
+})
+
+it('every mistake has words of its own, and they name what is wrong', () => {
+  for (const [what, written] of deskMistakes) {
+    const input = typeof written === 'object' ? { name: 'Desk', ...written } : written
+    for (const { code, message } of deskConfigProblems(input)) {
+      expect(message, what).toMatch(/^["[{A-Z0-9-].* .*\.$|^nothing .*\.$/)
+      expect(message, what).not.toBe(code)
+    }
+  }
+})
+
+it('words show the options, the type and the key', () => {
+  const [option] = deskConfigProblems({ name: 'Desk', guests: 'maybe' })
+  expect(option?.message).toBe('"maybe" is no option; one of ("off" | "verify" | "open").')
+  const [type] = deskConfigProblems({ name: 'Desk', accounts: 'yes' })
+  expect(type?.message).toBe('"yes" is of the wrong type; expected boolean.')
+  const [key] = deskConfigProblems({ name: 'Desk', categorys: [] })
+  expect(key?.message).toContain('"categorys" is no key here')
+})
+
+it('words list what would have been right', () => {
+  const desk = {
+    name: 'Desk',
+    form: { priorities: [{ id: 'low', label: 'L' }], defaultPriority: 'high' },
+    gates: [{ id: 'g', reason: 'No', when: { fact: 'user.shoe', is: 42 } }],
+  }
+  const words = deskConfigProblems(desk).map(({ message }) => message)
+  expect(words[0]).toBe('"high" is not defined in this desk. Known: low.')
+  expect(words[1]).toContain('"user.shoe" is no fact. Facts: subject, body, categoryId')
+  const [equals] = deskConfigProblems({
+    ...desk,
+    gates: [{ id: 'g', reason: 'No', when: { fact: 'user.plan', equals: 'pro' } }],
+  })
+  expect(equals?.message).toContain('is, isSet, contains, min, max')
+})
+
+it('every code has been made once, and none is without words', () => {
+  const made = deskMistakes.map(([, , , code]) => code)
+  expect([...new Set(made)].sort()).toEqual(Object.keys(PROBLEM_WORDS).sort())
 })
 
 it('pointers escape what stands in keys', () => {

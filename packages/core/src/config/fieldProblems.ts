@@ -1,7 +1,7 @@
-import type { FieldProblem } from '../errors/SupportError.js'
 import type { DeskConfig, DeskField, FieldKind, Prefill } from '../wire/index.js'
 import { boundsProblems, conditionProblems } from './conditionProblems.js'
 import { fieldIdOf } from './facts.js'
+import type { FoundProblem } from './problemWords.js'
 
 /** What can be said of a field, by its kind; a field that says more would be obeyed in part. */
 const SPEAKS_OF: Readonly<Record<FieldKind, readonly string[]>> = {
@@ -34,7 +34,7 @@ export function fieldProblems(
   desk: DeskConfig,
   field: DeskField,
   index: number,
-): readonly FieldProblem[] {
+): readonly FoundProblem[] {
   const pointer = `/form/fields/${index}`
   const above = desk.form.fields.slice(0, index).map(({ id }) => id)
   const isAhead = (fact: string) => {
@@ -61,7 +61,7 @@ function isSaid(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined
 }
 
-function endsProblems(field: DeskField, pointer: string): readonly FieldProblem[] {
+function endsProblems(field: DeskField, pointer: string): readonly FoundProblem[] {
   if (!SPEAKS_OF[field.kind].includes('min')) return []
   return boundsProblems(field, field.kind === 'date' ? 'date' : 'number', pointer)
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { FIELD_KINDS, PREFILLS, SCOPE_LEVELS, SUBJECT_RULES } from '../wire/index.js'
 import { conditionSchema } from './conditionSchema.js'
-import { count, id, deskTextSchema as label, linkSchema, list, text } from './parts.js'
+import { count, foreignId, id, deskTextSchema as label, linkSchema, list, text } from './parts.js'
 
 const when = v.optional(conditionSchema)
 const typeSchema = v.strictObject({ id, label, explanation: text })
@@ -30,7 +30,7 @@ const fieldSchema = v.strictObject({
   placeholder: text,
   kind: v.picklist(FIELD_KINDS),
   required: v.optional(v.boolean()),
-  options: list(v.strictObject({ id, label })),
+  options: list(v.strictObject({ id: foreignId, label })),
   min: bound,
   max: bound,
   maxCharacters: v.optional(count),
@@ -56,7 +56,7 @@ export const formSchema = v.strictObject({
   categories: list(categorySchema),
   priorities: list(typeSchema),
   defaultPriority: v.nullish(v.string()),
-  projects: list(v.strictObject({ id, name: v.string() })),
+  projects: list(v.strictObject({ id: foreignId, name: v.string() })),
   projectLabel: text,
   noProjectLabel: text,
   fields: list(fieldSchema),

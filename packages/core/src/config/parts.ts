@@ -3,7 +3,10 @@ import { type Text, textSchema } from '../wire/index.js'
 
 /** What schemas of a desk are made of. Checks say their code as their message. */
 
-export const id = v.pipe(v.string(), v.minLength(1))
+/** What a host's own system calls a project or an option. */
+export const foreignId = v.pipe(v.string(), v.minLength(1))
+/** Stands in `fields.<id>`, in keys and in addresses. Nothing at all is `empty`, not `bad_id` too. */
+export const id = v.pipe(foreignId, v.regex(/^([A-Za-z0-9][\w-]*)?$/, 'bad_id'))
 /** One text for all, or one a language by its BCP 47 tag; none of them empty. */
 export const deskTextSchema = v.pipe(
   textSchema,

@@ -4,6 +4,7 @@ import { pointerTo } from '../model/pointer.js'
 import { type DeskConfig, readDesk } from '../wire/index.js'
 import { crossProblems } from './crossProblems.js'
 import { deskConfigSchema } from './deskSchema.js'
+import { worded } from './problemWords.js'
 
 /**
  * What is wrong with a desk's configuration: one JSON Pointer and one code each, with words for
@@ -11,8 +12,10 @@ import { deskConfigSchema } from './deskSchema.js'
  */
 export function deskConfigProblems(input: unknown): readonly FieldProblem[] {
   const result = v.safeParse(deskConfigSchema, input)
-  if (!result.success) return result.issues.flatMap((issue) => toProblems(issue))
-  return crossProblems(readDesk(input))
+  const found = result.success
+    ? crossProblems(readDesk(input))
+    : result.issues.flatMap((issue) => toProblems(issue))
+  return found.map((problem) => worded(input, problem))
 }
 
 /**
@@ -28,7 +31,7 @@ export function readDeskConfig(input: unknown): DeskConfig {
   if (fields.length === 0) return readDesk(input)
   const first = fields[0]
   const more = fields.length === 1 ? '' : ` and ${fields.length - 1} more`
-  const message = `The desk's configuration is wrong at ${first?.pointer || '/'} (${first?.code})${more}`
+  const message = `The desk's configuration is wrong at ${first?.pointer || '/'} (${first?.code})${more}: ${first?.message}`
   throw new SupportError('invalid', message, { fields })
 }
 
@@ -48,7 +51,7 @@ function toProblems(issue: v.BaseIssue<unknown>, above = ''): readonly FieldProb
     const clear = problems.filter(({ code }) => code !== 'required' && code !== 'unknown_key')
     return clear.length > 0 ? clear : problems
   }
-  return [{ pointer, code: codeOf(issue), message: issue.message }]
+  return [{ pointer, code: codeOf(issue), message: issue.expected ?? '' }]
 }
 
 function codeOf({ type, expected, received, message }: v.BaseIssue<unknown>): string {

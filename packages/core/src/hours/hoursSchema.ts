@@ -36,10 +36,17 @@ const whom = {
   priority: v.exactOptional(v.string()),
 }
 
+const minutes = v.exactOptional(v.number())
+const promise = v.strictObject({ ...whom, workingMinutes: minutes, clockMinutes: minutes })
+
 /** The shape of a desk's promises; a promise counts by one clock only. */
-export const replyPromisesSchema: v.GenericSchema<unknown, readonly ReplyPromise[]> = v.array(
-  v.union([
-    v.strictObject({ ...whom, workingMinutes: v.number() }),
-    v.strictObject({ ...whom, clockMinutes: v.number() }),
-  ]),
-)
+export const replyPromisesSchema = v.array(
+  v.pipe(
+    promise,
+    v.check(
+      ({ workingMinutes, clockMinutes }) =>
+        (workingMinutes === undefined) !== (clockMinutes === undefined),
+      'one_of_both',
+    ),
+  ),
+) as v.GenericSchema as v.GenericSchema<unknown, readonly ReplyPromise[]>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { type DeskConfigInput, readDeskConfig } from '../config/index.js'
+import { readDesk } from '../wire/index.js'
 import { emptyDraft } from './draft.js'
 import { draftProblems, formProblems } from './form.js'
 import {
@@ -245,7 +246,8 @@ it('nothing of the form is asked of a reply', () => {
 })
 
 it('field ids that are names of everything are names of nothing', () => {
-  const odd = readDeskConfig({
+  // No strict reader lets them through; a server that reads its own way might.
+  const odd = readDesk({
     name: 'Desk',
     form: {
       fields: ['constructor', '__proto__', 'toString'].map((id) => ({

@@ -245,7 +245,21 @@ export const deskMistakes: readonly (readonly [string, unknown, string, string])
     'not_known_here',
   ],
   ['a condition that is none', when({}), '/gates/0/when', 'not_a_condition'],
-  ['a condition of two kinds', when({ all: [], any: [] }), '/gates/0/when/any', 'unknown_key'],
+  [
+    'a condition of another tongue',
+    when({ fact: 'user.plan', equals: 'pro' }),
+    '/gates/0/when',
+    'not_a_condition',
+  ],
+  ['all of nothing', when({ all: [] }), '/gates/0/when/all', 'empty'],
+  ['an id with a blank', field({ id: 'a b.c' }), '/form/fields/0/id', 'bad_id'],
+  ['an id that every object has', field({ id: '__proto__' }), '/form/fields/0/id', 'bad_id'],
+  [
+    'a condition of two kinds',
+    when({ not: { any: [] }, any: [] }),
+    '/gates/0/when/not',
+    'unknown_key',
+  ],
   ['a condition about nothing', when({ is: 'x' }), '/gates/0/when/fact', 'required'],
   [
     'a gate without a condition',
@@ -389,6 +403,32 @@ export const deskMistakes: readonly (readonly [string, unknown, string, string])
     { support: { promises: [{ clockMinutes: 0 }] } },
     '/support/promises/0/clockMinutes',
     'bad_minutes',
+  ],
+  [
+    'a promise by both clocks',
+    { support: { promises: [{ workingMinutes: 5, clockMinutes: 5 }] } },
+    '/support/promises/0',
+    'one_of_both',
+  ],
+  ['a promise by no clock', { support: { promises: [{}] } }, '/support/promises/0', 'one_of_both'],
+  [
+    'hours that overlap',
+    hours({
+      weekly: {
+        monday: [
+          { from: '09:00', to: '12:00' },
+          { from: '11:00', to: '18:00' },
+        ],
+      },
+    }),
+    '/support/hours/weekly/monday/1',
+    'overlap',
+  ],
+  [
+    'a holiday twice',
+    hours({ holidays: twice({ date: '01-01' }) }),
+    '/support/hours/holidays/1/date',
+    'duplicate_date',
   ],
   [
     'a working promise without hours',

