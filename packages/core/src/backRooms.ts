@@ -6,8 +6,9 @@ import { sweepBytes } from './desk/sweepBytes.js'
 import { createTickets, type TicketsDeps } from './desk/tickets.js'
 import { createUploads, type UploadsDeps } from './desk/uploads.js'
 import { SupportError } from './errors/SupportError.js'
-import { type DraftKey, type DraftPatch, emptyDraft } from './model/draft.js'
+import { type Draft, type DraftKey, type DraftPatch, emptyDraft } from './model/draft.js'
 import { toFieldProblem } from './model/pointer.js'
+import { refuseUnknown } from './model/unknownKeys.js'
 import { type TravelPlatform, travelDefaults } from './platform/travelDefaults.js'
 import type { AttachmentKeeper } from './ports/AttachmentKeeper.js'
 import type { UploadSource } from './ports/Backend.js'
@@ -43,7 +44,13 @@ export interface BackRooms {
   answerAsk(ticketId: string, answer: AskAnswerInput, signal?: AbortSignal): Promise<ReplyResult>
 }
 
+const NEW_TICKET = 'subject body categoryId typeId priority projectId fields source'
+
 type Files = readonly (File | UploadSource)[]
+
+function isFile(value: unknown): value is Files[number] {
+  return typeof value === 'object' && value !== null && 'size' in value && 'name' in value
+}
 
 export function createBackRooms(given: BackRoomsDeps): BackRooms {
   const deps = { ...travelDefaults(given.fetch), ...given }
@@ -63,14 +70,30 @@ export function createBackRooms(given: BackRoomsDeps): BackRooms {
     outbox.note(attachmentId, facts)
   })
 
-  /** Files of a program, in no form. */
-  function choose(files: Files = []) {
-    const chosen = files.map((file) => ({ file, attachment: toAttachment(file, deps.createId()) }))
+  /** Files of a program, in no form: by themselves, or standing in a field, which names them. */
+  function choose(files: Files = [], values: Draft['fields'] = {}) {
+    const chosen = files.map(take)
+    function take(file: Files[number]) {
+      if (!isFile(file)) throw new SupportError('invalid', 'files: no file')
+      return { file, attachment: toAttachment(file, deps.createId()) }
+    }
+    function named(value: unknown): unknown {
+      if (!isFile(value)) return value
+      const found = chosen.find(({ file }) => file === value)
+      if (!found) chosen.push(take(value))
+      return (found ?? chosen.at(-1))?.attachment.id
+    }
+    const fields = Object.fromEntries(
+      Object.entries(values).map(([id, value]) => {
+        const isList = Array.isArray(value)
+        return [id, isList || isFile(value) ? [value].flat().map(named) : value]
+      }),
+    )
     const attachments = chosen.map(({ attachment }) => attachment)
     const add = () => {
       for (const { attachment, file } of chosen) keeper.add(attachment, file)
     }
-    return { attachments, add }
+    return { attachments, fields, add }
   }
 
   return {
@@ -81,9 +104,10 @@ export function createBackRooms(given: BackRoomsDeps): BackRooms {
     tickets,
     async send(key, { files, ...patch }, signal) {
       if (signal?.aborted) throw new SupportError('aborted')
-      const { attachments, add } = choose(files)
+      refuseUnknown(patch, NEW_TICKET)
+      const { add, ...chosen } = choose(files, patch.fields)
       const empty = emptyDraft(key, deps.createId(), deps.clock.now())
-      const draft = { ...empty, ...patch, attachments }
+      const draft = { ...empty, ...patch, ...chosen }
       const problems = drafts.problemsOf(draft)
       if (problems.length > 0) {
         const fields = problems.map(toFieldProblem)

@@ -1,6 +1,6 @@
 import type { BackRooms, createBackRooms } from './backRooms.js'
 import { clientEvents } from './clientEvents.js'
-import { connector, readOptions } from './clientOptions.js'
+import { connector, readOptions, readUser } from './clientOptions.js'
 import { clientViews } from './clientViews.js'
 import { createDescription } from './desk/description.js'
 import { createDrafts } from './desk/drafts.js'
@@ -13,6 +13,7 @@ import { SupportError } from './errors/SupportError.js'
 import { createLog } from './model/log.js'
 import type { Submission } from './model/submission.js'
 import { TICKET_VERBS, type TicketVerbs } from './model/ticketVerbs.js'
+import { refuseUnknown } from './model/unknownKeys.js'
 import { platformDefaults } from './platform/defaults.js'
 import { localMarker } from './platform/localMarker.js'
 import { createStore } from './store/store.js'
@@ -37,13 +38,19 @@ export function createSupportClient(options: SupportClientOptions): SupportClien
   return assembleClient(options, async () => (await import('./backRooms.js')).createBackRooms)
 }
 
+/** Those that have no default. */
+const OPTIONS =
+  'backend endpoint getToken user visitors locale source page lock sender onError onLog '
+
 /** @param loadRooms where the code of the rooms behind the first view comes from */
 export function assembleClient(
   given: SupportClientOptions,
   loadRooms: () => Promise<typeof createBackRooms>,
 ): SupportClient {
   const options = readOptions(given)
-  const world = { marker: localMarker(), ...platformDefaults(options), ...options }
+  const defaults = { marker: localMarker(), ...platformDefaults(options) }
+  refuseUnknown(options, OPTIONS + Object.keys(defaults).join(' '))
+  const world = { ...defaults, ...options }
   const { storage, marker } = world
   const log = createLog(options.onLog)
   const session = createSession({
@@ -51,6 +58,7 @@ export function assembleClient(
     user: options.user ?? null,
     needsUser: !options.backend,
     connect: connector(options, world, () => later),
+    onNoToken: (cause) => error.set(cause),
     getToken: options.getToken,
     clock: world.clock,
     log,
@@ -77,7 +85,7 @@ export function assembleClient(
       page: options.page?.(),
       source: options.source,
     }),
-    unsentOf: leftovers.unsentOf,
+    sightOf: leftovers.sightOf,
     keeper: {
       states,
       add: (attachment, file) => later.when(({ keeper }) => keeper.add(attachment, file)),
@@ -209,7 +217,7 @@ export function assembleClient(
       cancel: verb(({ outbox }) => outbox.cancel),
     },
     submit: verb(({ outbox }) => outbox.submit),
-    identify: session.identify,
+    identify: (user) => session.identify(readUser(user)),
     async reset({ drafts: what = 'keep' } = {}) {
       const { scope } = epoch()
       session.signOut()

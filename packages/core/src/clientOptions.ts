@@ -3,11 +3,12 @@ import { createRestBackend } from './backends/rest/restBackend.js'
 import type { BackRooms } from './backRooms.js'
 import type { Later } from './desk/later.js'
 import { SupportError } from './errors/SupportError.js'
+import { refuseUnknown } from './model/unknownKeys.js'
 import type { Platform } from './platform/defaults.js'
 import type { Backend } from './ports/Backend.js'
 import type { GetToken } from './ports/GetToken.js'
 import type { BlobSender } from './ports/platform.js'
-import type { SupportClientOptions } from './supportClient.js'
+import type { SupportClientOptions, SupportUser } from './supportClient.js'
 
 /**
  * Options as they were meant: `undefined` is none.
@@ -20,11 +21,22 @@ export function readOptions(options: SupportClientOptions | undefined): SupportC
   const given: SupportClientOptions = Object.fromEntries(known)
   const { backend, endpoint, getToken = () => null } = given
   const wrong = (what: string) => new SupportError('invalid', `createSupportClient: ${what}`)
+  readUser(given.user)
   if (typeof getToken !== 'function') throw wrong('getToken has to be a function')
   if (backend) return given
   if (typeof endpoint !== 'string') throw wrong('endpoint or backend is needed')
   baseOf(endpoint)
   return given
+}
+
+/**
+ * A person as the host names them, or nobody.
+ *
+ * @throws SupportError `invalid` for what is no person
+ */
+export function readUser(user?: SupportUser | null): SupportUser | null {
+  if (!user || (user.id && typeof user.id === 'string')) return user || null
+  throw new SupportError('invalid', 'user needs an id, a text')
 }
 
 /** Makes the way to the helpdesk for one person. */

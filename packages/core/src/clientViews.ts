@@ -10,7 +10,10 @@ import {
 import type { Submission } from './model/submission.js'
 import type { ListQuery } from './model/ticketFilter.js'
 import type { GroupedTickets } from './model/ticketGroups.js'
+import { refuseUnknown } from './model/unknownKeys.js'
 import type { UploadState } from './model/upload.js'
+
+const QUERY = 'q state status categoryId typeId projectId from to scope unread sort order'
 
 /** The stores of rooms that may not be here yet. */
 export function clientViews(later: Later<BackRooms>, lookForLeftovers: () => void) {
@@ -47,14 +50,16 @@ export function clientViews(later: Later<BackRooms>, lookForLeftovers: () => voi
       ({ tickets }) => tickets.groups,
       () => noGroups,
     ),
-    query: (query: ListQuery) =>
-      once(
+    query(query: ListQuery) {
+      refuseUnknown(query, QUERY)
+      return once(
         JSON.stringify(query),
         (): TicketQueryStore => ({
           ...later.view(({ tickets }) => tickets.query(query), noTickets),
           loadMore: () => later.ask(({ tickets }) => tickets.query(query).loadMore()),
         }),
-      ),
+      )
+    },
     open: (ticketId: string) =>
       once(ticketId, () =>
         later.view(

@@ -149,7 +149,10 @@ export type AskAnswerInput = Omit<AskAnswer, 'submissionId' | 'uploadIds'> & {
   readonly files?: readonly (File | UploadSource)[]
 }
 
-/** A ticket without a form: its words, choices and files. */
+/**
+ * A ticket without a form: its words, choices and files. A field of files takes them as they are,
+ * one or a list: `fields: { screenshot: file }`.
+ */
 export type NewTicketInput = DraftPatch & {
   readonly body: string
   readonly files?: readonly (File | UploadSource)[]
@@ -173,7 +176,10 @@ export type SupportEvents = {
   identity: { readonly session: SessionState }
   /** Requests go through again, or do so no more. */
   connection: { readonly connection: ConnectionState }
-  /** Something went wrong that no caller was waiting for: polling stopped for good. */
+  /**
+   * Something went wrong that no caller hears of: polling stopped for good, or `getToken` gives no
+   * token (`auth_unavailable`, once; `cause` is what it threw) and what is sent waits.
+   */
   error: { readonly error: SupportError }
 }
 

@@ -50,7 +50,10 @@ export type SupportClientOptions = {
   /** Ids that nobody can guess. @default UUID v4 */
   readonly createId?: () => string
   readonly fetch?: typeof globalThis.fetch
-  /** Hears of errors that no caller was waiting for. */
+  /**
+   * Hears of errors that no caller is told: polling stopped for good, or `getToken` gives no token
+   * (`auth_unavailable`, once; `cause` is what it threw) and what is sent waits.
+   */
   readonly onError?: (error: SupportError) => void
   /**
    * Hears one line a noteworthy thing, for the host's own log: what was sent, what waits and why,

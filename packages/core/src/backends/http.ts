@@ -171,6 +171,7 @@ export function baseOf(endpoint: string): string {
   let url: URL
   try {
     url = new URL(endpoint, globalThis.location?.href)
+    if (!url.protocol.startsWith('http')) throw url
   } catch {
     throw wrong('has to be a URL: https://support.example.com')
   }

@@ -21,6 +21,8 @@ export type SessionDeps = {
   readonly getToken: GetToken | undefined
   readonly clock: Clock
   readonly log?: Log
+  /** Hears once that the host gives no token, until it has given one again. */
+  readonly onNoToken?: (error: SupportError) => void
 }
 
 export interface Session {
@@ -95,6 +97,7 @@ export function createSession(deps: SessionDeps): Session {
     if (status && status !== before.status && before.status !== 'signed_out') {
       state.set({ ...before, status })
       deps.log?.('session_status', { status })
+      if (error && status === 'auth_unavailable') deps.onNoToken?.(error)
     }
     const wasAnswered = !error || error.status !== undefined
     const way = (error && WAY_AFTER[error.code]) ?? (wasAnswered ? 'online' : null)

@@ -1,4 +1,4 @@
-import { SupportError, toSupportError } from '../errors/SupportError.js'
+import { isSupportError, SupportError, toSupportError } from '../errors/SupportError.js'
 import type { Log } from '../model/log.js'
 import type { GetToken } from '../ports/GetToken.js'
 import type { Clock } from '../time/clock.js'
@@ -109,11 +109,10 @@ async function withDeadline(
       }),
     ])
     if (typeof given === 'string' && given !== '') return given
-    throw new SupportError('auth_unavailable')
-  } catch (thrown) {
-    const cause = toSupportError(thrown)
+    throw new SupportError('auth_unavailable', 'getToken gave no token')
+  } catch (cause) {
     // A host that knows that the session is over says so: nobody need ask again and again.
-    if (cause.code === 'auth_required') throw cause
+    if (isSupportError(cause) && cause.code.startsWith('auth_')) throw cause
     throw new SupportError('auth_unavailable', undefined, { cause })
   } finally {
     stopTimer()
