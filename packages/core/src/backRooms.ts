@@ -9,6 +9,7 @@ import { SupportError } from './errors/SupportError.js'
 import { type Draft, type DraftKey, type DraftPatch, emptyDraft } from './model/draft.js'
 import { toFieldProblem } from './model/pointer.js'
 import { refuseUnknown } from './model/unknownKeys.js'
+import { wellFormed } from './model/wellFormed.js'
 import { type TravelPlatform, travelDefaults } from './platform/travelDefaults.js'
 import type { AttachmentKeeper } from './ports/AttachmentKeeper.js'
 import type { UploadSource } from './ports/Backend.js'
@@ -47,6 +48,10 @@ export interface BackRooms {
 const NEW_TICKET = 'subject body categoryId typeId priority projectId fields source'
 
 type Files = readonly (File | UploadSource)[]
+
+function isFile(value: unknown): value is Files[number] {
+  return typeof value === 'object' && value !== null && 'size' in value && 'name' in value
+}
 
 function isFile(value: unknown): value is Files[number] {
   return typeof value === 'object' && value !== null && 'size' in value && 'name' in value

@@ -54,7 +54,7 @@ export function watchUnread(options: WatchUnreadOptions): () => void {
     ...outside(options),
     clock,
     random: options.random ?? (() => Math.random()),
-    scope: scopeOf(options.endpoint, user ?? null),
+    scope: scopeOf(baseOf(options.endpoint), user ?? null),
     ask,
     onChanges({ unreadCount }) {
       if (signal.aborted || unreadCount === shown) return
@@ -83,10 +83,15 @@ function outside({ user, presence, lock, channel }: WatchUnreadOptions) {
 
 type AskDeps = WatchUnreadOptions & { readonly clock: Clock; readonly signal: AbortSignal }
 
+/** As the client has it, whose tabs are to be heard; what is wrong with an address, it says. */
+function baseOf(endpoint: string): string {
+  const { origin, pathname } = new URL(endpoint, globalThis.location?.href)
+  return origin + pathname.replace(/\/+$/, '')
+}
+
 /** `GET /v1/changes` by a bare fetch: the whole of the Support API is another chunk. */
 function askChanges(deps: AskDeps, getToken: GetToken | undefined) {
-  const base = new URL(deps.endpoint, globalThis.location?.href)
-  const url = `${base.origin}${base.pathname.replace(/\/+$/, '')}/v1/changes`
+  const url = `${baseOf(deps.endpoint)}/v1/changes`
 
   async function once(etag: string | undefined, reason: 'start' | 'rejected') {
     const headers = new Headers(etag === undefined ? {} : { 'if-none-match': etag })

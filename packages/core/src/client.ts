@@ -9,7 +9,7 @@ import { createLater } from './desk/later.js'
 import { createLeftovers } from './desk/leftovers.js'
 import { onComeback } from './desk/onComeback.js'
 import { createSession } from './desk/session.js'
-import { SupportError } from './errors/SupportError.js'
+import { SupportError, toSupportError } from './errors/SupportError.js'
 import { createLog } from './model/log.js'
 import type { Submission } from './model/submission.js'
 import { TICKET_VERBS, type TicketVerbs } from './model/ticketVerbs.js'
@@ -156,7 +156,11 @@ export function assembleClient(
   function verb<A extends readonly unknown[], T>(
     pick: (rooms: BackRooms) => (...given: A) => Promise<T>,
   ): (...given: A) => Promise<T> {
-    return (...given) => later.ask((rooms) => pick(rooms)(...given))
+    return (...given) => later.ask((rooms) => pick(rooms)(...given)).catch(refuse)
+  }
+
+  function refuseDestroyed(): void {
+    if (isDestroyed) throw new SupportError('destroyed')
   }
 
   async function erase(isErased: (key: string) => boolean): Promise<void> {
@@ -219,11 +223,13 @@ export function assembleClient(
     submit: verb(({ outbox }) => outbox.submit),
     identify: (user) => session.identify(readUser(user)),
     async reset({ drafts: what = 'keep' } = {}) {
+      refuseDestroyed()
       const { scope } = epoch()
       session.signOut()
       if (what === 'erase') await erase((key) => key.split('/')[1] === scope)
     },
     async eraseLocalData() {
+      refuseDestroyed()
       session.restart()
       await (storage.erase ? storage.erase() : erase(() => true))
       // Whoever watched has looked at the device meanwhile, and shows what is gone now.
@@ -244,6 +250,12 @@ export function assembleClient(
       if (!options.storage) void isWritten.finally(() => storage.close())
     },
   }
+}
+
+/** A value of a wrong type is its caller's mistake, whichever line stumbles over it. */
+function refuse(thrown: unknown): never {
+  if (!(thrown instanceof TypeError)) throw toSupportError(thrown)
+  throw new SupportError('invalid', `A wrong type: ${thrown.message}`, { cause: thrown })
 }
 
 type AnyVerb = (...given: unknown[]) => Promise<unknown>

@@ -25,8 +25,8 @@ export function readOptions(options: SupportClientOptions | undefined): SupportC
   if (typeof getToken !== 'function') throw wrong('getToken has to be a function')
   if (backend) return given
   if (typeof endpoint !== 'string') throw wrong('endpoint or backend is needed')
-  baseOf(endpoint)
-  return given
+  // Two ways to write one address are one desk: what was typed under one is found under the other.
+  return { ...given, endpoint: baseOf(endpoint) }
 }
 
 /**

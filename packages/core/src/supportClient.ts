@@ -141,7 +141,10 @@ export interface TicketsClient extends TicketVerbs {
   ): Promise<Message>
   /** Marks everything that has come so far as seen. */
   markRead(ticketId: string): Promise<void>
-  readAttachment(attachmentId: string, signal?: AbortSignal): Promise<AttachmentBytes>
+  readAttachment(
+    attachmentId: string,
+    options?: AbortSignal | { readonly signal?: AbortSignal | undefined },
+  ): Promise<AttachmentBytes>
 }
 
 /** What is needed depends on the kind of the ask: `text`, `optionId`, `files`, `done`, `granted`. */

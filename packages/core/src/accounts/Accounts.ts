@@ -49,7 +49,7 @@ export interface Accounts {
   /**
    * Lets a client follow: whoever is here is who it acts for. With `carryDrafts`, what nobody or a
    * guest has typed into the forms of this page goes along when they give an address or sign in;
-   * the client's `endpoint` has to be the same text as here.
+   * the client's `endpoint` has to be the same address as here.
    *
    * @returns the way out
    */

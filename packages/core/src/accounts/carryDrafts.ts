@@ -22,7 +22,7 @@ export async function carryDrafts(
   const from = epoch().scope
   const scope = scopeOf(desk, to)
   const carried: string[] = []
-  // A client of another desk, or whose endpoint is written otherwise: its places are not known.
+  // A client of another desk: its places are not known.
   const isKnown = from === scopeOf(desk, before) && from !== scope
   const rows = isKnown ? await storage.keys(`draft/${from}/`) : []
   for (const row of rows) {

@@ -1,3 +1,4 @@
+import { baseOf } from '../backends/http.js'
 import { SupportError, toSupportError } from '../errors/SupportError.js'
 import type { SupportUser } from '../model/clientState.js'
 import { type PasswordProblem, passwordProblems } from '../model/password.js'
@@ -28,7 +29,8 @@ export function createAccounts(options: AccountsOptions): Accounts {
   const { leaving = localMarker('deskside:leaving') } = options
   // Called on its own object: browsers refuse it on any other.
   const { fetch = (input, init) => globalThis.fetch(input, init) } = options
-  const api = createAccountsApi({ endpoint: options.endpoint, fetch, clock })
+  const endpoint = baseOf(options.endpoint)
+  const api = createAccountsApi({ endpoint, fetch, clock })
   const sessions = createAccountSessions({ api, clock, leaving })
   const { hold, isGood, isCookie, refreshOf, end, byCookie } = sessions
   const state = createStore<AccountsState>(NOBODY)
@@ -65,7 +67,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
   async function carry(to: SupportUser): Promise<readonly (() => Promise<void>)[]> {
     const { user: before } = state.get()
     if (before !== null && !before.isGuest) return []
-    const all = [...carriers].map((client) => carryDrafts(client, options.endpoint, { before, to }))
+    const all = [...carriers].map((client) => carryDrafts(client, endpoint, { before, to }))
     const done = await Promise.allSettled(all)
     return done.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
   }

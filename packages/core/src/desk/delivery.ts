@@ -45,7 +45,7 @@ export async function deliverRow(
       submissionId,
       source: draft.source ?? source,
       locale,
-      followUpOf: null,
+      followUpOf: draft.followUpOf ?? null,
       ...(page ? { page } : {}),
     }
     return {

@@ -1,7 +1,7 @@
 import { SupportError } from '../errors/SupportError.js'
 import type { Loadable } from '../model/clientState.js'
 import type { Epoch } from '../ports/Epoch.js'
-import { createStore, type Store } from '../store/store.js'
+import { callSafely, createStore, type Store } from '../store/store.js'
 import type { Clock } from '../time/clock.js'
 import { createReader } from './reader.js'
 
@@ -68,7 +68,8 @@ export function createLater<R>({ load, ...deps }: LaterDeps<R>): Later<R> {
     arrival.set({ status: 'loading', error: null, room })
     const granted = wishes
     wishes = []
-    for (const { grant } of granted) grant(room)
+    // Each on its own: who stands behind one that throws is to have its turn as well.
+    for (const { grant } of granted) callSafely(grant, room)
   }
 
   function onFailed(error: SupportError): void {
@@ -135,9 +136,9 @@ export function createLater<R>({ load, ...deps }: LaterDeps<R>): Later<R> {
     when: (grant) => wish({ grant }),
     async ask(call) {
       const epoch = deps.epoch()
-      if (!epoch.isCurrent()) throw new SupportError('destroyed')
+      if (!epoch.isCurrent() || isStopped) throw new SupportError('destroyed')
       return new Promise((resolve, reject) => {
-        wish({ grant: (room) => resolve(call(room)), refuse: reject })
+        wish({ grant: (room) => resolve((async () => call(room))()), refuse: reject })
       })
     },
     view,

@@ -40,7 +40,7 @@ export interface Session {
   restart(): void
   /** Called as soon as an epoch is over and before anybody can ask anything in the next. */
   onEpoch(listener: () => void): () => void
-  /** Ends the last epoch. */
+  /** Ends the last epoch; none comes after it. */
   end(): void
 }
 
@@ -51,6 +51,7 @@ export function createSession(deps: SessionDeps): Session {
   const connection = createStore<ConnectionState>(NOTHING_KNOWN)
   const raised = createStore(0)
   let controller = new AbortController()
+  let isEnded = false
   let token: Token | undefined
   let epoch = begin(initial)
 
@@ -111,6 +112,7 @@ export function createSession(deps: SessionDeps): Session {
   }
 
   function raise(next: SessionState): void {
+    if (isEnded) return
     controller.abort(new SupportError('destroyed'))
     controller = new AbortController()
     epoch = begin(next)
@@ -125,6 +127,7 @@ export function createSession(deps: SessionDeps): Session {
     connection,
     epoch: () => epoch,
     identify(user) {
+      if (isEnded) return
       if (!user) return raise(NOBODY)
       const before = state.get().user
       const isSamePerson = before?.id === user.id && scopeOf(deps.desk, user) === epoch.scope
@@ -137,7 +140,10 @@ export function createSession(deps: SessionDeps): Session {
     signOut: () => raise(NOBODY),
     restart: () => raise({ ...state.get() }),
     onEpoch: (listener) => raised.subscribe(listener),
-    end: () => controller.abort(new SupportError('destroyed')),
+    end() {
+      isEnded = true
+      controller.abort(new SupportError('destroyed'))
+    },
   }
 }
 

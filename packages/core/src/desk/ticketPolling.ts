@@ -60,6 +60,13 @@ export function createTicketPolling(deps: TicketPollingDeps) {
       if (isWatched) deps.onReading()
       pace()
     },
+    /** Counts at once, also where nobody watches. */
+    async readUnread(): Promise<void> {
+      const before = unread.get()
+      const answer = await deps.epoch().run((backend, signal) => backend.getChanges({ signal }))
+      // What came meanwhile is newer.
+      if (!answer.notModified && unread.get() === before) unread.set(answer.value.unreadCount)
+    },
     poke: () => poller?.poke(),
     /** Another person. */
     restart(): void {

@@ -34,7 +34,10 @@ export interface Tickets extends TicketVerbs {
   find(number: string): Promise<Ticket>
   refresh(): Promise<void>
   markRead(ticketId: string): Promise<void>
-  readAttachment(attachmentId: string, signal?: AbortSignal): Promise<AttachmentBytes>
+  readAttachment(
+    attachmentId: string,
+    options?: AbortSignal | { readonly signal?: AbortSignal | undefined },
+  ): Promise<AttachmentBytes>
   /** Takes what the outbox has sent. */
   deliver(ticket: Ticket, message: Message | undefined): void
   /** Asks the server for what another tab has sent. */
@@ -153,13 +156,20 @@ export function createTickets(deps: TicketsDeps): Tickets {
 
   async function find(number: string): Promise<Ticket> {
     const wanted = number.trim().replace(/^#/, '')
+    const epoch = deps.epoch()
     const asked = inbox.nextAsked()
     const isIt = (each: Ticket) => each.number === wanted
     const known = inbox.all().find(isIt)
     if (known) return known
-    const { items } = await deps.epoch().run((backend, signal) => {
-      const scope = backend.can.organization ? 'organization' : undefined
-      return backend.listTickets({ number: wanted, scope }, { signal })
+    const ask = (isOfAll: boolean) =>
+      epoch.run((backend, signal) => {
+        const scope = isOfAll && backend.can.organization ? 'organization' : undefined
+        return backend.listTickets({ number: wanted, scope }, { signal })
+      })
+    // As the first call of a visit: before the desk has said what it shows, only its server knows.
+    const { items } = await ask(true).catch((error: SupportError) => {
+      if (error.code !== 'not_supported') throw error
+      return ask(false)
     })
     inbox.accept(items, asked)
     const found = items.find(isIt)
@@ -197,11 +207,14 @@ export function createTickets(deps: TicketsDeps): Tickets {
     async refresh() {
       const watched = [...threads.values()].filter((each) => each.isWatched())
       polling.poke()
-      await Promise.all([lists.catchUp(list), ...watched.map((each) => each.read())])
+      const reads = [...watched.map((each) => each.read()), polling.readUnread().catch(() => {})]
+      await Promise.all([lists.catchUp(list), ...reads])
     },
     markRead,
-    readAttachment: (id, own) =>
-      deps.epoch().run((backend, signal) => backend.readAttachment(id, { signal }), own),
+    readAttachment(id, given) {
+      const own = given && 'aborted' in given ? given : given?.signal
+      return deps.epoch().run((backend, signal) => backend.readAttachment(id, { signal }), own)
+    },
     deliver,
     findSent,
     nudge() {

@@ -46,6 +46,8 @@ export type Draft = {
   readonly attachments: readonly DraftAttachment[]
   /** Where it was begun, such as under an article; wins over the client's own `source`. */
   readonly source?: string | null
+  /** The ticket that this new one goes on from, such as one that is closed for good. */
+  readonly followUpOf?: string | null
   /** The host's page at «Send», where the desk's conditions ask for it. */
   readonly page?: Page
   /** Milliseconds since 1970 by the device's clock. */
@@ -56,7 +58,15 @@ export type Draft = {
 export type DraftPatch = Partial<
   Pick<
     Draft,
-    'subject' | 'body' | 'categoryId' | 'typeId' | 'priority' | 'projectId' | 'fields' | 'source'
+    | 'subject'
+    | 'body'
+    | 'categoryId'
+    | 'typeId'
+    | 'priority'
+    | 'projectId'
+    | 'fields'
+    | 'source'
+    | 'followUpOf'
   >
 >
 

@@ -65,7 +65,7 @@ export function createStore<T>(initial: T, options: StoreOptions = {}): Writable
 }
 
 /** Reports a listener's error without stopping whoever told it: as the browser does for events. */
-function callSafely<T>(listener: (value: T) => void, value: T): void {
+export function callSafely<T>(listener: (value: T) => void, value: T): void {
   try {
     listener(value)
   } catch (error) {

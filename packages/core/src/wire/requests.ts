@@ -90,7 +90,6 @@ export const contactManagerSchema = v.strictObject({
   ticketId: v.nullish(v.string()),
   body: v.string(),
 })
-/** A body with nothing in it. */
 /** «Did this answer your question?» 😞 -1, 😐 0, 😁 1. */
 export const rateArticleSchema = v.strictObject({ score: v.picklist([-1, 0, 1]) })
 

@@ -5,7 +5,6 @@ import { TICKET_ACTIONS, TICKET_STATUSES } from './ticketWords.js'
 /** RFC 3339 in UTC, by the server's clock: `2026-11-22T04:30:00.000Z`. */
 const time = v.string()
 
-/** Every status that a ticket can have; the desk has its own words for them. */
 /** A status we do not know becomes `open`; the desk's own word for it is in `statusLabel`. */
 const ticketStatus = v.fallback(v.picklist(TICKET_STATUSES), 'open')
 
