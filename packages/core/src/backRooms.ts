@@ -45,13 +45,9 @@ export interface BackRooms {
   answerAsk(ticketId: string, answer: AskAnswerInput, signal?: AbortSignal): Promise<ReplyResult>
 }
 
-const NEW_TICKET = 'subject body categoryId typeId priority projectId fields source'
+const NEW_TICKET = 'subject body categoryId typeId priority projectId fields source followUpOf'
 
 type Files = readonly (File | UploadSource)[]
-
-function isFile(value: unknown): value is Files[number] {
-  return typeof value === 'object' && value !== null && 'size' in value && 'name' in value
-}
 
 function isFile(value: unknown): value is Files[number] {
   return typeof value === 'object' && value !== null && 'size' in value && 'name' in value
@@ -112,7 +108,7 @@ export function createBackRooms(given: BackRoomsDeps): BackRooms {
       refuseUnknown(patch, NEW_TICKET)
       const { add, ...chosen } = choose(files, patch.fields)
       const empty = emptyDraft(key, deps.createId(), deps.clock.now())
-      const draft = { ...empty, ...patch, ...chosen }
+      const draft = wellFormed({ ...empty, ...patch, ...chosen })
       const problems = drafts.problemsOf(draft)
       if (problems.length > 0) {
         const fields = problems.map(toFieldProblem)

@@ -50,7 +50,7 @@ export function clientViews(later: Later<BackRooms>, lookForLeftovers: () => voi
       ({ tickets }) => tickets.groups,
       () => noGroups,
     ),
-    query(query: ListQuery) {
+    query(query: ListQuery = {}) {
       refuseUnknown(query, QUERY)
       return once(
         JSON.stringify(query),
