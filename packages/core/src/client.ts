@@ -38,9 +38,9 @@ export function createSupportClient(options: SupportClientOptions): SupportClien
   return assembleClient(options, async () => (await import('./backRooms.js')).createBackRooms)
 }
 
-/** Those that have no default. */
+/** Those that have no default here; the last two are of the second half. */
 const OPTIONS =
-  'backend endpoint getToken user visitors locale source page lock sender onError onLog '
+  'backend endpoint getToken user visitors locale source page lock sender onError onLog digest keepBytes '
 
 /** @param loadRooms where the code of the rooms behind the first view comes from */
 export function assembleClient(
@@ -85,7 +85,7 @@ export function assembleClient(
       page: options.page?.(),
       source: options.source,
     }),
-    sightOf: leftovers.sightOf,
+    unsentOf: leftovers.unsentOf,
     keeper: {
       states,
       add: (attachment, file) => later.when(({ keeper }) => keeper.add(attachment, file)),
