@@ -170,6 +170,8 @@ export type SupportErrorFacts = {
   readonly fields?: readonly FieldProblem[] | undefined
   /** The limit that was broken, in bytes. */
   readonly limitBytes?: number | undefined
+  /** Why, in words written in code for developers: the relay sends them on, the message never. */
+  readonly detail?: string | undefined
   readonly cause?: unknown
 }
 
@@ -205,6 +207,7 @@ export class SupportError extends Error {
   readonly retryAfterMs: number | undefined
   readonly fields: readonly FieldProblem[]
   readonly limitBytes: number | undefined
+  readonly detail: string | undefined
 
   constructor(code: SupportErrorCode, message: string = code, facts: SupportErrorFacts = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause })
@@ -214,6 +217,7 @@ export class SupportError extends Error {
     this.retryAfterMs = facts.retryAfterMs
     this.fields = facts.fields ?? []
     this.limitBytes = facts.limitBytes
+    this.detail = facts.detail
     Object.defineProperty(this, BRAND, { value: true })
   }
 }

@@ -78,7 +78,7 @@ export class Refusal extends Error {
 
 /**
  * Any error as an RFC 9457 problem document. Only the code and facts that we know to be harmless
- * cross: neither message, stack nor status of a helpdesk.
+ * cross: neither message, stack nor status of a helpdesk, and of words only a `detail`.
  */
 export function problemResponse(error: unknown): Response {
   if (error instanceof Refusal) return refusalResponse(error)
@@ -90,6 +90,7 @@ export function problemResponse(error: unknown): Response {
   }
   return write(status, headers, {
     code: known.code,
+    ...(known.detail === undefined ? {} : { detail: known.detail }),
     ...(known.limitBytes === undefined ? {} : { limitBytes: known.limitBytes }),
     ...(known.fields.length === 0
       ? {}

@@ -26,7 +26,8 @@ export function requireAction(
 ): void {
   const may = actionsOf(world, ticket, personId)
   if (actions.some((action) => may.includes(action))) return
-  throw new SupportError('conflict', `${actions.join(' or ')}: not with this ticket now`)
+  const detail = `${actions.join(' or ')}: not with this ticket now (${ticket.status}); it can: ${may.join(', ') || 'nothing'}`
+  throw new SupportError('conflict', detail, { detail })
 }
 
 /** `until` has passed: nobody has to come and end it. */

@@ -24,7 +24,8 @@ export function createMemoryBackend(world: WorldContext, person: SupportUser): B
   const me = person.id
   const can = capabilitiesOf(world)
   const needs = (capability: keyof Capabilities) => {
-    if (!can[capability]) throw new SupportError('not_supported', 'This desk does not do that')
+    const detail = `This desk is not set up for "${capability}"`
+    if (!can[capability]) throw new SupportError('not_supported', detail, { detail })
   }
   const deskVersion = versionOf(world.desk)
   world.state.persons.set(me, person)
