@@ -1,7 +1,7 @@
 import { TICKET_STATUSES } from '../wire/index.js'
 
 /**
- * One sentence a property, for the JSON Schema and for words about misspelt keys. `[]` is any entry
+ * One sentence a property, for the JSON Schema. `[]` is any entry
  * of a list, `*` any status, day or plan; a bare name holds wherever no path says more.
  */
 export const DESK_DESCRIPTIONS: Readonly<Record<string, string>> = {
@@ -128,7 +128,7 @@ const KEYED = /(^|\.)(weekly|plans)$/
 const STATUSES: readonly string[] = TICKET_STATUSES
 
 /** A place in a desk as the table writes it: `form.fields[].kind`. */
-export function describedPath(keys: readonly string[]): string {
+function describedPath(keys: readonly string[]): string {
   return keys.reduce((path, key) => {
     if (/^(\d+|\[\])$/.test(key)) return `${path}[]`
     const isAny = (STATUS_KEYED.test(path) && STATUSES.includes(key)) || KEYED.test(path)
