@@ -9,7 +9,7 @@ const running = await runCli({
   createSecret: () => randomBytes(32).toString('hex'),
 }).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exit(1)
+  process.exit(Number(Object(error).exitCode ?? 1))
 })
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -140,3 +140,11 @@ test('X3: of a body that is cut, exactly the bytes before the cut arrive', async
   expect(head.headers.get('Upload-Offset')).toBe('1234')
   expect((await patch(1234)).headers.get('Upload-Offset')).toBe('5000')
 })
+
+test('a seed that is none is refused with the names of those that are', () => {
+  for (const seed of ['nope', 'toString', {}, 7, null]) {
+    expect(() => createMock({ secret, seed: seed as never })).toThrow(
+      /seed: .* is no seed; demo, empty, or \{ desk, plant \}/,
+    )
+  }
+})

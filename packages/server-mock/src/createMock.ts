@@ -13,7 +13,7 @@ import {
 import { createFaults, type Faults } from './faults/faults.js'
 import { withFaults } from './faults/withFaults.js'
 import type { Seed } from './seeds/seed.js'
-import { type SeedName, seeds } from './seeds/seeds.js'
+import { isSeedName, type SeedName, seeds } from './seeds/seeds.js'
 
 export type MockOptions = {
   /** What the host's tokens are signed with: 32 bytes or more. See `signToken` of the relay. */
@@ -57,7 +57,7 @@ export type Mock = {
  */
 export function createMock(options: MockOptions): Mock {
   const { clock = systemClock(), createId = () => crypto.randomUUID(), snapshot } = options
-  const seed = typeof options.seed === 'object' ? options.seed : seeds[options.seed ?? 'empty']
+  const seed = readSeed(options.seed)
   const past = createPast(clock)
   const world = createWorld({ clock: past.clock, createId, desk: seed.desk, snapshot })
   const faults = createFaults()
@@ -92,6 +92,13 @@ export function createMock(options: MockOptions): Mock {
     mails: mailer.list,
     ready,
   }
+}
+
+function readSeed(seed: SeedName | Seed = 'empty'): Seed {
+  if (typeof seed === 'object' && seed?.desk) return seed
+  if (typeof seed === 'string' && isSeedName(seed)) return seeds[seed]
+  const names = Object.keys(seeds).join(', ')
+  throw new TypeError(`seed: ${JSON.stringify(seed)} is no seed; ${names}, or { desk, plant }`)
 }
 
 /** A seed lives through days; everything after it lives now. */

@@ -84,3 +84,17 @@ test('what is no fault is refused', () => {
   expect(() => faults.add({ route: '*', kind: 'status', time: 1 } as unknown as Fault)).toThrow()
   expect(faults.list()).toEqual([])
 })
+
+test('what is no fault is invalid, and says where and why', () => {
+  const add = createFaults().add as (fault: unknown) => void
+  const wrong = (fault: unknown, pointer: string, message: RegExp) =>
+    expect(() => add(fault)).toThrow(
+      expect.objectContaining({
+        code: 'invalid',
+        message: expect.stringMatching(message),
+        fields: [expect.objectContaining({ pointer })],
+      }),
+    )
+  wrong({ route: '*', kind: 'explode' }, '/kind', /fault\/kind: .*"explode"/)
+  wrong({ route: 'tickets', kind: 'status' }, '/route', /route must be/)
+})

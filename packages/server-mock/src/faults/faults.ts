@@ -1,3 +1,4 @@
+import { SupportError } from '@deskside/core'
 import * as v from 'valibot'
 
 /** One thing that goes wrong on purpose. */
@@ -42,7 +43,7 @@ export const faultSchema = v.strictObject({
 export type Fault = v.InferOutput<typeof faultSchema>
 
 export interface Faults {
-  /** Returns the way out. Rejects what is no fault. */
+  /** Returns the way out. Throws `invalid` for what is no fault. */
   add(fault: Fault): () => void
   /** Those that have not been used up, with the times that are left. */
   list(): readonly Fault[]
@@ -55,7 +56,7 @@ export function createFaults(): Faults {
   let rows: { readonly fault: Fault; left: number }[] = []
   return {
     add(fault) {
-      const row = { fault: v.parse(faultSchema, fault), left: fault.times || Infinity }
+      const row = { fault: readFault(fault), left: fault.times || Infinity }
       rows.push(row)
       return () => {
         rows = rows.filter((other) => other !== row)
@@ -77,6 +78,19 @@ export function createFaults(): Faults {
       return used.map(({ fault }) => fault)
     },
   }
+}
+
+/** @throws SupportError `invalid`, with what is wrong of it in `fields` */
+function readFault(fault: unknown): Fault {
+  const { success, output, issues } = v.safeParse(faultSchema, fault)
+  if (success) return output
+  const fields = issues.map((issue) => ({
+    pointer: (issue.path ?? []).map(({ key }) => `/${String(key)}`).join(''),
+    code: 'invalid',
+    message: issue.message,
+  }))
+  const [first] = fields
+  throw new SupportError('invalid', `fault${first?.pointer}: ${first?.message}`, { fields })
 }
 
 const ON_ONE_THING = new Set(['PATCH', 'HEAD', 'DELETE'])

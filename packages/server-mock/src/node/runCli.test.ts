@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { jwtAuthenticator } from '@deskside/relay'
 import { afterEach, expect, test } from 'vitest'
 import { secret } from '../testing/desk.js'
@@ -68,4 +71,25 @@ test('help starts nothing, and what the command does not know is refused', async
   await expect(run(['--port', 'many'])).rejects.toThrow(/--port/)
   await expect(run(['--colour'])).rejects.toThrow()
   await expect(run(['--port', '0', '--secret', 'short'])).rejects.toThrow(/32 bytes/)
+})
+
+test('a desk’s configuration is read from a file, strictly', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'desk-'))
+  const path = join(folder, 'desk.json')
+  await writeFile(path, JSON.stringify({ name: 'Mine' }))
+  const { server } = await run(['--port', '0', '--secret', secret, '--desk', path])
+  const read = await server?.world.backendFor({ id: 'maya' }).describe()
+  expect(read).toMatchObject({ value: { desk: { name: 'Mine' } } })
+  const refused = (reason: RegExp) =>
+    expect(run(['--port', '0', '--desk', path])).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringMatching(reason),
+    })
+  await writeFile(path, JSON.stringify({ name: 'Mine', limts: {} }))
+  await refused(/desk\.json is no configuration.*\n {2}\/limts unknown_key: /)
+  await writeFile(path, '{')
+  await refused(/desk\.json is no configuration/)
+  await rm(folder, { recursive: true })
+  await refused(/ENOENT/)
+  await expect(run(['--seed', 'demo', '--desk', path])).rejects.toThrow(/leave --seed out/)
 })

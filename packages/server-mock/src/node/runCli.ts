@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { type DeskConfig, isSupportError } from '@deskside/core'
+import { readDeskConfig } from '@deskside/core/config'
 import { signToken } from '@deskside/relay'
 import { demoPersons } from '../seeds/demoPersons.js'
-import { isSeedName, type SeedName } from '../seeds/seeds.js'
+import type { Seed } from '../seeds/seed.js'
+import { isSeedName, seeds } from '../seeds/seeds.js'
 import { type MockServer, startMockServer } from './startMockServer.js'
 
 const HELP = `deskside-mock: a support desk for tests and development
@@ -10,6 +14,7 @@ const HELP = `deskside-mock: a support desk for tests and development
   --host HOST       on which address                                     (127.0.0.1)
   --data DIR        keep tickets, files and keys there over restarts     (in memory)
   --seed NAME       what a new desk holds: demo, empty                   (empty)
+  --desk FILE       the desk's configuration, as JSON, instead of the seed's
   --secret S        32 characters or more, shared with the host's server
                     that signs tokens; or DESKSIDE_SECRET                (made at start)
   --token-for ID    print a token for this person, good for an hour
@@ -35,6 +40,7 @@ export async function runCli(deps: CliDeps): Promise<MockServer | null> {
       host: { type: 'string', default: '127.0.0.1' },
       data: { type: 'string' },
       seed: { type: 'string', default: 'empty' },
+      desk: { type: 'string' },
       secret: { type: 'string' },
       'token-for': { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -51,7 +57,7 @@ export async function runCli(deps: CliDeps): Promise<MockServer | null> {
     morePorts: PORTS_TO_TRY,
     host: values.host,
     secret,
-    seed: readSeed(values.seed),
+    seed: await readSeed(values.seed, values.desk),
     ...(values.data === undefined ? {} : { dataDir: values.data }),
   })
   deps.print(addresses(server.url, values.data))
@@ -82,7 +88,22 @@ function readPort(text: string): number {
   throw new Error(`--port: ${text} is no port`)
 }
 
-function readSeed(name: string): SeedName {
-  if (isSeedName(name)) return name
-  throw new Error(`--seed: there is no seed ${name}; try demo or empty`)
+async function readSeed(name: string, deskFile: string | undefined): Promise<Seed> {
+  if (!isSeedName(name)) throw new Error(`--seed: there is no seed ${name}; try demo or empty`)
+  if (deskFile === undefined) return seeds[name]
+  // What a seed has lived through fits no other desk.
+  if (name !== 'empty') throw new Error('--desk: a desk of your own begins empty; leave --seed out')
+  return { desk: await readDeskFile(deskFile) }
+}
+
+async function readDeskFile(path: string): Promise<DeskConfig> {
+  try {
+    return readDeskConfig(JSON.parse(await readFile(path, 'utf8')))
+  } catch (error) {
+    const lines = isSupportError(error)
+      ? error.fields.map(({ pointer, code, message }) => `  ${pointer || '/'} ${code}: ${message}`)
+      : [`  ${error instanceof Error ? error.message : String(error)}`]
+    const message = [`--desk: ${path} is no configuration of a desk`, ...lines].join('\n')
+    throw Object.assign(new Error(message), { exitCode: 2 as const })
+  }
 }

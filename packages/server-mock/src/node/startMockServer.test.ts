@@ -217,3 +217,14 @@ test('a server without a console has no agent door', async () => {
     expect((await fetch(`${url}${path}`)).status).toBe(404)
   }
 })
+
+test('what would have been mailed can be read, as behind msw', async () => {
+  const server = await start({ seed: { desk: { name: 'Desk', accounts: true } } })
+  expect(server.mails()).toEqual([])
+  const response = await fetch(`${server.url}/v1/account/sign-up`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: 'maya@desk.test', consent: true }),
+  })
+  expect([response.ok, server.mails().map(({ to }) => to)]).toEqual([true, ['maya@desk.test']])
+})

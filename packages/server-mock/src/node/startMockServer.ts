@@ -37,6 +37,8 @@ export type MockServer = {
   readonly url: string
   readonly world: World
   readonly faults: Faults
+  /** What would have been sent, oldest first: confirmations of addresses. */
+  readonly mails: Mock['mails']
   /** Stops listening and breaks every line that is open. */
   close(): Promise<void>
 }
@@ -62,8 +64,8 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
   try {
     const started = await start(options)
     begin(started)
-    const { world, faults } = started
-    return { url: `http://${nameOf(host)}:${port}`, world, faults, close }
+    const { world, faults, mails } = started
+    return { url: `http://${nameOf(host)}:${port}`, world, faults, mails, close }
   } catch (error) {
     await close()
     throw error
