@@ -373,9 +373,18 @@ it('A2 what is typed and attached before the address is given is sent as that gu
   expect((await settled(client)).body).toBe('')
 })
 
+it('a slash at the end of the address is the same desk: drafts go along', async () => {
+  const { tab } = browser()
+  const { accounts, client } = tab(false, true, `${API}/`)
+  client.drafts.edit('new', { body: 'Typed by nobody yet' })
+  await settled(client)
+  await accounts.guest({ email: ANN })
+  expect((await settled(client)).body).toBe('Typed by nobody yet')
+})
+
 it('drafts of a client that names the desk otherwise stay where they are', async () => {
   const { tab } = browser()
-  const { accounts, client, storage } = tab(false, true, `${API}/`)
+  const { accounts, client, storage } = tab(false, true, 'https://another-name.test')
   client.drafts.edit('new', { body: 'Typed by nobody yet' })
   await settled(client)
   const before = await storage.keys('draft/')
