@@ -26,10 +26,12 @@ type Timer = { readonly at: number; readonly order: number; readonly callback: (
  * @param now the wall clock at the start. @default 2026-01-05T10:00:00Z
  * @param isBusy is the machine at work on something that needs turns but no time (fake-indexeddb)?
  *   Then nothing falls due meanwhile. @default never
+ * @param mostTurns how long work may keep time from going on. @default 10,000
  */
 export function fakeClock(
   now: number = Date.UTC(2026, 0, 5, 10),
   isBusy: () => boolean = () => false,
+  mostTurns = MOST_TURNS,
 ): FakeClock {
   let elapsed = 0
   let wallOffset = now
@@ -38,7 +40,7 @@ export function fakeClock(
 
   async function settle(): Promise<void> {
     await twoTurns()
-    for (let turn = 0; turn < MOST_TURNS && isBusy(); turn++) await twoTurns()
+    for (let turn = 0; turn < mostTurns && isBusy(); turn++) await twoTurns()
   }
 
   function nextDue(until: number): Timer | undefined {
