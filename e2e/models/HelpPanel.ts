@@ -47,6 +47,12 @@ export class HelpPanel {
     await this.seeHome()
   }
 
+  /** From the Help entry to the form. */
+  async openForm(): Promise<void> {
+    await this.clickHelp()
+    await this.startWriting()
+  }
+
   async seeHome(): Promise<void> {
     await expect(this.button(/Write a message|Go on with your message/)).toBeVisible()
   }

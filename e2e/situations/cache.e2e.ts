@@ -1,16 +1,7 @@
-import { chromiumArgs } from '../../tools/ensureChromium.mjs'
+import { withPageCache } from '../browserFaults.js'
 import { expect, test } from '../fixtures.js'
 
-const executablePath = process.env.CHROMIUM_PATH
-
-// Playwright switches the back/forward cache off; persons have it.
-test.use({
-  launchOptions: {
-    args: chromiumArgs,
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    ...(executablePath ? { executablePath } : {}),
-  },
-})
+test.use(withPageCache)
 
 const TIMES = 10
 

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { crash } from '../browserFaults.js'
 import { expect, test } from '../fixtures.js'
 
 const SENTINEL = 'SENTINEL-7731'
@@ -119,11 +120,7 @@ test('T-ID2 X16 a crashed tab leaves no token, and its person can still erase ev
 }) => {
   const url = `${host.url}/headless.html?${new URLSearchParams({ endpoint: desk.url })}`
   const tokens = await workAsMaya(page, url)
-  const crashed = page.waitForEvent('crash')
-  const debug = await context.newCDPSession(page)
-  debug.send('Page.crash').catch(() => {})
-  await crashed
-  await page.close()
+  await crash(page)
 
   const next = await context.newPage()
   await next.goto(`${host.url}/help.html`)

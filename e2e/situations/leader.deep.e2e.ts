@@ -1,18 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { chromiumArgs } from '../../tools/ensureChromium.mjs'
+import { crash, withPageCache } from '../browserFaults.js'
 import { deepRuns } from '../deep.js'
 import { expect, test } from '../fixtures.js'
 
-const executablePath = process.env.CHROMIUM_PATH
-
-// Playwright switches the back/forward cache off; persons have it.
-test.use({
-  launchOptions: {
-    args: chromiumArgs,
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    ...(executablePath ? { executablePath } : {}),
-  },
-})
+test.use(withPageCache)
 
 const TABS = 5
 const ENDS = ['closed', 'crashed', 'frozen', 'put into the cache', 'blocked'] as const
@@ -130,14 +121,7 @@ async function openCrowd(context: BrowserContext, url: string) {
 /** Ends a tab; what it returns brings it back, where there is something to bring back. */
 async function endTab(tab: Page, end: End, context: BrowserContext): Promise<() => Promise<void>> {
   if (end === 'closed') await tab.close()
-  if (end === 'crashed') {
-    const crashed = tab.waitForEvent('crash')
-    const debug = await context.newCDPSession(tab)
-    // It never answers: there is nobody left who could.
-    debug.send('Page.crash').catch(() => {})
-    await crashed
-    await tab.close()
-  }
+  if (end === 'crashed') await crash(tab)
   if (end === 'put into the cache') {
     const url = new URL('/help.html', tab.url())
     await tab.goto(url.href)

@@ -30,14 +30,16 @@ test.beforeEach(async ({ page }) => {
   await page.addInitScript({ path: BREAK_STORAGE })
 })
 
-async function startWriting(help: HelpPanel): Promise<void> {
-  await help.clickHelp()
-  await help.startWriting()
+/** A draft that is kept before anything goes wrong. */
+async function beginDraft(help: HelpPanel): Promise<void> {
+  await help.openForm()
+  await help.type({ subject: 'Berth 14' })
+  await help.seeDraftKept()
 }
 
 async function seeAfterReload(page: Page, help: HelpPanel, body: string): Promise<void> {
   await page.reload()
-  await startWriting(help)
+  await help.openForm()
   await expect(help.message).toHaveValue(body)
 }
 
@@ -63,9 +65,7 @@ for (const [row, what, name] of LASTING.filter(isWanted)) {
     help,
   }) => {
     await visit()
-    await startWriting(help)
-    await help.type({ subject: 'Berth 14' })
-    await help.seeDraftKept()
+    await beginDraft(help)
     await strike(page, name)
     await help.message.pressSequentially('Typed meanwhile')
     await seeNotKept(help)
@@ -89,9 +89,7 @@ for (const [row, what, name] of PASSING.filter(isWanted)) {
     help,
   }) => {
     await visit()
-    await startWriting(help)
-    await help.type({ subject: 'Berth 14' })
-    await help.seeDraftKept()
+    await beginDraft(help)
     await strike(page, name)
     await help.message.pressSequentially('Typed meanwhile')
     await help.seeDraftKept()
@@ -131,7 +129,7 @@ test('T-ST1 fault 5, an older tab blocks the opening: «not saved on this device
   const older = await besides(page, host)
   await openDatabase(older, undefined, 'of an older build')
   await page.bringToFront()
-  await startWriting(help)
+  await help.openForm()
   await help.message.pressSequentially('Typed meanwhile')
   await seeNotKept(help)
   await older.close()
@@ -146,9 +144,7 @@ test('T-ST1 fault 6, a newer tab changes the version: the next key is saved all 
   host,
 }) => {
   await visit()
-  await startWriting(help)
-  await help.type({ subject: 'Berth 14' })
-  await help.seeDraftKept()
+  await beginDraft(help)
   const newer = await besides(page, host)
   await openDatabase(newer, 7, null)
   await page.bringToFront()

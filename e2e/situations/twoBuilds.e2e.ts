@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from '../fixtures.js'
 import type { HelpPanel } from '../models/HelpPanel.js'
 
@@ -47,9 +47,12 @@ function rowsOf(page: Page): Promise<Rows> {
 const draftAndOutbox = (rows: Rows) =>
   Object.fromEntries(Object.entries(rows).filter(([key]) => /^(draft|outbox)\//.test(key)))
 
-async function startWriting(help: HelpPanel): Promise<void> {
-  await help.clickHelp()
-  await help.startWriting()
+/** A page of a later build, which opens the device within 2 s, and the rows that it finds. */
+async function laterBuildBesides(context: BrowserContext, url: string) {
+  const later = await context.newPage()
+  await later.goto(`${url}/help.html`)
+  expect(await openAsLaterBuild(later)).toBeLessThan(2_000)
+  return { later, rows: draftAndOutbox(await rowsOf(later)) }
 }
 
 /** Types on, is told that nothing is kept, and sends all the same. */
@@ -69,13 +72,10 @@ test('T-ST3 a later build opens beside an older one: it works within 2 s, the ol
   agent,
 }) => {
   await visit()
-  await startWriting(help)
+  await help.openForm()
   await help.type({ subject: 'Before', body: 'Typed before' })
   await help.seeDraftKept()
-  const later = await context.newPage()
-  await later.goto(`${host.url}/help.html`)
-  expect(await openAsLaterBuild(later)).toBeLessThan(2_000)
-  const rows = draftAndOutbox(await rowsOf(later))
+  const { later, rows } = await laterBuildBesides(context, host.url)
   expect(JSON.stringify(rows)).toContain('Typed before')
 
   await page.bringToFront()
@@ -93,18 +93,15 @@ test('T-ST3 an older build opens beside a later one: it goes on, says that nothi
   agent,
 }) => {
   await visit()
-  await startWriting(help)
+  await help.openForm()
   await help.type({ subject: 'Before', body: 'Typed before' })
   await help.seeDraftKept()
   await page.goto('about:blank')
-  const later = await context.newPage()
-  await later.goto(`${host.url}/help.html`)
-  expect(await openAsLaterBuild(later)).toBeLessThan(2_000)
-  const rows = draftAndOutbox(await rowsOf(later))
+  const { later, rows } = await laterBuildBesides(context, host.url)
 
   await page.bringToFront()
   await visit()
-  await startWriting(help)
+  await help.openForm()
   await expect(help.message).toHaveValue('')
   await goOn(help, 'Older build')
   expect(await agent.ticketsCalled('Older build')).toHaveLength(1)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { BrowserContext, Page } from '@playwright/test'
+import { crash } from '../browserFaults.js'
 import { deepRuns } from '../deep.js'
 import { test as base, expect, noise } from '../fixtures.js'
 import { type GatedLine, openGatedLine } from '../gatedLine.js'
@@ -24,14 +25,8 @@ async function interrupt(page: Page, way: (typeof WAYS)[number], context: Browse
     return page
   }
   const url = page.url()
-  if (way === 'a crashed renderer') {
-    const crashed = page.waitForEvent('crash')
-    const debug = await context.newCDPSession(page)
-    // It never answers: there is nobody left who could.
-    debug.send('Page.crash').catch(() => {})
-    await crashed
-  }
-  await page.close()
+  if (way === 'a crashed renderer') await crash(page)
+  else await page.close()
   const next = await context.newPage()
   await next.goto(url)
   return next
@@ -39,8 +34,7 @@ async function interrupt(page: Page, way: (typeof WAYS)[number], context: Browse
 
 async function startWriting(page: Page): Promise<HelpPanel> {
   const help = new HelpPanel(page)
-  await help.clickHelp()
-  await help.startWriting()
+  await help.openForm()
   return help
 }
 
