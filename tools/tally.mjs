@@ -1,16 +1,24 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureDependencies } from './ensureDependencies.mjs'
 import { root, run, seconds } from './steps.mjs'
 
 const cache = join(root, '.cache')
 
 /**
- * Counts what passed and what failed over several steps and says what each does; `end` writes the
- * one line that counts. A step that could not run, a suite without a test and a test that was
- * skipped have failed: nothing here may be left out in silence. Cases of `describeBackend` that a
- * backend says it has no way to meet are neither: they are named.
+ * Installs what is missing, then counts what passed and what failed over several steps and says
+ * what each does; `end` writes the one line that counts. A step that could not run, a suite without
+ * a test and a test that was skipped have failed: nothing here may be left out in silence. Cases of
+ * `describeBackend` that a backend says it has no way to meet are neither: they are named.
  */
-export function createTally(env) {
+export async function openTally(extra = {}) {
+  const began = performance.now()
+  await ensureDependencies()
+  const { ensureChromium } = await import('./ensureChromium.mjs')
+  const chromium = await ensureChromium()
+  process.stdout.write(`Chromium ${chromium.version} at ${chromium.path}\n`)
+  mkdirSync(cache, { recursive: true })
+  const env = { CHROMIUM_PATH: chromium.path, ...extra }
   const total = { passed: 0, failed: 0 }
 
   return {
@@ -43,7 +51,7 @@ export function createTally(env) {
       if (isBroken) process.stdout.write(`  ${name}: the runner itself failed (exit ${code}).\n`)
     },
 
-    end(began) {
+    end() {
       process.stdout.write(`\n${seconds(began)}\n${total.passed} passed, ${total.failed} failed\n`)
       process.exit(total.failed === 0 ? 0 : 1)
     },

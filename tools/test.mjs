@@ -1,18 +1,7 @@
 // npm test: everything, on a fresh clone as well. Each step says what it does; the last line counts.
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { ensureDependencies } from './ensureDependencies.mjs'
-import { root } from './steps.mjs'
-import { countPlaywright, countVitest, createTally } from './tally.mjs'
+import { countPlaywright, countVitest, openTally } from './tally.mjs'
 
-const began = performance.now()
-
-await ensureDependencies()
-const { ensureChromium } = await import('./ensureChromium.mjs')
-const chromium = await ensureChromium()
-process.stdout.write(`Chromium ${chromium.version} at ${chromium.path}\n`)
-mkdirSync(join(root, '.cache'), { recursive: true })
-const { check, suite, end } = createTally({ CHROMIUM_PATH: chromium.path })
+const { check, suite, end } = await openTally()
 
 await check('format and lint', 'npx', ['biome', 'check', '.'])
 await check('types', 'npx', ['tsc', '--noEmit'])
@@ -34,4 +23,4 @@ if (isBuilt) {
     { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   ])
 }
-end(began)
+end()
