@@ -1,4 +1,5 @@
 import type { Backend, SupportUser } from '@deskside/core'
+import { deskOf } from '../api/acceptedTicket.js'
 import { type ApiDeps, fileTicket, type NewTicketVisit } from '../api/apiEndpoints.js'
 import type { Cors } from '../http/cors.js'
 import type { AnyEndpoint } from '../http/endpoint.js'
@@ -101,12 +102,6 @@ export function createAccountRooms(options: AccountsOptions, deps: AccountRoomsD
       return guests !== 'off' || hasAccounts ? VISITOR : null
     },
   }
-}
-
-async function deskOf(backend: Backend) {
-  const answer = await backend.describe()
-  if (answer.notModified) throw new Error('A description was asked for without an ETag')
-  return answer.value.desk
 }
 
 /** A token says whose it is; whoever lies about that meets the other one's secret. */

@@ -1,5 +1,4 @@
-import type { Clock } from '@deskside/core'
-import { Refusal } from '../http/problem.js'
+import { type Clock, SupportError } from '@deskside/core'
 
 export type AttemptsOptions = {
   readonly clock: Clock
@@ -30,8 +29,7 @@ export function createAttempts(options: AttemptsOptions): Attempts {
       const found = windows.get(key)
       const open = found !== undefined && found.endsAt > now ? found : undefined
       if (open !== undefined && open.tries >= most) {
-        const seconds = Math.max(1, Math.ceil((open.endsAt - now) / 1_000))
-        throw new Refusal('rate_limited', { headers: { 'Retry-After': String(seconds) } })
+        throw new SupportError('rate_limited', undefined, { retryAfterMs: open.endsAt - now })
       }
       windows.delete(key)
       windows.set(key, { endsAt: open?.endsAt ?? now + withinMs, tries: (open?.tries ?? 0) + 1 })

@@ -1,6 +1,7 @@
+import { base64url } from 'jose'
 import { sha256 } from '../http/sha256.js'
-
-const SHORTEST_SECRET_BYTES = 32
+import { toKey } from '../identity/keyring.js'
+import { once } from '../identity/once.js'
 
 /** What the relay derives from the one secret of its accounts, each for one purpose. */
 export interface Secrets {
@@ -16,27 +17,16 @@ export interface Secrets {
 
 /** @throws TypeError where the secret has fewer than 32 bytes */
 export function createSecrets(secret: string): Secrets {
-  const bytes = new TextEncoder().encode(secret)
-  if (bytes.length < SHORTEST_SECRET_BYTES) {
-    throw new TypeError(`The secret of accounts needs ${SHORTEST_SECRET_BYTES} bytes or more`)
-  }
+  const bytes = toKey(secret, 'accounts')
   const how = { name: 'HMAC', hash: 'SHA-256' }
-  let imported: Promise<CryptoKey> | undefined
-  let derived: Promise<string> | undefined
-  const key = () => {
-    imported ??= crypto.subtle.importKey('raw', bytes, how, false, ['sign', 'verify'])
-    return imported
-  }
+  const key = once(() => crypto.subtle.importKey('raw', bytes, how, false, ['sign', 'verify']))
   const sign = async (purpose: string, text: string) =>
-    toBase64url(
+    base64url.encode(
       new Uint8Array(await crypto.subtle.sign('HMAC', await key(), toBytes(purpose, text))),
     )
 
   return {
-    tokenSecret() {
-      derived ??= sign('access tokens', '')
-      return derived
-    },
+    tokenSecret: once(() => sign('access tokens', '')),
     sign: (text) => sign('refresh tokens', text),
     async isSigned(text, signature) {
       const given = fromBase64url(signature)
@@ -49,7 +39,7 @@ export function createSecrets(secret: string): Secrets {
 
 /** A word of 256 random bits, for links. */
 export function randomWord(): string {
-  return toBase64url(crypto.getRandomValues(new Uint8Array(32)))
+  return base64url.encode(crypto.getRandomValues(new Uint8Array(32)))
 }
 
 /** What may be kept of such a word: who reads the store can not follow the link. */
@@ -61,16 +51,9 @@ function toBytes(purpose: string, text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(`deskside ${purpose}\n${text}`)
 }
 
-function toBase64url(bytes: Uint8Array): string {
-  const base64 = btoa(String.fromCharCode(...bytes))
-  return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-}
-
 function fromBase64url(text: string): Uint8Array<ArrayBuffer> | null {
-  if (!/^[\w-]{1,200}$/.test(text)) return null
   try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-    return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+    return new Uint8Array(base64url.decode(text))
   } catch {
     return null
   }

@@ -1,7 +1,8 @@
 import type { Clock, SupportUser } from '@deskside/core'
 import type { AccountSession } from '@deskside/core/wire'
 import { decodeJwt } from 'jose'
-import { type Authenticate, jwtAuthenticator, signToken } from '../identity/jwt.js'
+import { type Authenticate, bearerOf, jwtAuthenticator, signToken } from '../identity/jwt.js'
+import { once } from '../identity/once.js'
 import type { AccountStore, Session } from './AccountStore.js'
 import type { Secrets } from './secrets.js'
 
@@ -68,7 +69,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     authenticate: Object.assign(async (request: Request) => (await checking())(request), {
       whyNot: async (request: Request) => (await checking()).whyNot?.(request) ?? null,
     }),
-    isOurs: (request) => claimsOf(tokenOf(request))?.iss === ISSUER,
+    isOurs: (request) => claimsOf(request)?.iss === ISSUER,
     async begin(kind, person, { isRemembered = false } = {}) {
       const now = clock.now()
       const begun = { startedAt: now, isRemembered }
@@ -98,7 +99,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     },
     async sessionOf(request) {
       const person = await (await checking())(request)
-      return person === null ? null : aliveSession(deps, claimsOf(tokenOf(request))?.jti)
+      return person === null ? null : aliveSession(deps, claimsOf(request)?.jti)
     },
     async readGuestToken(token) {
       const request = new Request('https://relay.invalid/', {
@@ -149,22 +150,11 @@ function endOf(session: Pick<Session, 'startedAt' | 'isRemembered'>, now: number
   return { expiresAt: Math.min(now + idleMs, session.startedAt + mostMs) }
 }
 
-function tokenOf(request: Request): string {
-  return (request.headers.get('Authorization') ?? '').replace(/^Bearer +/i, '')
-}
-
-function claimsOf(token: string) {
+/** As the token says, not checked. */
+function claimsOf(request: Request) {
   try {
-    return decodeJwt(token)
+    return decodeJwt(bearerOf(request) ?? '')
   } catch {
     return null
-  }
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make()
-    return made
   }
 }

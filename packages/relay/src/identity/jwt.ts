@@ -135,7 +135,8 @@ function said(claims: Readonly<Record<string, unknown>>): JWTPayload {
   return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined))
 }
 
-function bearerOf(request: Request): string | null {
+/** The token of a request; `null` where none came, or nothing that could be one. */
+export function bearerOf(request: Request): string | null {
   const match = /^Bearer +([\w.~+/=-]+)$/i.exec(request.headers.get('Authorization') ?? '')
   const token = match?.[1]
   return token === undefined || token.length > LONGEST_TOKEN ? null : token

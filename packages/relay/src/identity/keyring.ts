@@ -1,4 +1,5 @@
 import { decodeProtectedHeader } from 'jose'
+import { once } from './once.js'
 
 const SHORTEST_SECRET_BYTES = 32
 
@@ -10,7 +11,7 @@ export function createKeyring(
 ): (token: string) => readonly Key[] {
   const load = (text: string): Key => {
     const bytes = toKey(text)
-    return onDemand(() => importKey(bytes))
+    return once(() => importKey(bytes))
   }
   const isNamed = typeof secret === 'object' && !Array.isArray(secret)
   const named = new Map(
@@ -33,11 +34,14 @@ function kidOf(token: string): string | undefined {
   }
 }
 
-/** @throws TypeError where the secret has fewer than 32 bytes */
-export function toKey(secret: string): Uint8Array<ArrayBuffer> {
+/**
+ * @param of whose secret it is, for the message
+ * @throws TypeError where the secret has fewer than 32 bytes
+ */
+export function toKey(secret: string, of = 'an HS256 token'): Uint8Array<ArrayBuffer> {
   const key = new TextEncoder().encode(secret)
   if (key.length < SHORTEST_SECRET_BYTES) {
-    throw new TypeError(`The secret of an HS256 token needs ${SHORTEST_SECRET_BYTES} bytes or more`)
+    throw new TypeError(`The secret of ${of} needs ${SHORTEST_SECRET_BYTES} bytes or more`)
   }
   return key
 }
@@ -45,12 +49,4 @@ export function toKey(secret: string): Uint8Array<ArrayBuffer> {
 /** Once, not once a request: a relay hears thousands of polls a second. */
 function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify'])
-}
-
-function onDemand<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }
