@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Message, Ticket } from '../wire/index.js'
-import { byActivity, isNewer, mergeMessages } from './inbox.js'
+import { isNewer, mergeMessages } from './inbox.js'
 
-const ticket = (updatedAt: string, patch: Partial<Ticket> = {}) =>
-  ({ id: '1', number: '1', updatedAt, ...patch }) as Ticket
+const ticket = (updatedAt: string) => ({ id: '1', number: '1', updatedAt }) as Ticket
 const known = (updatedAt: string, asked: number) => ({ ticket: ticket(updatedAt), asked })
 const message = (id: string, createdAt: string, body = id): Message => ({
   kind: 'message',
@@ -30,13 +29,6 @@ it('takes of two answers with one date the one that was asked for later', () => 
   const at = '2026-01-05T10:00:00Z'
   expect(isNewer(known(at, 2), known(at, 1))).toBe(true)
   expect(isNewer(known(at, 1), known(at, 2))).toBe(false)
-})
-
-it('puts the latest activity first, and of one moment the higher number', () => {
-  const at = (number: string, lastActivityAt?: string) =>
-    ticket('2026-01-05T10:00:00Z', { number, ...(lastActivityAt ? { lastActivityAt } : {}) })
-  const sorted = [at('1'), at('3'), at('2', '2026-02-01T00:00:00Z')].sort(byActivity)
-  expect(sorted.map(({ number }) => number)).toEqual(['2', '3', '1'])
 })
 
 it('joins messages by id, oldest first, in whatever order they come', () => {

@@ -15,16 +15,6 @@ export function isNewer(next: KnownTicket, known: KnownTicket | undefined): bool
   return difference < 0 ? false : next.asked >= known.asked
 }
 
-/** The last thing that the person could see happen, in milliseconds since 1970. */
-export function activityOf(ticket: Ticket): number {
-  return Date.parse(ticket.lastActivityAt ?? ticket.updatedAt) || 0
-}
-
-/** Latest activity first; of two at the same moment, the higher number. */
-export function byActivity(a: Ticket, b: Ticket): number {
-  return activityOf(b) - activityOf(a) || Number(b.number) - Number(a.number) || 0
-}
-
 /**
  * Joins messages by id: what comes later replaces. Oldest first; those of one moment stand as the
  * server gave them.

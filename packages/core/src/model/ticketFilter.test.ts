@@ -110,6 +110,12 @@ it('A7 sorts by activity, creation and number, both ways, and keeps equal ones a
   expect(listTickets(same, { order: 'asc' }).map(({ id }) => id)).toEqual(['first', 'second'])
 })
 
+it('puts the latest activity first, and of one moment the higher number', () => {
+  const moment = { updatedAt: at(0), lastActivityAt: undefined }
+  const tickets = [ticket(1, moment), ticket(3, moment), ticket(2, { ...moment, updatedAt: at(1) })]
+  expect(numbers(tickets, {})).toEqual([2, 3, 1])
+})
+
 it('takes the last change for the activity where the server names none', () => {
   const { lastActivityAt: _, ...without } = ticket(1, { updatedAt: at(99) })
   expect(numbers([ticket(2), without as Ticket], {})).toEqual([1, 2])

@@ -3,8 +3,6 @@ import type { UploadState } from '../model/upload.js'
 import type { Store } from '../store/store.js'
 import type { UploadSource } from './Backend.js'
 
-export type { AttachmentFacts }
-
 /**
  * Who holds the bytes of chosen files: keeps them on this device, brings them to the server,
  * tries again. Drafts and the outbox hold the words about a file, the keeper its bytes.

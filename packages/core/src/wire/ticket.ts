@@ -8,7 +8,7 @@ const time = v.string()
 /** A status we do not know becomes `open`; the desk's own word for it is in `statusLabel`. */
 const ticketStatus = v.fallback(v.picklist(TICKET_STATUSES), 'open')
 
-/** Everything that a person may be allowed to do with a ticket. */
+/** Somebody in a conversation, read with patience. */
 export const personSchema = v.object({
   id: v.optional(v.string()),
   name: v.optional(v.string()),
@@ -89,13 +89,6 @@ export const ticketSchema = v.object({
   organizationId: optionalText,
 })
 
-/**
- * Where a ticket stands. `open`, `in_progress` and `waiting_on_customer` are open; `closed` and
- * `declined` are closed.
- */
-export type TicketStatus = (typeof TICKET_STATUSES)[number]
-/** Something that a person may do with a ticket now. */
-export type TicketAction = (typeof TICKET_ACTIONS)[number]
 /** A person as others see them: a name at most, never an address. */
 export type Person = v.InferOutput<typeof personSchema>
 /** A file of a message; its bytes are read apart, by its id. */

@@ -28,7 +28,10 @@ export const TICKET_ACTIONS = [
   'write_note',
 ] as const
 
-/** A person as others see them. */
+/**
+ * Where a ticket stands. `open`, `in_progress` and `waiting_on_customer` are open; `closed` and
+ * `declined` are closed.
+ */
 export type TicketStatus = (typeof TICKET_STATUSES)[number]
 /** Something that a person may do with a ticket now. */
 export type TicketAction = (typeof TICKET_ACTIONS)[number]
