@@ -141,20 +141,26 @@ it('X1 X2 of two tabs with two texts, the second goes without the file that left
   rig.flaky.plan(() => 'dropped')
   const deaf = { post() {}, listen: () => () => {} }
   const [one, two] = [rig.open({ channel: deaf }), rig.open({ channel: deaf })]
+  const state = (tab: Tab) => tab.drafts.open('new').get()
+  const isKept = (tab: Tab) => rig.until(() => state(tab).saved === 'kept')
   type(one)
   one.drafts.attach('new', [png('first.png')])
   await rig.clock.advance(5)
+  await isKept(one)
   two.drafts.open('new').subscribe(() => {})
-  await rig.clock.advance(5)
+  await rig.until(() => state(two).status === 'ready')
   two.drafts.edit('new', { body: 'Two charts are' })
   two.drafts.attach('new', [png('second.png')])
   await rig.clock.advance(5)
+  await isKept(two)
   one.submit('new').catch(() => {})
   await rig.clock.advance(5)
+  await rig.until(() => state(one).draft.body === '')
   const three = rig.open({ channel: deaf })
   three.drafts.open('new').subscribe(() => {})
   await rig.clock.advance(5)
-  const { body, attachments } = three.drafts.open('new').get().draft
+  await rig.until(() => state(three).draft.body !== '')
+  const { body, attachments } = state(three).draft
   expect([body, attachments.map(({ name }) => name)]).toEqual(['Two charts are', ['second.png']])
   const [key = ''] = await rig.storage.keys('outbox/')
   const files = (name: string) => ({ draft: { attachments: [{ name }] } })
