@@ -152,6 +152,7 @@ it('X1 X2 of two tabs with two texts, the second goes without the file that left
   two.drafts.edit('new', { body: 'Two charts are' })
   two.drafts.attach('new', [png('second.png')])
   await rig.clock.advance(5)
+  await rig.until(() => state(two).draft.attachments.length > 0)
   await isKept(two)
   one.submit('new').catch(() => {})
   await rig.clock.advance(5)
