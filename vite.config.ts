@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
 import { compile } from 'svelte/compiler'
 import { defaultClientConditions, defaultServerConditions, type Plugin } from 'vite'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { libraryBuild } from './tools/libraryBuilds.mjs'
+import { readWithout } from './tools/without.mjs'
 
 /** Packages read each other's sources through this condition: no test and no type needs a build. */
 const SOURCE = 'deskside-source'
@@ -41,6 +42,23 @@ const svelteComponents: Plugin = {
   },
 }
 
+/** Suites over live servers: `npm run test:servers`, `npm run test:rt`. */
+const LIVE = '**/*.{servers,rt}.test.ts'
+
+/** A project that needs a live server is there for who names it, and not in a plain `vitest run`. */
+function live(name: string, settings: object) {
+  const isAsked = process.argv.some((word) => word === name || word === `--project=${name}`)
+  const test = {
+    name,
+    environment: 'node' as const,
+    include: [`{packages,examples,tools}/**/*.${name}.test.ts`],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    ...settings,
+  }
+  return isAsked ? [{ extends: true as const, test }] : []
+}
+
 const tests = defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [widgetSignals, svelteComponents],
@@ -69,6 +87,7 @@ const tests = defineConfig({
             'examples/**/*.test.ts',
             'tools/**/*.test.ts',
           ],
+          exclude: [...configDefaults.exclude, LIVE],
         },
       },
       {
@@ -115,6 +134,17 @@ const tests = defineConfig({
           },
         },
       },
+      ...live('servers', {
+        globalSetup: ['tools/serversSetup.mjs'],
+        exclude: [
+          ...configDefaults.exclude,
+          ...readWithout(['redis', 'smtp', 's3']).map(
+            (word: string) => `**/*.${word}.servers.test.ts`,
+          ),
+        ],
+      }),
+      // One server for all of them: they follow one another.
+      ...live('rt', { fileParallelism: false }),
     ],
   },
 })

@@ -9,16 +9,14 @@ const cache = join(root, '.cache')
  * Installs what is missing, then counts what passed and what failed over several steps and says
  * what each does; `end` writes the one line that counts. A step that could not run, a suite without
  * a test and a test that was skipped have failed: nothing here may be left out in silence. Cases of
- * `describeBackend` that a backend says it has no way to meet are neither: they are named.
+ * `describeBackend` that a backend says it has no way to meet are neither: they are named. What
+ * somebody left out by `WITHOUT` stands in the last line.
  */
-export async function openTally(extra = {}) {
+export async function openTally(extra = {}, { needsChromium = true, without = [] } = {}) {
   const began = performance.now()
   await ensureDependencies()
-  const { ensureChromium } = await import('./ensureChromium.mjs')
-  const chromium = await ensureChromium()
-  process.stdout.write(`Chromium ${chromium.version} at ${chromium.path}\n`)
   mkdirSync(cache, { recursive: true })
-  const env = { CHROMIUM_PATH: chromium.path, ...extra }
+  const env = { ...(needsChromium ? await chromiumPath() : {}), ...extra }
   const total = { passed: 0, failed: 0 }
 
   return {
@@ -52,10 +50,23 @@ export async function openTally(extra = {}) {
     },
 
     end() {
-      process.stdout.write(`\n${seconds(began)}\n${total.passed} passed, ${total.failed} failed\n`)
+      process.stdout.write(`\n${seconds(began)}\n${lastLine(total, without)}\n`)
       process.exit(total.failed === 0 ? 0 : 1)
     },
   }
+}
+
+async function chromiumPath() {
+  const { ensureChromium } = await import('./ensureChromium.mjs')
+  const { path, version } = await ensureChromium()
+  process.stdout.write(`Chromium ${version} at ${path}\n`)
+  return { CHROMIUM_PATH: path }
+}
+
+/** `12 passed, 0 failed`, and what somebody left out. */
+export function lastLine({ passed, failed }, without) {
+  const left = without.length === 0 ? '' : ` (left out: ${without.join(', ')})`
+  return `${passed} passed, ${failed} failed${left}`
 }
 
 function read(report, count) {

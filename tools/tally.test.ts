@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { countVitest } from './tally.mjs'
+import { countVitest, lastLine } from './tally.mjs'
+import { readWithout } from './without.mjs'
 
 const result = (fullName: string, status: string, meta = {}) => ({ fullName, status, meta })
 
@@ -26,4 +27,11 @@ it('a skipped test has failed, but for what a backend says it has no way to meet
     failed: 3,
     missing: ['four (memory has no stars)'],
   })
+})
+
+it('the last line names what was left out, and only what somebody named is', () => {
+  const total = { passed: 12, failed: 0 }
+  expect(lastLine(total, readWithout(['redis', 's3'], ''))).toBe('12 passed, 0 failed')
+  const without = readWithout(['redis', 's3'], 'rt, s3')
+  expect(lastLine(total, without)).toBe('12 passed, 0 failed (left out: s3)')
 })
