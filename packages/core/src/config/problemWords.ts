@@ -19,8 +19,11 @@ const FACTS =
   'subject, body, categoryId, typeId, priority, projectId, fields.<id>, user.plan, user.roles, user.isGuest, page.url, source'
 const ENDS = 'Numbers for number fields, "YYYY-MM-DD" for date fields.'
 
+/** Words for developers, by code. */
+export type ProblemWords = Readonly<Record<string, (facts: Facts) => string>>
+
 /** Every code that a desk's configuration can be refused with, as words for developers. */
-export const PROBLEM_WORDS: Readonly<Record<string, (facts: Facts) => string>> = {
+export const PROBLEM_WORDS: ProblemWords = {
   required: () => 'Has to be there.',
   wrong_type: ({ it, said }) => `${it} is of the wrong type; expected ${said}.`,
   unknown_key: ({ key }) => `"${key}" is no key here; it is misspelt, or belongs elsewhere.`,
@@ -74,9 +77,13 @@ export const PROBLEM_WORDS: Readonly<Record<string, (facts: Facts) => string>> =
 export const END_WORDS: readonly string[] = [ENDS]
 
 /** The problem as it is told: with words that name what stands there. */
-export function worded(input: unknown, { known, ...problem }: FoundProblem): FieldProblem {
+export function worded(
+  input: unknown,
+  { known, ...problem }: FoundProblem,
+  more: ProblemWords = {},
+): FieldProblem {
   const names = known ?? []
-  const words = PROBLEM_WORDS[problem.code]
+  const words = more[problem.code] ?? PROBLEM_WORDS[problem.code]
   const facts = {
     it: shortened(valueAt(input, problem.pointer)),
     known: names.length > 0 ? ` Known: ${names.join(', ')}.` : '',
