@@ -60,6 +60,8 @@ export interface AccountStore {
   findAccountOf(personId: string): Promise<Account | null>
   /** In one step: adds it, or replaces that of the same address. */
   saveAccount(account: Account): Promise<void>
+  /** In one step: gives the account another hash of the same password, if it still has this one. */
+  replaceHash(email: string, before: string, passwordHash: string): Promise<void>
 
   findSession(id: string): Promise<Session | null>
   saveSession(session: Session): Promise<void>

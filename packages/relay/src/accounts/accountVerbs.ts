@@ -58,6 +58,13 @@ export function createAccountVerbs(deps: AccountVerbsDeps): AccountVerbs {
     return account
   }
 
+  /** Only a sign-in knows the password: it is the moment at which an older hash can be left. */
+  async function renewHash(account: Pick<Account, 'email' | 'passwordHash'>, password: string) {
+    const { email, passwordHash } = account
+    if (hasher.isOutdated?.(passwordHash) !== true) return
+    await store.replaceHash(email, passwordHash, await hasher.hash(password))
+  }
+
   async function personOf(email: string, purpose: Link['purpose']): Promise<SupportUser> {
     const known = (await store.findAccount(email))?.person ?? (await deps.customers?.find(email))
     if (known && known.isGuest !== true) return { ...known, email }
@@ -101,8 +108,9 @@ export function createAccountVerbs(deps: AccountVerbsDeps): AccountVerbs {
       const key = address ?? 'malformed'
       attempts.count(key)
       const found = address === null ? null : await store.findAccount(address)
-      const { person } = await check(found, password ?? '')
+      const { person, ...account } = await check(found, password ?? '')
       attempts.forget(key)
+      await renewHash(account, password ?? '')
       return sessions.begin('account', person, { isRemembered: remember })
     },
 

@@ -24,6 +24,10 @@ export function memoryAccountStore(options: MemoryAccountStoreOptions = {}): Acc
     async saveAccount(account) {
       accounts.set(account.email, account)
     },
+    async replaceHash(email, before, passwordHash) {
+      const account = accounts.get(email)
+      if (account?.passwordHash === before) accounts.set(email, { ...account, passwordHash })
+    },
 
     findSession: async (id) => sessions.get(id),
     async saveSession(session) {

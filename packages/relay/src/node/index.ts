@@ -1,3 +1,11 @@
 export { createNodeServer } from './createNodeServer.js'
+export { type FileMailerOptions, fileMailer } from './fileMailer.js'
 export { type FileUploadStoreOptions, fileUploadStore } from './fileUploadStore.js'
+export { type ScryptOptions, scryptHasher } from './scryptHasher.js'
+export {
+  type SmtpMailer,
+  type SmtpMailerOptions,
+  type SmtpSender,
+  smtpMailer,
+} from './smtpMailer.js'
 export { toNodeListener } from './toNodeListener.js'
