@@ -44,9 +44,23 @@ export type ManagerNote = {
   readonly body: string
 }
 
+/** Which tickets an agent looks for. */
+export type AgentQuery = {
+  readonly statuses?: readonly TicketStatus[] | undefined
+  /** Words of the subject, the number or the requester's name. */
+  readonly q?: string | undefined
+  /** @default all of them */
+  readonly limit?: number | undefined
+}
+
 /** What a support person does. Every verb acts as the agent named in the call. */
 export interface WorldAgent {
-  list(): readonly Ticket[]
+  /** Latest activity first. */
+  list(query?: AgentQuery): readonly Ticket[]
+  /** How many tickets there are of each status; of those that a search finds, where there is one. */
+  counts(query?: Pick<AgentQuery, 'q'>): Readonly<Record<TicketStatus, number>>
+  /** Rejects by throwing `not_found`. */
+  get(ticketId: string): Ticket
   /** With internal notes. */
   messages(ticketId: string): readonly (Message & { readonly internal: boolean })[]
   reply(
@@ -79,6 +93,11 @@ export interface WorldAgent {
   /** Agrees to the category that the person asked for. */
   acceptCategory(ticketId: string, agent?: string): Ticket
   refuseCategory(ticketId: string, reason?: string | null, agent?: string): Ticket
+  /**
+   * C7: looks into the project of the ticket. Written into the thread, where its person reads it;
+   * `conflict` where there is no access, or no more.
+   */
+  enterProject(ticketId: string, agent: string): Ticket
   /** Makes a ticket for somebody, known or not: `source` is `agent`. */
   createFor(
     person: SupportUser,

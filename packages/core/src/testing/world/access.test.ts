@@ -56,3 +56,22 @@ test('C7: staff see the access that was granted', async () => {
   const again = rig.maya.setAccess(rig.id, { granted: false }, rig.call())
   await expect(again).rejects.toEqual(refusedWith('conflict'))
 })
+
+test('C7: staff enter the project while they may, and its person reads who did and when', async () => {
+  const rig = await verbsRig({ form, access: {} }, aboutShop)
+  const enter = () => rig.agent.enterProject(rig.id, 'Anna')
+  const refused = refusedWith('conflict')
+  expect(enter).toThrow(refused)
+  const until = new Date(rig.clock.now() + 10 * MINUTE).toISOString()
+  await rig.maya.setAccess(rig.id, { granted: true, until }, rig.call())
+  await rig.clock.advance(5 * MINUTE)
+  expect(enter().access?.until).toBe(until)
+  const { items } = await rig.maya.listMessages(rig.id, {})
+  expect(items.at(-1)).toMatchObject({
+    author: { role: 'agent', name: 'Anna' },
+    createdAt: new Date(rig.clock.now()).toISOString(),
+    event: { type: 'access', to: 'entered' },
+  })
+  await rig.clock.advance(5 * MINUTE)
+  expect(enter).toThrow(refused)
+})

@@ -1,7 +1,7 @@
 import { SupportError } from '../../errors/SupportError.js'
 import type { AccessChoice, Ticket } from '../../wire/index.js'
 import { addEvent, findTicket, GRANTED, timestamp, WITHDRAWN } from './entries.js'
-import { requireAction } from './facts.js'
+import { accessOf, requireAction } from './facts.js'
 import type { Author, TicketRecord, WorldContext } from './state.js'
 import { toTicket } from './views.js'
 
@@ -35,4 +35,16 @@ export function grant(
 
 export function withdraw(world: WorldContext, ticket: TicketRecord, author: Author): TicketRecord {
   return addEvent(world, { ...ticket, access: null }, author, WITHDRAWN)
+}
+
+/** Staff look into the project while they may; the person reads in the thread that they did. */
+export function enterProject(world: WorldContext, ticketId: string, agent: string): Ticket {
+  const ticket = findTicket(world, ticketId)
+  if (accessOf(world, ticket) === null) {
+    throw new SupportError('conflict', 'There is no access to the project')
+  }
+  const author: Author = { role: 'agent', name: agent }
+  const entered = addEvent(world, ticket, author, { type: 'access', to: 'entered' })
+  world.changed()
+  return toTicket(world, entered)
 }

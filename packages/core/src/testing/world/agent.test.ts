@@ -128,3 +128,22 @@ test('listeners hear of every change once, until they leave', async () => {
   agent.take(id, 'Anna')
   expect(heard).toBe(3)
 })
+
+test('an agent finds tickets by status, words and number, and knows how many there are', async () => {
+  const { agent, backend, id } = await setUp()
+  const other = newTicket('b', { subject: 'The invoice is wrong' })
+  const invoice = await backend.createTicket(other, { idempotencyKey: 'b' })
+  agent.setStatus(id, 'solved')
+  const found = (query: Parameters<typeof agent.list>[0]) =>
+    agent.list(query).map(({ number }) => number)
+  expect(found({})).toEqual(['1001', '1002'])
+  expect(found({ limit: 1 })).toEqual(['1001'])
+  expect(found({ statuses: ['open'] })).toEqual(['1002'])
+  expect(found({ q: 'INVOICE maya' })).toEqual(['1002'])
+  expect(found({ q: '#1001' })).toEqual(['1001'])
+  expect(found({ q: 'nothing' })).toEqual([])
+  expect(agent.counts()).toMatchObject({ open: 1, solved: 1, closed: 0 })
+  expect(agent.counts({ q: 'invoice' })).toMatchObject({ open: 1, solved: 0 })
+  expect(agent.get(invoice.id)).toMatchObject({ number: '1002', subject: 'The invoice is wrong' })
+  expect(() => agent.get('none')).toThrow(refusedWith('not_found'))
+})

@@ -3,22 +3,21 @@ import { cleanFileName } from '../../model/fileName.js'
 import type { SupportUser } from '../../supportClient.js'
 import type { Ticket, TicketStatus } from '../../wire/index.js'
 import type { AgentFile, WorldAgent } from '../world.js'
+import { enterProject } from './access.js'
+import { createAgentLists } from './agentLists.js'
 import { publish, toWorldArticle } from './articles.js'
 import { toAsks } from './asks.js'
 import { acceptCategory, refuseCategory } from './category.js'
 import { addEntry, addEvent, changeStatus, findTicket, isEnded, words } from './entries.js'
 import { newRecord } from './newRecord.js'
 import { markSolution } from './solution.js'
-import type { Author, TicketRecord, WorldContext } from './state.js'
+import type { Author, WorldContext } from './state.js'
 import { toMessage, toTicket } from './views.js'
 
 /** The desk's own door. */
 export function createAgent(world: WorldContext): WorldAgent {
   return {
-    list: () =>
-      [...world.state.tickets.values()]
-        .sort((a, b) => lastSequence(b) - lastSequence(a))
-        .map((ticket) => toTicket(world, ticket)),
+    ...createAgentLists(world),
     messages(ticketId) {
       const ticket = findTicket(world, ticketId)
       return ticket.entries.map((entry) => ({
@@ -45,6 +44,7 @@ export function createAgent(world: WorldContext): WorldAgent {
     acceptCategory: (ticketId, agent) => acceptCategory(world, ticketId, toAuthor(agent)),
     refuseCategory: (ticketId, reason, agent) =>
       refuseCategory(world, ticketId, reason?.trim() ? reason : null, toAuthor(agent)),
+    enterProject: (ticketId, agent) => enterProject(world, ticketId, agent),
     createFor: (person, input) => createFor(world, person, input),
     managerMessages: () =>
       world.state.managerMessages.map(({ personId, ...message }) => ({
@@ -154,8 +154,4 @@ function keepFile(world: WorldContext, ticketId: string, file: AgentFile): strin
 
 function toAuthor(agent: string | undefined): Author {
   return agent === undefined ? { role: 'agent' } : { role: 'agent', name: agent }
-}
-
-function lastSequence(ticket: TicketRecord): number {
-  return ticket.entries.at(-1)?.sequence ?? 0
 }

@@ -45,6 +45,7 @@ export const ticket = {
     told: {
       'access.granted': 'Support may look into the project',
       'access.withdrawn': 'Support may not look into the project any more',
+      'access.entered': 'Support has looked into the project',
       'solution.yes': 'The solution helped',
       'solution.no': 'The solution did not help',
       'ask.yes': 'Done',

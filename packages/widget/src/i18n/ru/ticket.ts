@@ -53,6 +53,7 @@ export const ticket: Sections['ticket'] = {
     told: {
       'access.granted': 'Поддержке открыт доступ к проекту',
       'access.withdrawn': 'Доступ поддержки к проекту закрыт',
+      'access.entered': 'Поддержка заходила в проект',
       'solution.yes': 'Решение помогло',
       'solution.no': 'Решение не помогло',
       'ask.yes': 'Сделано',

@@ -59,6 +59,10 @@ test('C7, D7 what was granted, helped or asked for is told in words', () => {
   expect(text({ type: 'access', to: 'granted' }, me)).toBe(
     'Support may look into the project · You',
   )
+  const anna = { role: 'agent', name: 'Anna' } as const
+  expect(text({ type: 'access', to: 'entered' }, anna)).toMatch(
+    /^Support has looked into the project · Anna/,
+  )
   expect(text({ type: 'solution', to: 'no' }, me)).toBe('The solution did not help · You')
   expect(text({ type: 'escalated', to: '1043' }, me)).toBe('Marked as urgent · #1043 · You')
   expect(text({ type: 'remind', reason: 'Soon?' }, me)).toBe(

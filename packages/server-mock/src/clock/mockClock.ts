@@ -1,0 +1,103 @@
+import { type Clock, SupportError } from '@deskside/core'
+
+/** The desk's clock: it runs with the one beneath it, or stands, and is moved on by tests. */
+export interface MockClock extends Clock {
+  /** Milliseconds that it is ahead of the clock beneath; negative behind it. */
+  aheadMs(): number
+  /**
+   * Moves on by `ms`: what falls due meanwhile happens in order, at its own time. Waits for
+   * journeys that were begun before. Rejects with `invalid` for a way back.
+   */
+  advance(ms: number): Promise<void>
+}
+
+export type MockClockOptions = {
+  /** What it shows at the start; ISO or milliseconds since 1970. @default as beneath */
+  readonly now?: string | number | undefined
+  /** Stands still but for `advance`. @default false */
+  readonly frozen?: boolean | undefined
+}
+
+type Timer = {
+  readonly at: number
+  readonly order: number
+  readonly callback: () => void
+  readonly stop: () => void
+}
+
+/** Lets promises settle between two moments; what waits for real time or a network does not. */
+const TURNS = 20
+
+/** Makes the clock of a desk. Throws `invalid` for a start that is no time. */
+export function createMockClock(beneath: Clock, options: MockClockOptions = {}): MockClock {
+  const startedAt = beneath.monotonic()
+  const { frozen = false } = options
+  const first = beneath.now()
+  const start = options.now === undefined ? first : readTime(options.now)
+  let jumpedMs = 0
+  let order = 0
+  let journeys = Promise.resolve()
+  const timers = new Set<Timer>()
+
+  const now = () => (frozen ? start : beneath.now() + start - first) + jumpedMs
+  const monotonic = () => (frozen ? startedAt : beneath.monotonic()) + jumpedMs
+
+  async function travel(ms: number): Promise<void> {
+    const until = monotonic() + ms
+    for (let timer = nextOf(timers, until); timer; timer = nextOf(timers, until)) {
+      timers.delete(timer)
+      timer.stop()
+      jumpedMs += Math.max(0, timer.at - monotonic())
+      timer.callback()
+      for (let turn = 0; turn < TURNS; turn++) await null
+    }
+    jumpedMs += Math.max(0, until - monotonic())
+  }
+
+  return {
+    now,
+    monotonic,
+    setTimer(callback, afterMs) {
+      const wait = Math.max(0, afterMs)
+      const ring = () => {
+        timers.delete(timer)
+        callback()
+      }
+      const stop = frozen ? () => {} : beneath.setTimer(ring, wait)
+      const timer: Timer = { at: monotonic() + wait, order: order++, callback, stop }
+      timers.add(timer)
+      return () => {
+        timers.delete(timer)
+        stop()
+      }
+    },
+    aheadMs: () => now() - beneath.now(),
+    async advance(ms) {
+      if (!(ms >= 0 && Number.isFinite(ms))) {
+        throw new SupportError('invalid', 'A clock goes on by 0 ms or more, never back')
+      }
+      const before = journeys
+      const journey = before.then(() => travel(ms))
+      // One that failed has told its own caller; the next one sets out all the same.
+      journeys = journey.catch(() => {})
+      await journey
+    },
+  }
+}
+
+function nextOf(timers: ReadonlySet<Timer>, until: number): Timer | undefined {
+  let next: Timer | undefined
+  for (const timer of timers) {
+    if (timer.at > until) continue
+    const isSooner =
+      next && (timer.at < next.at || (timer.at === next.at && timer.order < next.order))
+    if (next === undefined || isSooner) next = timer
+  }
+  return next
+}
+
+function readTime(text: string | number): number {
+  const time = typeof text === 'number' ? text : Date.parse(text)
+  if (Number.isFinite(time)) return time
+  throw new SupportError('invalid', `now: ${text} is no time; write 2026-01-05T10:00:00Z`)
+}
