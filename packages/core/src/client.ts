@@ -1,6 +1,7 @@
 import type { BackRooms, createBackRooms } from './backRooms.js'
 import { clientEvents } from './clientEvents.js'
 import { connector, readOptions, readUser } from './clientOptions.js'
+import { clientVerbs } from './clientVerbs.js'
 import { clientViews } from './clientViews.js'
 import { createDescription } from './desk/description.js'
 import { createDrafts } from './desk/drafts.js'
@@ -9,10 +10,9 @@ import { createLater } from './desk/later.js'
 import { createLeftovers } from './desk/leftovers.js'
 import { onComeback } from './desk/onComeback.js'
 import { createSession } from './desk/session.js'
-import { SupportError, toSupportError } from './errors/SupportError.js'
+import { SupportError } from './errors/SupportError.js'
 import { createLog } from './model/log.js'
 import type { Submission } from './model/submission.js'
-import { TICKET_VERBS, type TicketVerbs } from './model/ticketVerbs.js'
 import { refuseUnknown } from './model/unknownKeys.js'
 import { platformDefaults } from './platform/defaults.js'
 import { localMarker } from './platform/localMarker.js'
@@ -152,13 +152,6 @@ export function assembleClient(
     return form()
   }
 
-  /** A verb of a room that may not be here yet. */
-  function verb<A extends readonly unknown[], T>(
-    pick: (rooms: BackRooms) => (...given: A) => Promise<T>,
-  ): (...given: A) => Promise<T> {
-    return (...given) => later.ask((rooms) => pick(rooms)(...given)).catch(refuse)
-  }
-
   function refuseDestroyed(): void {
     if (isDestroyed) throw new SupportError('destroyed')
   }
@@ -167,11 +160,7 @@ export function assembleClient(
     await storage.delete((await storage.keys('')).filter(isErased))
   }
 
-  const send = verb(({ send }) => send)
-  const answerAsk = verb((rooms) => rooms.answerAsk)
-  const verbs = Object.fromEntries(
-    TICKET_VERBS.map((name) => [name, verb(({ tickets }) => tickets[name] as AnyVerb)]),
-  ) as unknown as TicketVerbs
+  const verbs = clientVerbs(later)
   const events = clientEvents({ unread, news, failure, session: session.state, connection, error })
 
   return {
@@ -185,21 +174,7 @@ export function assembleClient(
       groups,
       query,
       open,
-      find: verb(({ tickets }) => tickets.find),
-      loadMore: verb(({ tickets }) => tickets.list.loadMore),
-      refresh: verb(({ tickets }) => tickets.refresh),
-      create: async (input, { signal } = {}) => (await send('new', input, signal)).ticket,
-      async reply(ticketId, input, { signal } = {}) {
-        const { message } = await send(`reply:${ticketId}`, input, signal)
-        if (!message) throw new SupportError('bad_response')
-        return message
-      },
-      async answerAsk(ticketId, input, { signal } = {}) {
-        return (await answerAsk(ticketId, input, signal)).message
-      },
-      ...verbs,
-      markRead: verb(({ tickets }) => tickets.markRead),
-      readAttachment: verb(({ tickets }) => tickets.readAttachment),
+      ...verbs.tickets,
     },
     drafts: {
       open: (key) => form().open(key),
@@ -218,15 +193,15 @@ export function assembleClient(
     outbox: {
       submissions,
       retry: (id) => later.when(({ outbox }) => outbox.retry(id)),
-      cancel: verb(({ outbox }) => outbox.cancel),
+      cancel: verbs.cancel,
     },
-    submit: verb(({ outbox }) => outbox.submit),
+    submit: verbs.submit,
     identify: (user) => session.identify(readUser(user)),
-    async reset({ drafts: what = 'keep' } = {}) {
+    async reset(options) {
       refuseDestroyed()
       const { scope } = epoch()
       session.signOut()
-      if (what === 'erase') await erase((key) => key.split('/')[1] === scope)
+      if (options?.drafts === 'erase') await erase((key) => key.split('/')[1] === scope)
     },
     async eraseLocalData() {
       refuseDestroyed()
@@ -251,11 +226,3 @@ export function assembleClient(
     },
   }
 }
-
-/** A value of a wrong type is its caller's mistake, whichever line stumbles over it. */
-function refuse(thrown: unknown): never {
-  if (!(thrown instanceof TypeError)) throw toSupportError(thrown)
-  throw new SupportError('invalid', `A wrong type: ${thrown.message}`, { cause: thrown })
-}
-
-type AnyVerb = (...given: unknown[]) => Promise<unknown>

@@ -69,6 +69,20 @@ it('a misspelt name is refused, and nothing is sent (X13)', async () => {
   expect(rig.world.agent.list()).toEqual([])
 })
 
+it('takes null for nothing where something may be left out (X13)', async () => {
+  const tab = clientRig().open()
+  const { create, reply } = tab.tickets as unknown as Record<
+    'create' | 'reply',
+    (...given: unknown[]) => Promise<unknown>
+  >
+  const missing = { code: 'invalid', fields: [{ pointer: '/body', code: 'required' }] }
+  const empty = { body: '' }
+  await expect(create({ subject: 'Charts', ...empty }, null)).rejects.toMatchObject(missing)
+  await expect(reply('1', empty, null)).rejects.toMatchObject(missing)
+  expect(tab.tickets.query(null as never)).toBe(tab.tickets.query())
+  await expect(tab.reset(null as never)).resolves.toBeUndefined()
+})
+
 it('says what is wrong with an option, an address or a person (X13)', () => {
   const made = createSupportClient as (options?: unknown) => SupportClient
   const refused = (options: object, message: RegExp) =>

@@ -50,7 +50,8 @@ export function clientViews(later: Later<BackRooms>, lookForLeftovers: () => voi
       ({ tickets }) => tickets.groups,
       () => noGroups,
     ),
-    query(query: ListQuery = {}) {
+    query(given?: ListQuery) {
+      const query = given ?? {}
       refuseUnknown(query, QUERY)
       return once(
         JSON.stringify(query),
