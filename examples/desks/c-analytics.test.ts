@@ -1,3 +1,4 @@
+import type { Text } from '@deskside/core'
 import { openState, replyDueBy } from '@deskside/core/hours'
 import { expect, it } from 'vitest'
 import { broken, draft, fileTicket, inLanguage, of, openDesk } from './deskRig.js'
@@ -86,5 +87,24 @@ it('C15 advice stands in place', () => {
   expect(desk.form.advice.map((one) => inLanguage(one, 'en'))).toEqual([
     'One question per ticket.',
     'Describe it in detail: what you did, what you saw, what you expected.',
+  ])
+})
+
+it('C16 its own words for general question, priorities and lists stand in the configuration', () => {
+  const russian = (texts: readonly (Text | undefined)[]) =>
+    texts.map((text) => inLanguage(text, 'ru'))
+  const { form, list, statuses } = desk
+  expect(russian([form.noProjectLabel, ...form.priorities.map(({ label }) => label)])).toEqual([
+    'Общий вопрос',
+    'Низкий',
+    'Средний',
+    'Высокий',
+  ])
+  const sections = list.groups.flatMap((group) => group.sections ?? group)
+  expect(russian([...sections.map(({ label }) => label), statuses.closed?.label])).toEqual([
+    'Открытые',
+    'Решенные',
+    'Закрытые',
+    'Закрыто',
   ])
 })

@@ -10,7 +10,7 @@ import {
   type Text,
 } from '@deskside/core'
 import { readDeskConfig } from '@deskside/core/config'
-import { createWorld, memoryBackend, seededIds } from '@deskside/core/testing'
+import { createWorld, memoryBackend, newTicket, seededIds } from '@deskside/core/testing'
 
 export const DESKS = [
   'a-field-portal',
@@ -61,21 +61,12 @@ export async function fileTicket(
   const world = createWorld({ clock: systemClock(), createId: seededIds(1), desk })
   const backend = memoryBackend(world, user)
   const ticket = await backend.createTicket(
-    {
+    newTicket('s-1', {
       subject: 'Subject',
       body: 'The first line.\nAnd more.',
-      categoryId: null,
-      typeId: null,
-      priority: null,
-      projectId: null,
-      fields: {},
-      uploadIds: [],
-      submissionId: 's-1',
-      source: null,
       locale: 'en',
-      followUpOf: null,
       ...patch,
-    },
+    }),
     { idempotencyKey: 'k-1' },
   )
   return { world, backend, ticket }

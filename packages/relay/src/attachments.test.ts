@@ -1,3 +1,4 @@
+import { newTicket } from '@deskside/core/testing'
 import { expect, test } from 'vitest'
 import { createRelay } from './testing/createRelay.js'
 
@@ -20,7 +21,7 @@ test('a file is always a download that no browser opens as a page (C5)', async (
     'content-disposition':
       'attachment; filename="_____ ______.pdf"; ' +
       "filename*=UTF-8''%D0%9E%D1%82%D1%87%D1%91%D1%82%20%22%D0%B8%D1%8E%D0%BD%D1%8C%22.pdf",
-    'content-security-policy': "sandbox; default-src 'none'",
+    'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
     'cross-origin-resource-policy': 'same-site',
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
@@ -75,23 +76,9 @@ test('no name of a file breaks out of its header', async () => {
 
 test("somebody else's file answers like one that never was", async () => {
   const relay = createRelay()
-  const ticket = await relay.world.backendFor({ id: 'ann' }).createTicket(
-    {
-      subject: 'Export',
-      body: 'It is empty.',
-      submissionId: 's-1',
-      uploadIds: [],
-      fields: {},
-      categoryId: null,
-      typeId: null,
-      priority: null,
-      projectId: null,
-      source: null,
-      locale: null,
-      followUpOf: null,
-    },
-    { idempotencyKey: 'k-1' },
-  )
+  const ticket = await relay.world
+    .backendFor({ id: 'ann' })
+    .createTicket(newTicket('s-1'), { idempotencyKey: 'k-1' })
   const file = { name: 'log.txt', type: 'text/plain', bytes: new TextEncoder().encode('log') }
   const message = relay.world.agent.reply(ticket.id, { body: 'See', files: [file] })
   const id = message.kind === 'message' ? (message.attachments[0]?.id ?? '') : ''

@@ -1,8 +1,8 @@
 import { sleep } from '@deskside/core'
-import { fakeClock } from '@deskside/core/testing'
+import { fakeClock, newTicket } from '@deskside/core/testing'
 import { expect, test } from 'vitest'
 import { createMock, type MockOptions } from './createMock.js'
-import { headersOf, newTicket, secret } from './testing/desk.js'
+import { headersOf, secret } from './testing/desk.js'
 
 const maya = { id: 'maya' }
 

@@ -1,9 +1,10 @@
+import { newTicket } from '@deskside/core/testing'
 import { setupWorker } from 'msw/browser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createMock } from './createMock.js'
 import { mswHandlers } from './msw.js'
 import { demoPersons } from './seeds/demoPersons.js'
-import { backendAt, file, newTicket, secret } from './testing/desk.js'
+import { backendAt, file, secret } from './testing/desk.js'
 
 const { maya } = demoPersons
 const baseUrl = 'https://support.test'

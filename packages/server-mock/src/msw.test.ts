@@ -1,10 +1,11 @@
+import { newTicket } from '@deskside/core/testing'
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createMock } from './createMock.js'
 import { mswHandlers } from './msw.js'
 import { type MockServer, startMockServer } from './node/startMockServer.js'
 import { demoPersons } from './seeds/demoPersons.js'
-import { backendAt, file, headersOf, newTicket, secret } from './testing/desk.js'
+import { backendAt, file, headersOf, secret } from './testing/desk.js'
 
 const { maya } = demoPersons
 const baseUrl = 'https://support.test/desk'

@@ -6,6 +6,7 @@ import { createStore } from '../store/store.js'
 import type { DraftState, TicketListState } from '../supportClient.js'
 import { clientRig, MAYA } from '../testing/clientRig.js'
 import { fakePresence } from '../testing/fakePresence.js'
+import { newTicket } from '../testing/newTicket.js'
 import { createLater } from './later.js'
 
 type Make = typeof createBackRooms
@@ -166,23 +167,9 @@ it('tells who was early what the room has when it comes', async () => {
 
 it('shows a list whose code does not come as failed, and fills it when the code comes by itself', async () => {
   const { rig, client, tries, last } = slowTab()
-  await rig.world.backendFor(MAYA).createTicket(
-    {
-      subject: 'Old',
-      body: 'Text',
-      categoryId: null,
-      typeId: null,
-      priority: null,
-      projectId: null,
-      fields: {},
-      uploadIds: [],
-      submissionId: 's1',
-      source: null,
-      locale: null,
-      followUpOf: null,
-    },
-    { idempotencyKey: 's1' },
-  )
+  await rig.world
+    .backendFor(MAYA)
+    .createTicket(newTicket('s1', { subject: 'Old', body: 'Text' }), { idempotencyKey: 's1' })
   const shown: TicketListState[] = []
   expect(client.tickets.list.get().status).toBe('idle')
   client.tickets.list.subscribe((state) => shown.push(state))

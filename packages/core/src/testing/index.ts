@@ -15,6 +15,7 @@ export { describeBackend } from './describeBackend.js'
 export { describeStorage, type TestRunner } from './describeStorage.js'
 export { type FakeClock, fakeClock } from './fakeClock.js'
 export { memoryBackend } from './memoryBackend.js'
+export { newTicket } from './newTicket.js'
 export { seededIds, seededRandom } from './seededRandom.js'
 export type {
   AgentFile,

@@ -1,8 +1,7 @@
 import { systemClock } from '@deskside/core'
-import { memoryBackend } from '@deskside/core/testing'
+import { memoryBackend, newTicket } from '@deskside/core/testing'
 import { expect, test } from 'vitest'
 import { createMock } from '../createMock.js'
-import { newTicket } from '../testing/desk.js'
 import { createAgentApi } from './agentApi.js'
 
 const desk = {

@@ -1,9 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { newTicket } from '@deskside/core/testing'
 import { afterEach, expect, test } from 'vitest'
 import { demoPersons } from '../seeds/demoPersons.js'
-import { backendAt, file, headersOf, newTicket, secret } from '../testing/desk.js'
+import { backendAt, file, headersOf, secret } from '../testing/desk.js'
 import { type MockServer, type MockServerOptions, startMockServer } from './startMockServer.js'
 
 const { maya } = demoPersons

@@ -16,24 +16,6 @@ export function backendAt(url: string, user: SupportUser) {
   return restBackend({ endpoint: url, getToken: () => signToken({ secret, user }) })
 }
 
-export function newTicket(submissionId: string, more: Record<string, unknown> = {}) {
-  return {
-    subject: 'Nothing loads',
-    body: 'Since this morning.',
-    categoryId: null,
-    typeId: null,
-    priority: null,
-    projectId: null,
-    fields: {},
-    uploadIds: [],
-    submissionId,
-    source: null,
-    locale: null,
-    followUpOf: null,
-    ...more,
-  }
-}
-
 export function file(bytes: Uint8Array<ArrayBuffer>, name = 'log.txt'): UploadSource {
   const read = async (from: number, to: number) => bytes.slice(from, to)
   return { name, type: 'text/plain', size: bytes.byteLength, read }

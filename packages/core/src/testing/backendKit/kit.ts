@@ -4,6 +4,8 @@ import type { Backend, UploadSource } from '../../ports/Backend.js'
 import type { Message, NewReply, NewTicket, TextMessage, Ticket } from '../../wire/index.js'
 import type { AgentFile, NewAsk } from '../world.js'
 
+export { newTicket } from '../newTicket.js'
+
 /** The desk's side of a backend under test, by whatever API its agents use. */
 export interface AgentDoor {
   reply(
@@ -76,24 +78,6 @@ export type Bench = BackendUnderTest & {
 export type Kit = {
   readonly expect: typeof expect
   readonly check: (title: string, run: (bench: Bench) => Promise<void>) => void
-}
-
-export function newTicket(key: string, patch: Partial<NewTicket> = {}): NewTicket {
-  return {
-    subject: `Export is empty (${key})`,
-    body: 'The CSV has no rows since this morning.',
-    categoryId: null,
-    typeId: null,
-    priority: null,
-    projectId: null,
-    fields: {},
-    uploadIds: [],
-    submissionId: key,
-    source: null,
-    locale: null,
-    followUpOf: null,
-    ...patch,
-  }
 }
 
 export function newReply(key: string, patch: Partial<NewReply> = {}): NewReply {
