@@ -1,9 +1,13 @@
 export {
+  type AgentDoor,
   type AgentFile,
+  type BackendUnderTest,
   createWorld,
   describeBackend,
   fakeClock,
+  type MakeBackend,
   memoryBackend,
+  type Trait,
   type World,
   type WorldAgent,
 } from '@deskside/core/testing'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Backend } from '../ports/Backend.js'
 import { agentDoorOf, conformanceDesk, conformanceTicket } from './backendKit/conformanceDesk.js'
-import type { BackendTestRunner, MakeBackend } from './backendKit/kit.js'
+import type { BackendTestRunner, BackendUnderTest, MakeBackend } from './backendKit/kit.js'
 import { createWorld } from './createWorld.js'
 import { describeBackend } from './describeBackend.js'
 import { fakeClock } from './fakeClock.js'
@@ -43,20 +43,25 @@ async function judge(
   return verdicts
 }
 
+/** What a backend answers instead, knowing how it is done right. */
+type Bend = (right: Backend) => Partial<Backend>
+
 /** A desk in memory whose doors answer some verbs wrongly. */
-function bent(broken: Partial<Backend>): MakeBackend {
+function bent(bend: Bend, means: Partial<BackendUnderTest> = {}): MakeBackend {
   return () => {
     const world = createWorld({ clock: fakeClock(), createId: seededIds(1), desk: conformanceDesk })
-    const doorOf = (id: string, organization: string) => ({
-      ...memoryBackend(world, { id, organization: { id: organization } }),
-      ...broken,
-    })
+    const doorOf = (id: string, organization: string) => {
+      const right = memoryBackend(world, { id, organization: { id: organization } })
+      return { ...right, ...bend(right) }
+    }
+    const agent = agentDoorOf(world)
     return {
       alice: doorOf('alice', 'acme'),
       bob: doorOf('bob', 'acme'),
       carol: doorOf('carol', 'globex'),
-      agent: agentDoorOf(world),
+      agent: { ...agent, replyHtml: async (id, body) => void (await agent.reply(id, { body })) },
       ticket: conformanceTicket,
+      ...means,
     }
   }
 }
@@ -98,10 +103,10 @@ const NO_TICKETS = { items: [], nextCursor: null, removedIds: [], syncCursor: nu
 const NO_MESSAGES = { items: [], nextCursor: null }
 
 /** What is wrong with a backend, and cases that have to notice it. */
-const faults: readonly (readonly [string, Partial<Backend>, readonly string[]])[] = [
+const faults: readonly (readonly [string, Bend, readonly string[]])[] = [
   [
     'lists no ticket',
-    { listTickets: async () => NO_TICKETS },
+    () => ({ listTickets: async () => NO_TICKETS }),
     [
       'X14: a person lists the tickets of nobody else',
       'X14: a ticket that moves up while somebody reads is not lost',
@@ -115,7 +120,7 @@ const faults: readonly (readonly [string, Partial<Backend>, readonly string[]])[
   ],
   [
     'shows no message',
-    { listMessages: async () => NO_MESSAGES },
+    () => ({ listMessages: async () => NO_MESSAGES }),
     [
       "X14: somebody else's ticket is as unknown as one that never was",
       "X14: the file of somebody else's ticket cannot be read",
@@ -131,10 +136,10 @@ const faults: readonly (readonly [string, Partial<Backend>, readonly string[]])[
   ],
   [
     'says «not modified» whoever asks',
-    {
+    () => ({
       getChanges: async () => ({ notModified: true }),
       describe: async () => ({ notModified: true }),
-    },
+    }),
     [
       'X7: asking again is answered «not modified» until something changed',
       'X7: what others do does not wake a person',
@@ -144,11 +149,91 @@ const faults: readonly (readonly [string, Partial<Backend>, readonly string[]])[
       'E8: a file over the limit is refused, and the limit is named',
     ],
   ],
+  [
+    'leaves the latest change out of a delta',
+    (right) => ({
+      async listTickets(query, call) {
+        const page = await right.listTickets(query, call)
+        return query.since === undefined ? page : { ...page, items: page.items.slice(1) }
+      },
+    }),
+    [
+      'X7: a delta brings what changed and nothing else',
+      'X7: a delta over many pages misses nothing of the same instant',
+      'X7: what changes in the instant of a delta is in the next one',
+      'X7: an answer of an agent is part of the delta',
+    ],
+  ],
+  [
+    'gives up no upload that has begun',
+    (right) => ({ upload: (source, { signal: _, ...call }) => right.upload(source, call) }),
+    ['X3: an upload given up in its middle is aborted, and can be made again'],
+  ],
+  [
+    'forgets the key of a reply',
+    (right) => ({
+      reply: (id, input) => right.reply(id, input, { idempotencyKey: crypto.randomUUID() }),
+    }),
+    ['X2: the same key gives the same reply, once'],
+  ],
+  [
+    'writes what people say as markup',
+    (right) => ({
+      createTicket: (input, call) =>
+        right.createTicket({ ...input, body: input.body.replaceAll('<', '&lt;') }, call),
+    }),
+    ['X14: what a person writes stands as it was written, markup and all'],
+  ],
+  [
+    'gives messages another id each time',
+    (right) => ({
+      async listMessages(...given) {
+        const page = await right.listMessages(...given)
+        const items = page.items.map((message) => ({ ...message, id: crypto.randomUUID() }))
+        return { ...page, items }
+      },
+    }),
+    ['X14: a message keeps its id and its words however often it is read'],
+  ],
+  [
+    'hands an answer in HTML on as it stands',
+    () => ({}),
+    ['X14: an answer in HTML comes as words, without scripts or tags'],
+  ],
 ]
 
-for (const [what, broken, titles] of faults) {
+for (const [what, bend, titles] of faults) {
   it(`a backend that ${what} fails every case that depends on it`, async () => {
-    const { failed } = await judge(bent(broken), (title) => titles.includes(title))
+    const { failed } = await judge(bent(bend), (title) => titles.includes(title))
     expect(failed.sort()).toEqual([...titles].sort())
   }, 30_000)
 }
+
+it('a backend that takes no notice of a helpdesk that refuses fails every case of refusals', async () => {
+  const titles = [
+    'X14: a closing that the helpdesk took and did not do is «not_applied»',
+    'X14: stars that the helpdesk took and did not keep are «not_applied»',
+    'X14: a token that is refused is asked for anew',
+    'X14: a token that is refused again is not asked for a second time',
+    'X14: who asks too fast hears when to come back',
+    'X3: an upload that expired cannot be sent along, and is made anew',
+  ]
+  const means: Partial<BackendUnderTest> = {
+    ignoreNextWrite: () => undefined,
+    tokens: { refuse: () => undefined, asked: () => [] },
+    refuseNextAsTooFast: () => undefined,
+    expireUploads: async () => undefined,
+  }
+  const heedless = bent(() => ({}), means)
+  const { failed } = await judge(heedless, (title) => titles.includes(title))
+  expect(failed.sort()).toEqual([...titles].sort())
+})
+
+it('a trait that a helpdesk lacks is reported as missing, with the reason of its rig', async () => {
+  const why = 'pages by number: a ticket that moves shifts them'
+  const lacking = bent(() => ({}), { lacks: { steady_pages: why } })
+  const title = 'A7: pages of a sorted list cover it exactly while tickets move'
+  const { passed, skipped } = await judge(lacking, (one) => one.startsWith('A7: '))
+  expect(skipped.get(title)).toBe(why)
+  expect(passed).toContain('A7: the latest activity comes first')
+})

@@ -16,16 +16,20 @@ import {
   newTicket,
 } from './backendKit/kit.js'
 import { checkLists } from './backendKit/lists.js'
+import { checkMarkup } from './backendKit/markup.js'
 import { checkNotes } from './backendKit/notes.js'
 import { checkOwnership } from './backendKit/ownership.js'
 import { checkPolling } from './backendKit/polling.js'
+import { checkRefusals } from './backendKit/refusals.js'
 import { checkSolutions } from './backendKit/solutions.js'
+import { checkUploadEndings } from './backendKit/uploadEndings.js'
 import { checkWrites } from './backendKit/writes.js'
 
 /**
  * The contract of `Backend`, as tests: what every way to a helpdesk must do alike. Each case makes
- * a backend of its own and closes it. What a backend says it cannot do (`backend.can`, no agent
- * door, no way to lose an answer) is reported as skipped with the reason, never as passed.
+ * a backend of its own and closes it. What a backend says it cannot do (`backend.can`), or what
+ * `make` gives no means for (an agent door, a way to lose an answer), is reported as missing with
+ * the reason: skipped, never passed.
  *
  * @param runner vitest's own functions
  * @param make persons who may already have tickets; called once a case
@@ -58,6 +62,11 @@ export function describeBackend(
           // Real helpdesks remember keys of earlier runs.
           key: () => `kit-${run}-${++keys}`,
           needs,
+          needsTrait(trait) {
+            const reason = made.lacks?.[trait]
+            if (reason !== undefined) skip(reason)
+          },
+          settle: async () => made.settle?.(),
           call: () => ({ idempotencyKey: bench.key() }),
           newTicket: (key, patch) => newTicket(key, { ...made.ticket, ...patch }),
           agentDoor() {
@@ -77,6 +86,7 @@ export function describeBackend(
     checkOwnership(kit)
     checkWrites(kit)
     checkConversation(kit)
+    checkMarkup(kit)
     checkSolutions(kit)
     checkAsks(kit)
     checkCategories(kit)
@@ -87,8 +97,10 @@ export function describeBackend(
     checkFilters(kit)
     checkColleagues(kit)
     checkFiles(kit)
+    checkUploadEndings(kit)
     checkArticles(kit)
     checkPolling(kit)
+    checkRefusals(kit)
     checkAborts(kit)
   })
 }

@@ -9,6 +9,8 @@ export type {
   BackendTestRunner,
   BackendUnderTest,
   MakeBackend,
+  TokensUnderTest,
+  Trait,
 } from './backendKit/kit.js'
 export { createWorld } from './createWorld.js'
 export { describeBackend } from './describeBackend.js'

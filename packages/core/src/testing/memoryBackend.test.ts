@@ -41,15 +41,16 @@ conform('memoryBackend without colleagues', {
   escalation: { kind: 'remind', againAfterMinutes: 60 },
 })
 
-/** There is no network to lose an answer on, so the one of the next `createTicket` is dropped. */
+/** There is no network to lose an answer on, so the one of the next write is dropped. */
 function loseAnswers(backend: Backend, losing: { next: boolean }): Backend {
+  function deliver<T>(answer: T): T {
+    if (!losing.next) return answer
+    losing.next = false
+    throw new SupportError('unavailable', 'The answer was lost')
+  }
   return {
     ...backend,
-    async createTicket(input, call) {
-      const ticket = await backend.createTicket(input, call)
-      if (!losing.next) return ticket
-      losing.next = false
-      throw new SupportError('unavailable', 'The answer was lost')
-    },
+    createTicket: async (...given) => deliver(await backend.createTicket(...given)),
+    reply: async (...given) => deliver(await backend.reply(...given)),
   }
 }

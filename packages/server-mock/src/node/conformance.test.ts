@@ -17,16 +17,36 @@ describeBackend({ describe, expect, it }, 'restBackend over the mock server', as
   const server = await startMockServer({ port: 0, secret, seed: { desk: conformanceDesk } })
   publishArticles(server.world)
   const acme = { id: 'acme', name: 'Acme' }
-  const backendOf = (user: SupportUser) =>
-    restBackend({ endpoint: server.url, getToken: () => signToken({ secret, user }) })
+  const asked: string[] = []
+  const backendOf = (user: SupportUser, reasons: string[] = []) =>
+    restBackend({
+      endpoint: server.url,
+      getToken({ reason }) {
+        reasons.push(reason)
+        return signToken({ secret, user })
+      },
+    })
+  const refuse = (status: number, times: number, headers: Record<string, string> = {}) =>
+    server.faults.add({ route: '*', kind: 'status', status, times, headers })
   return {
-    alice: backendOf({ id: 'alice', name: 'Alice', organization: acme }),
+    alice: backendOf({ id: 'alice', name: 'Alice', organization: acme }, asked),
     bob: backendOf({ id: 'bob', name: 'Bob', organization: acme }),
     carol: backendOf({ id: 'carol', organization: { id: 'globex' } }),
     agent: agentDoorOf(server.world),
     ticket: conformanceTicket,
     loseNextAnswer: () => {
-      server.faults.add({ route: 'POST /v1/tickets', kind: 'lost_response', times: 1 })
+      for (const route of ['POST /v1/tickets', 'POST /v1/tickets/*/messages']) {
+        server.faults.add({ route, kind: 'lost_response', times: 1 })
+      }
+    },
+    refuseNextAsTooFast: (seconds) => {
+      refuse(429, 1, { 'Retry-After': String(seconds) })
+    },
+    tokens: {
+      refuse: (times) => {
+        refuse(401, times)
+      },
+      asked: () => asked,
     },
     close: () => server.close(),
   }

@@ -35,6 +35,7 @@ function checkAnswers({ check, expect }: Kit): void {
     for (const id of attachmentIds) {
       expect(await codeOf(bench.alice.readAttachment(id))).toBe('not_found')
     }
+    if (!bench.alice.can.search) return
     expect((await bench.alice.listTickets({ q: 'TOP-SECRET-WORD' })).items).toEqual([])
   })
 
@@ -90,8 +91,10 @@ function checkEndings({ check, expect }: Kit): void {
     const rating = { score: 4, comment: 'Quick, and kind.' }
     await bench.alice.closeTicket(ticket.id, { rating }, { idempotencyKey: key })
     const closed = await bench.alice.getTicket(ticket.id)
-    expect(closed).toMatchObject({ status: 'closed', rating })
-    expect(closed.closedAt).not.toBeNull()
+    expect(closed.rating).toEqual(rating)
+    // Where the helpdesk itself closes for good later, a person's closing solves.
+    expect(['solved', 'closed']).toContain(closed.status)
+    if (closed.status === 'closed') expect(closed.closedAt).not.toBeNull()
     expect(closed.actions).not.toContain('rate')
     const twice = bench.alice.rateTicket(ticket.id, rating, { idempotencyKey: bench.key() })
     expect(await codeOf(twice)).toBe('conflict')
@@ -102,6 +105,7 @@ function checkEndings({ check, expect }: Kit): void {
     const ticket = await fileTicket(bench, bench.alice)
     await bench.alice.closeTicket(ticket.id, {}, { idempotencyKey: bench.key() })
     const closed = await bench.alice.getTicket(ticket.id)
+    bench.needs(closed.status === 'closed', 'closing for good')
     expect(closed.actions).not.toContain('reply')
     expect(closed.actions).not.toContain('close')
     expect(await codeOf(writeReply(bench, bench.alice, ticket.id))).toBe('conflict')

@@ -5,6 +5,7 @@ import { type Bench, fileTicket, type Kit, writeReply } from './kit.js'
 export function checkFilters({ check, expect }: Kit): void {
   check('C14: a ticket is found by its number exactly', async (bench) => {
     const [first, second] = await twoTickets(bench)
+    await bench.settle()
     for (const number of [first.number, `#${first.number}`]) {
       expect(await idsOf(bench.alice, { number })).toEqual([first.id])
     }
@@ -15,6 +16,7 @@ export function checkFilters({ check, expect }: Kit): void {
     const agent = bench.agentDoor()
     const [solved, open] = await twoTickets(bench)
     await agent.reply(solved.id, { body: 'Done.', status: 'solved' })
+    await bench.settle()
     expect(await idsOf(bench.alice, { status: ['solved'], limit: 100 })).toEqual([solved.id])
     const either = await idsOf(bench.alice, { status: ['solved', 'open'], limit: 100 })
     expect(either).toEqual(expect.arrayContaining([solved.id, open.id]))
@@ -36,6 +38,7 @@ export function checkFilters({ check, expect }: Kit): void {
       projectId,
     })
     const second = await fileTicket(bench, bench.alice, { ...about, typeId: other?.id ?? null })
+    await bench.settle()
     const ofType = await idsOf(bench.alice, { typeId: one?.id, limit: 100 })
     expect(ofType).toContain(first.id)
     expect(ofType).not.toContain(second.id)
@@ -49,6 +52,7 @@ export function checkFilters({ check, expect }: Kit): void {
 
   check('D5: the list is filtered by period: from included, to left out', async (bench) => {
     const ticket = await fileTicket(bench, bench.alice)
+    await bench.settle()
     const at = Date.parse(ticket.createdAt)
     const near = (ms: number) => new Date(at + ms).toISOString()
     const within = (query: TicketQuery) => idsOf(bench.alice, { ...query, limit: 100 })
@@ -59,9 +63,12 @@ export function checkFilters({ check, expect }: Kit): void {
   })
 
   check('A7: the list is sorted by creation or number, either way round', async (bench) => {
+    bench.needsTrait('sorting')
     const tickets = await fileTickets(bench, 4)
     const ids = tickets.map(({ id }) => id)
+    await bench.settle()
     await writeReply(bench, bench.alice, ids[1] ?? '')
+    await bench.settle()
     for (const sort of ['created', 'number'] as const) {
       const asc = await sorted(bench, ids, { sort, order: 'asc' })
       expect(asc).toEqual(ids)
@@ -72,7 +79,10 @@ export function checkFilters({ check, expect }: Kit): void {
   })
 
   check('A7: pages of a sorted list cover it exactly while tickets move', async (bench) => {
+    bench.needsTrait('sorting')
+    bench.needsTrait('steady_pages')
     const ids = (await fileTickets(bench, 7)).map(({ id }) => id)
+    await bench.settle()
     for (const sort of ['activity', 'created', 'number'] as const) {
       for (const order of ['asc', 'desc'] as const) {
         const before = await allIds(bench.alice, { sort, order, limit: 100 })

@@ -19,6 +19,8 @@ export interface AgentDoor {
       readonly asks?: readonly NewAsk[]
     },
   ): Promise<{ readonly messageId: string; readonly attachmentIds: readonly string[] }>
+  /** Writes an answer as HTML, as it stands. Left out where agents of this desk write none. */
+  replyHtml?(ticketId: string, html: string): Promise<void>
   /** Left out where this desk cannot decline. */
   decline?(ticketId: string, reason: string): Promise<void>
   /** Left out where a message cannot be recommended later. */
@@ -34,6 +36,30 @@ export interface AgentDoor {
   readAll?(ticketId: string): Promise<string>
 }
 
+/**
+ * What a helpdesk may lack though no word of `backend.can` says so.
+ *
+ * - `sorting`: lists by creation or number, and either way round.
+ * - `steady_pages`: pages of a sorted list stand still while tickets move.
+ * - `keys_at_once`: a key pressed twice at the very same time is one write.
+ * - `payload_of_keys`: a key that comes again with other words is told apart.
+ * - `owned_uploads`: an upload is refused to everybody but the person who made it.
+ */
+export type Trait =
+  | 'sorting'
+  | 'steady_pages'
+  | 'keys_at_once'
+  | 'payload_of_keys'
+  | 'owned_uploads'
+
+/** The tokens that Alice sends with her requests. */
+export interface TokensUnderTest {
+  /** The next requests of Alice find their token refused with 401, as many as said. */
+  refuse(times: number): void
+  /** Why tokens were asked for so far, oldest first: `start`, `rejected`, … */
+  asked(): readonly string[]
+}
+
 /** One helpdesk under test. It may hold older tickets: the cases look at their own only. */
 export type BackendUnderTest = {
   readonly alice: Backend
@@ -47,8 +73,23 @@ export type BackendUnderTest = {
   readonly ticket?: Partial<NewTicket>
   /** Lets the desk's clock go on. Left out where it is the real one. */
   readonly passTime?: (ms: number) => Promise<void>
+  /**
+   * Until all that was written so far is listed, and what comes next is later by the desk's clock
+   * and beyond what a delta repeats: helpdesks count in seconds, and what searches lags behind.
+   * Left out where each write is listed and later at once.
+   */
+  readonly settle?: () => Promise<void>
   /** The next write of Alice is done and its answer is lost. */
   readonly loseNextAnswer?: () => void
+  /** The helpdesk answers Alice's next closing or rating as if all were well, and does nothing. */
+  readonly ignoreNextWrite?: () => void
+  /** The next request of Alice is answered with 429 and this `Retry-After`. */
+  readonly refuseNextAsTooFast?: (retryAfterSeconds: number) => void
+  readonly tokens?: TokensUnderTest
+  /** Lets every upload expire that no message has used. */
+  readonly expireUploads?: () => Promise<void>
+  /** Traits of the helpdesk that are missing, each with the reason that is reported. */
+  readonly lacks?: Partial<Readonly<Record<Trait, string>>>
   readonly close?: () => Promise<void> | void
 }
 
@@ -69,6 +110,9 @@ export type BackendTestRunner = {
 export type Bench = BackendUnderTest & {
   readonly key: () => string
   readonly needs: (can: boolean | undefined, what: string) => void
+  /** Reports the case as missing where this helpdesk lacks the trait. */
+  readonly needsTrait: (trait: Trait) => void
+  readonly settle: () => Promise<void>
   readonly agentDoor: () => AgentDoor
   /** A ticket that this desk takes. */
   readonly newTicket: (key: string, patch?: Partial<NewTicket>) => NewTicket

@@ -11,6 +11,7 @@ export function checkLists(kit: Kit): void {
 function checkPages({ check, expect }: Kit): void {
   check('X14: pages cover the list exactly while tickets are filed in between', async (bench) => {
     const ids = await fileTickets(bench, 7)
+    await bench.settle()
     const pages = await allPages(bench.alice, { limit: 3 }, async () => {
       await fileTicket(bench, bench.alice, { body: 'Filed while somebody was reading.' })
     })
@@ -21,12 +22,14 @@ function checkPages({ check, expect }: Kit): void {
 
   check('X14: a ticket that moves up while somebody reads is not lost', async (bench) => {
     const ids = await fileTickets(bench, 7)
+    await bench.settle()
     const oldest = ids[0] ?? 'none'
     let moved = false
     const pages = await allPages(bench.alice, { limit: 3 }, async () => {
       if (!moved) await writeReply(bench, bench.alice, oldest)
       moved = true
     })
+    await bench.settle()
     const since = pages[0]?.syncCursor ?? undefined
     const delta = since === undefined ? [] : await allPages(bench.alice, { since, limit: 50 })
     const seen = [...pages, ...delta].flatMap(({ items }) => items).map(({ id }) => id)
@@ -35,7 +38,9 @@ function checkPages({ check, expect }: Kit): void {
 
   check('A7: the latest activity comes first', async (bench) => {
     const ids = await fileTickets(bench, 3)
+    await bench.settle()
     await writeReply(bench, bench.alice, ids[0] ?? 'none')
+    await bench.settle()
     const listed = (await bench.alice.listTickets({ limit: 100 })).items.map(({ id }) => id)
     const expected = [ids[0], ids[2], ids[1]]
     expect(listed.filter((id) => ids.includes(id))).toEqual(expected)
@@ -65,11 +70,13 @@ function checkPages({ check, expect }: Kit): void {
 function checkDeltas({ check, expect }: Kit): void {
   check('X7: a delta brings what changed and nothing else', async (bench) => {
     const [quiet = '', busy = ''] = await fileTickets(bench, 2)
+    await bench.settle()
     const { syncCursor } = await bench.alice.listTickets({ limit: 100 })
     bench.needs(syncCursor !== null, 'deltas')
     const since = syncCursor ?? ''
     expect((await bench.alice.listTickets({ since })).items).toEqual([])
     await writeReply(bench, bench.alice, busy)
+    await bench.settle()
     const delta = await bench.alice.listTickets({ since })
     expect(delta.items.map(({ id }) => id)).toEqual([busy])
     expect(delta.items.map(({ id }) => id)).not.toContain(quiet)
@@ -78,6 +85,7 @@ function checkDeltas({ check, expect }: Kit): void {
   })
 
   check('X7: a delta over many pages misses nothing of the same instant', async (bench) => {
+    await bench.settle()
     const { syncCursor } = await bench.alice.listTickets({ limit: 1 })
     bench.needs(syncCursor !== null, 'deltas')
     const ids = await fileTickets(bench, 5)
@@ -86,12 +94,32 @@ function checkDeltas({ check, expect }: Kit): void {
     expect([...seen].sort()).toEqual([...ids].sort())
   })
 
+  check('X7: what changes in the instant of a delta is in the next one', async (bench) => {
+    const { syncCursor } = await bench.alice.listTickets({ limit: 1 })
+    bench.needs(syncCursor !== null, 'deltas')
+    const ids: string[] = []
+    const seen: string[] = []
+    let since = syncCursor ?? ''
+    for (let round = 0; round < 3; round += 1) {
+      ids.push((await fileTicket(bench, bench.alice)).id)
+      const delta = await bench.alice.listTickets({ since, limit: 100 })
+      seen.push(...delta.items.map(({ id }) => id))
+      since = delta.syncCursor ?? ''
+    }
+    await bench.settle()
+    const last = await bench.alice.listTickets({ since, limit: 100 })
+    seen.push(...last.items.map(({ id }) => id))
+    expect(seen).toEqual(expect.arrayContaining(ids))
+  })
+
   check('X7: an answer of an agent is part of the delta', async (bench) => {
     const agent = bench.agentDoor()
     const [ticketId = ''] = await fileTickets(bench, 1)
+    await bench.settle()
     const { syncCursor } = await bench.alice.listTickets({ limit: 100 })
     bench.needs(syncCursor !== null, 'deltas')
     await agent.reply(ticketId, { body: 'An answer.' })
+    await bench.settle()
     const delta = await bench.alice.listTickets({ since: syncCursor ?? '' })
     expect(delta.items.map(({ id }) => id)).toEqual([ticketId])
   })
@@ -103,6 +131,7 @@ function checkSearch({ check, expect }: Kit): void {
     const word = bench.key().replaceAll('-', '')
     const wanted = await fileTicket(bench, bench.alice, { subject: `Graph ${word} is blank` })
     await fileTicket(bench, bench.alice)
+    await bench.settle()
     expect(await found(bench.alice, { q: word.toUpperCase() })).toEqual([wanted.id])
     expect(await found(bench.alice, { q: wanted.number })).toContain(wanted.id)
     expect(await found(bench.alice, { q: `#${wanted.number}` })).toContain(wanted.id)
@@ -113,6 +142,9 @@ function checkSearch({ check, expect }: Kit): void {
     bench.needs(bench.alice.can.close, 'closing')
     const [open = '', closed = ''] = await fileTickets(bench, 2)
     await bench.alice.closeTicket(closed, {}, { idempotencyKey: bench.key() })
+    const { status } = await bench.alice.getTicket(closed)
+    bench.needs(status === 'closed', 'closing for good')
+    await bench.settle()
     const openIds = await found(bench.alice, { state: 'open', limit: 100 })
     const closedIds = await found(bench.alice, { state: 'closed', limit: 100 })
     expect(openIds).toContain(open)

@@ -15,6 +15,7 @@ export function checkOwnership({ check, expect }: Kit): void {
     const hers = await fileTicket(bench, bench.alice)
     const his = await fileTicket(bench, bench.bob)
     const other = await fileTicket(bench, bench.carol)
+    await bench.settle()
     expect(await listedIds(bench.alice)).toContain(hers.id)
     expect(await listedIds(bench.alice)).not.toContain(his.id)
     expect(await listedIds(bench.alice)).not.toContain(other.id)
@@ -46,6 +47,7 @@ export function checkOwnership({ check, expect }: Kit): void {
   })
 
   check("X14: somebody else's upload cannot be sent along", async (bench) => {
+    bench.needsTrait('owned_uploads')
     const upload = await bench.alice.upload(file(someBytes(10)), { id: bench.key() })
     const theft = fileTicket(bench, bench.carol, { uploadIds: [upload.id] })
     expect(await codeOf(theft)).not.toBe('resolved')

@@ -27,18 +27,22 @@ export function checkWrites(kit: Kit): void {
     const first = await bench.alice.createTicket(bench.newTicket(key), { idempotencyKey: key })
     const second = await bench.alice.createTicket(bench.newTicket(key), { idempotencyKey: key })
     expect(second).toEqual(first)
+    await bench.settle()
     expect(await sentUnder(bench.alice, key)).toHaveLength(1)
   })
 
   check('X2: the same key with other words is refused', async (bench) => {
+    bench.needsTrait('payload_of_keys')
     const key = bench.key()
     await bench.alice.createTicket(bench.newTicket(key), { idempotencyKey: key })
     const other = bench.newTicket(key, { body: 'Something else.' })
     expect(await codeOf(bench.alice.createTicket(other, { idempotencyKey: key }))).toBe('conflict')
+    await bench.settle()
     expect(await sentUnder(bench.alice, key)).toHaveLength(1)
   })
 
   check('X2: a key pressed twice at once makes one ticket', async (bench) => {
+    bench.needsTrait('keys_at_once')
     const key = bench.key()
     const send = () => bench.alice.createTicket(bench.newTicket(key), { idempotencyKey: key })
     const outcomes = await Promise.allSettled([send(), send(), send()])
@@ -46,6 +50,7 @@ export function checkWrites(kit: Kit): void {
     for (const { reason } of refused) {
       expect(isSupportError(reason) && reason.code).toBe('in_progress')
     }
+    await bench.settle()
     expect(await sentUnder(bench.alice, key)).toHaveLength(1)
   })
 
@@ -68,6 +73,7 @@ export function checkWrites(kit: Kit): void {
   })
 
   check('X2: after a lost answer the same key leads to the ticket that exists', lostAnswer(kit))
+  check('X2: after a lost answer the same key leads to the reply that exists', lostReply(kit))
 
   check('X14: a refused form names the field that breaks the rule', async (bench) => {
     const key = bench.key()
@@ -91,8 +97,24 @@ function lostAnswer({ expect }: Kit): (bench: Bench) => Promise<void> {
     const lost = bench.alice.createTicket(bench.newTicket(key), { idempotencyKey: key })
     expect(await codeOf(lost)).not.toBe('resolved')
     const again = await bench.alice.createTicket(bench.newTicket(key), { idempotencyKey: key })
+    await bench.settle()
     const sent = await sentUnder(bench.alice, key)
     expect(sent.map(({ id }) => id)).toEqual([again.id])
+  }
+}
+
+function lostReply({ expect }: Kit): (bench: Bench) => Promise<void> {
+  return async (bench) => {
+    bench.needs(bench.loseNextAnswer !== undefined, 'way to lose an answer')
+    const ticket = await fileTicket(bench, bench.alice)
+    const key = bench.key()
+    const send = () => bench.alice.reply(ticket.id, newReply(key), { idempotencyKey: key })
+    bench.loseNextAnswer?.()
+    expect(await codeOf(send())).not.toBe('resolved')
+    const again = await send()
+    const sent = textsOf(await allMessages(bench.alice, ticket.id))
+    const ids = sent.filter(({ submissionId }) => submissionId === key).map(({ id }) => id)
+    expect(ids).toEqual([again.message.id])
   }
 }
 
