@@ -9,7 +9,7 @@ import { type AccountsOptions, createAccountRooms } from './accounts/accountRoom
 import { type ApiDeps, apiEndpoints } from './api/apiEndpoints.js'
 import { attachmentEndpoint } from './attachments.js'
 import { type CorsOrigins, createCors } from './http/cors.js'
-import { type AnyEndpoint, createRouter, type Match } from './http/endpoint.js'
+import { type AnyEndpoint, createRouter, type Place } from './http/endpoint.js'
 import { problemResponse, Refusal } from './http/problem.js'
 import type { IdempotencyStore } from './idempotency/IdempotencyStore.js'
 import { memoryIdempotencyStore } from './idempotency/memoryIdempotencyStore.js'
@@ -57,6 +57,16 @@ export type HandlerOptions = {
    * itself says no more than a code.
    */
   readonly onError?: (error: unknown, request: Request) => void
+  /** Hears of every answer, for logs and figures. */
+  readonly onAnswer?: (answer: Answered) => void
+}
+
+/** What a log may say of an answer: nothing in it but the request itself is of a person. */
+export type Answered = {
+  readonly request: Request
+  /** The pattern of its address, `/v1/tickets/{ticketId}`; `null` where there is none. */
+  readonly route: string | null
+  readonly status: number
 }
 
 export type Handler = (request: Request) => Promise<Response>
@@ -92,38 +102,41 @@ export function createHandler(
     ...bytesEndpoints(options, api, createId),
   ])
 
-  async function answer(request: Request, url: URL, path: string | undefined): Promise<Response> {
+  async function answer(request: Request, url: URL, place: Place | undefined): Promise<Response> {
     if (cors.isPreflight(request)) return cors.preflight()
-    if (path === undefined) throw new Refusal('not_found')
-    const { endpoint, params } = matchOf(request, path)
+    if (place === undefined) throw new Refusal('not_found')
+    const endpoint = place.endpointFor(methodOf(request))
     if ('answerAnybody' in endpoint) return endpoint.answerAnybody(request)
-    const person = (await authenticate(request)) ?? (await rooms?.visitorAt(path, request)) ?? null
-    if (person === null) throw await unauthenticated(request, authenticate)
+    const { params, pattern } = place
+    const person = (await authenticate(request)) ?? (await rooms?.visitorAt(pattern, request))
+    if (!person) throw await unauthenticated(request, authenticate)
     const owner = ownerOf(person)
     return endpoint.answer({ request, url, params, person, owner, backend: connect(person) })
   }
 
-  function matchOf(request: Request, path: string): Match {
-    // tus 1.0, 3.2: for clients whose network lets only GET and POST through.
-    const override = request.headers.get('X-HTTP-Method-Override')
-    return router.match(request.method === 'POST' ? (override ?? 'POST') : request.method, path)
-  }
-
   return async (request) => {
     const url = new URL(request.url)
-    const path = url.pathname.startsWith(`${base}/`) ? url.pathname.slice(base.length) : undefined
+    const isOurs = url.pathname.startsWith(`${base}/`)
+    const place = isOurs ? router.find(url.pathname.slice(base.length)) : undefined
     let response: Response
     try {
-      response = await answer(request, url, path)
+      response = await answer(request, url, place)
     } catch (error) {
       response = problemResponse(error)
-      if (response.status >= 500 && !isAbort(error)) report(options, error, request)
+      if (response.status >= 500 && !isAbort(error)) told(() => options.onError?.(error, request))
     }
-    for (const [name, value] of Object.entries(path === undefined ? {} : router.headersAt(path))) {
+    for (const [name, value] of Object.entries(place?.headers ?? {})) {
       response.headers.set(name, value)
     }
+    const { status } = response
+    told(() => options.onAnswer?.({ request, route: place?.pattern ?? null, status }))
     return cors.seal(request, response)
   }
+}
+
+/** tus 1.0, 3.2: for clients whose network lets only GET and POST through. */
+function methodOf({ method, headers }: Request): string {
+  return method === 'POST' ? (headers.get('X-HTTP-Method-Override') ?? 'POST') : method
 }
 
 function apiDepsOf(options: HandlerOptions): ApiDeps {
@@ -160,9 +173,9 @@ function isAbort(error: unknown): boolean {
 }
 
 /** The host's own listener must not take the answer away. */
-function report(options: HandlerOptions, error: unknown, request: Request): void {
+function told(tell: () => void): void {
   try {
-    options.onError?.(error, request)
+    tell()
   } catch {
     // Nobody is left to tell.
   }

@@ -11,6 +11,7 @@ export { type MemoryMailer, memoryMailer } from './accounts/memoryMailer.js'
 export type { PasswordHasher } from './accounts/PasswordHasher.js'
 export { type Pbkdf2Options, pbkdf2Hasher } from './accounts/pbkdf2Hasher.js'
 export {
+  type Answered,
   createHandler,
   type Handler,
   type HandlerLimits,

@@ -32,57 +32,62 @@ export type OpenEndpoint = {
 
 export type AnyEndpoint = Endpoint | OpenEndpoint
 
-export type Match = {
-  readonly endpoint: AnyEndpoint
+/** A known address. */
+export type Place = {
+  /** `/v1/tickets/{ticketId}`: says nothing of a person or a ticket. */
+  readonly pattern: string
   readonly params: Readonly<Record<string, string>>
-}
-
-type Place = {
-  readonly segments: readonly string[]
-  readonly methods: Map<string, AnyEndpoint>
+  /** What every answer here carries, whatever became of the request. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Rejects with 405 for a method that is not served here. */
+  endpointFor(method: string): AnyEndpoint
 }
 
 export interface Router {
-  /** Rejects with 404 for an unknown address and 405 for an unknown method of a known one. */
-  match(method: string, path: string): Match
-  /** What every answer at this address carries, whatever became of the request. */
-  headersAt(path: string): Readonly<Record<string, string>>
+  find(path: string): Place | undefined
 }
 
-export function createRouter(endpoints: readonly AnyEndpoint[]): Router {
-  const places = new Map<string, Place>()
-  for (const endpoint of endpoints) {
-    const place = places.get(endpoint.path) ?? {
-      segments: endpoint.path.split('/'),
-      methods: new Map(),
-    }
-    place.methods.set(endpoint.method, endpoint)
-    places.set(endpoint.path, place)
-  }
+type Pattern = Omit<Place, 'params'> & { readonly segments: readonly string[] }
 
-  function find(path: string): { place: Place; params: Record<string, string> } | undefined {
-    const parts = path.split('/')
-    for (const place of places.values()) {
-      const params = readParams(place.segments, parts)
-      if (params !== undefined) return { place, params }
-    }
-    return undefined
-  }
+export function createRouter(endpoints: readonly AnyEndpoint[]): Router {
+  const patterns = [...new Set(endpoints.map(({ path }) => path))].map((path) =>
+    patternOf(
+      path,
+      endpoints.filter((one) => one.path === path),
+    ),
+  )
+  // The address that is asked for most, the idle poll, has no id in it: no need to look further.
+  const exact = new Map(
+    patterns.flatMap((one) =>
+      one.pattern.includes('{') ? [] : [[one.pattern, { ...one, params: {} }]],
+    ),
+  )
 
   return {
-    match(method, path) {
-      const found = find(path)
-      if (found === undefined) throw new Refusal('not_found')
-      const endpoint = found.place.methods.get(method)
-      if (endpoint === undefined) {
-        const allow = [...found.place.methods.keys()].join(', ')
-        throw new Refusal('not_supported', { status: 405, headers: { Allow: allow } })
+    find(path) {
+      const known = exact.get(path)
+      if (known !== undefined) return known
+      const parts = path.split('/')
+      for (const pattern of patterns) {
+        const params = readParams(pattern.segments, parts)
+        if (params !== undefined) return { ...pattern, params }
       }
-      return { endpoint, params: found.params }
+      return undefined
     },
-    headersAt(path) {
-      const [endpoint] = find(path)?.place.methods.values() ?? []
-      return endpoint?.headers ?? {}
+  }
+}
+
+function patternOf(path: string, endpoints: readonly AnyEndpoint[]): Pattern {
+  const methods = new Map(endpoints.map((one) => [one.method, one]))
+  return {
+    pattern: path,
+    segments: path.split('/'),
+    headers: endpoints[0]?.headers ?? {},
+    endpointFor(method) {
+      const endpoint = methods.get(method)
+      if (endpoint !== undefined) return endpoint
+      const allow = [...methods.keys()].join(', ')
+      throw new Refusal('not_supported', { status: 405, headers: { Allow: allow } })
     },
   }
 }
