@@ -23,7 +23,7 @@ async function readAttachment(visit: Visit): Promise<Response> {
       'Content-Type': ACTIVE.test(type) ? 'application/octet-stream' : type,
       'Content-Length': String(file.bytes.size),
       'Content-Disposition': dispositionOf(cleanFileName(file.name)),
-      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
       'Cross-Origin-Resource-Policy': 'same-site',
     },
   })

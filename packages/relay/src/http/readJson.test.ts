@@ -107,17 +107,32 @@ test('JSON nested 21 deep is refused before it is parsed, 20 deep is read', asyn
   expect((await create(relay, JSON.stringify(brackets))).status).toBe(201)
 })
 
-test('keys that mean something to an object are harmless', async () => {
+test('T-SV7 keys that mean something to an object are refused, at any depth', async () => {
   const relay = createRelay()
-  for (const key of ['__proto__', 'constructor', 'prototype', 'toString']) {
-    const plain = JSON.stringify(newTicket())
-    const top = await create(relay, plain.replace('{', `{"${key}":{"isAdmin":true},`))
-    expect(top.status, key).toBe(422)
-    expect((await top.json()).errors).toEqual([{ pointer: `/${key}`, code: 'unknown_key' }])
-    const below = plain.replace('{', `{"fields":{"${key}":{"isAdmin":true}},`)
-    const ticket = await (await create(relay, below)).json()
-    expect((ticket as { isAdmin?: unknown }).isAdmin).toBeUndefined()
-    expect(Object.getPrototypeOf(ticket.fields)).toBe(Object.prototype)
+  const plain = JSON.stringify(newTicket())
+  for (const key of ['__proto__', 'constructor', 'prototype', '__pr\\u006fto__']) {
+    for (const [above, pointer] of [
+      ['', ''],
+      ['"fields":{', '/fields'],
+      ['"fields":{"list":[1,{"deep":{', '/fields/list/1/deep'],
+    ] as const) {
+      const end = above.replace(/[^{[]/g, '').split('').reverse().join('').replace(/./g, closing)
+      const sent = plain.replace('{', `{${above}"${key}":{"isAdmin":true}${end},`)
+      const answer = await create(relay, sent)
+      expect(answer.status, sent).toBe(422)
+      const [problem] = (await answer.json()).errors
+      const name = key.replace('\\u006f', 'o')
+      expect(problem).toEqual({ pointer: `${pointer}/${name}`, code: 'unknown_key' })
+    }
   }
   expect(({} as { isAdmin?: unknown }).isAdmin).toBeUndefined()
+})
+
+const closing = (opening: string) => (opening === '{' ? '}' : ']')
+
+test('a name that an object has by birth is a name like any other', async () => {
+  const relay = createRelay()
+  const fields = { toString: 'a', hasOwnProperty: 'b', valueOf: { constructors: 'c' } }
+  const ticket = await (await create(relay, JSON.stringify(newTicket({ fields })))).json()
+  expect(ticket.fields).toEqual(fields)
 })

@@ -1,6 +1,8 @@
 import { type FieldProblem, SupportError } from '@deskside/core'
 import * as v from 'valibot'
+import { escapePointer } from './pointer.js'
 import { Refusal } from './problem.js'
+import { reservedKeys } from './reservedKeys.js'
 
 export type JsonLimits = {
   readonly bytes: number
@@ -24,6 +26,10 @@ export async function readJson<S extends v.GenericSchema>(
     throw new Refusal('invalid', { status: 415, detail: 'Send application/json.' })
   }
   const value = bytes.length === 0 ? {} : parse(bytes, limits.depth)
+  const reserved = reservedKeys(value)
+  if (reserved.length > 0) {
+    throw new SupportError('invalid', 'The body uses reserved names.', { fields: reserved })
+  }
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
   throw new SupportError('invalid', 'The body breaks rules.', {
@@ -100,11 +106,6 @@ function toFieldProblem(issue: v.BaseIssue<unknown>): FieldProblem {
   const path = issue.path ?? []
   const pointer = path.map((item) => `/${escapePointer(String(item.key))}`).join('')
   return { pointer, code: codeOf(issue) }
-}
-
-/** RFC 6901, section 3. */
-function escapePointer(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
 const CODES: Readonly<Record<string, string>> = {
