@@ -30,6 +30,13 @@ export type Call = { readonly signal?: AbortSignal | undefined }
 export type WriteCall = Call & {
   /** Permanent for this write: the same key twice is the same effect once. */
   readonly idempotencyKey: string
+  /**
+   * `false`: whoever calls remembers its keys, over restarts as well, and nobody has tried this one
+   * before. Anything else: an earlier try may have reached the helpdesk, and whoever made it died
+   * or never heard what became of it. Then a backend with `can.writesOnce` looks for the effect
+   * first and answers with it, and repeats nothing that is there.
+   */
+  readonly mayHaveHappened?: boolean | undefined
 }
 
 /** What goes with a question whose answer one may have already. */

@@ -31,6 +31,8 @@ export const capabilitiesSchema = v.object({
   articles: flag,
   /** Tickets of colleagues can be listed and read. */
   organization: flag,
+  /** A write that comes again under its key has one effect, whoever died on the way. */
+  writesOnce: flag,
   guests: flag,
   accounts: flag,
 })

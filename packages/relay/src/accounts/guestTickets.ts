@@ -104,6 +104,7 @@ export function createGuestTickets(deps: GuestTicketsDeps): GuestTickets {
 /** Was it filed already, or is it being filed? Then the first answer is the answer. */
 async function isKnown(store: IdempotencyStore, key: string, payload: string): Promise<boolean> {
   const { state } = await store.claim(key, payload)
+  // One that died while it was filed waits for another click, and is looked for then.
   if (state === 'new') await store.release(key)
   return state !== 'new'
 }

@@ -1,4 +1,4 @@
-import type { Backend, Rating, SupportUser } from '@deskside/core'
+import type { Backend, Rating, SupportUser, WriteCall } from '@deskside/core'
 import { checkReply, withFileIds } from '@deskside/core/config'
 import type {
   ArticleScore,
@@ -30,7 +30,8 @@ export type ApiCall = {
   readonly body: unknown
   /** For reads alone: a write that began is brought to its end, whoever hung up. */
   readonly signal: AbortSignal
-  readonly idempotencyKey: string
+  /** The key of a write, and whether an earlier try may have had its effect. */
+  readonly write: WriteCall
   /** Does this relay serve guests and accounts? */
   readonly hasAccounts: boolean
   withUploads<T>(uploadIds: readonly string[], write: (refs: string[]) => Promise<T>): Promise<T>
@@ -94,61 +95,60 @@ export const answers: Readonly<Record<RouteName, (call: ApiCall) => Promise<unkn
   getTicket: ({ backend, ticketId, signal }) => backend.getTicket(ticketId, { signal }),
   listMessages: ({ backend, ticketId, query, signal }) =>
     backend.listMessages(ticketId, { cursor: query.cursor, limit: query.limit }, { signal }),
-  createTicket: async ({ backend, person, body, idempotencyKey, withUploads }) => {
+  createTicket: async ({ backend, person, body, write, withUploads }) => {
     const input = await acceptedTicket({ backend, person }, body)
     return withUploads(input.uploadIds, (uploadIds) => {
       const ids = new Map([...new Set(input.uploadIds)].map((id, i) => [id, uploadIds[i] ?? id]))
       const fields = withFileIds(input.fields, ids)
-      return backend.createTicket({ ...input, uploadIds, fields }, { idempotencyKey })
+      return backend.createTicket({ ...input, uploadIds, fields }, write)
     })
   },
-  reply: async ({ backend, ticketId, body, idempotencyKey, withUploads }) => {
+  reply: async ({ backend, ticketId, body, write, withUploads }) => {
     const input = body as Body<typeof newReplySchema>
     checkReply(await deskOf(backend), input)
     return withUploads(input.uploadIds, (uploadIds) =>
-      backend.reply(ticketId, { ...input, uploadIds }, { idempotencyKey }),
+      backend.reply(ticketId, { ...input, uploadIds }, write),
     )
   },
-  closeTicket: ({ backend, ticketId, body, idempotencyKey }) => {
+  closeTicket: ({ backend, ticketId, body, write }) => {
     const { rating } = body as Body<typeof closeTicketSchema>
-    return backend.closeTicket(ticketId, { rating: rating as Rating | null }, { idempotencyKey })
+    return backend.closeTicket(ticketId, { rating: rating as Rating | null }, write)
   },
-  reopenTicket: ({ backend, ticketId, idempotencyKey }) =>
-    backend.reopenTicket(ticketId, { idempotencyKey }),
-  rateTicket: ({ backend, ticketId, body, idempotencyKey }) => {
+  reopenTicket: ({ backend, ticketId, write }) => backend.reopenTicket(ticketId, write),
+  rateTicket: ({ backend, ticketId, body, write }) => {
     const { rating } = body as Body<typeof rateTicketSchema>
-    return backend.rateTicket(ticketId, rating, { idempotencyKey })
+    return backend.rateTicket(ticketId, rating, write)
   },
   markRead: ({ backend, ticketId, body }) => {
     const { messageId } = body as Body<typeof markReadSchema>
     return backend.markRead(ticketId, messageId)
   },
-  judgeSolution: ({ backend, ticketId, body, idempotencyKey }) =>
-    backend.judgeSolution(ticketId, body as Body<typeof judgeSolutionSchema>, { idempotencyKey }),
-  setCategory: ({ backend, ticketId, body, idempotencyKey }) =>
-    backend.setCategory(ticketId, body as Body<typeof setCategorySchema>, { idempotencyKey }),
-  setAccess: ({ backend, ticketId, body, idempotencyKey }) =>
-    backend.setAccess(ticketId, body as Body<typeof setAccessSchema>, { idempotencyKey }),
-  escalate: ({ backend, ticketId, body, idempotencyKey }) =>
-    backend.escalate(ticketId, body as Body<typeof escalateSchema>, { idempotencyKey }),
-  answerAsk: ({ backend, ticketId, body, idempotencyKey, withUploads }) => {
+  judgeSolution: ({ backend, ticketId, body, write }) =>
+    backend.judgeSolution(ticketId, body as Body<typeof judgeSolutionSchema>, write),
+  setCategory: ({ backend, ticketId, body, write }) =>
+    backend.setCategory(ticketId, body as Body<typeof setCategorySchema>, write),
+  setAccess: ({ backend, ticketId, body, write }) =>
+    backend.setAccess(ticketId, body as Body<typeof setAccessSchema>, write),
+  escalate: ({ backend, ticketId, body, write }) =>
+    backend.escalate(ticketId, body as Body<typeof escalateSchema>, write),
+  answerAsk: ({ backend, ticketId, body, write, withUploads }) => {
     const input = body as Body<typeof askAnswerSchema>
     return withUploads(input.uploadIds, (uploadIds) =>
-      backend.answerAsk(ticketId, { ...input, uploadIds }, { idempotencyKey }),
+      backend.answerAsk(ticketId, { ...input, uploadIds }, write),
     )
   },
-  setNote: ({ backend, ticketId, body, idempotencyKey }) =>
-    backend.setNote(ticketId, body as Body<typeof setNoteSchema>, { idempotencyKey }),
-  contactManager: async ({ backend, body, idempotencyKey }) => {
-    await backend.contactManager(body as Body<typeof contactManagerSchema>, { idempotencyKey })
+  setNote: ({ backend, ticketId, body, write }) =>
+    backend.setNote(ticketId, body as Body<typeof setNoteSchema>, write),
+  contactManager: async ({ backend, body, write }) => {
+    await backend.contactManager(body as Body<typeof contactManagerSchema>, write)
     return {}
   },
   searchArticles: ({ backend, query: { q = '', cursor, limit }, signal }) =>
     backend.searchArticles({ q, cursor, limit }, { signal }),
   getArticle: ({ backend, articleId, signal }) => backend.getArticle(articleId, { signal }),
-  rateArticle: async ({ backend, articleId, body, idempotencyKey }) => {
+  rateArticle: async ({ backend, articleId, body, write }) => {
     const { score } = body as { score: ArticleScore }
-    await backend.rateArticle(articleId, score, { idempotencyKey })
+    await backend.rateArticle(articleId, score, write)
     return {}
   },
 }

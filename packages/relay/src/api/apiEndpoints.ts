@@ -84,26 +84,28 @@ async function write(
   const body = await readJson(request, route.body ?? v.unknown(), { ...deps.json, bytes })
   // What the backend hears is ours: people's keys may be alike, and helpdesks share one account.
   const idempotencyKey = await sha256(JSON.stringify([owner, name, url.pathname, key]))
-  const call: WriteCall = { visit, name, route, body, idempotencyKey }
+  const call: WriteVisit = { visit, name, route, body, idempotencyKey }
   if (key === undefined) {
-    const answer = await work(deps, call)
+    const answer = await work(deps, call, true)
     return jsonResponse(answer.status, answer.body)
   }
   const payload = await sha256(JSON.stringify(body))
   if (name === 'createTicket') await deps.hold?.({ visit, body, idempotencyKey, payload })
-  return answerOnce(deps.idempotency, idempotencyKey, payload, () => work(deps, call))
+  return answerOnce(deps.idempotency, idempotencyKey, payload, (mayHaveHappened) =>
+    work(deps, call, mayHaveHappened),
+  )
 }
 
 /** Files a ticket that was held: under the key that it came with, so that it becomes one. */
 export function fileTicket(deps: ApiDeps, ticket: NewTicketVisit): Promise<Response> {
   const { payload, ...call } = ticket
   const route = operations.createTicket
-  return answerOnce(deps.idempotency, ticket.idempotencyKey, payload, () =>
-    work(deps, { ...call, name: 'createTicket', route }),
+  return answerOnce(deps.idempotency, ticket.idempotencyKey, payload, (mayHaveHappened) =>
+    work(deps, { ...call, name: 'createTicket', route }, mayHaveHappened),
   )
 }
 
-type WriteCall = {
+type WriteVisit = {
   readonly visit: Visit
   readonly name: RouteName
   readonly route: Operation
@@ -111,12 +113,16 @@ type WriteCall = {
   readonly idempotencyKey: string
 }
 
-async function work(deps: ApiDeps, call: WriteCall): Promise<KeptAnswer> {
+async function work(
+  deps: ApiDeps,
+  call: WriteVisit,
+  mayHaveHappened: boolean,
+): Promise<KeptAnswer> {
   const { visit, name, route, body, idempotencyKey } = call
   const value = await answers[name](
     callOf(visit, {
       body,
-      idempotencyKey,
+      write: { idempotencyKey, mayHaveHappened },
       withUploads: async (ids, send) =>
         ids.length === 0
           ? send([])
@@ -141,7 +147,7 @@ function callOf(visit: Visit, more: Partial<ApiCall>): ApiCall {
     query: {},
     body: undefined,
     signal: visit.request.signal,
-    idempotencyKey: '',
+    write: { idempotencyKey: '' },
     hasAccounts: false,
     withUploads: (_ids, send) => send([]),
     ...more,

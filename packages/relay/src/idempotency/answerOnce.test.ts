@@ -115,7 +115,7 @@ test('the same key at another address is another write', async () => {
   expect(close.status).toBe(200)
 })
 
-test('what failed had no effect and is tried again, corrected or not', async () => {
+test('what failed is tried again, corrected or not', async () => {
   const failures = [
     new SupportError('unavailable'),
     new TypeError('a bug'),
@@ -135,6 +135,34 @@ test('what failed had no effect and is tried again, corrected or not', async () 
   expect(corrected.status).toBe(201)
   expect(corrected.headers.has('Idempotency-Replayed')).toBe(false)
   expect(created()).toBe(5)
+})
+
+test('the helpdesk hears whether a write may have happened already (T-OB2)', async () => {
+  const told: (boolean | undefined)[] = []
+  const failures: Error[] = []
+  const relay = createRelay({
+    wrap: (backend): Backend => ({
+      ...backend,
+      createTicket: async (input, call) => {
+        told.push(call.mayHaveHappened)
+        const failure = failures.shift()
+        if (failure !== undefined) throw failure
+        return backend.createTicket(input, call)
+      },
+    }),
+  })
+  const create = (key: string) =>
+    relay.ask('ann', 'POST', '/v1/tickets', { key, body: newTicket({ submissionId: key }) })
+  await create('on-the-first-day')
+  await relay.clock.advance(24 * 3_600_000)
+  await create('one')
+  await create('one')
+  // A no to reading back may follow the yes to the write: every failure leaves it open.
+  failures.push(new SupportError('unavailable'), new SupportError('rate_limited'))
+  await create('two')
+  await create('two')
+  expect((await create('two')).status).toBe(201)
+  expect(told).toEqual([true, false, false, true, true])
 })
 
 test('an answer is replayed for a day', async () => {

@@ -21,12 +21,15 @@ export function readIdempotencyKey(request: Request): string {
   return key
 }
 
+/** Does a write; told whether an earlier try may have had its effect. */
+export type Work = (mayHaveHappened: boolean) => Promise<KeptAnswer>
+
 /** Does a write once: the same key and payload again get the first answer, word for word. */
 export async function answerOnce(
   store: IdempotencyStore,
   key: string,
   payload: string,
-  work: () => Promise<KeptAnswer>,
+  work: Work,
 ): Promise<Response> {
   const claim = await store.claim(key, payload)
   switch (claim.state) {
@@ -40,7 +43,7 @@ export async function answerOnce(
         detail: 'This Idempotency-Key was used for another payload.',
       })
     case 'new':
-      return doIt(store, key, work)
+      return doIt(store, key, () => work(claim.mayHaveHappened))
   }
 }
 
@@ -53,7 +56,8 @@ async function doIt(
   try {
     answer = await work()
   } catch (error) {
-    await store.release(key)
+    // A helpdesk's no may come after its yes: the write was done, and reading it back was refused.
+    await (error instanceof Refusal ? store.release(key) : store.interrupt(key))
     throw error instanceof Refusal ? error : toSupportError(error)
   }
   await store.keep(key, answer)

@@ -90,6 +90,7 @@ test('a relay that forgot its answers still gives the same ticket for the same k
       claim: async (key, payload) => (stores[0] ?? memoryIdempotencyStore()).claim(key, payload),
       // The process dies between the helpdesk's answer and the note of it.
       keep: async (key) => stores.shift()?.release(key),
+      interrupt: async (key) => stores[0]?.interrupt(key),
       release: async (key) => stores[0]?.release(key),
     },
   })

@@ -33,6 +33,7 @@ const EVERYTHING: Capabilities = {
   manager: true,
   articles: true,
   organization: true,
+  writesOnce: true,
   guests: true,
   accounts: true,
 }

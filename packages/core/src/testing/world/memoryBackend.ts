@@ -128,6 +128,7 @@ function capabilitiesOf({ desk }: WorldContext): Capabilities {
     manager: desk.manager !== null,
     articles: desk.articles !== null,
     organization: desk.list.views.includes('organization'),
+    writesOnce: true,
     guests: false,
     accounts: false,
   }
