@@ -24,6 +24,19 @@ it('T-SV4 drops what runs, and what stands inside it', () => {
   expect(toMarkdown(html)).toBe('Hi')
 })
 
+it('T-SV4 makes a link only of an address that may be opened', () => {
+  expect(toMarkdown('<a href="javascript:alert(1)">Click <b>me</b></a>')).toBe('Click **me**')
+  expect(toMarkdown('<a href=" JavaScript:alert(1)">a</a><a href="data:text/html,x">b</a>')).toBe(
+    'ab',
+  )
+  expect(toMarkdown('<a href="mailto:a@example.com">Write</a>')).toBe(
+    '[Write](mailto:a@example.com)',
+  )
+  expect(toMarkdown('<a href="https://example.com/a_(b)?q=1 2">c</a>')).toBe(
+    '[c](https://example.com/a%5F%28b%29?q=1%202)',
+  )
+})
+
 it('keeps what a person wrote with stars and brackets as it is', () => {
   expect(toMarkdown('<p>2 * 3 * 4 and _x_ [y](z) `w`</p>')).toBe(
     '2 \\* 3 \\* 4 and \\_x\\_ \\[y\\](z) \\`w\\`',

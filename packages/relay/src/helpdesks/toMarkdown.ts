@@ -23,6 +23,12 @@ const NEAREST = {
   hr: { content: '', recurse: false, surroundingNewlines: 2 },
   'table,tr,caption': { surroundingNewlines: 1 },
   'td,th': { postfix: ' ', surroundingNewlines: false },
+  a: ({ node }: { readonly node: Element }) => {
+    const address = addressOf(node.getAttribute('href') ?? '')
+    if (address === null) return {}
+    const postprocess = ({ content }: { readonly content: string }) => content.replace(/\n+/g, ' ')
+    return { prefix: '[', postfix: `](${address})`, postprocess }
+  },
   img: ({ node }: { readonly node: Element }) => ({
     content: node.getAttribute('alt') ?? '',
     recurse: false,
@@ -49,6 +55,18 @@ export function toMarkdown(html: string): string {
   } catch {
     return withoutTags(html)
   }
+}
+
+/** What may be opened, so that Markdown takes it for one word; `null` for every other link. */
+function addressOf(href: string): string | null {
+  const address = href.trim()
+  if (!/^(?:https?|mailto|tel):/iu.test(address)) return null
+  // `encodeURIComponent` leaves some of these as they are.
+  return address.replace(/[\s()_*<>\\]/gu, (character) => {
+    const code = character.charCodeAt(0)
+    if (code > 0x7f) return encodeURIComponent(character)
+    return `%${code.toString(16).toUpperCase().padStart(2, '0')}`
+  })
 }
 
 /** How deep it goes at most, if nothing is ever closed by itself. */
