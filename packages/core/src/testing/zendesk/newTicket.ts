@@ -1,0 +1,133 @@
+import { isRecord } from '../../wire/isRecord.js'
+import type { ZendeskAttachment, ZendeskField, ZendeskTicket, ZendeskUser } from './account.js'
+import {
+  type Asked,
+  type EmulatorContext,
+  escapeHtml,
+  json,
+  recordInvalid,
+  setStatus,
+  UPLOAD_LIFE_MS,
+  unauthorized,
+} from './emulatorContext.js'
+
+/** Files a ticket, and drops without a word what it does not take. */
+export function newTicket(
+  context: EmulatorContext,
+  asked: Asked,
+  body: Record<string, unknown>,
+): ZendeskTicket | Response {
+  const { account, options } = context
+  const requester = asked.user ?? anonymousOf(context, body)
+  if (requester instanceof Response) return requester
+  const comment = isRecord(body.comment) ? body.comment : {}
+  const text = typeof comment.body === 'string' ? comment.body : ''
+  if (text.trim() === '') return recordInvalid('description', 'cannot be blank', 'BlankValue')
+  if (typeof body.subject !== 'string' || body.subject.trim() === '') {
+    return recordInvalid('subject', 'cannot be blank', 'BlankValue')
+  }
+  const followupOf = Number(body.via_followup_source_id) || null
+  if (followupOf !== null && account.tickets.get(followupOf)?.status !== 'closed') {
+    return recordInvalid('base', 'source ticket is not closed', 'InvalidValue')
+  }
+  const at = context.now()
+  const agent = [...account.users.values()].find(({ role }) => role === 'agent')
+  const ticket: ZendeskTicket = {
+    id: context.nextId(),
+    subject: body.subject,
+    status: 'new',
+    customStatusId: 0,
+    type: null,
+    // What an end user says of it is not taken.
+    priority: null,
+    requesterId: requester.id,
+    assigneeId: options.assignsNewTickets ? (agent?.id ?? null) : null,
+    organizationId: requester.organizationId,
+    formId: formOf(context, body.ticket_form_id),
+    fields: fieldsOf(context, body.custom_fields),
+    createdAt: at,
+    updatedAt: at,
+    comments: [],
+    followupOf,
+    isSuspended: asked.user === null,
+    satisfaction: null,
+  }
+  ticket.comments.push({
+    id: context.nextId(),
+    authorId: requester.id,
+    body: text,
+    html: `<p>${escapeHtml(text)}</p>`,
+    isPublic: true,
+    createdAt: at,
+    attachments: takeUploads(context, comment.uploads),
+  })
+  setStatus(context, ticket, 'new')
+  account.tickets.set(ticket.id, ticket)
+  return ticket
+}
+
+function anonymousOf(
+  { account, options, nextId }: EmulatorContext,
+  { requester }: Record<string, unknown>,
+): ZendeskUser | Response {
+  if (options.refusesAnonymous) return unauthorized()
+  if (!isRecord(requester) || typeof requester.email !== 'string') {
+    return json(422, {
+      error: 'RecordInvalid',
+      description: 'Record validation errors',
+      details: { requester: [{ description: 'Requester: is required for anonymous requests' }] },
+    })
+  }
+  const { email, name } = requester
+  const known = [...account.users.values()].find((user) => user.email === email)
+  if (known) return known
+  const user: ZendeskUser = {
+    id: nextId(),
+    name: String(name ?? email),
+    email,
+    role: 'end-user',
+    organizationId: null,
+  }
+  account.users.set(user.id, user)
+  return user
+}
+
+/** A form that is not there, or not in use, is the default one: 201, and nothing said. */
+function formOf({ account }: EmulatorContext, asked: unknown): number {
+  const own = account.forms.find(({ id, isActive }) => id === Number(asked) && isActive !== false)
+  const standard = account.forms.find(({ isDefault }) => isDefault)
+  return (own ?? standard)?.id ?? 0
+}
+
+/** An unknown field, one that end users may not set, and an unknown option are dropped. */
+function fieldsOf({ account }: EmulatorContext, given: unknown): Map<number, unknown> {
+  const fields = new Map<number, unknown>()
+  for (const one of account.fields) if (one.id >= 1_000) fields.set(one.id, null)
+  for (const entry of Array.isArray(given) ? given : []) {
+    const field = isRecord(entry) && account.fields.find(({ id }) => id === entry.id)
+    if (!field || !isRecord(entry)) continue
+    if (field.isEditable === false || field.isVisible === false) continue
+    if (!takes(field, entry.value)) continue
+    fields.set(field.id, entry.value)
+  }
+  return fields
+}
+
+function takes({ options }: ZendeskField, value: unknown): boolean {
+  if (options === undefined) return true
+  const values = Array.isArray(value) ? value : [value]
+  return values.every((one) => options.some((option) => option.value === one))
+}
+
+/** A token that died, or that nobody made, brings no file and no error. */
+export function takeUploads(
+  { account, now }: EmulatorContext,
+  tokens: unknown,
+): readonly ZendeskAttachment[] {
+  return (Array.isArray(tokens) ? tokens : []).flatMap((token: string) => {
+    const upload = account.uploads.get(token)
+    if (!upload || now() - upload.createdAt >= UPLOAD_LIFE_MS) return []
+    account.uploads.delete(token)
+    return upload.attachments
+  })
+}
