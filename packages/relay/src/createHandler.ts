@@ -37,6 +37,11 @@ export type HandlerOptions = {
   readonly authenticate: Authenticate
   /** What stands in front of `/v1`: `/support`. @default '' */
   readonly basePath?: string
+  /**
+   * Where browsers reach the relay, if a proxy in front ends TLS: `https://support.example.com`.
+   * @default as each request says
+   */
+  readonly publicOrigin?: string
   /** Pages that may call. @default none but the relay's own origin */
   readonly corsOrigins?: CorsOrigins
   /** @default in memory: enough for one process */
@@ -86,7 +91,7 @@ export function createHandler(
   backendFor: Backend | ((person: SupportUser) => Backend),
   options: HandlerOptions,
 ): Handler {
-  const cors = createCors(options.corsOrigins)
+  const cors = createCors(options.corsOrigins, options.publicOrigin)
   const base = (options.basePath ?? '').replace(/\/+$/, '')
   const connect = (person: SupportUser) =>
     typeof backendFor === 'function' ? backendFor(person) : backendFor

@@ -47,6 +47,7 @@ export type AccountRoomsDeps = {
   readonly api: ApiDeps
   /** What stands in front of `/v1`. */
   readonly base: string
+  readonly publicOrigin?: string
   readonly cors: Cors
   readonly connect: (person: SupportUser) => Backend
   readonly createId: () => string
@@ -92,7 +93,7 @@ export function createAccountRooms(options: AccountsOptions, deps: AccountRoomsD
       ...{ sessions, links, accounts, guestTickets, store, customers, clock, createId },
       guestsAnHour: options.guestsAnHour ?? 30,
       cors: deps.cors,
-      cookie: createSessionCookie(`${deps.base}/v1/account/refresh`),
+      cookie: createSessionCookie(`${deps.base}/v1/account/refresh`, deps.publicOrigin),
       json: api.json,
       desk: () => deskOf(connect(VISITOR)),
     }),

@@ -6,8 +6,12 @@ export interface SessionCookie {
   clear(request: Request): string
 }
 
-/** @param path the one address where it is sent */
-export function createSessionCookie(path: string): SessionCookie {
+/**
+ * @param path the one address where it is sent
+ * @param publicOrigin where browsers reach us, if a proxy in front hides it
+ */
+export function createSessionCookie(path: string, publicOrigin?: string): SessionCookie {
+  const nameFor = ({ url }: Request) => nameAt(publicOrigin ?? url)
   const attributes = `Path=${path}; HttpOnly; Secure; SameSite=Strict`
   return {
     read(request) {
@@ -27,6 +31,6 @@ export function createSessionCookie(path: string): SessionCookie {
  * `__Secure-` keeps pages without TLS from planting one. Browsers take `Secure` cookies on
  * `http://localhost` too, but not under that name.
  */
-function nameFor(request: Request): string {
-  return new URL(request.url).protocol === 'https:' ? '__Secure-deskside' : 'deskside'
+function nameAt(address: string): string {
+  return new URL(address).protocol === 'https:' ? '__Secure-deskside' : 'deskside'
 }

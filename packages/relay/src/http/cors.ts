@@ -23,8 +23,10 @@ export interface Cors {
  * Lets pages of other origins call us with a bearer token. Never with cookies: no
  * `Access-Control-Allow-Credentials`, so there is nothing to forge a request with. The one
  * exception are the addresses of the session (`accounts/`), which say so themselves.
+ *
+ * @param publicOrigin where browsers reach us, if a proxy in front hides it
  */
-export function createCors(origins: CorsOrigins = []): Cors {
+export function createCors(origins: CorsOrigins = [], publicOrigin?: string): Cors {
   function isAllowed(origin: string): boolean {
     if (typeof origins !== 'function') return origins.includes(origin)
     try {
@@ -43,7 +45,8 @@ export function createCors(origins: CorsOrigins = []): Cors {
     isPreflight,
     isFromPage(request) {
       const origin = request.headers.get('Origin')
-      return origin !== null && (origin === new URL(request.url).origin || isAllowed(origin))
+      const own = publicOrigin ?? new URL(request.url).origin
+      return origin !== null && (origin === own || isAllowed(origin))
     },
     preflight: () => new Response(null, { status: 204 }),
     seal(request, response) {
