@@ -23,6 +23,7 @@ export {
   type MemoryIdempotencyOptions,
   memoryIdempotencyStore,
 } from './idempotency/memoryIdempotencyStore.js'
+export type { JwksOptions } from './identity/jwks.js'
 export {
   type Authenticate,
   type JwtOptions,
@@ -31,5 +32,6 @@ export {
   signToken,
   type TokenRefusal,
 } from './identity/jwt.js'
+export type { PublicJwk } from './identity/verifyingKey.js'
 export { memoryUploadStore } from './uploads/memoryUploadStore.js'
 export type { NewUpload, StoredUpload, UploadStore } from './uploads/UploadStore.js'

@@ -1,9 +1,11 @@
 import type { Clock, SupportUser } from '@deskside/core'
 import { systemClock } from '@deskside/core'
 import { base64url, errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
+import { createJwks, type JwksOptions } from './jwks.js'
 import { createKeyring, toKey } from './keyring.js'
+import type { PublicJwk, VerifyingKey } from './verifyingKey.js'
 
-/** Fixed: a token does not choose how it is checked. */
+/** What `signToken` writes; what a token is checked by, its key says. */
 const ALGORITHM = 'HS256'
 const LONGEST_LIFE_SECONDS = 3_600
 const LEEWAY_SECONDS = 60
@@ -28,7 +30,18 @@ export type JwtOptions = {
    * At least 32 bytes, shared with the host's server. Several while one replaces another. Under
    * names: each token must then carry the `kid` of one, and is checked by that one alone.
    */
-  readonly secret: string | readonly string[] | Readonly<Record<string, string>>
+  readonly secret?: string | readonly string[] | Readonly<Record<string, string>>
+  /**
+   * Public keys of the host's server, by the `kid` that its tokens carry: a JWK, or PEM as
+   * `openssl` writes it. RSA (2048 bits or more) checks RS256, P-256 checks ES256.
+   */
+  readonly publicKeys?: Readonly<Record<string, PublicJwk | string>>
+  /**
+   * Where an identity provider publishes such keys. Kept for ten minutes; a `kid` that is not
+   * known is looked up at once, so that a new key counts as soon as it signs. Needs `audience`:
+   * the provider signs for others too.
+   */
+  readonly jwks?: JwksOptions
   readonly audience?: string
   readonly issuer?: string
   readonly clock?: Clock
@@ -40,22 +53,28 @@ export type JwtOptions = {
 }
 
 /**
- * Reads the person out of `Authorization: Bearer <JWT>`: HS256, `sub` and `exp` required, at most
- * one hour of life, 60 s of leeway. Claims: `sub`, `name`, `email`, `org: { id, name }`,
+ * Reads the person out of `Authorization: Bearer <JWT>`: HS256, RS256 or ES256, as the key has it
+ * and never as the token says; `sub` and `exp` required, at most one hour of life, 60 s of leeway.
+ * At least one of `secret`, `publicKeys` and `jwks`. Claims: `sub`, `name`, `email`, `org: { id, name }`,
  * `project: { id, name }`, `plan`, `roles`, `guest: true`.
  *
- * @returns a function for `options.authenticate`; `null` means 401, for whatever reason
+ * @returns a function for `options.authenticate`; `null` means 401, for whatever reason. Rejects
+ *   with `auth_unavailable` (503) where the address of `jwks` has not answered for too long
+ * @throws TypeError for keys that are missing, too weak or no public keys
  */
 export function jwtAuthenticator(options: JwtOptions): Authenticate {
   const clock = options.clock ?? systemClock()
-  const keysFor = createKeyring(options.secret)
+  if (options.jwks && options.audience === undefined) {
+    throw new TypeError('jwks needs audience: its keys sign tokens for others too')
+  }
+  const keysFor = createKeyring(options, options.jwks && createJwks(options.jwks, clock))
 
   async function read(request: Request): Promise<SupportUser | TokenRefusal | null> {
     const token = bearerOf(request)
     if (token === null) return request.headers.has('Authorization') ? 'token_invalid' : null
     let refusal: TokenRefusal = 'token_invalid'
-    for (const key of keysFor(token)) {
-      const claims = await verify(token, await key(), options, clock.now())
+    for (const key of await keysFor(token)) {
+      const claims = await verify(token, key, options, clock.now())
       if (typeof claims === 'object') return accept(claims)
       if (claims === 'token_expired') refusal = claims
     }
@@ -144,13 +163,15 @@ export function bearerOf(request: Request): string | null {
 
 async function verify(
   token: string,
-  key: CryptoKey,
+  { alg, load }: VerifyingKey,
   options: JwtOptions,
   now: number,
 ): Promise<JWTPayload | TokenRefusal> {
+  // Not in the try: a key that cannot be read is the operator's trouble, not the token's.
+  const key = await load()
   try {
     const { payload } = await jwtVerify(token, key, {
-      algorithms: [ALGORITHM],
+      algorithms: [alg],
       clockTolerance: LEEWAY_SECONDS,
       currentDate: new Date(now),
       requiredClaims: ['sub', 'exp'],
