@@ -52,7 +52,8 @@ async function buildPackage(name) {
   if (!config) throw new Error(`There is no build «${name}»; there are ${BUILD_NAMES.join(', ')}`)
   if (name === 'widget-cdn') return buildScriptTag(config.build.outDir)
   await build(config)
-  if (name === 'server-mock') chmodSync(join(config.build.outDir, 'cli.js'), 0o755)
+  const command = join(config.build.outDir, 'cli.js')
+  if (existsSync(command)) chmodSync(command, 0o755)
 }
 
 /** The badge first: the launcher names its file. */

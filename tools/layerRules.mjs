@@ -144,7 +144,7 @@ function packageProblem({ pkg, room }, from, kind) {
 function mayUseNode({ pkg, room, isTest }) {
   if (isTest) return true
   return (
-    (pkg === 'relay' && room === 'node') ||
+    (pkg === 'relay' && ['node', 'cli'].includes(room)) ||
     (pkg === 'server-mock' && ['node', 'cli'].includes(room))
   )
 }

@@ -54,7 +54,8 @@ const BUILDS = {
       wire: 'wire/index.ts',
       testing: 'testing/index.ts',
     }),
-  relay: () => library('relay', { index: 'index.ts', node: 'node/index.ts' }, { server: true }),
+  relay: () =>
+    library('relay', { index: 'index.ts', node: 'node/index.ts', cli: 'cli.ts' }, { server: true }),
   'server-mock': () =>
     library(
       'server-mock',

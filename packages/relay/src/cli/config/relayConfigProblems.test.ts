@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { CONFIG, ENVIRONMENT } from '../../testing/relayFolder.js'
+import { relayConfigProblems } from './relayConfigProblems.js'
+
+type Json = { readonly [key: string]: unknown }
+
+/** `pointer code` of everything that is wrong. */
+function wrong(patch: Json, environment: Readonly<Record<string, string>> = ENVIRONMENT) {
+  const found = relayConfigProblems({ ...CONFIG, ...patch }, environment)
+  return found.map(({ pointer, code }) => `${pointer} ${code}`)
+}
+
+const smtp = { kind: 'smtp', host: 'mail', from: { address: 'support@example.com' } }
+const accounts = {
+  secret: { env: 'JWT_SECRET' },
+  deskName: 'Acme',
+  confirmUrl: 'https://app.example.com/confirm',
+}
+
+test('a configuration that says everything is right', () => {
+  expect(relayConfigProblems(CONFIG, ENVIRONMENT)).toEqual([])
+  const all = {
+    $schema: './relay-config.schema.json',
+    listen: { host: '0.0.0.0', port: 443 },
+    basePath: '/support/desk',
+    publicOrigin: 'https://support.example.com',
+    identity: { secrets: { now: { env: 'JWT_SECRET' } }, audience: 'desk', issuer: 'app' },
+    state: { kind: 'file', folder: 'state' },
+    uploads: { kind: 'file', folder: 'uploads' },
+    mail: { ...smtp, port: 25, encryption: 'none', password: { env: 'DESK_TOKEN' } },
+    accounts: { ...accounts, needsConsent: true },
+    limits: { jsonBytes: 1, textBytes: 1, fileBytes: 1, uploadsPerPerson: 1, uploadKeepHours: 1 },
+    stopWithinSeconds: 5,
+  }
+  expect(wrong(all)).toEqual([])
+})
+
+test.each([
+  ['a key that is misspelt', { corss: [] }, '/corss unknown_key'],
+  [
+    'a key of another kind',
+    { state: { kind: 'memory', folder: 'x' } },
+    '/state/folder unknown_key',
+  ],
+  ['no helpdesk', { helpdesk: undefined }, '/helpdesk required'],
+  ['a kind that nobody knows', { state: { kind: 'sqlite' } }, '/state/kind not_an_option'],
+  ['no kind', { uploads: { folder: 'x' } }, '/uploads/kind required'],
+  ['a port as a text', { listen: { port: '80' } }, '/listen/port wrong_type'],
+  ['a port that is none', { listen: { port: 65_536 } }, '/listen/port bad_port'],
+  ['an origin with a path', { cors: ['https://a.example/'] }, '/cors/0 bad_origin'],
+  ['an origin of everybody', { cors: ['*'] }, '/cors/0 bad_origin'],
+  ['a path with a slash at its end', { basePath: '/support/' }, '/basePath bad_base_path'],
+  ['nothing to check tokens by', { identity: {} }, '/identity one_of_both'],
+  ['secrets without one', { identity: { secrets: {} } }, '/identity one_of_both'],
+  [
+    'two ways to check tokens',
+    { identity: { secret: { env: 'JWT_SECRET' }, secrets: { a: { env: 'JWT_SECRET' } } } },
+    '/identity one_of_both',
+  ],
+  ['accounts without mails', { accounts }, '/accounts without_mail'],
+  [
+    'an address that browsers do not open',
+    { accounts: { ...accounts, confirmUrl: 'javascript:1' }, mail: smtp },
+    '/accounts/confirmUrl bad_web_address',
+  ],
+  ['time that never ends', { stopWithinSeconds: 0 }, '/stopWithinSeconds out_of_range'],
+  [
+    'a variable that is none',
+    { identity: { secret: { env: 'a b' } } },
+    '/identity/secret/env bad_variable',
+  ],
+])('%s is refused where it stands', (_name, patch, problem) => {
+  expect(wrong(patch)).toEqual([problem])
+})
+
+test('a secret in the file is refused, wherever secrets belong, and never shown again', () => {
+  const places: readonly (readonly [Json, string])[] = [
+    [{ identity: { secret: 's3cret' } }, '/identity/secret'],
+    [{ identity: { secrets: { a: 's3cret' } } }, '/identity/secrets/a'],
+    [{ state: { kind: 'redis', url: 's3cret' } }, '/state/url'],
+    [{ mail: { ...smtp, password: 's3cret' } }, '/mail/password'],
+    [{ accounts: { ...accounts, secret: 's3cret' }, mail: smtp }, '/accounts/secret'],
+  ]
+  for (const [patch, pointer] of places) {
+    const found = relayConfigProblems({ ...CONFIG, ...patch }, ENVIRONMENT)
+    expect(found.map(({ pointer, code }) => ({ pointer, code }))).toEqual([
+      { pointer, code: 'secret_in_file' },
+    ])
+    expect(JSON.stringify(found)).not.toContain('s3cret')
+    expect(found[0]?.message).toContain('{ "env": "NAME" }')
+  }
+})
+
+test('every variable that is not set, empty or too short is named, and its value is not', () => {
+  expect(wrong({}, { JWT_SECRET: '' })).toEqual([
+    '/helpdesk/options/token missing_variable',
+    '/identity/secret missing_variable',
+  ])
+  const found = relayConfigProblems(CONFIG, {
+    ...ENVIRONMENT,
+    JWT_SECRET: 'thirty-one-bytes-are-too-short-',
+  })
+  expect(found).toMatchObject([{ pointer: '/identity/secret', code: 'short_secret' }])
+  expect(found[0]?.message).toContain('JWT_SECRET')
+  expect(found[0]?.message).not.toContain('thirty')
+  // Bytes, not letters: sixteen letters of two bytes each are enough.
+  expect(wrong({}, { ...ENVIRONMENT, JWT_SECRET: 'ж'.repeat(16) })).toEqual([])
+})

@@ -1,0 +1,93 @@
+import type { FieldProblem } from '@deskside/core'
+import { type ProblemWords, schemaProblems } from '@deskside/core/config'
+import type { SecretRef } from './parts.js'
+import { type RelayConfig, relayConfigSchema } from './relayConfigSchema.js'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** What a relay's file can be refused with, besides what is said of every file. */
+export const RELAY_WORDS: ProblemWords = {
+  secret_in_file: () =>
+    'A secret never stands in this file. Name a variable of the environment: { "env": "NAME" }.',
+  bad_variable: ({ it }) => `${it} is no name of a variable: letters, digits and "_".`,
+  bad_port: ({ it }) => `${it} is no port: 0 to 65535; 0 lets the system choose.`,
+  bad_web_address: ({ it }) => `${it} is no address of the web: "https://support.example.com".`,
+  bad_origin: ({ it }) =>
+    `${it} is no origin: scheme, name and port alone, as "https://app.example.com".`,
+  bad_base_path: ({ it }) => `${it} is no path: "/support", without a slash at the end.`,
+}
+
+const SHORTEST_SECRET_BYTES = 32
+
+/**
+ * What is wrong with a relay's file, and with the variables that it names: one JSON Pointer, one
+ * code and words each; empty if all is well. No word of a secret is in it.
+ */
+export function relayConfigProblems(
+  input: unknown,
+  environment: Environment,
+): readonly FieldProblem[] {
+  const shapes = schemaProblems(relayConfigSchema, input, RELAY_WORDS)
+  if (shapes.length > 0) return shapes
+  const config = input as RelayConfig
+  return [
+    ...identityProblems(config),
+    ...accountsProblems(config),
+    ...variableProblems(input, environment),
+    ...lengthProblems(config, environment),
+  ]
+}
+
+function identityProblems({ identity }: RelayConfig): readonly FieldProblem[] {
+  const given = [identity.secret, identity.secrets].filter((one) => one !== undefined)
+  if (given.length === 1 && Object.keys(identity.secrets ?? { one: '' }).length > 0) return []
+  const message = 'Say how tokens are checked by one of "secret" and "secrets".'
+  return [{ pointer: '/identity', code: 'one_of_both', message }]
+}
+
+function accountsProblems({ accounts, mail }: RelayConfig): readonly FieldProblem[] {
+  if (accounts === undefined || mail !== undefined) return []
+  const message = 'Guests and accounts confirm their address by a mail; write "mail".'
+  return [{ pointer: '/accounts', code: 'without_mail', message }]
+}
+
+/** Every `{ "env": "NAME" }`, wherever it stands. */
+export function secretsIn(
+  value: unknown,
+  pointer = '',
+): readonly { readonly pointer: string; readonly env: string }[] {
+  if (isSecretRef(value)) return [{ pointer, env: value.env }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, below]) =>
+    secretsIn(below, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+  )
+}
+
+export function isSecretRef(value: unknown): value is SecretRef {
+  if (typeof value !== 'object' || value === null) return false
+  const { env, ...more } = value as { readonly env?: unknown }
+  return typeof env === 'string' && Object.keys(more).length === 0
+}
+
+function variableProblems(input: unknown, environment: Environment): readonly FieldProblem[] {
+  return secretsIn(input).flatMap(({ pointer, env }) => {
+    const value = environment[env]
+    if (value !== undefined && value !== '') return []
+    const message = `The variable ${env} is ${value === '' ? 'empty' : 'not set'}.`
+    return [{ pointer, code: 'missing_variable', message }]
+  })
+}
+
+/** What signs tokens has to be too long to guess. */
+function lengthProblems(
+  { identity, accounts }: RelayConfig,
+  environment: Environment,
+): readonly FieldProblem[] {
+  const signing = { identity, accounts: { secret: accounts?.secret } }
+  return secretsIn(signing).flatMap(({ pointer, env }) => {
+    const value = environment[env] ?? ''
+    if (value === '' || new TextEncoder().encode(value).length >= SHORTEST_SECRET_BYTES) return []
+    const message = `The variable ${env} is too short to sign with: ${SHORTEST_SECRET_BYTES} bytes or more, from "openssl rand -hex 32".`
+    return [{ pointer, code: 'short_secret', message }]
+  })
+}

@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util'
+import { type Clock, systemClock } from '@deskside/core'
+import { ConfigError } from './ConfigError.js'
+import type { Environment } from './config/relayConfigProblems.js'
+import { createLog } from './log.js'
+import { PortTakenError } from './openServer.js'
+import { readConfigFile } from './readConfigFile.js'
+import { type RunningRelay, startRelay } from './startRelay.js'
+
+const HELP = `deskside-relay: the Support API in front of the helpdesk that you have
+
+  --config FILE   what stands behind and who may call, as JSON      (deskside.json)
+  --check         read the configuration and what it names, start nothing
+  --help          this text
+
+Secrets are never in the file: { "env": "NAME" } names a variable of the environment.
+Ends with 0 after SIGTERM or SIGINT, 2 where the configuration is wrong, 3 where the
+port is taken, 1 for anything else.
+`
+
+/** What the shell is told. */
+export const EXIT_CODES = { failed: 1, configuration: 2, portTaken: 3 } as const
+
+export type CliDeps = {
+  readonly args: readonly string[]
+  readonly environment: Environment
+  /** For people: help, and what `--check` found. */
+  readonly print: (text: string) => void
+  /** Takes one line of the log. */
+  readonly write: (line: string) => void
+  readonly createId: () => string
+  readonly clock?: Clock
+}
+
+/** Starts the relay that the arguments ask for; `null` where they ask for something else. */
+export async function runCli(deps: CliDeps): Promise<RunningRelay | null> {
+  const { values } = parseArgs({
+    args: [...deps.args],
+    options: {
+      config: { type: 'string', default: 'deskside.json' },
+      check: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    deps.print(HELP)
+    return null
+  }
+  const { clock = systemClock() } = deps
+  const read = await readConfigFile(values.config, deps.environment)
+  if (values.check) {
+    deps.print(`${values.config} is right.\n`)
+    return null
+  }
+  return startRelay(read, { clock, log: createLog({ ...deps, clock }) })
+}
+
+/** What a person is told who started the command, and the code that it ends with. */
+export function toEnding(error: unknown): { readonly text: string; readonly exitCode: number } {
+  if (error instanceof ConfigError) {
+    const text = `The configuration is wrong:\n${error.message}\n`
+    return { text, exitCode: EXIT_CODES.configuration }
+  }
+  const text = `${error instanceof Error ? error.message : String(error)}\n`
+  if (error instanceof PortTakenError) return { text, exitCode: EXIT_CODES.portTaken }
+  const isUsage = String(Object(error).code).startsWith('ERR_PARSE_ARGS')
+  return { text, exitCode: isUsage ? EXIT_CODES.configuration : EXIT_CODES.failed }
+}

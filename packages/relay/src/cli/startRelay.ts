@@ -1,0 +1,153 @@
+import type { Clock } from '@deskside/core'
+import { createHandler, type Handler, type HandlerOptions } from '../createHandler.js'
+import { jwtAuthenticator } from '../identity/jwt.js'
+import { createNodeServer } from '../node/createNodeServer.js'
+import type { AccountsConfig, RelayConfig } from './config/relayConfigSchema.js'
+import { createHealth, type Health } from './health.js'
+import type { Log } from './log.js'
+import type { Helpdesk } from './open/Helpdesk.js'
+import type { OpenDeps } from './open/OpenDeps.js'
+import { openHelpdesk } from './open/openHelpdesk.js'
+import { openMailer } from './open/openMailer.js'
+import { type OpenState, openState } from './open/openState.js'
+import { openUploads } from './open/openUploads.js'
+import { closeServer, listenOn } from './openServer.js'
+import type { ReadConfig } from './readConfigFile.js'
+
+export type StartDeps = {
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** A relay that answers. */
+export type RunningRelay = {
+  readonly url: string
+  /**
+   * Not ready from now on; takes no new connection, lets running requests end within the time of
+   * the configuration, then lets go of state and helpdesk. Asked twice, it stops once.
+   */
+  stop(): Promise<void>
+}
+
+const STOP_WITHIN_SECONDS = 20
+
+/** Joins everything that the file names. Rejects where the port is taken or something does not open. */
+export async function startRelay(read: ReadConfig, deps: StartDeps): Promise<RunningRelay> {
+  const { config } = read
+  const { clock, log } = deps
+  const rooms = await openRooms(read, clock)
+  const health = healthOf(rooms, deps)
+  const handler = createHandler(rooms.helpdesk.backendFor, await optionsOf(read, rooms, deps))
+  const server = createNodeServer(createDoor({ handler, health, log }))
+  const { host = '127.0.0.1', port = 8787 } = config.listen ?? {}
+  let taken: number
+  try {
+    taken = await listenOn(server, host, port)
+  } catch (error) {
+    await closeRooms(rooms)
+    throw error
+  }
+  log.say('started', { host, port: taken, helpdesk: config.helpdesk.kind, state: rooms.kind })
+
+  let stopping: Promise<void> | undefined
+  async function stop(): Promise<void> {
+    health.stop()
+    log.say('stopping')
+    const withinMs = (config.stopWithinSeconds ?? STOP_WITHIN_SECONDS) * 1_000
+    const isWhole = await closeServer(server, { clock, withinMs })
+    await closeRooms(rooms)
+    log.say('stopped', { isWhole })
+  }
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    stop: () => {
+      stopping ??= stop()
+      return stopping
+    },
+  }
+}
+
+type Rooms = { readonly helpdesk: Helpdesk; readonly state: OpenState; readonly kind: string }
+
+async function openRooms(read: ReadConfig, clock: Clock): Promise<Rooms> {
+  const deps: OpenDeps = { ...read, clock }
+  const { state: config = { kind: 'memory' } } = read.config
+  const helpdesk = await openHelpdesk(read.config.helpdesk, deps)
+  return { helpdesk, state: await openState(config, deps), kind: config.kind }
+}
+
+/** One that does not close must not keep the other open. */
+async function closeRooms({ helpdesk, state }: Rooms): Promise<void> {
+  await Promise.allSettled([helpdesk.close?.(), state.close()])
+}
+
+function healthOf({ helpdesk, state }: Rooms, { clock, log }: StartDeps): Health {
+  return createHealth({
+    clock,
+    checks: { helpdesk: (signal) => helpdesk.check(signal), state: () => state.check() },
+    onChange: (failed, errors) => log.ready(failed, errors),
+  })
+}
+
+/** Health in front, then the API, each request with an id of its own. */
+function createDoor(deps: {
+  readonly handler: Handler
+  readonly health: Health
+  readonly log: Log
+}): Handler {
+  const { handler, health, log } = deps
+  return async (request) => {
+    const known = health.answer(request)
+    if (known !== undefined) return known
+    const id = log.begin(request)
+    const response = await handler(request)
+    // Only where somebody may ask what went wrong: the answer to an idle poll stays small.
+    if (response.status >= 400) response.headers.set('X-Request-Id', id)
+    return response
+  }
+}
+
+async function optionsOf(
+  read: ReadConfig,
+  { helpdesk, state }: Rooms,
+  { clock, log }: StartDeps,
+): Promise<HandlerOptions> {
+  const { config, secretOf } = read
+  const { identity, basePath, publicOrigin, cors, limits = {}, accounts } = config
+  const { secret, secrets = {}, audience, issuer } = identity
+  const { uploadKeepHours, ...bytes } = limits
+  const deps: OpenDeps = { ...read, clock }
+  return {
+    clock,
+    authenticate: jwtAuthenticator({
+      clock,
+      secret: secret === undefined ? (read.withSecrets(secrets) as never) : secretOf(secret),
+      ...(audience === undefined ? {} : { audience }),
+      ...(issuer === undefined ? {} : { issuer }),
+    }),
+    ...(basePath === undefined ? {} : { basePath }),
+    ...(publicOrigin === undefined ? {} : { publicOrigin }),
+    corsOrigins: cors ?? [],
+    idempotency: state.idempotency,
+    uploads: await openUploads(config.uploads ?? { kind: 'memory' }, deps),
+    limits: {
+      ...bytes,
+      ...(uploadKeepHours === undefined ? {} : { uploadKeepMs: uploadKeepHours * 3_600_000 }),
+    },
+    ...(accounts === undefined ? {} : { accounts: await accountsOf(accounts) }),
+    onAnswer: log.onAnswer,
+    onError: log.onError,
+  }
+
+  async function accountsOf({ secret, ...rest }: AccountsConfig) {
+    const { scryptHasher } = await import('../node/scryptHasher.js')
+    return {
+      ...rest,
+      secret: secretOf(secret),
+      mailer: await openMailer(config.mail as NonNullable<RelayConfig['mail']>, deps),
+      store: state.accounts,
+      hasher: scryptHasher(),
+      ...(helpdesk.customers === undefined ? {} : { customers: helpdesk.customers }),
+    }
+  }
+}
