@@ -1,4 +1,5 @@
-export { createNodeServer } from './createNodeServer.js'
+export { createNodeServer, type NodeServerOptions } from './createNodeServer.js'
+export { endSlowClients, type PaceOptions } from './endSlowClients.js'
 export { type FileMailerOptions, fileMailer } from './fileMailer.js'
 export { type FileUploadStoreOptions, fileUploadStore } from './fileUploadStore.js'
 export { type ScryptOptions, scryptHasher } from './scryptHasher.js'

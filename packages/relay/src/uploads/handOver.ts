@@ -34,6 +34,11 @@ async function collect(
   deps: HandOver,
   uploadIds: readonly string[],
 ): Promise<readonly StoredUpload[]> {
+  // Before the store is asked for each of them.
+  if (uploadIds.length > deps.limits.files) {
+    const fields = [{ pointer: '/uploadIds', code: 'too_many_files' }]
+    throw new SupportError('invalid', undefined, { fields })
+  }
   const found = await Promise.all(uploadIds.map((id) => deps.store.find(id)))
   const uploads: StoredUpload[] = []
   for (const [i, upload] of found.entries()) {
@@ -43,10 +48,6 @@ async function collect(
       throw new SupportError('conflict', 'The upload is in use already.')
     }
     uploads.push(upload)
-  }
-  if (uploads.length > deps.limits.files) {
-    const fields = [{ pointer: '/uploadIds', code: 'too_many_files' }]
-    throw new SupportError('invalid', undefined, { fields })
   }
   const limitBytes = deps.limits.ticketBytes
   if (uploads.reduce((sum, { size }) => sum + size, 0) > limitBytes) {
