@@ -3,6 +3,7 @@ import { systemClock } from '@deskside/core'
 import { base64url, errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import { createJwks, type JwksOptions } from './jwks.js'
 import { createKeyring, toKey } from './keyring.js'
+import { createVerifiedTokens } from './verifiedTokens.js'
 import type { PublicJwk, VerifyingKey } from './verifyingKey.js'
 
 /** What `signToken` writes; what a token is checked by, its key says. */
@@ -68,14 +69,21 @@ export function jwtAuthenticator(options: JwtOptions): Authenticate {
     throw new TypeError('jwks needs audience: its keys sign tokens for others too')
   }
   const keysFor = createKeyring(options, options.jwks && createJwks(options.jwks, clock))
+  const verified = createVerifiedTokens()
 
   async function read(request: Request): Promise<SupportUser | TokenRefusal | null> {
     const token = bearerOf(request)
     if (token === null) return request.headers.has('Authorization') ? 'token_invalid' : null
     let refusal: TokenRefusal = 'token_invalid'
-    for (const key of await keysFor(token)) {
+    const keys = await keysFor(token)
+    const known = verified.find(token, keys)
+    if (known !== undefined && isTimely(known, clock.now())) return accept(known)
+    for (const key of keys) {
       const claims = await verify(token, key, options, clock.now())
-      if (typeof claims === 'object') return accept(claims)
+      if (typeof claims === 'object') {
+        verified.keep(token, key, claims)
+        return accept(claims)
+      }
       if (claims === 'token_expired') refusal = claims
     }
     return refusal
@@ -183,6 +191,12 @@ async function verify(
     // Said only of a token that we signed: claims are looked at after the signature.
     return error instanceof errors.JWTExpired ? 'token_expired' : 'token_invalid'
   }
+}
+
+/** As `jwtVerify` has it, for a token whose signature is known. */
+function isTimely({ exp = 0, nbf = 0 }: JWTPayload, now: number): boolean {
+  const seconds = Math.floor(now / 1_000)
+  return exp > seconds - LEEWAY_SECONDS && nbf <= seconds + LEEWAY_SECONDS
 }
 
 /** RFC 7519, 4: a name that stands twice is read differently by different parsers. */
