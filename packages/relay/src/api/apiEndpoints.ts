@@ -2,7 +2,7 @@ import { type Clock, SupportError } from '@deskside/core'
 import { type Operation, operations, type RouteName } from '@deskside/core/wire'
 import * as v from 'valibot'
 import type { Endpoint, Visit } from '../http/endpoint.js'
-import { etagOf, isFresh } from '../http/etag.js'
+import { createEtags, type Etags, isFresh } from '../http/etag.js'
 import { type JsonLimits, readJson } from '../http/readJson.js'
 import { sha256 } from '../http/sha256.js'
 import { answerOnce, readIdempotencyKey } from '../idempotency/answerOnce.js'
@@ -44,18 +44,19 @@ const NEEDS_NO_KEY: ReadonlySet<RouteName> = new Set(['markRead'])
 
 /** Answers every row of the routes table. */
 export function apiEndpoints(deps: ApiDeps): readonly Endpoint[] {
+  const etags = createEtags()
   return Object.entries(operations).map(([name, route]: [string, Operation]) => ({
     method: route.method,
     path: route.path,
     answer: (visit) =>
       route.method === 'GET'
-        ? read(deps, visit, name as RouteName, route)
+        ? read({ ...deps, etags }, visit, name as RouteName, route)
         : write(deps, visit, name as RouteName, route),
   }))
 }
 
 async function read(
-  deps: ApiDeps,
+  deps: ApiDeps & { readonly etags: Etags },
   visit: Visit,
   name: RouteName,
   route: Operation,
@@ -65,7 +66,7 @@ async function read(
   const value = await answers[name](callOf(visit, { query, hasAccounts }))
   const body = toBody(route, value)
   if (route.conditional === undefined) return jsonResponse(200, body)
-  const etag = await etagOf(visit.owner, body)
+  const etag = await deps.etags.of(visit.owner, body)
   if (isFresh(visit.request.headers.get('If-None-Match'), etag)) {
     return new Response(null, { status: 304, headers: { ETag: etag } })
   }
