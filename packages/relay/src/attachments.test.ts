@@ -2,22 +2,22 @@ import { newTicket } from '@deskside/core/testing'
 import { expect, test } from 'vitest'
 import { createRelay } from './testing/createRelay.js'
 
-function relayWith(name: string, type: string, text = 'bytes') {
+function relayWith(name: string, type: string, content: BlobPart = 'bytes') {
   return createRelay({
     wrap: (backend) => ({
       ...backend,
-      readAttachment: async () => ({ name, type, bytes: new Blob([text]) }),
+      readAttachment: async () => ({ name, type, bytes: new Blob([content]) }),
     }),
   })
 }
 
 test('a file is always a download that no browser opens as a page (C5)', async () => {
-  const relay = relayWith('Отчёт "июнь".pdf', 'application/pdf', 'PDF')
+  const relay = relayWith('Отчёт "июнь".pdf', 'application/pdf', '%PDF-1.7')
   const response = await relay.ask('ann', 'GET', '/v1/attachments/a1')
   expect(response.status).toBe(200)
   expect(Object.fromEntries(response.headers)).toMatchObject({
     'content-type': 'application/pdf',
-    'content-length': '3',
+    'content-length': '8',
     'content-disposition':
       'attachment; filename="_____ ______.pdf"; ' +
       "filename*=UTF-8''%D0%9E%D1%82%D1%87%D1%91%D1%82%20%22%D0%B8%D1%8E%D0%BD%D1%8C%22.pdf",
@@ -26,34 +26,65 @@ test('a file is always a download that no browser opens as a page (C5)', async (
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   })
-  expect(await response.text()).toBe('PDF')
+  expect(await response.text()).toBe('%PDF-1.7')
 })
 
-test('types that a browser would run are sent as plain bytes', async () => {
-  const active = [
-    'text/html',
-    'TEXT/HTML; charset=utf-8',
-    'application/xhtml+xml',
-    'image/svg+xml',
-    'text/xml',
-    'application/xml',
-    'application/xslt+xml',
-    'text/javascript',
-    'application/ecmascript',
-    'multipart/related',
-    'message/rfc822',
-    'nonsense',
-    '',
-    'text/html\r\nX-Evil: 1',
+const BYTES = 'application/octet-stream'
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
+const PAGE = '<!doctype html><script>alert(1)</script>'
+const hex = (text: string) => Buffer.from(`${text}${'00'.repeat(8)}`, 'hex')
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** What a file is called, what is in it, and as what it leaves. */
+const FILES: readonly (readonly [name: string, called: string, content: BlobPart, type: string])[] =
+  [
+    ['screen.png', 'image/png', hex('89504e470d0a1a0a'), 'image/png'],
+    ['photo.jpg', 'image/jpeg', hex('ffd8ffe0'), 'image/jpeg'],
+    ['moving.gif', 'image/gif', 'GIF89a', 'image/gif'],
+    ['small.webp', 'image/webp', hex('524946460000000057454250'), 'image/webp'],
+    ['phone.heic', 'image/heic', hex('000000186674797068656963'), 'image/heic'],
+    ['clip.mp4', 'video/mp4', hex('000000186674797069736f6d'), 'video/mp4'],
+    ['clip.mov', 'video/quicktime', hex('000000146674797071742020'), 'video/quicktime'],
+    ['clip.webm', 'video/webm', hex('1a45dfa3'), 'video/webm'],
+    ['report.pdf', 'application/pdf', '%PDF-1.7', 'application/pdf'],
+    ['report.docx', WORD, hex('504b0304'), WORD],
+    ['log.txt', 'text/plain; charset=utf-8', 'Всё сломалось\n', 'text/plain'],
+    ['export.csv', 'text/csv', 'a;b\n1;2\n', 'text/csv'],
+    // Called something that it is not.
+    ['screen.png', 'image/svg+xml', hex('89504e470d0a1a0a'), 'image/png'],
+    ['page.html', 'text/html', '%PDF-1.7', 'application/pdf'],
+    ['picture.png', 'image/png', PAGE, BYTES],
+    ['picture.jpg', 'image/jpeg', SVG, BYTES],
+    ['notes.txt', 'text/plain', `\ufeff \n${PAGE}`, BYTES],
+    ['notes.csv', 'text/csv', 'MZ\0\u0003', BYTES],
+    // What a browser would run.
+    ['picture.svg', 'image/svg+xml', SVG, BYTES],
+    ['page.html', 'TEXT/HTML; charset=utf-8', PAGE, BYTES],
+    ['page.xhtml', 'application/xhtml+xml', PAGE, BYTES],
+    ['sheet.xml', 'text/xml', '<?xml version="1.0"?><?xml-stylesheet href="x"?>', BYTES],
+    ['script.js', 'text/javascript', 'alert(1)', BYTES],
+    ['old.mht', 'multipart/related', 'MIME-Version: 1.0\r\n', BYTES],
+    ['none', 'text/html\r\nX-Evil: 1', PAGE, BYTES],
   ]
-  for (const type of active) {
-    const response = await relayWith('a', type).ask('ann', 'GET', '/v1/attachments/a1')
-    expect(response.headers.get('Content-Type'), type).toBe('application/octet-stream')
-  }
-  const document = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  for (const type of ['image/png', 'video/mp4', 'text/plain', 'text/csv', document]) {
-    const response = await relayWith('a', type).ask('ann', 'GET', '/v1/attachments/a1')
-    expect(response.headers.get('Content-Type')).toBe(type)
+
+test('T-SV4 of twenty-five files each leaves by its bytes, with these headers and no others', async () => {
+  expect(FILES).toHaveLength(25)
+  for (const [name, called, content, type] of FILES) {
+    const response = await relayWith(name, called, content).ask('ann', 'GET', '/v1/attachments/a1')
+    expect(response.status).toBe(200)
+    expect(Object.fromEntries(response.headers), name).toEqual({
+      'content-type': type,
+      'content-length': String(new Blob([content]).size),
+      'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${name}`,
+      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+      'cross-origin-resource-policy': 'same-site',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      vary: 'Authorization, Origin',
+    })
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(
+      new Uint8Array(await new Blob([content]).arrayBuffer()),
+    )
   }
 })
 

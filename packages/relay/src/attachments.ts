@@ -1,11 +1,8 @@
 import { cleanFileName } from '@deskside/core'
 import { ATTACHMENTS_PATH } from '@deskside/core/wire'
+import { attachmentType } from './attachmentType.js'
 import type { Endpoint, Visit } from './http/endpoint.js'
 import { cleanType } from './uploads/metadata.js'
-
-/** Types that a browser would run: as a `blob:` they would even run in the host's own origin. */
-const ACTIVE =
-  /html|svg|script|(^|[/+])xml(-dtd)?$|xsl|multipart|message|x-shockwave|x-web-app|cache-manifest/
 
 export const attachmentEndpoint: Endpoint = {
   method: 'GET',
@@ -17,10 +14,9 @@ export const attachmentEndpoint: Endpoint = {
 async function readAttachment(visit: Visit): Promise<Response> {
   const { attachmentId = '' } = visit.params
   const file = await visit.backend.readAttachment(attachmentId, { signal: visit.request.signal })
-  const type = cleanType(file.type)
   return new Response(file.bytes, {
     headers: {
-      'Content-Type': ACTIVE.test(type) ? 'application/octet-stream' : type,
+      'Content-Type': await attachmentType(cleanType(file.type), file.bytes),
       'Content-Length': String(file.bytes.size),
       'Content-Disposition': dispositionOf(cleanFileName(file.name)),
       'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
