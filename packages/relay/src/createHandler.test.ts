@@ -233,3 +233,13 @@ test('a list is asked for by status, period and order, and a word that makes no 
   const pointers = await Promise.all(nonsense.map(found))
   expect(pointers).toEqual(['/status', '/from', '/sort', '/order', '/scope'])
 })
+
+test('a ticket goes on from another only where the person sees that one', async () => {
+  const relay = createRelay()
+  const file = async (person: string, followUpOf: unknown) =>
+    (await relay.ask(person, 'POST', '/v1/tickets', { body: newTicket({ followUpOf }) })).json()
+  const first = await file('ann', null)
+  expect((await file('ann', first.id)).followUpOf).toBe(first.id)
+  expect((await file('bob', first.id)).followUpOf).toBeNull()
+  expect((await file('ann', 'never-was')).followUpOf).toBeNull()
+})

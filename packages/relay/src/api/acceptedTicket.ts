@@ -1,4 +1,4 @@
-import { type Backend, SupportError, type SupportUser } from '@deskside/core'
+import { type Backend, isSupportError, SupportError, type SupportUser } from '@deskside/core'
 import { acceptTicket } from '@deskside/core/config'
 import type { DeskConfig, NewTicket } from '@deskside/core/wire'
 
@@ -10,7 +10,23 @@ export async function acceptedTicket(
   { backend, person }: { readonly backend: Backend; readonly person: SupportUser },
   body: unknown,
 ): Promise<NewTicket> {
-  return acceptTicket(await deskOf(backend), body as NewTicket, person)
+  const accepted = acceptTicket(await deskOf(backend), body as NewTicket, person)
+  return { ...accepted, followUpOf: await visibleTicket(backend, accepted.followUpOf) }
+}
+
+/**
+ * The ticket that another one goes on from, if this person sees it: a helpdesk may link, copy or
+ * reopen what it is pointed at. A ticket that is gone, or somebody else's, is no ground to refuse
+ * what somebody wrote: it goes without.
+ */
+async function visibleTicket(backend: Backend, ticketId: string | null): Promise<string | null> {
+  if (ticketId === null) return null
+  try {
+    return (await backend.getTicket(ticketId)).id
+  } catch (error) {
+    if (isSupportError(error) && error.code === 'not_found') return null
+    throw error
+  }
 }
 
 /** What the helpdesk says of itself now. */
