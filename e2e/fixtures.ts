@@ -27,7 +27,7 @@ export const test = base.extend<Fixtures>({
   seed: ['empty', { option: true }],
   strict: [false, { option: true }],
   desk: async ({ seed }, use) => {
-    const server = await startMockServer({ port: 0, seed, secret: SECRET, agentConsole: true })
+    const server = await startMockServer({ port: 0, seed, secret: SECRET, control: true })
     await use({ url: server.url, agent: new Agent(server.url) })
     await server.close()
   },

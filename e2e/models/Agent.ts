@@ -2,12 +2,12 @@ import type { Message, Ticket } from '@deskside/core'
 
 type AgentTicket = { readonly ticket: Ticket; readonly messages: readonly Message[] }
 
-/** The support person, through the mock server's agent door. */
+/** The support person, and what goes wrong, through the mock server's two doors for tests. */
 export class Agent {
   constructor(private readonly url: string) {}
 
   async tickets(): Promise<readonly Ticket[]> {
-    const { items } = (await this.call('GET', '/tickets')) as { items: readonly Ticket[] }
+    const { items } = (await this.call('GET', '/agent/api/tickets')) as { items: readonly Ticket[] }
     return items
   }
 
@@ -17,7 +17,7 @@ export class Agent {
   }
 
   async read(ticketId: string): Promise<AgentTicket> {
-    return (await this.call('GET', `/tickets/${ticketId}`)) as AgentTicket
+    return (await this.call('GET', `/agent/api/tickets/${ticketId}`)) as AgentTicket
   }
 
   async bytesOf(attachmentId: string): Promise<Buffer> {
@@ -27,24 +27,28 @@ export class Agent {
   }
 
   async reply(ticketId: string, body: string, more: Record<string, unknown> = {}): Promise<void> {
-    await this.call('POST', `/tickets/${ticketId}/reply`, { body, agent: 'Agnes', ...more })
+    await this.call('POST', `/agent/api/tickets/${ticketId}/reply`, {
+      body,
+      agent: 'Agnes',
+      ...more,
+    })
   }
 
   async setStatus(ticketId: string, status: string): Promise<void> {
-    await this.call('POST', `/tickets/${ticketId}/status`, { status, agent: 'Agnes' })
+    await this.call('POST', `/agent/api/tickets/${ticketId}/status`, { status, agent: 'Agnes' })
   }
 
   /** The next `times` requests of a route meet this fault. */
   async fault(fault: Record<string, unknown>): Promise<void> {
-    await this.call('POST', '/faults', fault)
+    await this.call('POST', '/control/faults', fault)
   }
 
   async clearFaults(): Promise<void> {
-    await this.call('DELETE', '/faults')
+    await this.call('DELETE', '/control/faults')
   }
 
   private async call(method: string, path: string, body?: unknown): Promise<unknown> {
-    const response = await fetch(`${this.url}/agent/api${path}`, {
+    const response = await fetch(`${this.url}${path}`, {
       method,
       ...(body === undefined
         ? {}

@@ -65,7 +65,7 @@ const test = base.extend<{
 }>({
   people: async ({ context }, use) => {
     const seed = { desk: { name: 'Desk', guests: 'verify', accounts: true } } as const
-    const server = await startMockServer({ port: 0, seed, secret: SECRET, agentConsole: true })
+    const server = await startMockServer({ port: 0, seed, secret: SECRET, control: true })
     const host = await startHost(server.url)
     await use({
       url: server.url,
@@ -76,7 +76,7 @@ const test = base.extend<{
         return page
       },
       async lastToken() {
-        const answer = await fetch(`${server.url}/agent/api/mails`)
+        const answer = await fetch(`${server.url}/control/mails`)
         const { items } = (await answer.json()) as { items: readonly { text: string }[] }
         return items.at(-1)?.text.match(/#deskside-confirm=(\S+)/)?.[1] ?? ''
       },

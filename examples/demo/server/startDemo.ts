@@ -49,7 +49,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       seed: 'demo',
       secret,
       corsOrigins: ownOrigins(),
-      agentConsole: true,
+      control: true,
       ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
     }),
   )

@@ -18,11 +18,12 @@ async function desk(guests: 'off' | 'verify' | 'open' = 'verify', accounts = tru
   const server: MockServer = await startMockServer({
     port: 0,
     secret,
+    control: true,
     seed: { desk: { name: 'Support', guests, accounts } },
   })
   closers.push(() => server.close())
   const mails = async (): Promise<readonly { to: string; text: string }[]> =>
-    (await (await fetch(`${server.url}/agent/api/mails`)).json()).items
+    (await (await fetch(`${server.url}/control/mails`)).json()).items
   return {
     server,
     mails,
@@ -203,7 +204,7 @@ it('a guest’s mails and a person’s tokens are seen by nobody on the way of t
   const { server } = await desk('open')
   const answer = await fetch(`${server.url}/v1/mails`)
   expect(answer.status).toBe(404)
-  const foreign = await fetch(`${server.url}/agent/api/mails`, {
+  const foreign = await fetch(`${server.url}/control/mails`, {
     headers: { 'X-Forwarded-For': '203.0.113.7' },
   })
   expect(foreign.status).toBe(403)

@@ -1,7 +1,8 @@
 import { sleep } from '@deskside/core'
 import { fakeClock, newTicket } from '@deskside/core/testing'
 import { expect, test } from 'vitest'
-import { createMock, type MockOptions } from './createMock.js'
+import { createMock } from './createMock.js'
+import type { MockOptions } from './mockOptions.js'
 import { headersOf, secret } from './testing/desk.js'
 
 const maya = { id: 'maya' }

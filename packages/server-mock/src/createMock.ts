@@ -1,52 +1,23 @@
-import { type Clock, type SupportUser, systemClock } from '@deskside/core'
+import { type Clock, systemClock } from '@deskside/core'
 import { createWorld, type World } from '@deskside/core/testing'
 import {
-  type CorsOrigins,
   createHandler,
   type Handler,
-  jwtAuthenticator,
-  type Mail,
+  type Mailer,
+  memoryAccountStore,
   memoryMailer,
+  memoryUploadStore,
   pbkdf2Hasher,
-  type UploadStore,
 } from '@deskside/relay'
+import { createMockClock } from './clock/mockClock.js'
+import { createControlApi } from './control/controlApi.js'
+import { createDeeds } from './deeds/deeds.js'
 import { createFaults, type Faults } from './faults/faults.js'
 import { withFaults } from './faults/withFaults.js'
+import { createIdentity } from './identity.js'
+import type { Mock, MockOptions } from './mockOptions.js'
 import type { Seed } from './seeds/seed.js'
-import { isSeedName, type SeedName, seeds } from './seeds/seeds.js'
-
-export type MockOptions = {
-  /** What the host's tokens are signed with: 32 bytes or more. See `signToken` of the relay. */
-  readonly secret?: string
-  /** Another way to know who asks; wins over `secret`. */
-  readonly authenticate?: (request: Request) => Promise<SupportUser | null>
-  /** A seed by name, or one of your own. Ignored where a snapshot is given. @default 'empty' */
-  readonly seed?: SeedName | Seed
-  /** What an earlier `world.snapshot()` gave. */
-  readonly snapshot?: unknown
-  /** Pages that may call. @default every page: nothing here is worth guarding */
-  readonly corsOrigins?: CorsOrigins
-  /** The page that links in mails open. @default 'http://localhost/confirm' */
-  readonly confirmUrl?: string
-  /** Where half-sent uploads wait. @default in memory */
-  readonly uploads?: UploadStore
-  readonly clock?: Clock
-  /** @default UUID v4 */
-  readonly createId?: () => string
-}
-
-export type Mock = {
-  /** The Support API; web-standard, the handler of production. Answers once the seed is planted. */
-  readonly handler: Handler
-  /** The desk behind it: `world.agent` answers tickets. */
-  readonly world: World
-  /** What is to go wrong. */
-  readonly faults: Faults
-  /** What would have been sent, oldest first: confirmations of addresses. */
-  readonly mails: () => readonly Mail[]
-  /** The seed is planted. */
-  readonly ready: Promise<void>
-}
+import { isSeedName, seeds } from './seeds/seeds.js'
 
 /**
  * Makes a support desk for tests and development: the production handler over a world in memory.
@@ -56,17 +27,53 @@ export type Mock = {
  * const response = await mock.handler(new Request('https://desk.test/v1/config', { headers }))
  */
 export function createMock(options: MockOptions): Mock {
-  const { clock = systemClock(), createId = () => crypto.randomUUID(), snapshot } = options
+  const { clock: beneath = systemClock(), createId = () => crypto.randomUUID(), snapshot } = options
   const seed = readSeed(options.seed)
+  const clock = createMockClock(beneath, options)
   const past = createPast(clock)
   const world = createWorld({ clock: past.clock, createId, desk: seed.desk, snapshot })
-  const faults = createFaults()
+  const faults = createFaults(options.faults)
+  const deeds = createDeeds({ world, clock, createId })
   const mailer = memoryMailer()
+  const handler = createScriptedHandler(options, { beneath, clock, world, faults, mailer })
+  const ready =
+    snapshot === undefined && seed.plant !== undefined
+      ? seed.plant({ world, travelTo: past.travelTo }).finally(past.comeBack)
+      : Promise.resolve()
+  const control = createControlApi({ faults, deeds, clock, mails: mailer.list })
+  const onceReady =
+    (handle: Handler): Handler =>
+    async (request) => {
+      await ready
+      return handle(request)
+    }
+  return {
+    handler: onceReady(handler),
+    control: onceReady(control),
+    ...{ world, faults, clock, deeds },
+    mails: mailer.list,
+    ready,
+  }
+}
+
+type Parts = {
+  readonly beneath: Clock
+  readonly clock: Clock
+  readonly world: World
+  readonly faults: Faults
+  readonly mailer: Mailer
+}
+
+function createScriptedHandler(options: MockOptions, parts: Parts): Handler {
+  const { beneath, clock, world, faults, mailer } = parts
+  const { uploads = memoryUploadStore(), accounts = memoryAccountStore({ clock }) } = options
+  const identity = createIdentity(options, beneath)
   const handler = createHandler((person) => world.backendFor(person), {
-    authenticate: authenticatorOf(options, clock),
+    authenticate: identity.authenticate,
     clock,
     accounts: {
       secret: options.secret ?? crypto.randomUUID() + crypto.randomUUID(),
+      store: accounts,
       mailer,
       confirmUrl: options.confirmUrl ?? 'http://localhost/confirm',
       deskName: 'Support',
@@ -75,26 +82,12 @@ export function createMock(options: MockOptions): Mock {
       hasher: pbkdf2Hasher({ iterations: 1_000 }),
     },
     corsOrigins: options.corsOrigins ?? (() => true),
-    ...(options.uploads === undefined ? {} : { uploads: options.uploads }),
+    uploads,
   })
-  const ready =
-    snapshot === undefined && seed.plant !== undefined
-      ? seed.plant({ world, travelTo: past.travelTo }).finally(past.comeBack)
-      : Promise.resolve()
-  const scripted = withFaults(handler, { faults, clock })
-  return {
-    handler: async (request) => {
-      await ready
-      return scripted(request)
-    },
-    world,
-    faults,
-    mails: mailer.list,
-    ready,
-  }
+  return withFaults(handler, { faults, clock: beneath, uploads, skew: identity.skew })
 }
 
-function readSeed(seed: SeedName | Seed = 'empty'): Seed {
+function readSeed(seed: MockOptions['seed'] = 'empty'): Seed {
   if (typeof seed === 'object' && seed?.desk) return seed
   if (typeof seed === 'string' && isSeedName(seed)) return seeds[seed]
   const names = Object.keys(seeds).join(', ')
@@ -113,10 +106,4 @@ function createPast(clock: Clock) {
       then = null
     },
   }
-}
-
-function authenticatorOf(options: MockOptions, clock: Clock) {
-  if (options.authenticate !== undefined) return options.authenticate
-  if (options.secret !== undefined) return jwtAuthenticator({ secret: options.secret, clock })
-  throw new TypeError('createMock needs a secret, or a function that authenticates')
 }

@@ -59,7 +59,9 @@ export interface WorldAgent {
   list(query?: AgentQuery): readonly Ticket[]
   /** How many tickets there are of each status; of those that a search finds, where there is one. */
   counts(query?: Pick<AgentQuery, 'q'>): Readonly<Record<TicketStatus, number>>
-  /** Rejects by throwing `not_found`. */
+  /** The ticket that was made last. */
+  newest(): Ticket | null
+  /** Throws `not_found`. */
   get(ticketId: string): Ticket
   /** With internal notes. */
   messages(ticketId: string): readonly (Message & { readonly internal: boolean })[]

@@ -14,7 +14,8 @@ import { localKeeper } from './state/keeper.js'
 const root = document.querySelector('#console')
 if (root === null) throw new Error('The page has no #console')
 
-const api = httpDeskApi(new URL('./api', location.href).href)
+const at = (path: string) => new URL(path, location.href).href
+const api = httpDeskApi({ base: at('./api'), control: at('../control') })
 const state = createConsoleState({ api, keeper: localKeeper() })
 render(
   <ConsoleProvider value={{ state, api }}>

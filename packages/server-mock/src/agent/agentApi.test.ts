@@ -2,6 +2,7 @@ import { systemClock } from '@deskside/core'
 import { memoryBackend, newTicket } from '@deskside/core/testing'
 import { expect, test } from 'vitest'
 import { createMock } from '../createMock.js'
+import type { Seed } from '../seeds/seed.js'
 import { createAgentApi } from './agentApi.js'
 
 const desk = {
@@ -15,13 +16,11 @@ const desk = {
   manager: { label: 'Head of support' },
 }
 
-async function setUp() {
-  const mock = createMock({ authenticate: async () => null, seed: { desk } })
-  const api = createAgentApi({ ...mock, clock: systemClock() })
+async function setUp(seed: Seed = { desk }, ticket: object = { categoryId: 'bug' }) {
+  const mock = createMock({ authenticate: async () => null, seed })
+  const api = createAgentApi({ world: mock.world, clock: systemClock() })
   const backend = memoryBackend(mock.world, { id: 'maya', name: 'Maya' })
-  const { id } = await backend.createTicket(newTicket('a', { categoryId: 'bug' }), {
-    idempotencyKey: 'a',
-  })
+  const { id } = await backend.createTicket(newTicket('a', ticket), { idempotencyKey: 'a' })
   const ask = (method: string, path: string, body?: unknown, signal?: AbortSignal) =>
     api(
       new Request(`http://127.0.0.1/agent/api${path}`, {
@@ -146,14 +145,35 @@ test('what the API does not know is not found, and what breaks a rule says so', 
   expect(await codes(ask('POST', `/tickets/${id}/reply`, { body: 'x' }))).toEqual([409, 'conflict'])
 })
 
-test('faults are scripted, listed and taken away', async () => {
-  const { ask, faults } = await setUp()
-  const fault = { route: 'POST /v1/tickets', kind: 'status', status: 503, times: 2 }
-  expect(await (await ask('POST', '/faults', fault)).json()).toEqual({ items: [fault] })
-  expect(faults.list()).toEqual([fault])
-  expect(await (await ask('GET', '/faults')).json()).toEqual({ items: [fault] })
-  expect(await (await ask('DELETE', '/faults')).json()).toEqual({ items: [] })
-  expect((await ask('POST', '/faults', { route: '*', kind: 'fire' })).status).toBe(422)
+test('an agent looks for tickets, and reads how many there are of each status', async () => {
+  const { ask, id, world } = await setUp()
+  world.agent.createFor({ id: 'tom', name: 'Tom' }, { subject: 'The invoice', body: 'It is late.' })
+  world.agent.setStatus(id, 'solved')
+  const subjects = async (query: string) => {
+    const { items } = await (await ask('GET', `/tickets${query}`)).json()
+    return items.map((ticket: { subject: string }) => ticket.subject)
+  }
+  expect(await subjects('?status=open,declined')).toEqual(['The invoice'])
+  expect(await subjects('?q=tom')).toEqual(['The invoice'])
+  expect(await subjects('?limit=1')).toEqual(['Export is empty (a)'])
+  const { counts } = await (await ask('GET', '/tickets')).json()
+  expect(counts).toMatchObject({ open: 1, solved: 1, declined: 0 })
+  for (const wrong of ['?status=fire', '?limit=0', '?limit=many', '?wanted=x']) {
+    expect((await ask('GET', `/tickets${wrong}`)).status).toBe(422)
+  }
+})
+
+test('C7: an agent enters the project while access is granted, and not before or after', async () => {
+  const seed = { desk: { ...desk, access: {}, form: { projects: [{ id: '8', name: 'Shop' }] } } }
+  const { ask, backend, id } = await setUp(seed, { projectId: '8', categoryId: null })
+  const enter = () => ask('POST', `/tickets/${id}/enter`, { agent: 'Anna' })
+  expect((await enter()).status).toBe(409)
+  await backend.setAccess(id, { granted: true }, { idempotencyKey: 'g' })
+  expect((await (await enter()).json()).ticket.access.until).toBeNull()
+  const { items } = await backend.listMessages(id, {})
+  expect(items.at(-1)).toMatchObject({ event: { type: 'access', to: 'entered' } })
+  await backend.setAccess(id, { granted: false }, { idempotencyKey: 'w' })
+  expect((await enter()).status).toBe(409)
 })
 
 test('D13: changes are heard as events, until the listener leaves', async () => {

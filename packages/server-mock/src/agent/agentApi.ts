@@ -1,21 +1,20 @@
-import { type Clock, isSupportError } from '@deskside/core'
+import type { Clock } from '@deskside/core'
 import type { World } from '@deskside/core/testing'
-import type { Handler, Mail } from '@deskside/relay'
+import type { Handler } from '@deskside/relay'
 import * as v from 'valibot'
-import type { Faults } from '../faults/faults.js'
 import { changeEvents } from './changeEvents.js'
 import { defined } from './defined.js'
-import { createSchema } from './requests.js'
-import { VERBS } from './verbs.js'
+import { problem, toProblem } from './problems.js'
+import { createSchema, listSchema } from './requests.js'
+import { isVerbName, VERBS } from './verbs.js'
 
 export const AGENT_API_PATH = '/agent/api'
 
 export type AgentApiDeps = {
   readonly world: World
-  readonly faults: Faults
   readonly clock: Clock
-  /** What would have been sent. @default nothing */
-  readonly mails?: () => readonly Mail[]
+  /** Is there a control API beside it, for who shows faults and time? @default false */
+  readonly hasControl?: boolean
 }
 
 /**
@@ -28,13 +27,7 @@ export function createAgentApi(deps: AgentApiDeps): Handler {
     try {
       return (await answer(deps, request, path)) ?? problem(404, 'not_found')
     } catch (error) {
-      if (error instanceof URIError) return problem(404, 'not_found')
-      if (error instanceof v.ValiError || error instanceof SyntaxError) {
-        return problem(422, 'invalid', error.message)
-      }
-      if (!isSupportError(error)) throw error
-      const status = error.code === 'not_found' ? 404 : error.code === 'conflict' ? 409 : 422
-      return problem(status, error.code, error.message)
+      return toProblem(error)
     }
   }
 }
@@ -48,8 +41,6 @@ function answer(deps: AgentApiDeps, request: Request, path: string): Answer {
   if (room === 'desk' && id === undefined) return readDesk(call)
   if (room === 'manager' && id === undefined) return listManagerMessages(call)
   if (room === 'attachments' && id !== undefined && verb === undefined) return readFile(call, id)
-  if (room === 'faults' && id === undefined) return answerFaults(call)
-  if (room === 'mails' && id === undefined) return listMails(call)
   if (room === 'events' && id === undefined && request.method === 'GET') return changeEvents(deps)
   return undefined
 }
@@ -58,7 +49,12 @@ type Answer = Response | Promise<Response | undefined> | undefined
 type AgentCall = AgentApiDeps & { readonly request: Request; readonly method: string }
 
 async function answerList({ method, request, world }: AgentCall): Promise<Response | undefined> {
-  if (method === 'GET') return Response.json({ items: world.agent.list() })
+  if (method === 'GET') {
+    const asked = v.parse(listSchema, Object.fromEntries(new URL(request.url).searchParams))
+    const { status: statuses, q, limit } = asked
+    const items = world.agent.list({ statuses, q, limit })
+    return Response.json({ items, counts: world.agent.counts({ q }) })
+  }
   if (method !== 'POST') return undefined
   const { person, ...input } = v.parse(createSchema, await request.json())
   return Response.json({ ticket: world.agent.createFor(defined(person), defined(input)) })
@@ -68,16 +64,15 @@ function listManagerMessages({ method, world }: AgentCall): Answer {
   return method === 'GET' ? Response.json({ items: world.agent.managerMessages() }) : undefined
 }
 
-/** With the links in them, for who plays the person who got them. */
-function listMails({ method, mails = () => [] }: AgentCall): Answer {
-  return method === 'GET' ? Response.json({ items: mails() }) : undefined
-}
-
 /** How the desk is set up, so that a console can name categories and priorities. */
-async function readDesk({ method, world }: AgentCall): Promise<Response | undefined> {
+async function readDesk({
+  method,
+  world,
+  hasControl = false,
+}: AgentCall): Promise<Response | undefined> {
   if (method !== 'GET') return undefined
   const read = await world.backendFor({ id: 'agent' }).describe()
-  return 'value' in read ? Response.json({ desk: read.value.desk }) : undefined
+  return 'value' in read ? Response.json({ desk: read.value.desk, control: hasControl }) : undefined
 }
 
 async function answerTicket(
@@ -87,13 +82,10 @@ async function answerTicket(
 ): Promise<Response | undefined> {
   const { agent } = world
   if (method === 'GET' && verb === undefined) {
-    const ticket = agent.list().find((one) => one.id === id)
-    if (ticket === undefined) return undefined
-    return Response.json({ ticket, messages: agent.messages(id) })
+    return Response.json({ ticket: agent.get(id), messages: agent.messages(id) })
   }
-  if (method !== 'POST') return undefined
-  const act = verb !== undefined && Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined
-  return act && Response.json(act(agent, id, await request.json()))
+  if (method !== 'POST' || verb === undefined || !isVerbName(verb)) return undefined
+  return Response.json(VERBS[verb](await request.json())(agent, id))
 }
 
 function readFile({ method, world }: AgentCall, id: string): Answer {
@@ -106,25 +98,5 @@ function readFile({ method, world }: AgentCall, id: string): Answer {
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       'X-Content-Type-Options': 'nosniff',
     },
-  })
-}
-
-async function answerFaults({ faults, method, request }: AgentCall): Promise<Response | undefined> {
-  if (method === 'POST') faults.add(await request.json())
-  else if (method === 'DELETE') faults.clear()
-  else if (method !== 'GET') return undefined
-  return Response.json({ items: faults.list() })
-}
-
-function problem(status: number, code: string, detail?: string): Response {
-  const document = {
-    type: 'about:blank',
-    status,
-    code,
-    ...(detail === undefined ? {} : { detail }),
-  }
-  return Response.json(document, {
-    status,
-    headers: { 'Content-Type': 'application/problem+json' },
   })
 }

@@ -27,6 +27,7 @@ export const replySchema = v.strictObject({
   files: v.optional(v.array(fileSchema), []),
 })
 export const takeSchema = v.strictObject({ agent })
+export const enterSchema = v.strictObject({ agent })
 export const statusSchema = v.strictObject({
   status: v.picklist(STATUSES),
   agent: v.optional(agent),
@@ -54,4 +55,18 @@ export const createSchema = v.strictObject({
   projectId: v.optional(v.string()),
   format: v.optional(v.picklist(['text', 'markdown'])),
   agent: v.optional(agent),
+})
+/** Which tickets, and how many of them at most. */
+export const listSchema = v.strictObject({
+  status: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((words) => words.split(',')),
+      v.array(v.picklist([...STATUSES, 'declined'])),
+    ),
+  ),
+  q: v.optional(v.string()),
+  limit: v.optional(
+    v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(10_000)),
+  ),
 })

@@ -4,37 +4,57 @@ import { defined } from './defined.js'
 import {
   categorySchema,
   declineSchema,
+  enterSchema,
   replySchema,
   solutionSchema,
   statusSchema,
   takeSchema,
 } from './requests.js'
 
-type Verb = (agent: WorldAgent, ticketId: string, body: unknown) => object
+type Verb = (agent: WorldAgent, ticketId: string) => object
 
-/** What an agent does with one ticket, by the last word of its address. */
-export const VERBS: Readonly<Record<string, Verb>> = {
-  reply(agent, id, body) {
+/** What an agent does with one ticket, by the last word of its address; throws for a wrong body. */
+export const VERBS = {
+  reply(body: unknown): Verb {
     const { files, ...input } = v.parse(replySchema, body)
-    return { message: agent.reply(id, { ...defined(input), files: files.map(toAgentFile) }) }
+    const sent = { ...defined(input), files: files.map(toAgentFile) }
+    return (agent, id) => ({ message: agent.reply(id, sent) })
   },
-  take: (agent, id, body) => ({ ticket: agent.take(id, v.parse(takeSchema, body).agent) }),
-  status(agent, id, body) {
+  take(body: unknown): Verb {
+    const input = v.parse(takeSchema, body)
+    return (agent, id) => ({ ticket: agent.take(id, input.agent) })
+  },
+  status(body: unknown): Verb {
     const input = v.parse(statusSchema, body)
-    return { ticket: agent.setStatus(id, input.status, input.agent) }
+    return (agent, id) => ({ ticket: agent.setStatus(id, input.status, input.agent) })
   },
-  decline(agent, id, body) {
+  decline(body: unknown): Verb {
     const input = v.parse(declineSchema, body)
-    return { ticket: agent.decline(id, input.reason, input.agent) }
+    return (agent, id) => ({ ticket: agent.decline(id, input.reason, input.agent) })
   },
-  solution: (agent, id, body) => ({
-    ticket: agent.markSolution(id, v.parse(solutionSchema, body).messageId),
-  }),
-  category(agent, id, body) {
+  solution(body: unknown): Verb {
+    const input = v.parse(solutionSchema, body)
+    return (agent, id) => ({ ticket: agent.markSolution(id, input.messageId) })
+  },
+  category(body: unknown): Verb {
     const { accept, reason, agent: name } = v.parse(categorySchema, body)
-    const ticket = accept ? agent.acceptCategory(id, name) : agent.refuseCategory(id, reason, name)
-    return { ticket }
+    return (agent, id) => ({
+      ticket: accept ? agent.acceptCategory(id, name) : agent.refuseCategory(id, reason, name),
+    })
   },
+  /** C7: looks into the project, while its person lets support in. */
+  enter(body: unknown): Verb {
+    const input = v.parse(enterSchema, body)
+    return (agent, id) => ({ ticket: agent.enterProject(id, input.agent) })
+  },
+} as const satisfies Readonly<Record<string, (body: unknown) => Verb>>
+
+export type VerbName = keyof typeof VERBS
+
+export const VERB_NAMES = Object.keys(VERBS) as readonly VerbName[]
+
+export function isVerbName(word: string): word is VerbName {
+  return Object.hasOwn(VERBS, word)
 }
 
 function toAgentFile({ name, type, base64 }: { name: string; type: string; base64: string }) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createFaults, type Fault } from './faults.js'
+import { type Fault, readFaults } from './fault.js'
+import { createFaults } from './faults.js'
 
 function taken(route: string, method: string, path: string): boolean {
   const faults = createFaults()
@@ -97,4 +98,39 @@ test('what is no fault is invalid, and says where and why', () => {
     )
   wrong({ route: '*', kind: 'explode' }, '/kind', /fault\/kind: .*"explode"/)
   wrong({ route: 'tickets', kind: 'status' }, '/route', /route must be/)
+})
+
+test('a fault may let requests of its route pass first, so that a script says which one breaks', () => {
+  const faults = createFaults([
+    { route: 'GET /v1/config', kind: 'status', status: 503, after: 2, times: 1 },
+    { route: 'GET /v1/config', kind: 'garbage', after: 1, times: 1 },
+  ])
+  const kinds = () => faults.take('GET', '/v1/config').map(({ kind }) => kind)
+  expect(faults.take('GET', '/v1/changes')).toEqual([])
+  expect(kinds()).toEqual([])
+  expect(faults.list()).toMatchObject([{ after: 1 }, { after: 0 }])
+  expect([kinds(), kinds(), kinds()]).toEqual([['garbage'], ['status'], []])
+})
+
+test('a clock that is wrong, and uploads that ended, come before the end of a request', () => {
+  const faults = createFaults([
+    { route: '*', kind: 'cut_body' },
+    { route: '*', kind: 'clock_skew', ms: -5_000 },
+    { route: '*', kind: 'expired_upload' },
+  ])
+  const kinds = faults.take('PATCH', '/v1/uploads/a').map(({ kind }) => kind)
+  expect(kinds).toEqual(['clock_skew', 'expired_upload', 'cut_body'])
+})
+
+test('a wait below nothing is refused, a clock that is behind is not', () => {
+  const { add } = createFaults()
+  expect(() => add({ route: '*', kind: 'delay', ms: -1 })).toThrow(/fault\/ms: no wait is below 0/)
+  expect(() => add({ route: '*', kind: 'clock_skew', ms: -1 })).not.toThrow()
+})
+
+test('a script says which of its faults is none', () => {
+  const good: Fault = { route: '*', kind: 'garbage' }
+  expect(readFaults([good])).toEqual([good])
+  expect(() => readFaults([good, { route: '*', kind: 'fire' }])).toThrow(/^2\. fault\/kind: /)
+  expect(() => readFaults({ route: '*' })).toThrow(/A script of faults is a list/)
 })

@@ -1,46 +1,4 @@
-import { SupportError } from '@deskside/core'
-import * as v from 'valibot'
-
-/** One thing that goes wrong on purpose. */
-export const faultSchema = v.strictObject({
-  /**
-   * `*`, or a method and a path of which `*` stands for one part: `POST /v1/tickets`,
-   * `GET /v1/tickets/*`. For PATCH, HEAD and DELETE the last part may be left out.
-   */
-  route: v.pipe(
-    v.string(),
-    v.regex(
-      /^(\*|[A-Z]+ \/\S*)$/u,
-      'route must be "*", or a method and a path: "POST /v1/tickets"',
-    ),
-  ),
-  kind: v.picklist(['status', 'delay', 'lost_response', 'cut_connection', 'garbage']),
-  /** For `status`. @default 500 */
-  status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))),
-  /** For `status`: `{ "Retry-After": "5" }`. */
-  headers: v.optional(v.record(v.string(), v.string())),
-  /** For `delay`: milliseconds. */
-  ms: v.optional(v.pipe(v.number(), v.minValue(0))),
-  /** For `cut_connection`: bytes of the request's body that still arrive. @default none */
-  afterBytes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  /** How often it happens; 0 or left out: until it is removed. */
-  times: v.optional(
-    v.pipe(
-      v.number(),
-      v.integer('times must be a whole number'),
-      v.minValue(0, 'times must be 0 (until it is removed) or more'),
-    ),
-  ),
-})
-
-/**
- * - `status`: answered with an error; nothing is done.
- * - `delay`: done, later.
- * - `lost_response`: done, and the answer never arrives.
- * - `cut_connection`: the line breaks, at once or within the request's body.
- * - `garbage`: a page of some proxy comes back with 200; nothing is done.
- */
-export type Fault = v.InferOutput<typeof faultSchema>
+import { type Fault, readFault } from './fault.js'
 
 export interface Faults {
   /** Returns the way out. Throws `invalid` for what is no fault. */
@@ -52,45 +10,56 @@ export interface Faults {
   take(method: string, path: string): readonly Fault[]
 }
 
-export function createFaults(): Faults {
-  let rows: { readonly fault: Fault; left: number }[] = []
+/** What a request survives: it goes on, to an end or to the desk. */
+const ON_THE_WAY: ReadonlySet<Fault['kind']> = new Set(['delay', 'clock_skew', 'expired_upload'])
+
+export function isEnd({ kind }: Fault): boolean {
+  return !ON_THE_WAY.has(kind)
+}
+
+type Row = { readonly fault: Fault; left: number; toPass: number }
+
+/** Makes an empty script of faults, or one that begins with these. */
+export function createFaults(script: readonly Fault[] = []): Faults {
+  let rows: Row[] = script.map(toRow)
   return {
     add(fault) {
-      const row = { fault: readFault(fault), left: fault.times || Infinity }
+      const row = toRow(fault)
       rows.push(row)
       return () => {
         rows = rows.filter((other) => other !== row)
       }
     },
-    list: () =>
-      rows.map(({ fault, left }) => (Number.isFinite(left) ? { ...fault, times: left } : fault)),
+    list: () => rows.map(toFault),
     clear() {
       rows = []
     },
     take(method, path) {
-      const met = rows.filter(({ fault }) => matches(fault.route, method, path))
-      const delays = met.filter(({ fault }) => fault.kind === 'delay')
+      const meant = rows.filter(({ fault }) => matches(fault.route, method, path))
+      const met = meant.filter(({ toPass }) => toPass === 0)
+      for (const row of meant) row.toPass = Math.max(0, row.toPass - 1)
       // Only one end of a request is possible: the first that was asked for.
-      const end = met.find(({ fault }) => fault.kind !== 'delay')
-      const used = end === undefined ? delays : [...delays, end]
+      const end = met.find(({ fault }) => isEnd(fault))
+      const used = met.filter((row) => !isEnd(row.fault) || row === end)
       for (const row of used) row.left -= 1
       rows = rows.filter(({ left }) => left > 0)
-      return used.map(({ fault }) => fault)
+      const onTheWay = used.filter((row) => row !== end)
+      return [...onTheWay, ...(end ? [end] : [])].map(({ fault }) => fault)
     },
   }
 }
 
-/** @throws SupportError `invalid`, with what is wrong of it in `fields` */
-function readFault(fault: unknown): Fault {
-  const { success, output, issues } = v.safeParse(faultSchema, fault)
-  if (success) return output
-  const fields = issues.map((issue) => ({
-    pointer: (issue.path ?? []).map(({ key }) => `/${String(key)}`).join(''),
-    code: 'invalid',
-    message: issue.message,
-  }))
-  const [first] = fields
-  throw new SupportError('invalid', `fault${first?.pointer}: ${first?.message}`, { fields })
+function toRow(given: Fault): Row {
+  const fault = readFault(given)
+  return { fault, left: fault.times || Number.POSITIVE_INFINITY, toPass: fault.after ?? 0 }
+}
+
+function toFault({ fault, left, toPass }: Row): Fault {
+  return {
+    ...fault,
+    ...(Number.isFinite(left) ? { times: left } : {}),
+    ...(fault.after === undefined ? {} : { after: toPass }),
+  }
 }
 
 const ON_ONE_THING = new Set(['PATCH', 'HEAD', 'DELETE'])

@@ -1,100 +1,78 @@
-import { type Clock, type SupportErrorCode, sleep } from '@deskside/core'
-import type { Handler } from '@deskside/relay'
-import type { Fault, Faults } from './faults.js'
+import { type Clock, sleep } from '@deskside/core'
+import type { Handler, UploadStore } from '@deskside/relay'
+import type { Fault } from './fault.js'
+import { type Faults, isEnd } from './faults.js'
+import { answerGarbage, answerStatus, cutAnswer, cutRequest } from './scriptedAnswers.js'
 
-export type WithFaultsDeps = { readonly faults: Faults; readonly clock: Clock }
+export type WithFaultsDeps = {
+  readonly faults: Faults
+  /** The machine's: latency lasts as long as it is said to, whatever the desk's clock shows. */
+  readonly clock: Clock
+  readonly uploads: UploadStore
+  /** Hears by how much the server's clock is wrong for a request. */
+  readonly skew: (request: Request, ms: number) => void
+}
 
 /**
  * Lets things go wrong in front of a handler. Where no answer may arrive it gives
  * `Response.error()`: the Node door breaks the line then, msw reports a network error.
  */
-export function withFaults(handler: Handler, { faults, clock }: WithFaultsDeps): Handler {
+export function withFaults(handler: Handler, deps: WithFaultsDeps): Handler {
+  const { faults, clock, uploads, skew } = deps
   return async (request) => {
     const met = faults.take(request.method, new URL(request.url).pathname)
-    for (const { kind, ms } of met) {
-      if (kind === 'delay') await sleep(clock, ms ?? 0, request.signal)
+    let skewMs = 0
+    for (const { kind, ms = 0 } of met) {
+      if (kind === 'delay') await sleep(clock, ms, request.signal)
+      if (kind === 'clock_skew') skewMs += ms
+      if (kind === 'expired_upload') await forgetUploads(uploads, request)
     }
-    const end = met.find(({ kind }) => kind !== 'delay')
-    if (end === undefined) return handler(request)
-    switch (end.kind) {
-      case 'status':
-        return answerStatus(handler, request, end)
-      case 'garbage':
-        return answerGarbage(handler, request)
-      case 'cut_connection':
-        return cut(handler, request, end.afterBytes ?? 0)
-      default:
-        await handler(request)
-        return Response.error()
-    }
+    if (skewMs !== 0) skew(request, skewMs)
+    const answer = await endOf(handler, request, met.find(isEnd))
+    if (skewMs === 0 || answer.type === 'error') return answer
+    const { status, body } = answer
+    const headers = new Headers(answer.headers)
+    headers.set('Date', new Date(clock.now() + skewMs).toUTCString())
+    return new Response(body, { status, headers })
   }
 }
 
-const CODE_OF: Readonly<Record<number, SupportErrorCode>> = {
-  401: 'auth_required',
-  403: 'forbidden',
-  404: 'not_found',
-  409: 'conflict',
-  413: 'too_large',
-  422: 'invalid',
-  429: 'rate_limited',
+async function endOf(
+  handler: Handler,
+  request: Request,
+  end: Fault | undefined,
+): Promise<Response> {
+  switch (end?.kind) {
+    case 'status':
+      return answerStatus(handler, request, end)
+    case 'garbage':
+      return answerGarbage(handler, request)
+    case 'cut_connection':
+      return cutRequest(handler, request, end.afterBytes ?? 0)
+    case 'cut_body':
+      return cutAnswer(request, await handler(request), end.afterBytes)
+    case 'lost_response':
+      await handler(request)
+      return Response.error()
+    default:
+      return handler(request)
+  }
 }
 
-async function answerStatus(handler: Handler, request: Request, fault: Fault): Promise<Response> {
-  const { status = 500 } = fault
-  const code = CODE_OF[status] ?? (status >= 500 ? 'unavailable' : 'unknown')
-  const headers = await sealedHeaders(handler, request)
-  headers.set('Content-Type', 'application/problem+json')
-  for (const [name, value] of Object.entries(fault.headers ?? {})) headers.set(name, value)
-  const problem = { type: 'about:blank', title: 'A scripted fault', status, code }
-  return new Response(JSON.stringify(problem), { status, headers })
+/** The upload that the address names, or those that the body would take along. */
+async function forgetUploads(uploads: UploadStore, request: Request): Promise<void> {
+  const named = /\/v1\/uploads\/([^/]+)$/u.exec(new URL(request.url).pathname)?.[1]
+  const ids = named === undefined ? await uploadIdsIn(request) : [decodeURIComponent(named)]
+  for (const id of ids) await uploads.remove(id)
 }
 
-async function answerGarbage(handler: Handler, request: Request): Promise<Response> {
-  const headers = await sealedHeaders(handler, request)
-  headers.set('Content-Type', 'text/html')
-  return new Response('<!doctype html><title>Sign in to the airport</title><p>Welcome', { headers })
-}
-
-/** What the handler puts on every answer (CORS, caching), so that a page can read a fault as well. */
-async function sealedHeaders(handler: Handler, request: Request): Promise<Headers> {
-  const origin = request.headers.get('Origin')
-  const nowhere = new URL('/nowhere', request.url)
-  const answer = await handler(new Request(nowhere, origin === null ? {} : { headers: { origin } }))
-  const headers = new Headers(answer.headers)
-  headers.delete('Content-Length')
-  return headers
-}
-
-/** The bytes before the cut still arrive, as on a real line. */
-async function cut(handler: Handler, request: Request, afterBytes: number): Promise<Response> {
-  const { method, url, headers, body, signal } = request
-  if (afterBytes === 0 || body === null) return Response.error()
-  // `duplex` is required by undici for a body that streams, and missing from the DOM's types.
-  const init = { method, headers, signal, body: firstBytes(body, afterBytes), duplex: 'half' }
-  await handler(new Request(url, init as RequestInit)).catch(() => undefined)
-  return Response.error()
-}
-
-function firstBytes(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
-  count: number,
-): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const reader = body.getReader()
-  let left = count
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        if (left === 0) return controller.error(new Error('The line was cut'))
-        const { done, value } = await reader.read()
-        if (done) return controller.close()
-        const piece = value.subarray(0, left)
-        left -= piece.byteLength
-        controller.enqueue(piece)
-      },
-      cancel: (reason) => reader.cancel(reason),
-    },
-    // Nothing ahead of the reader: an error would throw away what waits in the queue.
-    { highWaterMark: 0 },
-  )
+async function uploadIdsIn(request: Request): Promise<readonly string[]> {
+  const type = request.headers.get('Content-Type') ?? ''
+  if (!type.startsWith('application/json')) return []
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => null)
+  const { uploadIds } = Object(body) as { readonly uploadIds?: unknown }
+  return Array.isArray(uploadIds) ? uploadIds.filter((id) => typeof id === 'string') : []
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { jwtAuthenticator } from '@deskside/relay'
 import { afterEach, expect, test } from 'vitest'
+import { SEED_NAMES } from '../seeds/seeds.js'
 import { secret } from '../testing/desk.js'
 import { runCli } from './runCli.js'
 import type { MockServer } from './startMockServer.js'
@@ -64,9 +65,11 @@ test('a token that was asked for opens the desk for its person', async () => {
 test('help starts nothing, and what the command does not know is refused', async () => {
   const { server, printed } = await run(['--help'])
   expect(server).toBeNull()
-  for (const option of ['--port', '--host', '--data', '--seed', '--secret', '--token-for']) {
+  const options = ['--port', '--host', '--data', '--seed', '--secret', '--token-for']
+  for (const option of [...options, '--control', '--faults', '--now', '--frozen']) {
     expect(printed).toContain(option)
   }
+  for (const name of SEED_NAMES) expect(printed).toContain(name)
   await expect(run(['--seed', 'nothing'])).rejects.toThrow(/--seed/)
   await expect(run(['--port', 'many'])).rejects.toThrow(/--port/)
   await expect(run(['--colour'])).rejects.toThrow()
@@ -92,4 +95,33 @@ test('a desk’s configuration is read from a file, strictly', async () => {
   await rm(folder, { recursive: true })
   await refused(/ENOENT/)
   await expect(run(['--seed', 'demo', '--desk', path])).rejects.toThrow(/leave --seed out/)
+})
+
+test('T-SV9: the control API is served, and printed, only where the command was told to', async () => {
+  const shut = await run(['--port', '0', '--secret', secret])
+  expect(shut.printed).not.toContain('Control API')
+  expect((await fetch(`${shut.server?.url}/control/clock`)).status).toBe(404)
+  const open = await run(['--port', '0', '--secret', secret, '--control'])
+  expect(open.printed).toContain(`${open.server?.url}/control/`)
+  expect((await fetch(`${open.server?.url}/control/clock`)).status).toBe(200)
+})
+
+test('a desk of another day stands still, and goes wrong as its script says', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'faults-'))
+  const path = join(folder, 'faults.json')
+  const fault = { route: 'GET /v1/config', kind: 'status', status: 503, times: 1 }
+  await writeFile(path, JSON.stringify([fault]))
+  const args = ['--port', '0', '--secret', secret]
+  const script = ['--faults', path, '--now', '2026-03-02T09:00:00Z', '--frozen']
+  const { server } = await run([...args, ...script])
+  expect(server?.faults.list()).toEqual([fault])
+  expect(server?.clock.now()).toBe(Date.UTC(2026, 2, 2, 9))
+  await writeFile(path, JSON.stringify([fault, { ...fault, kind: 'fire' }]))
+  await expect(run([...args, '--faults', path])).rejects.toMatchObject({
+    exitCode: 2,
+    message: expect.stringMatching(/faults\.json is no script of faults\n {2}2\. fault\/kind: /),
+  })
+  await rm(folder, { recursive: true })
+  await expect(run([...args, '--faults', path])).rejects.toThrow(/ENOENT/)
+  await expect(run([...args, '--now', 'soon'])).rejects.toThrow(/now: soon is no time/)
 })

@@ -1,23 +1,26 @@
-import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
-import { type DeskConfig, isSupportError } from '@deskside/core'
-import { readDeskConfig } from '@deskside/core/config'
 import { signToken } from '@deskside/relay'
-import { demoPersons } from '../seeds/demoPersons.js'
 import type { Seed } from '../seeds/seed.js'
-import { isSeedName, seeds } from '../seeds/seeds.js'
+import { SEED_NAMES } from '../seeds/seeds.js'
+import { readFaultsFile, readPort, readSeed, readWords } from './readCli.js'
 import { type MockServer, startMockServer } from './startMockServer.js'
 
 const HELP = `deskside-mock: a support desk for tests and development
 
   --port PORT       where to listen; a taken port moves on to the next   (8787)
   --host HOST       on which address                                     (127.0.0.1)
-  --data DIR        keep tickets, files and keys there over restarts     (in memory)
-  --seed NAME       what a new desk holds: demo, empty                   (empty)
+  --data DIR        keep tickets, files, keys and accounts there         (in memory)
+  --seed NAME       what a new desk holds, one of:                       (empty)
+                    ${SEED_NAMES.join(', ')}
   --desk FILE       the desk's configuration, as JSON, instead of the seed's
   --secret S        32 characters or more, shared with the host's server
                     that signs tokens; or DESKSIDE_SECRET                (made at start)
   --token-for ID    print a token for this person, good for an hour
+  --control         serve the control API (faults, deeds, clock, mails),
+                    to this machine alone
+  --faults FILE     what goes wrong from the start: a JSON list of faults
+  --now TIME        what the desk's clock shows at the start, such as
+                    2026-01-05T10:00:00Z                                 (now)
+  --frozen          the desk's clock stands still; the control API moves it on
   --help            this text
 `
 
@@ -33,77 +36,48 @@ export type CliDeps = {
 
 /** Starts the server that the arguments ask for; `null` where they only ask for help. */
 export async function runCli(deps: CliDeps): Promise<MockServer | null> {
-  const { values } = parseArgs({
-    args: [...deps.args],
-    options: {
-      port: { type: 'string', default: '8787' },
-      host: { type: 'string', default: '127.0.0.1' },
-      data: { type: 'string' },
-      seed: { type: 'string', default: 'empty' },
-      desk: { type: 'string' },
-      secret: { type: 'string' },
-      'token-for': { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  })
-  if (values.help) {
+  const words = readWords(deps.args)
+  if (words.help) {
     deps.print(HELP)
     return null
   }
-  const given = values.secret ?? deps.environment.DESKSIDE_SECRET
+  const given = words.secret ?? deps.environment.DESKSIDE_SECRET
   const secret = given ?? deps.createSecret()
+  const seed = await readSeed(words.seed, words.desk)
   const server = await startMockServer({
-    port: readPort(values.port),
+    port: readPort(words.port),
     morePorts: PORTS_TO_TRY,
-    host: values.host,
+    host: words.host,
     secret,
-    seed: await readSeed(values.seed, values.desk),
-    ...(values.data === undefined ? {} : { dataDir: values.data }),
+    seed,
+    control: words.control,
+    faults: await readFaultsFile(words.faults),
+    frozen: words.frozen,
+    ...(words.now === undefined ? {} : { now: words.now }),
+    ...(words.data === undefined ? {} : { dataDir: words.data }),
   })
-  deps.print(addresses(server.url, values.data))
+  deps.print(addresses(server.url, words))
   if (given === undefined) deps.print(`  Secret           ${secret}\n`)
-  const tokenFor = values['token-for']
-  if (tokenFor !== undefined) deps.print(`  Token            ${await tokenOf(tokenFor, secret)}\n`)
+  const tokenFor = words['token-for']
+  if (tokenFor !== undefined) {
+    deps.print(`  Token            ${await tokenOf(tokenFor, seed, secret)}\n`)
+  }
   deps.print('\n')
   return server
 }
 
-function addresses(url: string, dataDir: string | undefined): string {
+type Words = ReturnType<typeof readWords>
+
+function addresses(url: string, { data, control }: Words): string {
   return `
   Support API      ${url}/v1
   Agent console    ${url}/agent/
-  Tickets          ${dataDir === undefined ? 'in memory' : `kept in ${dataDir}`}
+${control ? `  Control API      ${url}/control/\n` : ''}  Tickets          ${data === undefined ? 'in memory' : `kept in ${data}`}
 `
 }
 
-function tokenOf(personId: string, secret: string): Promise<string> {
-  const known = Object.values(demoPersons).find(({ id }) => id === personId)
+function tokenOf(personId: string, { persons = [] }: Seed, secret: string): Promise<string> {
+  const known = persons.find(({ id }) => id === personId)
   const user = known ?? { id: personId }
   return signToken({ secret, user, expiresInSeconds: TOKEN_SECONDS })
-}
-
-function readPort(text: string): number {
-  const port = Number(text)
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new Error(`--port: ${text} is no port`)
-}
-
-async function readSeed(name: string, deskFile: string | undefined): Promise<Seed> {
-  if (!isSeedName(name)) throw new Error(`--seed: there is no seed ${name}; try demo or empty`)
-  if (deskFile === undefined) return seeds[name]
-  // What a seed has lived through fits no other desk.
-  if (name !== 'empty') throw new Error('--desk: a desk of your own begins empty; leave --seed out')
-  return { desk: await readDeskFile(deskFile) }
-}
-
-async function readDeskFile(path: string): Promise<DeskConfig> {
-  try {
-    return readDeskConfig(JSON.parse(await readFile(path, 'utf8')))
-  } catch (error) {
-    const lines = isSupportError(error)
-      ? error.fields.map(({ pointer, code, message }) => `  ${pointer || '/'} ${code}: ${message}`)
-      : [`  ${error instanceof Error ? error.message : String(error)}`]
-    const message = [`--desk: ${path} is no configuration of a desk`, ...lines].join('\n')
-    throw Object.assign(new Error(message), { exitCode: 2 as const })
-  }
 }

@@ -1,11 +1,7 @@
 import { systemClock } from '@deskside/core'
-import type { World } from '@deskside/core/testing'
-import type { CorsOrigins } from '@deskside/relay'
 import { createAgentApi } from '../agent/agentApi.js'
-import { createMock, type Mock } from '../createMock.js'
-import type { Faults } from '../faults/faults.js'
-import type { Seed } from '../seeds/seed.js'
-import type { SeedName } from '../seeds/seeds.js'
+import { createMock } from '../createMock.js'
+import type { Mock, MockOptions } from '../mockOptions.js'
 import { openDataFolder } from './dataFolder.js'
 import { listen } from './listen.js'
 import { createNodeDoor } from './nodeDoor.js'
@@ -21,31 +17,26 @@ export type MockServerOptions = {
   readonly secret: string
   /** Keeps tickets, files and idempotency keys over restarts. @default in memory */
   readonly dataDir?: string
-  /** Planted where `dataDir` holds nothing yet. @default 'empty' */
-  readonly seed?: SeedName | Seed
-  /** The page that links in mails open. @default 'http://localhost/confirm' */
-  readonly confirmUrl?: string
-  /** @default every page */
-  readonly corsOrigins?: CorsOrigins
   /** Serves the agent console and its API, to this machine alone. @default true */
   readonly agentConsole?: boolean
+  /**
+   * Serves the control API (`/control/faults`, `deeds`, `clock`, `mails`), to this machine alone.
+   * @default false: 404
+   */
+  readonly control?: boolean
   /** Hears what could not be written to `dataDir`. @default throws later, which ends the process */
   readonly onProblem?: (error: unknown) => void
-}
+} & Pick<MockOptions, 'seed' | 'confirmUrl' | 'corsOrigins' | 'faults' | 'now' | 'frozen'>
 
 export type MockServer = {
   readonly url: string
-  readonly world: World
-  readonly faults: Faults
-  /** What would have been sent, oldest first: confirmations of addresses. */
-  readonly mails: Mock['mails']
   /** Stops listening and breaks every line that is open. */
   close(): Promise<void>
-}
+} & Pick<Mock, 'world' | 'faults' | 'clock' | 'deeds' | 'mails'>
 
 /** Starts a support desk; resolves once it answers. Rejects when the port is taken. */
 export async function startMockServer(options: MockServerOptions): Promise<MockServer> {
-  const { host = '127.0.0.1', agentConsole = true } = options
+  const { host = '127.0.0.1', agentConsole = true, control = false } = options
   // The port first: nothing is read or planted for a server that cannot be.
   let begin: (started: Started) => void = () => {}
   const begun = new Promise<Started>((resolve) => {
@@ -54,6 +45,7 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
   const server = createNodeDoor({
     handler: async (request) => (await begun).handler(request),
     agentApi: agentConsole ? async (request) => (await begun).agentApi(request) : null,
+    control: control ? async (request) => (await begun).control(request) : null,
   })
   const port = await listen(server, { ...options, host })
   const close = () =>
@@ -64,8 +56,8 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
   try {
     const started = await start(options)
     begin(started)
-    const { world, faults, mails } = started
-    return { url: `http://${nameOf(host)}:${port}`, world, faults, mails, close }
+    const { world, faults, clock, deeds, mails } = started
+    return { url: `http://${nameOf(host)}:${port}`, world, faults, clock, deeds, mails, close }
   } catch (error) {
     await close()
     throw error
@@ -75,20 +67,17 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
 type Started = Mock & { readonly agentApi: ReturnType<typeof createAgentApi> }
 
 async function start(options: MockServerOptions): Promise<Started> {
-  const clock = systemClock()
-  const { dataDir, secret, seed, corsOrigins, confirmUrl, onProblem = throwLater } = options
+  const { dataDir, control = false, onProblem = throwLater, ...given } = options
   const folder = dataDir === undefined ? undefined : openDataFolder(dataDir)
+  const clock = systemClock()
   const mock = createMock({
+    ...given,
     clock,
-    secret,
-    ...(seed === undefined ? {} : { seed }),
-    ...(corsOrigins === undefined ? {} : { corsOrigins }),
-    ...(confirmUrl === undefined ? {} : { confirmUrl }),
     ...(folder === undefined ? {} : { uploads: folder.uploads, snapshot: folder.snapshot }),
   })
   await mock.ready
   folder?.keep(mock.world, onProblem)
-  return { ...mock, agentApi: createAgentApi({ ...mock, clock }) }
+  return { ...mock, agentApi: createAgentApi({ world: mock.world, clock, hasControl: control }) }
 }
 
 /** A desk that cannot keep what it was told must not look as if it did. */

@@ -1,5 +1,6 @@
 import { demoArticles } from './demoArticles.js'
 import { demoDesk } from './demoDesk.js'
+import { demoPersons } from './demoPersons.js'
 import { demoStories } from './demoStories.js'
 import type { Seed } from './seed.js'
 import { plantStories } from './stories.js'
@@ -9,6 +10,7 @@ const DAY_MS = 24 * 60 * 60_000
 /** Lumenboard's desk with two weeks of life in it, and a year of articles. */
 export const demoSeed: Seed = {
   desk: demoDesk,
+  persons: Object.values(demoPersons),
   plant: async (ground) => {
     for (const { agoDays, ...article } of demoArticles) {
       ground.travelTo(agoDays * DAY_MS)

@@ -1,4 +1,4 @@
-import type { DeskConfigInput } from '@deskside/core'
+import type { DeskConfigInput, SupportUser } from '@deskside/core'
 import type { World } from '@deskside/core/testing'
 
 export type SeedGround = {
@@ -7,8 +7,10 @@ export type SeedGround = {
   readonly travelTo: (agoMs: number) => void
 }
 
-/** A desk to begin with: its configuration, and what has happened there so far. */
+/** A desk to begin with: its configuration, who uses it, and what has happened there so far. */
 export type Seed = {
   readonly desk: DeskConfigInput
+  /** Whom a host's tokens may be for: the first one has lived through most. */
+  readonly persons?: readonly SupportUser[]
   readonly plant?: (ground: SeedGround) => Promise<void>
 }

@@ -6,6 +6,8 @@ export const seeds = { demo: demoSeed, empty: emptySeed } as const satisfies Rec
 
 export type SeedName = keyof typeof seeds
 
+export const SEED_NAMES = Object.keys(seeds) as readonly SeedName[]
+
 export function isSeedName(name: string): name is SeedName {
   return Object.hasOwn(seeds, name)
 }

@@ -14,7 +14,9 @@ const NO_TICKETS: Readonly<Record<TicketStatus, number>> = {
 }
 
 /** What an agent reads of all tickets: only those that are shown are made ready to be shown. */
-export function createAgentLists(world: WorldContext): Pick<WorldAgent, 'list' | 'counts' | 'get'> {
+export function createAgentLists(
+  world: WorldContext,
+): Pick<WorldAgent, 'list' | 'counts' | 'newest' | 'get'> {
   return {
     list: ({ statuses, q, limit = Number.POSITIVE_INFINITY } = {}) =>
       found(world, q)
@@ -26,6 +28,10 @@ export function createAgentLists(world: WorldContext): Pick<WorldAgent, 'list' |
       const counts = { ...NO_TICKETS }
       for (const { status } of found(world, q)) counts[status] += 1
       return counts
+    },
+    newest() {
+      const last = [...world.state.tickets.values()].at(-1)
+      return last === undefined ? null : toTicket(world, last)
     },
     get: (ticketId) => toTicket(world, findTicket(world, ticketId)),
   }

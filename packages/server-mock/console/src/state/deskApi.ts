@@ -70,10 +70,17 @@ export interface DeskApi {
   follow(onChange: () => void, onLine: (isOpen: boolean) => void): () => void
 }
 
-/** The mock server's agent door, over HTTP. `base` ends in `/agent/api`. */
-export function httpDeskApi(base: string): DeskApi {
+export type DeskAddresses = {
+  /** Ends in `/agent/api`. */
+  readonly base: string
+  /** Ends in `/control`. */
+  readonly control: string
+}
+
+/** The mock server's agent door, over HTTP, and beside it the one by which a desk is held. */
+export function httpDeskApi({ base, control }: DeskAddresses): DeskApi {
   async function call(method: string, path: string, body?: unknown): Promise<Response> {
-    const response = await fetch(base + path, {
+    const response = await fetch(path, {
       method,
       ...(body === undefined
         ? {}
@@ -82,12 +89,12 @@ export function httpDeskApi(base: string): DeskApi {
     if (!response.ok) throw new Error(await reasonOf(response))
     return response
   }
-  const read = async <T>(path: string): Promise<T> => (await call('GET', path)).json()
+  const read = async <T>(path: string): Promise<T> => (await call('GET', base + path)).json()
   const write = async (path: string, body: unknown): Promise<void> => {
-    await call('POST', path, body)
+    await call('POST', base + path, body)
   }
   const faults = async (method: string, body?: unknown): Promise<readonly Fault[]> => {
-    const { items } = await (await call(method, '/faults', body)).json()
+    const { items } = await (await call(method, `${control}/faults`, body)).json()
     return items
   }
   const at = (ticketId: string): string => `/tickets/${encodeURIComponent(ticketId)}`
@@ -104,14 +111,14 @@ export function httpDeskApi(base: string): DeskApi {
     answerCategory: (ticketId, accept, reason, agent) =>
       write(`${at(ticketId)}/category`, { accept, reason, agent }),
     async create(made, agent) {
-      const response = await call('POST', '/tickets', { ...made, agent, format: 'markdown' })
+      const response = await call('POST', `${base}/tickets`, { ...made, agent, format: 'markdown' })
       const { ticket } = (await response.json()) as { ticket: Ticket }
       return ticket.id
     },
     listManagerMessages: async () =>
       (await read<{ items: readonly ManagerMessage[] }>('/manager')).items,
     readAttachment: async (id) => {
-      const response = await call('GET', `/attachments/${encodeURIComponent(id)}`)
+      const response = await call('GET', `${base}/attachments/${encodeURIComponent(id)}`)
       return response.blob()
     },
     listFaults: () => faults('GET'),

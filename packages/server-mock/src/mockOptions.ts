@@ -1,0 +1,58 @@
+import type { Clock, SupportUser } from '@deskside/core'
+import type { World } from '@deskside/core/testing'
+import type { AccountStore, CorsOrigins, Handler, Mail, UploadStore } from '@deskside/relay'
+import type { MockClock } from './clock/mockClock.js'
+import type { Deeds } from './deeds/deeds.js'
+import type { Fault } from './faults/fault.js'
+import type { Faults } from './faults/faults.js'
+import type { Seed } from './seeds/seed.js'
+import type { SeedName } from './seeds/seeds.js'
+
+export type MockOptions = {
+  /** What the host's tokens are signed with: 32 bytes or more. See `signToken` of the relay. */
+  readonly secret?: string
+  /** Another way to know who asks; wins over `secret`. */
+  readonly authenticate?: (request: Request) => Promise<SupportUser | null>
+  /** A seed by name, or one of your own. Ignored where a snapshot is given. @default 'empty' */
+  readonly seed?: SeedName | Seed
+  /** What an earlier `world.snapshot()` gave. */
+  readonly snapshot?: unknown
+  /** Pages that may call. @default every page: nothing here is worth guarding */
+  readonly corsOrigins?: CorsOrigins
+  /** The page that links in mails open. @default 'http://localhost/confirm' */
+  readonly confirmUrl?: string
+  /** Where half-sent uploads wait. @default in memory */
+  readonly uploads?: UploadStore
+  /** Where accounts, sessions and links are kept. @default in memory */
+  readonly accounts?: AccountStore
+  /** What goes wrong from the start. */
+  readonly faults?: readonly Fault[]
+  /** The machine's clock: the desk's runs with it, tokens are checked by it, delays last by it. */
+  readonly clock?: Clock
+  /** What the desk's clock shows at the start; ISO or milliseconds. @default as the machine's */
+  readonly now?: string | number
+  /** The desk's clock stands still but for `clock.advance`. @default false */
+  readonly frozen?: boolean
+  /** @default UUID v4 */
+  readonly createId?: () => string
+}
+
+/** A desk, and everything by which a test holds it. */
+export type Mock = {
+  /** The Support API; web-standard, the handler of production. Answers once the seed is planted. */
+  readonly handler: Handler
+  /** The control API below `/control`, as HTTP: for who holds the mock from another process. */
+  readonly control: Handler
+  /** The desk behind it: `world.agent` answers tickets. */
+  readonly world: World
+  /** What is to go wrong. */
+  readonly faults: Faults
+  /** The desk's clock: `clock.advance(3_600_000)` is an hour later. */
+  readonly clock: MockClock
+  /** What agents will do by that clock. */
+  readonly deeds: Deeds
+  /** What would have been sent, oldest first: confirmations of addresses. */
+  readonly mails: () => readonly Mail[]
+  /** The seed is planted. */
+  readonly ready: Promise<void>
+}
