@@ -12,10 +12,10 @@ import { type CorsOrigins, createCors } from './http/cors.js'
 import { type AnyEndpoint, createRouter, type Place } from './http/endpoint.js'
 import { problemResponse, Refusal } from './http/problem.js'
 import type { IdempotencyStore } from './idempotency/IdempotencyStore.js'
-import { memoryIdempotencyStore } from './idempotency/memoryIdempotencyStore.js'
 import type { Authenticate } from './identity/jwt.js'
 import { ownerOf } from './identity/ownerOf.js'
-import { memoryUploadStore } from './uploads/memoryUploadStore.js'
+import { memoryState } from './state/memoryState.js'
+import type { RelayState } from './state/RelayState.js'
 import type { UploadStore } from './uploads/UploadStore.js'
 import { uploadEndpoints } from './uploads/uploadDoor.js'
 
@@ -44,9 +44,14 @@ export type HandlerOptions = {
   readonly publicOrigin?: string
   /** Pages that may call. @default none but the relay's own origin */
   readonly corsOrigins?: CorsOrigins
-  /** @default in memory: enough for one process */
+  /**
+   * What has to be remembered: `memoryState`, or of `@deskside/relay/node` `fileState` for one
+   * process and `redisState` for several. @default in memory: enough where it may be forgotten
+   */
+  readonly state?: RelayState
+  /** Instead of that of `state`. */
   readonly idempotency?: IdempotencyStore
-  /** @default in memory: enough for one small process */
+  /** Instead of that of `state`. */
   readonly uploads?: UploadStore
   /**
    * Guests with an e-mail address, and accounts, for hosts without a session of their own. Which
@@ -146,10 +151,12 @@ function methodOf({ method, headers }: Request): string {
 
 function apiDepsOf(options: HandlerOptions): ApiDeps {
   const { limits = {}, clock = systemClock() } = options
+  const state = options.state ?? memoryState({ clock })
   return {
     clock,
-    uploads: options.uploads ?? memoryUploadStore(),
-    idempotency: options.idempotency ?? memoryIdempotencyStore({ clock }),
+    state,
+    uploads: options.uploads ?? state.uploads,
+    idempotency: options.idempotency ?? state.idempotency,
     json: { bytes: limits.jsonBytes ?? 65_536, depth: 20 },
     textBytes: limits.textBytes ?? 262_144,
   }

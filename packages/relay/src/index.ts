@@ -32,6 +32,10 @@ export {
   signToken,
   type TokenRefusal,
 } from './identity/jwt.js'
+export type { RevocationList } from './identity/RevocationList.js'
 export type { PublicJwk } from './identity/verifyingKey.js'
+export type { Bucket, BucketStore } from './limits/BucketStore.js'
+export { memoryState } from './state/memoryState.js'
+export type { RelayState } from './state/RelayState.js'
 export { memoryUploadStore } from './uploads/memoryUploadStore.js'
 export type { NewUpload, StoredUpload, UploadStore } from './uploads/UploadStore.js'

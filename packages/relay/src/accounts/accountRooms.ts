@@ -12,7 +12,6 @@ import { createSessionCookie } from './cookie.js'
 import { createGuestTickets } from './guestTickets.js'
 import { createLinks } from './links.js'
 import type { Mailer } from './Mailer.js'
-import { memoryAccountStore } from './memoryAccountStore.js'
 import type { PasswordHasher } from './PasswordHasher.js'
 import { pbkdf2Hasher } from './pbkdf2Hasher.js'
 import { createSecrets } from './secrets.js'
@@ -26,7 +25,7 @@ export type AccountsOptions = {
   readonly confirmUrl: string
   /** As mails name the desk. */
   readonly deskName: string
-  /** @default in memory: enough for one process that is never started anew */
+  /** @default that of the handler's `state` */
   readonly store?: AccountStore
   /** @default PBKDF2 by WebCrypto */
   readonly hasher?: PasswordHasher
@@ -68,7 +67,7 @@ const VISITOR: SupportUser = { id: 'deskside_visitor', isGuest: true }
 export function createAccountRooms(options: AccountsOptions, deps: AccountRoomsDeps): AccountRooms {
   const { api, connect, createId } = deps
   const { clock } = api
-  const { store = memoryAccountStore({ clock }), customers, needsConsent = false } = options
+  const { store = api.state.accounts, customers, needsConsent = false } = options
   const { hasher = pbkdf2Hasher(), mailsAnHour = 5, signInsAQuarter = 10 } = options
   const sessions = createSessions({
     ...{ store, clock, createId },

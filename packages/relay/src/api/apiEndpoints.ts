@@ -7,7 +7,9 @@ import { type JsonLimits, readJson } from '../http/readJson.js'
 import { sha256 } from '../http/sha256.js'
 import { answerOnce, readIdempotencyKey } from '../idempotency/answerOnce.js'
 import type { IdempotencyStore, KeptAnswer } from '../idempotency/IdempotencyStore.js'
+import type { RelayState } from '../state/RelayState.js'
 import { withUploads } from '../uploads/handOver.js'
+import type { ScanFile } from '../uploads/scanFile.js'
 import type { UploadStore } from '../uploads/UploadStore.js'
 import { deskOf } from './acceptedTicket.js'
 import { type ApiCall, answers, type Query, querySchema } from './answers.js'
@@ -15,7 +17,9 @@ import { type ApiCall, answers, type Query, querySchema } from './answers.js'
 export type ApiDeps = {
   readonly idempotency: IdempotencyStore
   readonly uploads: UploadStore
+  readonly scan?: ScanFile | undefined
   readonly clock: Clock
+  readonly state: RelayState
   readonly json: JsonLimits
   /** Bodies that carry a person's text: 50,000 characters of Japanese are 150 kB. */
   readonly textBytes: number
@@ -134,9 +138,11 @@ async function work(
 }
 
 async function handOver(deps: ApiDeps, visit: Visit, idempotencyKey: string) {
-  const { backend, owner } = visit
+  const { backend, owner, request } = visit
   const { limits } = await deskOf(backend)
-  return { store: deps.uploads, now: deps.clock.now(), owner, backend, idempotencyKey, limits }
+  const { uploads: store, scan, clock } = deps
+  const { signal } = request
+  return { store, scan, signal, now: clock.now(), owner, backend, idempotencyKey, limits }
 }
 
 function callOf(visit: Visit, more: Partial<ApiCall>): ApiCall {

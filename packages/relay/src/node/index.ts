@@ -1,5 +1,6 @@
 export { createNodeServer, type NodeServerOptions } from './createNodeServer.js'
 export { endSlowClients, type PaceOptions } from './endSlowClients.js'
+export { type FileStateOptions, fileState } from './file/fileState.js'
 export { type FileMailerOptions, fileMailer } from './fileMailer.js'
 export { type FileUploadStoreOptions, fileUploadStore } from './fileUploadStore.js'
 export { type ScryptOptions, scryptHasher } from './scryptHasher.js'
