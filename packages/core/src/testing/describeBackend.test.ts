@@ -232,7 +232,7 @@ it('a backend that takes no notice of a helpdesk that refuses fails every case o
 it('a trait that a helpdesk lacks is reported as missing, with the reason of its rig', async () => {
   const why = 'pages by number: a ticket that moves shifts them'
   const lacking = bent(() => ({}), { lacks: { steady_pages: why } })
-  const title = 'A7: pages of a sorted list cover it exactly while tickets move'
+  const title = 'A7: pages by activity cover the list exactly while tickets move'
   const { passed, skipped } = await judge(lacking, (one) => one.startsWith('A7: '))
   expect(skipped.get(title)).toBe(why)
   expect(passed).toContain('A7: the latest activity comes first')

@@ -75,6 +75,8 @@ export function describeBackend(
           },
         }
         try {
+          // A backend over the network knows what it can do once it has asked.
+          await Promise.all([made.alice, made.bob, made.carol].map((door) => door.describe()))
           await body(bench)
         } finally {
           await made.close?.()

@@ -40,7 +40,8 @@ export interface AgentDoor {
  * What a helpdesk may lack though no word of `backend.can` says so.
  *
  * - `sorting`: lists by creation or number, and either way round.
- * - `steady_pages`: pages of a sorted list stand still while tickets move.
+ * - `steady_pages`: pages sorted by activity stand still while tickets move.
+ * - `quiet_notes`: what staff note between themselves changes nothing that a person is asked about.
  * - `keys_at_once`: a key pressed twice at the very same time is one write.
  * - `payload_of_keys`: a key that comes again with other words is told apart.
  * - `owned_uploads`: an upload is refused to everybody but the person who made it.
@@ -48,6 +49,7 @@ export interface AgentDoor {
 export type Trait =
   | 'sorting'
   | 'steady_pages'
+  | 'quiet_notes'
   | 'keys_at_once'
   | 'payload_of_keys'
   | 'owned_uploads'

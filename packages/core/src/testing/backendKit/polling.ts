@@ -27,11 +27,14 @@ export function checkPolling({ check, expect }: Kit): void {
 
   check('X7: an internal note does not wake a person', async (bench) => {
     bench.needs(bench.alice.can.changes, 'cheap question for changes')
+    bench.needsTrait('quiet_notes')
     const agent = bench.agentDoor()
     const ticket = await fileTicket(bench, bench.alice)
+    await bench.settle()
     const before = await changesOf(bench.alice)
     const files = [{ name: 'note.txt', type: 'text/plain', bytes: someBytes(4) }]
     await agent.reply(ticket.id, { body: 'Between us.', internal: true, files })
+    await bench.settle()
     expect(await changesOf(bench.alice)).toEqual(before)
   })
 
