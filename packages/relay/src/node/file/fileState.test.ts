@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { appendFile, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -67,6 +68,17 @@ test('fileState finds what it kept after a restart: accounts, revoked tokens, sl
   expect(await after.accounts.findAccount(account.email)).toEqual(account)
   expect(await after.revocations.isRevoked('token-1')).toBe(true)
   expect(await after.buckets.take([mails])).toBe(3_600_000)
+})
+
+test('fileState tells nobody of a change before it is written', async () => {
+  const folder = await newFolder()
+  const { idempotency } = await start(folder)
+  await idempotency.claim('first', 'payload')
+  for (const key of ['one', 'two', 'three']) {
+    await idempotency.claim(key, 'payload')
+    // At once: nothing else gets a turn to write in between.
+    expect(readFileSync(join(folder, 'state.log'), 'utf8')).toContain(`["idempotency","${key}"`)
+  }
 })
 
 test('fileState leaves out a last line that was cut, and refuses a file that is not its own', async () => {
