@@ -1,9 +1,10 @@
 /** A block of lines: what, value, unit, and what it may be at most. */
 export function tableOf(name, rows) {
   const width = Math.max(...rows.map(({ what }) => what.length))
-  const lines = rows.map(({ what, value, unit, most }) => {
-    const bound = most === undefined ? '' : `  of ${most}${value > most ? '  OVER' : ''}`
-    return `  ${what.padEnd(width)}  ${shown(value).padStart(9)} ${unit}${bound}`
+  const lines = rows.map(({ what, value, unit, most, least }) => {
+    const top = most === undefined ? '' : `  of ${most}${value > most ? '  OVER' : ''}`
+    const floor = least === undefined ? '' : `  at least ${least}${value < least ? '  UNDER' : ''}`
+    return `  ${what.padEnd(width)}  ${shown(value).padStart(9)} ${unit}${top}${floor}`
   })
   return [name, ...lines].join('\n')
 }
