@@ -7,27 +7,34 @@ import { ratingSchema } from './ticket.js'
  * passes in silence loses what somebody typed.
  */
 
-const uploadIds = v.optional(v.array(v.string()), [])
+/**
+ * Opaque, but a name: what could climb out of a folder or an address is no id of ours. An adapter
+ * that encodes it is safe from all but the dots.
+ */
+const id = v.pipe(v.string(), v.regex(/^(?!\.{1,2}$)[^/\\]{1,200}$/))
+const optionalId = noneOr(id)
+
+const uploadIds = v.optional(v.array(id), [])
 
 /** The body that files a ticket. */
 export const newTicketSchema = v.strictObject({
   /** Left out where the desk's form has no subject. */
   subject: v.optional(v.string(), ''),
   body: v.string(),
-  categoryId: optionalText,
-  typeId: optionalText,
+  categoryId: optionalId,
+  typeId: optionalId,
   priority: optionalText,
-  projectId: optionalText,
+  projectId: optionalId,
   fields: v.optional(v.record(v.string(), v.unknown()), {}),
   uploadIds,
   /** The host's page around the form; goes along only where the desk's conditions ask for it. */
   page: v.optional(v.strictObject({ url: v.string(), title: v.string() })),
   /** Made by the client when the draft began; comes back on the ticket. */
-  submissionId: v.string(),
+  submissionId: v.pipe(v.string(), v.maxLength(200)),
   /** Where it was written: `help-page`, `menu`, … */
   source: optionalText,
   locale: optionalText,
-  followUpOf: optionalText,
+  followUpOf: optionalId,
 })
 
 /** The body that adds a message. */
@@ -35,7 +42,7 @@ export const newReplySchema = v.strictObject({
   /** May be empty where at least one file goes along. */
   body: v.string(),
   uploadIds,
-  submissionId: v.string(),
+  submissionId: v.pipe(v.string(), v.maxLength(200)),
 })
 
 const newRatingSchema = v.strictObject({
@@ -52,16 +59,16 @@ export const rateTicketSchema = v.strictObject({ rating: newRatingSchema })
 /** The body that marks messages as seen. */
 export const markReadSchema = v.strictObject({
   /** The newest message that was seen. */
-  messageId: v.string(),
+  messageId: id,
 })
 /** The body that says whether a solution helped. */
 export const judgeSolutionSchema = v.strictObject({
   /** The message that is marked as the solution. */
-  messageId: v.string(),
+  messageId: id,
   helped: v.boolean(),
 })
 /** The body that changes the category, or asks to. */
-export const setCategorySchema = v.strictObject({ categoryId: v.string(), typeId: optionalText })
+export const setCategorySchema = v.strictObject({ categoryId: id, typeId: optionalId })
 /** The body that grants access to the project, or withdraws it. */
 export const setAccessSchema = v.strictObject({
   granted: v.boolean(),
@@ -72,22 +79,22 @@ export const setAccessSchema = v.strictObject({
 export const escalateSchema = v.strictObject({ reason: v.nullish(v.string()) })
 /** What is needed depends on the kind of the ask. */
 export const askAnswerSchema = v.strictObject({
-  messageId: v.string(),
-  askId: v.string(),
+  messageId: id,
+  askId: id,
   text: v.optional(v.string()),
-  optionId: v.optional(v.string()),
+  optionId: v.optional(id),
   uploadIds,
   /** Of `steps`. */
   done: v.optional(v.boolean()),
   /** Of `access`. */
   granted: v.optional(v.boolean()),
-  submissionId: v.string(),
+  submissionId: v.pipe(v.string(), v.maxLength(200)),
 })
 /** The body that keeps a private note; `null` takes it away. */
 export const setNoteSchema = v.strictObject({ text: v.nullable(v.string()) })
 /** The body of a message to the manager. */
 export const contactManagerSchema = v.strictObject({
-  ticketId: v.nullish(v.string()),
+  ticketId: v.nullish(id),
   body: v.string(),
 })
 /** «Did this answer your question?» 😞 -1, 😐 0, 😁 1. */

@@ -119,5 +119,5 @@ function readId(part: string): string | undefined {
   } catch {
     return undefined
   }
-  return /^[^/\\\p{Cc}]{1,200}$/u.test(id) ? id : undefined
+  return /^(?!\.{1,2}$)[^/\\\p{Cc}]{1,200}$/u.test(id) ? id : undefined
 }

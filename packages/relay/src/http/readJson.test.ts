@@ -136,3 +136,36 @@ test('a name that an object has by birth is a name like any other', async () => 
   const ticket = await (await create(relay, JSON.stringify(newTicket({ fields })))).json()
   expect(ticket.fields).toEqual(fields)
 })
+
+test('T-SV7 half a character is refused where it stands, a whole one of two halves is read', async () => {
+  const relay = createRelay()
+  const answers = []
+  for (const text of ['half \\ud800 one', '\\udc00', 'whole \\ud83d\\ude00 one']) {
+    const raw = JSON.stringify(newTicket({ body: 'TEXT' })).replace('TEXT', text)
+    const answer = await create(relay, raw)
+    const { errors, subject } = await answer.json()
+    answers.push([answer.status, errors ?? subject])
+  }
+  const refused = [422, [{ pointer: '/body', code: 'malformed' }]]
+  expect(answers).toEqual([refused, refused, [201, 'Export']])
+  const named = JSON.stringify(newTicket()).replace('{', '{"fields":{"\\udfff":1},')
+  const answer = await create(relay, named)
+  expect((await answer.json()).errors).toEqual([{ pointer: '/fields', code: 'malformed' }])
+})
+
+test('T-SV3 an id in a body that would climb in an address is refused by name', async () => {
+  const relay = createRelay()
+  for (const id of ['..', '.', '', 'a/b', '..\\..', 'x'.repeat(201)]) {
+    const followUp = await create(relay, JSON.stringify(newTicket({ followUpOf: id })))
+    expect([followUp.status, (await followUp.json()).errors], id).toEqual([
+      422,
+      [{ pointer: '/followUpOf', code: 'malformed' }],
+    ])
+    const file = await create(relay, JSON.stringify(newTicket({ uploadIds: ['fine', id] })))
+    expect((await file.json()).errors, id).toEqual([{ pointer: '/uploadIds/1', code: 'malformed' }])
+  }
+  for (const id of ['...', 'RT: 42', 'a.b', 'x'.repeat(200)]) {
+    const answer = await create(relay, JSON.stringify(newTicket({ followUpOf: id })))
+    expect(answer.status, id).toBe(201)
+  }
+})

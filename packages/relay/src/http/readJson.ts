@@ -2,7 +2,7 @@ import { type FieldProblem, SupportError } from '@deskside/core'
 import * as v from 'valibot'
 import { escapePointer } from './pointer.js'
 import { Refusal } from './problem.js'
-import { reservedKeys } from './reservedKeys.js'
+import { unsafeParts } from './unsafeParts.js'
 
 export type JsonLimits = {
   readonly bytes: number
@@ -26,9 +26,9 @@ export async function readJson<S extends v.GenericSchema>(
     throw new Refusal('invalid', { status: 415, detail: 'Send application/json.' })
   }
   const value = bytes.length === 0 ? {} : parse(bytes, limits.depth)
-  const reserved = reservedKeys(value)
-  if (reserved.length > 0) {
-    throw new SupportError('invalid', 'The body uses reserved names.', { fields: reserved })
+  const unsafe = unsafeParts(value)
+  if (unsafe.length > 0) {
+    throw new SupportError('invalid', 'The body holds what nobody may send.', { fields: unsafe })
   }
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
@@ -115,6 +115,7 @@ const CODES: Readonly<Record<string, string>> = {
   min_length: 'too_short',
   max_length: 'too_long',
   integer: 'not_an_integer',
+  regex: 'malformed',
 }
 
 function codeOf(issue: v.BaseIssue<unknown>): string {
