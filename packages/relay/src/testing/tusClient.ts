@@ -1,7 +1,7 @@
 import type { TestRelay } from './createRelay.js'
 
 /** The verbs of tus, one request each, as one person. */
-export function tusClient(relay: TestRelay, person: string) {
+export function tusClient(relay: TestRelay, person: string | null) {
   const tus = { 'Tus-Resumable': '1.0.0' }
   const at = (id: string) => `/v1/uploads/${id}`
   return {
