@@ -1,4 +1,4 @@
-import { NodeHtmlMarkdown } from 'node-html-markdown'
+import { NodeHtmlMarkdown, type TranslatorConfig } from 'node-html-markdown'
 
 /** Longer ones are shown without markup: the converter's patterns are not linear in all of them. */
 const LONGEST = 200_000
@@ -23,7 +23,7 @@ const NEAREST = {
   hr: { content: '', recurse: false, surroundingNewlines: 2 },
   'table,tr,caption': { surroundingNewlines: 1 },
   'td,th': { postfix: ' ', surroundingNewlines: false },
-  a: ({ node }: { readonly node: Element }) => {
+  a: ({ node }: { readonly node: Element }): TranslatorConfig => {
     const address = addressOf(node.getAttribute('href') ?? '')
     if (address === null) return {}
     const postprocess = ({ content }: { readonly content: string }) => content.replace(/\n+/g, ' ')
