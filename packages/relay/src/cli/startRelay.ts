@@ -11,7 +11,7 @@ import { openHelpdesk } from './open/openHelpdesk.js'
 import { openMailer } from './open/openMailer.js'
 import { type OpenState, openState } from './open/openState.js'
 import { openUploads } from './open/openUploads.js'
-import { closeServer, listenOn } from './openServer.js'
+import { type OpenServer, openServer } from './openServer.js'
 import type { ReadConfig } from './readConfigFile.js'
 
 export type StartDeps = {
@@ -40,26 +40,26 @@ export async function startRelay(read: ReadConfig, deps: StartDeps): Promise<Run
   const handler = createHandler(rooms.helpdesk.backendFor, await optionsOf(read, rooms, deps))
   const server = createNodeServer(createDoor({ handler, health, log }))
   const { host = '127.0.0.1', port = 8787 } = config.listen ?? {}
-  let taken: number
+  let open: OpenServer
   try {
-    taken = await listenOn(server, host, port)
+    open = await openServer(server, { host, port, clock })
   } catch (error) {
     await closeRooms(rooms)
     throw error
   }
-  log.say('started', { host, port: taken, helpdesk: config.helpdesk.kind, state: rooms.kind })
+  log.say('started', { host, port: open.port, helpdesk: config.helpdesk.kind, state: rooms.kind })
 
   let stopping: Promise<void> | undefined
   async function stop(): Promise<void> {
     health.stop()
     log.say('stopping')
     const withinMs = (config.stopWithinSeconds ?? STOP_WITHIN_SECONDS) * 1_000
-    const isWhole = await closeServer(server, { clock, withinMs })
+    const isWhole = await open.close(withinMs)
     await closeRooms(rooms)
     log.say('stopped', { isWhole })
   }
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${open.port}`,
     stop: () => {
       stopping ??= stop()
       return stopping
