@@ -38,7 +38,7 @@ export function createMock(options: MockOptions): Mock {
   const handler = createScriptedHandler(options, { beneath, clock, world, faults, mailer })
   const ready =
     snapshot === undefined && seed.plant !== undefined
-      ? seed.plant({ world, travelTo: past.travelTo }).finally(past.comeBack)
+      ? seed.plant({ world, ...past.ground }).finally(past.comeBack)
       : Promise.resolve()
   const control = createControlApi({ faults, deeds, clock, mails: mailer.list })
   const onceReady =
@@ -99,8 +99,11 @@ function createPast(clock: Clock) {
   let then: number | null = null
   return {
     clock: { ...clock, now: () => then ?? clock.now() },
-    travelTo(agoMs: number) {
-      then = clock.now() - agoMs
+    ground: {
+      travelTo(agoMs: number) {
+        then = clock.now() - agoMs
+      },
+      timeOf: (agoMs: number) => new Date(clock.now() - agoMs).toISOString(),
     },
     comeBack() {
       then = null

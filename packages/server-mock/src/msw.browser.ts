@@ -3,7 +3,7 @@ import { setupWorker } from 'msw/browser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createMock } from './createMock.js'
 import { mswHandlers } from './msw.js'
-import { demoPersons } from './seeds/demoPersons.js'
+import { demoPersons } from './seeds/demo/demoPersons.js'
 import { backendAt, file, secret } from './testing/desk.js'
 
 const { maya } = demoPersons

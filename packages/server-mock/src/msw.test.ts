@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createMock } from './createMock.js'
 import { mswHandlers } from './msw.js'
 import { type MockServer, startMockServer } from './node/startMockServer.js'
-import { demoPersons } from './seeds/demoPersons.js'
+import { demoPersons } from './seeds/demo/demoPersons.js'
 import { backendAt, file, headersOf, secret } from './testing/desk.js'
 
 const { maya } = demoPersons

@@ -3,7 +3,7 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newTicket } from '@deskside/core/testing'
 import { afterEach, expect, test } from 'vitest'
-import { demoPersons } from '../seeds/demoPersons.js'
+import { demoPersons } from '../seeds/demo/demoPersons.js'
 import { backendAt, file, headersOf, secret } from '../testing/desk.js'
 import { type MockServer, type MockServerOptions, startMockServer } from './startMockServer.js'
 

@@ -5,6 +5,8 @@ export type SeedGround = {
   readonly world: World
   /** What follows happens this many milliseconds before now. */
   readonly travelTo: (agoMs: number) => void
+  /** ISO of the moment so many milliseconds before now; negative ones are still to come. */
+  readonly timeOf: (agoMs: number) => string
 }
 
 /** A desk to begin with: its configuration, who uses it, and what has happened there so far. */

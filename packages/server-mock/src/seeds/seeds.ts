@@ -1,4 +1,4 @@
-import { demoSeed } from './demo.js'
+import { demoSeed } from './demo/demo.js'
 import { emptySeed } from './empty.js'
 import type { Seed } from './seed.js'
 

@@ -1,6 +1,6 @@
 import { fakeClock, memoryBackend } from '@deskside/core/testing'
 import { expect, test } from 'vitest'
-import { createMock } from '../createMock.js'
+import { createMock } from '../../createMock.js'
 import { demoDesk } from './demoDesk.js'
 import { demoPersons } from './demoPersons.js'
 

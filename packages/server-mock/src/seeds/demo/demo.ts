@@ -1,9 +1,10 @@
+import { plantStories } from '../plantStories.js'
+import type { Seed } from '../seed.js'
 import { demoArticles } from './demoArticles.js'
 import { demoDesk } from './demoDesk.js'
+import { demoEndedStories } from './demoEndedStories.js'
+import { demoOpenStories } from './demoOpenStories.js'
 import { demoPersons } from './demoPersons.js'
-import { demoStories } from './demoStories.js'
-import type { Seed } from './seed.js'
-import { plantStories } from './stories.js'
 
 const DAY_MS = 24 * 60 * 60_000
 
@@ -16,6 +17,6 @@ export const demoSeed: Seed = {
       ground.travelTo(agoDays * DAY_MS)
       ground.world.agent.publish(article)
     }
-    await plantStories(ground, demoStories)
+    await plantStories(ground, [...demoEndedStories, ...demoOpenStories])
   },
 }
