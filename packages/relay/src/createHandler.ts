@@ -16,6 +16,7 @@ import type { Authenticate } from './identity/jwt.js'
 import { ownerOf } from './identity/ownerOf.js'
 import { memoryState } from './state/memoryState.js'
 import type { RelayState } from './state/RelayState.js'
+import type { ScanFile } from './uploads/scanFile.js'
 import type { UploadStore } from './uploads/UploadStore.js'
 import { uploadEndpoints } from './uploads/uploadDoor.js'
 
@@ -53,6 +54,8 @@ export type HandlerOptions = {
   readonly idempotency?: IdempotencyStore
   /** Instead of that of `state`. */
   readonly uploads?: UploadStore
+  /** Looks for viruses in each file before the helpdesk gets it. @default nobody looks */
+  readonly scan?: ScanFile
   /**
    * Guests with an e-mail address, and accounts, for hosts without a session of their own. Which
    * of both is served says the desk's configuration: `guests` and `accounts`.
@@ -156,6 +159,7 @@ function apiDepsOf(options: HandlerOptions): ApiDeps {
     clock,
     state,
     uploads: options.uploads ?? state.uploads,
+    scan: options.scan,
     idempotency: options.idempotency ?? state.idempotency,
     json: { bytes: limits.jsonBytes ?? 65_536, depth: 20 },
     textBytes: limits.textBytes ?? 262_144,

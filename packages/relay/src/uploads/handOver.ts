@@ -1,5 +1,6 @@
 import { type Backend, SupportError } from '@deskside/core'
 import { checkDigest } from './receive.js'
+import { refuseInfected, type ScanFile, sourceOf } from './scanFile.js'
 import type { StoredUpload, UploadStore } from './UploadStore.js'
 
 export type HandOver = {
@@ -9,10 +10,13 @@ export type HandOver = {
   readonly backend: Backend
   readonly idempotencyKey: string
   readonly limits: { readonly files: number; readonly ticketBytes: number }
+  readonly scan?: ScanFile | undefined
+  readonly signal: AbortSignal
 }
 
 /**
- * Brings waiting files to the helpdesk, then writes the message that carries them.
+ * Brings waiting files to the helpdesk, then writes the message that carries them. Before the
+ * first one leaves, each was compared with its digest and looked at for viruses.
  *
  * A retry under the same key finds what an earlier try already brought there. The bytes are let
  * go only after the write succeeded.
@@ -23,6 +27,8 @@ export async function withUploads<T>(
   write: (refs: string[]) => Promise<T>,
 ): Promise<T> {
   const uploads = await collect(deps, [...new Set(uploadIds)])
+  for (const upload of uploads) if (upload.ref === null) await checkDigest(deps.store, upload)
+  if (deps.scan) await refuseInfected(deps.scan, deps.store, uploads, deps.signal)
   const refs: string[] = []
   for (const upload of uploads) refs.push(upload.ref ?? (await bring(deps, upload)))
   const result = await write(refs)
@@ -63,16 +69,9 @@ function isReady(deps: HandOver, upload: StoredUpload | undefined): upload is St
 }
 
 async function bring(deps: HandOver, upload: StoredUpload): Promise<string> {
-  await checkDigest(deps.store, upload)
-  const { id, name, type, size, digest } = upload
-  const source = {
-    name,
-    type,
-    size,
-    read: (from: number, to: number) => deps.store.read(id, from, to),
-  }
+  const { id, digest } = upload
   // The relay's own id, not the client's: it is unique over all persons.
-  const ref = await deps.backend.upload(source, { id, digest })
+  const ref = await deps.backend.upload(sourceOf(deps.store, upload), { id, digest })
   await deps.store.setRef(id, ref.id)
   return ref.id
 }
