@@ -7,6 +7,21 @@ export type HelpView =
   | { readonly name: 'tickets' }
   | { readonly name: 'ticket'; readonly ticketId: string }
 
+/**
+ * The host page's addresses for views: links, back and forward lead to them. `router: 'help'` makes
+ * one over a parameter of the address: `?help=ticket/1042`.
+ */
+export interface HelpRouter {
+  /** The view that the address names now; `null`: none. */
+  read(): HelpView | null
+  /** What is shown has changed (`null`: nothing is). `push` is a step that «back» takes back. */
+  write(view: HelpView | null, how: 'push' | 'replace'): void
+  /** Calls back when the address has changed by itself. Returns the way out. */
+  listen(onChange: () => void): () => void
+  /** The browser's «back». Left out: «Back» inside the panel writes over the address. */
+  back?(): void
+}
+
 export type HelpTheme = 'light' | 'dark' | 'auto'
 
 export type HelpPrefill = {
@@ -28,6 +43,11 @@ export type HelpOptions = {
   readonly theme?: HelpTheme
   /** An element to fill: inline page. Without it: a floating panel. */
   readonly target?: Element | string
+  /**
+   * Gives views addresses in the host's page: a link opens its ticket, also after a sign-in. A
+   * string names the parameter of the address, an object is the host's own router.
+   */
+  readonly router?: string | HelpRouter
   /** Shows a round button at the corner. @default false: the host's own Help entry opens the panel */
   readonly launcher?: boolean
   /** The host knows that this person has tickets: the badge chunk is loaded at idle. */

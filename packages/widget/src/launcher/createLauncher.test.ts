@@ -398,6 +398,15 @@ test('tells that it is ready, also to who comes late, and stops telling when ask
   expect([early, late, never].map((mock) => mock.mock.calls.length)).toEqual([1, 1, 0])
 })
 
+test('loads what keeps the address in step where the host wants addresses (C14)', async () => {
+  expect(launcherWorld().calls).toEqual([])
+  const { widget, calls } = launcherWorld({ router: 'help' })
+  await pass()
+  widget.destroy()
+  await pass()
+  expect(calls).toEqual(['load router', 'router hears destroy'])
+})
+
 test('destroy leaves no node, listener, attribute or timer behind (X11)', async () => {
   const balance = new Map<string, number>()
   const add = vi.spyOn(EventTarget.prototype, 'addEventListener')

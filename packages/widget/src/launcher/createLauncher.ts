@@ -14,9 +14,10 @@ export type OpenDoor = (host: DoorHost) => Door
 
 /** What the launcher asks of the outside. */
 export interface LauncherDoors {
-  loadPanel(): Promise<OpenDoor>
-  loadBadge(): Promise<ExtraModule>
-  loadButton(): Promise<ExtraModule>
+  panel(): Promise<OpenDoor>
+  badge(): Promise<ExtraModule>
+  launcher(): Promise<ExtraModule>
+  router(): Promise<ExtraModule>
   /** Goes to another page, or writes a mail. */
   leaveTo(way: WayOut): void
   /** The mark that the client left when this browser's person filed a ticket. */
@@ -35,16 +36,6 @@ export type Launcher = Pick<HelpWidget, Exclude<Verb, 'locale' | 'theme'> | 'on'
 
 /** Somebody waits for the panel, and what they see and where they came from. */
 type Wanted = readonly [view: unknown, from: Element | null]
-
-/** A person who clicked waits this long for the panel's code at most. */
-const PATIENCE_MS = 10_000
-/** Hovering asks for the code once in this time; a click always does. */
-const PAUSE_MS = 30_000
-
-/** The page starts before a badge is thought of. */
-const REST_MS = 2_000
-
-const VERBS = 'open close toggle prefill identify locale theme reset'.split(' ') as Verb[]
 
 const ignore = () => {}
 
@@ -90,14 +81,14 @@ export function createLauncher(
   }
 
   function needBadge(): void {
-    if (!hasBadge) need(doors.loadBadge)
+    if (!hasBadge) need(doors.badge)
     hasBadge = true
   }
 
   function load(): Promise<OpenDoor> {
     if (!loading) {
       // A second `import()` of the same address fetches again (seen in Chromium 156).
-      loading = doors.loadPanel().catch(doors.loadPanel)
+      loading = doors.panel().catch(doors.panel)
       loading.catch(fail)
     }
     return loading
@@ -105,7 +96,8 @@ export function createLauncher(
 
   function want(next?: Wanted): void {
     clearTimeout(patience)
-    patience = next && setTimeout(fail, PATIENCE_MS)
+    // A person who clicked waits this long for the panel's code at most.
+    patience = next && setTimeout(fail, 10_000)
     wanted = next
   }
 
@@ -154,7 +146,8 @@ export function createLauncher(
   const entries = createEntries({
     onNear(at) {
       if (at < nextTryAt) return
-      nextTryAt = at + PAUSE_MS
+      // Hovering asks for the code once in this time; a click always does.
+      nextTryAt = at + 30_000
       load()
     },
     onOpen: open,
@@ -184,18 +177,20 @@ export function createLauncher(
       isOver = true
     },
   } as Launcher
-  for (const verb of VERBS) launcher[verb] = (value?: unknown) => run(verb, value)
+  const verbs = 'open close toggle prefill identify locale theme reset'.split(' ') as Verb[]
+  for (const verb of verbs) launcher[verb] = (value?: unknown) => run(verb, value)
 
   const host = { options, said, launcher, elements: entries.elements, emit }
 
   if (options.onError) events.on('error', ({ error }) => options.onError?.(error))
-  if (options.launcher) need(doors.loadButton)
+  if (options.launcher) need(doors.launcher)
+  if (options.router) need(doors.router)
   if (options.target) open()
-  // Not at once: the page has better things to do while it starts.
+  // Not at once: the page starts before a badge is thought of.
   const rest = setTimeout(() => {
     if (door || !(options.hasTickets || doors.marker('getItem'))) return
     needBadge()
     tellExtras('idle')
-  }, REST_MS)
+  }, 2_000)
   return launcher
 }

@@ -4,9 +4,9 @@ type Hear<T> = (payload: T) => void
 type Listener = readonly [event: keyof HelpEvents, hear: Hear<never>]
 
 /** What the host's own code throws is the host's, and shown as the browser shows it. */
-export function callSafely<T>(hear: Hear<T>, payload: T): void {
+export function callSafely<T>(hear: Hear<T>, payload?: T): void {
   try {
-    hear(payload)
+    hear(payload as T)
   } catch (error) {
     reportError(error)
   }
@@ -27,7 +27,7 @@ export function createEvents() {
       listeners.add(listener)
       // Whoever can ask has a widget that is ready: told once, and never at once.
       if (event === 'ready') {
-        queueMicrotask(() => listeners.has(listener) && callSafely(hear, undefined as never))
+        queueMicrotask(() => listeners.has(listener) && callSafely(hear))
       }
       return () => listeners.delete(listener)
     },

@@ -15,7 +15,9 @@ export function wayToWrite(
   { href, email }: NonNullable<HelpOptions['fallback']> = {},
   { subject = '', body = '' }: HelpPrefill = {},
 ): WayOut | null {
-  const mail = `?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`
-  const address = href || (email && `mailto:${email}${mail}`)
+  const address =
+    href ||
+    (email &&
+      `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`)
   return linkOf(entry) || (address ? { href: address, target: '' } : null)
 }

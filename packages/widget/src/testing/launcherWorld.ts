@@ -57,18 +57,22 @@ export function launcherWorld(options: Partial<HelpOptions> = {}, marker = false
   }
 
   const doors: LauncherDoors = {
-    async loadPanel() {
+    async panel() {
       say('load panel')
       await hold
       const failure = failures.shift()
       if (failure) throw failure
       return (host) => createDoor(host, createPanel)
     },
-    async loadBadge() {
+    async badge() {
       say('load badge')
       return { createExtra: extra('badge') }
     },
-    async loadButton() {
+    async router() {
+      say('load router')
+      return { createExtra: extra('router') }
+    },
+    async launcher() {
       say('load button')
       return { createExtra: extra('button') }
     },

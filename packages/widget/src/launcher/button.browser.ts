@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
+import { createExtra } from './button.js'
 import type { HelpEvents } from './contract.js'
 import type { Launcher } from './createLauncher.js'
 import type { Said } from './extras.js'
-import { createExtra } from './roundButton.js'
 
 const before = document.documentElement.outerHTML
 

@@ -1,0 +1,62 @@
+import type { HelpRouter, HelpView } from './contract.js'
+import type { Extra, ExtraHost } from './extras.js'
+import { queryRouter } from './queryRouter.js'
+
+/** Keeps the page's address and what the panel shows together, whichever of them moves. */
+export function createExtra({ options, launcher }: ExtraHost): Extra {
+  const { router: given = '' } = options
+  const router: HelpRouter = typeof given === 'string' ? queryRouter(given) : given
+  /** What the address names, and behind it the steps that are surely ours to take back. */
+  let steps: readonly (HelpView | null)[] = [router.read()]
+  const current = () => steps.at(-1) ?? null
+
+  const stop = router.listen(() => {
+    const view = router.read()
+    if (isSame(view, current())) return
+    steps = steps.length > 1 && isSame(view, steps.at(-2) ?? null) ? steps.slice(0, -1) : [view]
+    follow(view)
+  })
+
+  function follow(view: HelpView | null): void {
+    if (view) launcher.open(view)
+    else if (options.target) launcher.open({ name: 'home' })
+    else launcher.close()
+  }
+
+  function show(view: HelpView): void {
+    if (isSame(view, current())) return
+    const below = steps.at(-2)
+    if (below && router.back && isSame(view, below)) {
+      steps = steps.slice(0, -1)
+      router.back()
+    } else if (isInline && steps.length === 1 && !current()) {
+      // An inline page was there from the start: no step of the person has led to it.
+      replace(view)
+    } else {
+      steps = [...steps, view]
+      router.write(view, 'push')
+    }
+  }
+
+  function replace(view: HelpView | null): void {
+    steps = [view]
+    router.write(view, 'replace')
+  }
+
+  const isInline = options.target !== undefined
+  const first = current()
+  if (first) follow(first)
+  return (word, value) => {
+    if (word === 'view') show((value as { readonly view: HelpView }).view)
+    if (word === 'close' && current()) replace(null)
+    if (word === 'destroy') stop()
+  }
+}
+
+function isSame(one: HelpView | null, other: HelpView | null): boolean {
+  return one?.name === other?.name && ticketOf(one) === ticketOf(other)
+}
+
+function ticketOf(view: HelpView | null): string | null {
+  return view?.name === 'ticket' ? view.ticketId : null
+}
