@@ -1,19 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import {
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  truncate,
-  writeFile,
-} from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SupportError } from '@deskside/core'
 import type { NewUpload, StoredUpload, UploadStore } from '../uploads/UploadStore.js'
+import { isOwnFile, openOwnFile } from './ownFile.js'
 
 export type FileUploadStoreOptions = {
   /** Made when it is missing; only this store writes into it. */
@@ -69,11 +59,11 @@ export function fileUploadStore({ dir }: FileUploadStoreOptions): UploadStore {
       // Known before the disk has answered: a creation sent twice at once must find it.
       uploads.set(upload.id, stored)
       try {
-        await writeFile(bytesPath(upload.id), '', { mode: 0o600 })
+        await (await openOwnFile(bytesPath(upload.id), 'create')).close()
         await writeNote(dir, stored)
       } catch (cause) {
         uploads.delete(upload.id)
-        throw new SupportError('storage_unavailable', undefined, { cause })
+        unavailable(cause)
       }
       return stored
     },
@@ -95,13 +85,15 @@ export function fileUploadStore({ dir }: FileUploadStoreOptions): UploadStore {
     async sha256(id) {
       await take(id)
       const hash = createHash('sha256')
-      for await (const piece of createReadStream(bytesPath(id))) hash.update(piece)
+      const file = await openOwnFile(bytesPath(id), 'read')
+      for await (const piece of file.createReadStream()) hash.update(piece)
       return hash.digest('hex')
     },
     setRef: (id, ref) => change(id, { ref }),
     async settle(id, usedBy) {
       await change(id, { usedBy })
-      await truncate(bytesPath(id))
+      const file = await openOwnFile(bytesPath(id), 'change')
+      await file.truncate().finally(() => file.close())
     },
     remove,
     async countOf(owner) {
@@ -122,27 +114,32 @@ function notePath(dir: string, id: string): string {
 /** Whole or not at all: a note cut by a crash would lose an upload that is there. */
 async function writeNote(dir: string, { offset: _, ...note }: StoredUpload): Promise<void> {
   const path = notePath(dir, note.id)
-  await writeFile(`${path}.new`, JSON.stringify(note), { mode: 0o600 })
+  const file = await openOwnFile(`${path}.new`, 'replace')
+  await file.writeFile(JSON.stringify(note)).finally(() => file.close())
   await rename(`${path}.new`, path)
 }
 
 async function writeAt(path: string, offset: number, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'r+')
+  const file = await openOwnFile(path, 'change').catch(unavailable)
   try {
     for (let done = 0; done < bytes.length; ) {
       const { bytesWritten } = await file.write(bytes, done, bytes.length - done, offset + done)
       done += bytesWritten
     }
   } catch (cause) {
-    throw new SupportError('storage_unavailable', undefined, { cause })
+    unavailable(cause)
   } finally {
     await file.close()
   }
 }
 
+function unavailable(cause: unknown): never {
+  throw new SupportError('storage_unavailable', undefined, { cause })
+}
+
 async function readPart(path: string, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(to - from)
-  const file = await open(path, 'r')
+  const file = await openOwnFile(path, 'read')
   try {
     for (let done = 0; done < bytes.length; ) {
       const { bytesRead } = await file.read(bytes, done, bytes.length - done, from + done)
@@ -173,9 +170,12 @@ async function loadFolder(dir: string): Promise<Map<string, StoredUpload>> {
 
 async function readNote(dir: string, id: string): Promise<StoredUpload | undefined> {
   if (!FILE_ID.test(id)) return undefined
+  const bytesPath = join(dir, `${id}.bin`)
   try {
+    for (const path of [notePath(dir, id), bytesPath])
+      if (!(await isOwnFile(path))) return undefined
     const note = JSON.parse(await readFile(notePath(dir, id), 'utf8')) as Note
-    const held = (await stat(join(dir, `${id}.bin`))).size
+    const held = (await stat(bytesPath)).size
     const offset = note.usedBy === null ? Math.min(held, note.size) : note.size
     return note.id === id ? { ...note, offset } : undefined
   } catch {
