@@ -3,6 +3,8 @@ export { endSlowClients, type PaceOptions } from './endSlowClients.js'
 export { type FileStateOptions, fileState } from './file/fileState.js'
 export { type FileMailerOptions, fileMailer } from './fileMailer.js'
 export { type FileUploadStoreOptions, fileUploadStore } from './fileUploadStore.js'
+export type { RedisClient } from './redis/redisDoor.js'
+export { type RedisStateOptions, redisState } from './redis/redisState.js'
 export { type ScryptOptions, scryptHasher } from './scryptHasher.js'
 export {
   type SmtpMailer,

@@ -1,0 +1,109 @@
+import type { Clock } from '@deskside/core'
+import { fakeClock } from '@deskside/core/testing'
+import { createClient } from 'redis'
+import { afterAll, expect, inject, test } from 'vitest'
+import type { RelayState } from '../../state/RelayState.js'
+import { describeAccountStore } from '../../testing/describeAccountStore.js'
+import { describeBucketStore } from '../../testing/describeBucketStore.js'
+import {
+  describeIdempotencyStore,
+  describeLastingIdempotencyStore,
+} from '../../testing/describeIdempotencyStore.js'
+import { describeRevocationList } from '../../testing/describeRevocationList.js'
+import { describeUploadStore } from '../../testing/describeUploadStore.js'
+import { redisState } from './redisState.js'
+
+const url = inject('redisUrl')
+const states: RelayState[] = []
+afterAll(async () => {
+  for (const state of states) await state.close()
+})
+
+async function start(prefix: string, clock: Clock): Promise<RelayState> {
+  const state = await redisState(url, { clock, prefix })
+  states.push(state)
+  return state
+}
+
+const open = async (clock: Clock) => start(crypto.randomUUID(), clock)
+
+describeIdempotencyStore('redisState', async (clock) => (await open(clock)).idempotency)
+describeLastingIdempotencyStore('redisState', async (clock) => {
+  const prefix = crypto.randomUUID()
+  const before = await start(prefix, clock)
+  return {
+    store: before.idempotency,
+    restart: async () => {
+      // A dead process renews nothing.
+      await before.close()
+      return (await start(prefix, clock)).idempotency
+    },
+  }
+})
+describeAccountStore('redisState', async (clock) => (await open(clock)).accounts)
+describeBucketStore('redisState', async (clock) => (await open(clock)).buckets)
+describeRevocationList('redisState', async (clock) => (await open(clock)).revocations)
+describeUploadStore('redisState', async () => (await open(fakeClock())).uploads)
+
+test('two relays at one Redis claim a key for one of them, and a living one keeps its claim', async () => {
+  const clock = fakeClock()
+  const prefix = crypto.randomUUID()
+  const one = await start(prefix, clock)
+  const two = await start(prefix, clock)
+  await one.check()
+  expect(await one.idempotency.claim('a', 'payload')).toMatchObject({ state: 'new' })
+  for (let i = 0; i < 10; i += 1) {
+    await clock.advance(10_000)
+    expect(await two.idempotency.claim('a', 'payload')).toEqual({ state: 'running' })
+    await one.check()
+  }
+  await one.idempotency.keep('a', { status: 201, body: '{}' })
+  expect(await two.idempotency.claim('a', 'payload')).toMatchObject({ state: 'done' })
+})
+
+test('what somebody else finished after a claim was lost is not overwritten', async () => {
+  const clock = fakeClock()
+  const prefix = crypto.randomUUID()
+  const slow = await start(prefix, clock)
+  const quick = await start(prefix, clock)
+  await slow.idempotency.claim('a', 'payload')
+  await clock.advance(300_000)
+  await slow.check()
+  expect(await quick.idempotency.claim('a', 'payload')).toEqual({
+    state: 'new',
+    mayHaveHappened: true,
+  })
+  await slow.idempotency.release('a')
+  expect(await slow.idempotency.claim('a', 'payload')).toEqual({ state: 'running' })
+  await quick.idempotency.keep('a', { status: 201, body: 'of quick' })
+  await slow.idempotency.keep('a', { status: 201, body: 'of slow' })
+  expect(await slow.idempotency.claim('a', 'payload')).toMatchObject({
+    answer: { body: 'of quick' },
+  })
+})
+
+test('redisState works with a client of the host, and leaves it open', async () => {
+  const client = createClient({ url })
+  await client.connect()
+  const state = await redisState(client, { prefix: crypto.randomUUID() })
+  // As after a restart of Redis: none of the scripts is known.
+  await client.scriptFlush()
+  expect(await state.buckets.take([{ key: 'a', burst: 1, everyMs: 1_000 }])).toBe(0)
+  await state.close()
+  expect(await client.ping()).toBe('PONG')
+  await client.close()
+})
+
+test('redisState says so where nobody answers, at the start and later', async () => {
+  const { startRedis } = await import('../../../../../tools/redisServer.mjs')
+  const redis = await startRedis()
+  const state = await redisState(redis.url)
+  await state.check()
+  await redis.stop()
+  await expect(state.check()).rejects.toMatchObject({ code: 'storage_unavailable' })
+  await expect(state.idempotency.claim('a', 'payload')).rejects.toMatchObject({
+    code: 'storage_unavailable',
+  })
+  await state.close()
+  await expect(redisState(redis.url)).rejects.toMatchObject({ code: 'storage_unavailable' })
+})

@@ -1,0 +1,85 @@
+import { type Clock, SupportError, systemClock } from '@deskside/core'
+import { createClient } from 'redis'
+import type { IdempotencyTimes } from '../../idempotency/shelfIdempotencyStore.js'
+import type { RelayState } from '../../state/RelayState.js'
+import { redisAccountStore } from './redisAccountStore.js'
+import { redisBucketStore } from './redisBucketStore.js'
+import { createRedisDoor, type RedisClient } from './redisDoor.js'
+import { redisIdempotencyStore } from './redisIdempotencyStore.js'
+import { redisRevocationList } from './redisRevocationList.js'
+import { redisUploadStore } from './redisUploadStore.js'
+
+export type RedisStateOptions = IdempotencyTimes & {
+  readonly clock?: Clock
+  /** What all names begin with, so that several desks can share one Redis. @default 'deskside' */
+  readonly prefix?: string
+}
+
+/**
+ * Keeps all that relays have to remember in Redis 6.2 or newer, for any number of processes: a key
+ * claimed by one is claimed for all, and who signs out at one is signed out at each. Redis keeps it
+ * over a restart of its own with `appendonly yes`, and must evict nothing (`maxmemory-policy
+ * noeviction`).
+ *
+ * @param redis `redis://user:password@host:6379/0`, `rediss://…`, or a connected client of the
+ * package `redis`, which then stays open when the state is closed
+ * @throws `storage_unavailable` where nobody answers there
+ */
+export async function redisState(
+  redis: string | RedisClient,
+  options: RedisStateOptions = {},
+): Promise<RelayState> {
+  const { clock = systemClock(), prefix = 'deskside' } = options
+  const { client, close } = typeof redis === 'string' ? await connect(redis) : { client: redis }
+  const door = createRedisDoor(client, prefix)
+  const processId = crypto.randomUUID()
+  const idempotency = redisIdempotencyStore({ ...options, clock, door, processId })
+  const check = async () => {
+    await door.ask('PING')
+  }
+  await idempotency.open()
+  return {
+    idempotency,
+    accounts: redisAccountStore(clock, door),
+    buckets: redisBucketStore(clock, door),
+    revocations: redisRevocationList(clock, door),
+    uploads: redisUploadStore(door),
+    check,
+    async close() {
+      idempotency.close()
+      await close?.()
+    },
+  }
+}
+
+/** While Redis is away each request is refused at once, and the connection is made again. */
+async function connect(url: string) {
+  const client = createClient({
+    url,
+    disableOfflineQueue: true,
+    // Half-open lines are found by these: without an answer for so long it is a new connection.
+    pingInterval: 5_000,
+    socket: { connectTimeout: 5_000, socketTimeout: 15_000, reconnectStrategy: waitMs },
+  })
+  // Each refused command says so itself; without a listener this would end the process.
+  client.on('error', () => {})
+  try {
+    await onceConnected(client.connect())
+  } catch (cause) {
+    client.destroy()
+    throw new SupportError('storage_unavailable', 'Redis does not answer', { cause })
+  }
+  return { client, close: async () => (client.isOpen ? client.close() : undefined) }
+}
+
+function waitMs(retries: number): number {
+  return Math.min(2_000, 50 * 2 ** Math.min(retries, 6))
+}
+
+async function onceConnected(connecting: Promise<unknown>): Promise<void> {
+  const late = new Promise<never>((_, reject) => {
+    const timer = setTimeout(() => reject(new Error('No connection within 10 s')), 10_000)
+    timer.unref()
+  })
+  await Promise.race([connecting, late])
+}
