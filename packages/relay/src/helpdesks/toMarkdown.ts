@@ -1,4 +1,4 @@
-import { NodeHtmlMarkdown, type TranslatorConfig } from 'node-html-markdown'
+import { NodeHtmlMarkdown } from 'node-html-markdown'
 
 /** Longer ones are shown without markup: the converter's patterns are not linear in all of them. */
 const LONGEST = 200_000
@@ -12,8 +12,8 @@ const DROPPED =
   )
 
 type Element = {
-  readonly childNodes: readonly { readonly rawTagName?: string }[]
-  getAttribute(name: string): string | undefined
+  readonly childNodes: ArrayLike<object>
+  getAttribute(name: string): string | null | undefined
 }
 
 /** Where the widget's subset has no word, the nearest one that it has. */
@@ -23,18 +23,19 @@ const NEAREST = {
   hr: { content: '', recurse: false, surroundingNewlines: 2 },
   'table,tr,caption': { surroundingNewlines: 1 },
   'td,th': { postfix: ' ', surroundingNewlines: false },
-  a: ({ node }: { readonly node: Element }): TranslatorConfig => {
+  a: ({ node }: { readonly node: Element }) => {
     const address = addressOf(node.getAttribute('href') ?? '')
-    if (address === null) return {}
+    const [prefix, postfix] = address === null ? ['', ''] : ['[', `](${address})`]
     const postprocess = ({ content }: { readonly content: string }) => content.replace(/\n+/g, ' ')
-    return { prefix: '[', postfix: `](${address})`, postprocess }
+    return { prefix, postfix, postprocess }
   },
   img: ({ node }: { readonly node: Element }) => ({
     content: node.getAttribute('alt') ?? '',
     recurse: false,
   }),
   pre: ({ node }: { readonly node: Element }) => {
-    const hasCode = node.childNodes[0]?.rawTagName?.toLowerCase() === 'code'
+    const first = node.childNodes[0]
+    const hasCode = first && 'rawTagName' in first && /^code$/iu.test(String(first.rawTagName))
     const fence = hasCode ? {} : { prefix: '```\n', postfix: '\n```' }
     return { noEscape: true, preserveWhitespace: true, surroundingNewlines: 2, ...fence }
   },
