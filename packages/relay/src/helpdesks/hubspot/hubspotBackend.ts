@@ -1,0 +1,115 @@
+import {
+  type Backend,
+  type Capabilities,
+  SupportError,
+  type SupportUser,
+  type UploadCall,
+  type UploadSource,
+} from '@deskside/core'
+import { messagePageOf } from '../messagePages.js'
+import { missingVerbs, NOTHING } from '../missingVerbs.js'
+import { changesOf, conditional, pageOf } from '../personList.js'
+import { refuseAborted } from '../vendorHttp.js'
+import { wholeFile } from '../wholeFile.js'
+import { createHubspotDesk, type HubspotDesk } from './hubspotDesk.js'
+import type { HubspotOptions } from './hubspotOptions.js'
+import { createHubspotPerson, type HubspotPerson, unknown } from './hubspotPerson.js'
+import { mailsOf, threadOf } from './hubspotThread.js'
+import { hubspotWrites } from './hubspotWrites.js'
+import { fileIdsOf, fileName } from './toMessages.js'
+
+/** What HubSpot changes on its own follows a write by seconds. */
+const OVERLAP_MS = 15_000
+
+/**
+ * HubSpot's tickets behind the Support API, for `createHandler`. **Untried on a real account**: it
+ * was written after the vendor's published documentation (version 2026-03 of its API) and is
+ * checked against an emulator that was written from the same pages.
+ *
+ * A person is the contact with the address in the token; a message of theirs is logged as an
+ * incoming mail on the ticket. Staff answer by mail; what they note on a ticket, and what they mail
+ * to others, is never shown. There is no rating, no mark for what was read, no category change.
+ *
+ * @returns a door for each person: `createHandler(hubspotBackend(options), { authenticate })`
+ * @throws SupportError `invalid` where the desk's configuration is wrong
+ * @see https://developers.hubspot.com/docs/api-reference/latest/crm/objects/tickets/guide
+ */
+export function hubspotBackend(options: HubspotOptions): (person: SupportUser) => Backend {
+  const hubspot = createHubspotDesk(options)
+  return (person) => createDoor(hubspot, person)
+}
+
+function createDoor(hubspot: HubspotDesk, person: SupportUser): Backend {
+  const me = createHubspotPerson(hubspot, person)
+  const { desk } = hubspot
+  const can = capabilitiesOf(hubspot, person)
+  return {
+    ...missingVerbs('HubSpot'),
+    ...hubspotWrites({ hubspot, me, person }),
+    ...files(hubspot, me),
+    name: 'hubspot',
+    can,
+    async describe(call) {
+      refuseAborted(call?.signal)
+      const value = { desk, can }
+      return conditional(value, JSON.stringify(value), call?.etag)
+    },
+    async getChanges(call) {
+      const changes = changesOf(await me.tickets(can.organization, call?.signal))
+      return conditional(changes, changes.version, call?.etag)
+    },
+    async listTickets(query, call) {
+      const isShared = query.scope === 'organization'
+      if (isShared && !can.organization) throw new SupportError('not_supported')
+      return pageOf(await me.tickets(isShared, call?.signal), query, OVERLAP_MS)
+    },
+    getTicket: async (ticketId, call) => (await me.ticket(ticketId, call?.signal)).ticket,
+    async listMessages(ticketId, query, call) {
+      const seen = await me.ticket(ticketId, call?.signal)
+      return messagePageOf(await threadOf(hubspot, seen, call?.signal), query)
+    },
+  }
+}
+
+function capabilitiesOf(hubspot: HubspotDesk, person: SupportUser): Capabilities {
+  const isShared = hubspot.companyIdOf(person) !== null
+  return {
+    ...NOTHING,
+    changes: true,
+    close: true,
+    reopen: true,
+    search: true,
+    writesOnce: true,
+    organization: isShared && hubspot.desk.list.views.includes('organization'),
+  }
+}
+
+function files({ api, http, desk, ...hubspot }: HubspotDesk, me: HubspotPerson) {
+  return {
+    async upload(source: UploadSource, call: UploadCall) {
+      const file = await wholeFile(source, desk.limits.fileBytes, call)
+      const kept = await api.putFile(file, call.signal)
+      if (kept.size !== source.size) throw new SupportError('file_changed')
+      call.onCheckpoint?.(kept.id)
+      call.onProgress?.(source.size)
+      return { id: kept.id }
+    },
+    async discardUpload(checkpoint: string, call?: { readonly signal?: AbortSignal | undefined }) {
+      if (/^\d+$/.test(checkpoint)) await api.removeFile(checkpoint, call?.signal)
+    },
+    async readAttachment(
+      attachmentId: string,
+      call?: { readonly signal?: AbortSignal | undefined },
+    ) {
+      const [ticketId = '', mailId, fileId = ''] = attachmentId.split('-')
+      const seen = await me.ticket(ticketId, call?.signal)
+      const mails = await mailsOf({ api, http, desk, ...hubspot }, seen, call?.signal)
+      const mail = mails.find(({ id }) => id === mailId)
+      if (mail === undefined || !fileIdsOf(mail).includes(fileId)) throw unknown()
+      const file = await api.findFile(fileId, call?.signal)
+      if (file === null) throw unknown()
+      const bytes = await http.download(await api.addressOf(fileId, call?.signal), call?.signal)
+      return { name: fileName(file), type: bytes.type, bytes }
+    },
+  }
+}

@@ -1,0 +1,172 @@
+import { type Backend, isSupportError, type SupportError } from '@deskside/core'
+import { newTicket } from '@deskside/core/testing'
+import { expect, it } from 'vitest'
+import { readHeaders } from '../../testing/hubspot/hubspotEmulator.js'
+import { createHubspotRig, type HubspotRig } from '../../testing/hubspot/hubspotRig.js'
+import { ALICE, CAROL } from '../../testing/overRelay.js'
+
+const sure = (idempotencyKey: string) => ({ idempotencyKey, mayHaveHappened: false })
+const unsure = (idempotencyKey: string) => ({ idempotencyKey, mayHaveHappened: true })
+
+async function withTicket(rig?: HubspotRig) {
+  const { backendFor, ...more } = rig ?? (await createHubspotRig())
+  const alice = backendFor(ALICE)
+  const ticket = await alice.createTicket(newTicket('s-1'), sure('s-1'))
+  return { ...more, backendFor, alice, ticket }
+}
+
+async function errorOf(promise: Promise<unknown>): Promise<SupportError> {
+  const error = await promise.catch((thrown: unknown) => thrown)
+  if (!isSupportError(error)) throw new Error('It was not refused')
+  return error
+}
+
+async function bodiesOf(backend: Backend, ticketId: string): Promise<readonly string[]> {
+  const { items } = await backend.listMessages(ticketId, {})
+  return items.map((message) => (message.kind === 'message' ? message.body : ''))
+}
+
+/** Staff or somebody else writes a mail that stands on the ticket. */
+function mailOn(
+  { records }: HubspotRig['emulator'],
+  ticketId: string,
+  words: Readonly<Record<string, string>>,
+  headers: { readonly from: string; readonly to: string },
+): void {
+  const hs_email_headers = JSON.stringify({
+    from: { email: headers.from },
+    to: [{ email: headers.to }],
+  })
+  const made = records.create('emails', {
+    ...readHeaders({ hs_email_headers }),
+    hs_email_status: 'SENT',
+    hs_timestamp: '2026-03-02T10:00:00.000Z',
+    ...words,
+  })
+  const ticket = records.find('tickets', ticketId)
+  if ('id' in made && ticket) records.link(made, ticket)
+}
+
+it('T-SV2 shows no mail between staff and others, though it stands on the ticket', async () => {
+  const { emulator, alice, ticket } = await withTicket()
+  const out = { hs_email_direction: 'EMAIL', hs_email_text: 'SECRET to a vendor' }
+  mailOn(emulator, ticket.id, out, { from: 'agnes@support.example', to: 'vendor@example.com' })
+  const back = { hs_email_direction: 'INCOMING_EMAIL', hs_email_text: 'SECRET of a vendor' }
+  mailOn(emulator, ticket.id, back, { from: 'vendor@example.com', to: 'help@support.example' })
+  const forwarded = { hs_email_direction: 'FORWARDED_EMAIL', hs_email_text: 'SECRET forwarded' }
+  mailOn(emulator, ticket.id, forwarded, { from: 'alice@acme.example', to: 'alice@acme.example' })
+  expect((await bodiesOf(alice, ticket.id)).join()).not.toContain('SECRET')
+  const late = { ...out, hs_email_text: 'Not sent yet', hs_email_status: 'SCHEDULED' }
+  mailOn(emulator, ticket.id, late, { from: 'agnes@support.example', to: 'alice@acme.example' })
+  expect(await bodiesOf(alice, ticket.id)).toHaveLength(1)
+  mailOn(
+    emulator,
+    ticket.id,
+    { ...out, hs_email_text: 'For Alice' },
+    {
+      from: 'agnes@support.example',
+      to: 'vendor@example.com;ALICE@acme.example',
+    },
+  )
+  expect(await bodiesOf(alice, ticket.id)).toContain('For Alice')
+})
+
+it('T-SV1 shows no ticket of another pipeline, and none to a guest', async () => {
+  const { emulator, backendFor, alice, ticket } = await withTicket()
+  const guest = backendFor({ ...ALICE, id: 'guest-1', isGuest: true })
+  expect((await guest.listTickets({})).items).toEqual([])
+  expect((await errorOf(guest.getTicket(ticket.id))).code).toBe('not_found')
+  emulator.records.update('tickets', ticket.id, { hs_pipeline: '77' })
+  expect((await alice.listTickets({})).items).toEqual([])
+  expect((await errorOf(alice.getTicket(ticket.id))).code).toBe('not_found')
+})
+
+it('a ticket of a guest is filed once, and shown to the guest once', async () => {
+  const { emulator, backendFor } = await createHubspotRig()
+  const guest = backendFor({ id: 'guest-1', email: 'new@example.com', isGuest: true })
+  const ticket = await guest.createTicket(newTicket('g-1'), sure('g-1'))
+  expect(ticket).toMatchObject({ submissionId: 'g-1', status: 'open', actions: [] })
+  const again = await guest.createTicket(newTicket('g-1'), unsure('g-1'))
+  expect(again.id).toBe(ticket.id)
+  expect(emulator.records.find('contacts', 'new@example.com', 'email')).toBeDefined()
+})
+
+it('T-SV1 asks nothing for an id that is none of HubSpot', async () => {
+  const { emulator, alice } = await withTicket()
+  const before = emulator.requests.length
+  for (const id of ['../contacts/1', '1?idProperty=subject', '', 'x'.repeat(5)]) {
+    expect((await errorOf(alice.getTicket(id))).code).toBe('not_found')
+  }
+  const asked = emulator.requests.slice(before).filter((one) => one.includes('/tickets'))
+  expect(asked).toEqual([])
+})
+
+it('X2: a ticket that HubSpot refuses as a double is found, though nobody was told of a first try', async () => {
+  const { alice, ticket } = await withTicket()
+  const again = await alice.createTicket(newTicket('s-1'), sure('s-1'))
+  expect(again.id).toBe(ticket.id)
+  expect((await alice.listTickets({})).items).toHaveLength(1)
+})
+
+it('X2: the same submission of two persons is two tickets', async () => {
+  const { backendFor, ticket } = await withTicket()
+  const other = await backendFor(CAROL).createTicket(newTicket('s-1'), sure('s-1'))
+  expect(other.id).not.toBe(ticket.id)
+})
+
+it('X2: files follow once where the first try died between the ticket and them', async () => {
+  const { emulator, backendFor } = await createHubspotRig()
+  const alice = backendFor(ALICE)
+  const bytes = new Uint8Array(9).fill(7)
+  const source = { name: 'a.txt', type: 'text/plain', size: 9, read: async () => bytes }
+  const { id } = await alice.upload(source, { id: 'u-1' })
+  const input = newTicket('s-1', { uploadIds: [id] })
+  await alice.createTicket({ ...input, uploadIds: [] }, sure('s-1'))
+  for (const call of [unsure('s-1'), unsure('s-1')]) await alice.createTicket(input, call)
+  const [ticket] = (await alice.listTickets({})).items
+  const thread = (await alice.listMessages(ticket?.id ?? '', {})).items
+  expect(thread).toHaveLength(1)
+  const [first] = thread
+  const names = first?.kind === 'message' ? first.attachments.map(({ name }) => name) : []
+  expect(names).toEqual(['a.txt'])
+  const record = emulator.records.find('tickets', ticket?.id ?? '')
+  expect(record && emulator.records.linkedTo(record, 'emails')).toHaveLength(1)
+})
+
+it("T-SV8 takes a refusal of the relay's own token for an outage, and repeats no word of it", async () => {
+  const { alice, emulator, ticket } = await withTicket()
+  for (const status of [401, 403, 500]) {
+    emulator.refuseNext(status)
+    const error = await errorOf(alice.getTicket(ticket.id))
+    expect([error.code, error.retryable]).toEqual(['unavailable', true])
+    expect(error.message).not.toContain(emulator.accessToken)
+  }
+})
+
+it('A8: a stage that nobody named counts as open, or as closed where HubSpot says so', async () => {
+  const rig = await createHubspotRig({ stages: {} })
+  const { alice, emulator, ticket } = await withTicket(rig)
+  expect(ticket).toMatchObject({ status: 'open', statusLabel: 'New' })
+  emulator.records.update('tickets', ticket.id, { hs_pipeline_stage: '3' })
+  const waiting = await alice.getTicket(ticket.id)
+  expect(waiting).toMatchObject({ status: 'open', statusLabel: 'Waiting on contact' })
+  emulator.records.update('tickets', ticket.id, { hs_pipeline_stage: '6' })
+  const ended = await alice.getTicket(ticket.id)
+  expect(ended).toMatchObject({ status: 'closed', statusLabel: 'Declined' })
+})
+
+it('a ticket that came by mail shows that mail once', async () => {
+  const { emulator, alice, ticket } = await withTicket()
+  const { records } = emulator
+  const contact = records.find('contacts', ALICE.email ?? '', 'email')
+  const properties = { subject: 'By mail', content: 'It is slow.', hs_pipeline: '0' }
+  const made = records.create('tickets', { ...properties, source_type: 'EMAIL' })
+  if (!('id' in made) || contact === undefined) throw new Error('no ticket')
+  records.link(made, contact)
+  const incoming = { hs_email_direction: 'INCOMING_EMAIL', hs_email_text: 'It is slow.\n' }
+  mailOn(emulator, made.id, incoming, { from: 'alice@acme.example', to: 'help@support.example' })
+  expect(await bodiesOf(alice, made.id)).toEqual(['It is slow.'])
+  const { items } = await alice.listMessages(made.id, {})
+  expect(items[0]).toMatchObject({ author: { role: 'me' } })
+  expect(ticket.id).not.toBe(made.id)
+})

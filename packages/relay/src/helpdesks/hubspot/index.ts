@@ -1,0 +1,3 @@
+export type { ColumnName, Columns } from '../columns.js'
+export { hubspotBackend } from './hubspotBackend.js'
+export type { HubspotOptions } from './hubspotOptions.js'
