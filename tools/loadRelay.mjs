@@ -147,6 +147,7 @@ async function start() {
       options: { persons: PERSONS },
     },
     identity: { secret: { env: 'JWT_SECRET' } },
+    state: { kind: 'memory' },
     cors: [ORIGIN],
   }
   const file = join(folder, 'deskside.json')

@@ -1,15 +1,16 @@
 import type { Clock } from '@deskside/core'
 import { createHandler, type Handler, type HandlerOptions } from '../createHandler.js'
-import { jwtAuthenticator } from '../identity/jwt.js'
 import { createNodeServer } from '../node/createNodeServer.js'
+import type { RelayState } from '../state/RelayState.js'
 import type { AccountsConfig, RelayConfig } from './config/relayConfigSchema.js'
 import { createHealth, type Health } from './health.js'
 import type { Log } from './log.js'
 import type { Helpdesk } from './open/Helpdesk.js'
 import type { OpenDeps } from './open/OpenDeps.js'
 import { openHelpdesk } from './open/openHelpdesk.js'
+import { openIdentity } from './open/openIdentity.js'
 import { openMailer } from './open/openMailer.js'
-import { type OpenState, openState } from './open/openState.js'
+import { openState } from './open/openState.js'
 import { openUploads } from './open/openUploads.js'
 import { type OpenServer, openServer } from './openServer.js'
 import type { ReadConfig } from './readConfigFile.js'
@@ -37,11 +38,11 @@ export async function startRelay(read: ReadConfig, deps: StartDeps): Promise<Run
   const { clock, log } = deps
   const rooms = await openRooms(read, clock)
   const health = healthOf(rooms, deps)
-  const handler = createHandler(rooms.helpdesk.backendFor, await optionsOf(read, rooms, deps))
-  const server = createNodeServer(createDoor({ handler, health, log }))
   const { host = '127.0.0.1', port = 8787 } = config.listen ?? {}
   let open: OpenServer
   try {
+    const handler = createHandler(rooms.helpdesk.backendFor, await optionsOf(read, rooms, deps))
+    const server = createNodeServer(createDoor({ handler, health, log }))
     open = await openServer(server, { host, port, clock })
   } catch (error) {
     await closeRooms(rooms)
@@ -67,13 +68,18 @@ export async function startRelay(read: ReadConfig, deps: StartDeps): Promise<Run
   }
 }
 
-type Rooms = { readonly helpdesk: Helpdesk; readonly state: OpenState; readonly kind: string }
+type Rooms = { readonly helpdesk: Helpdesk; readonly state: RelayState; readonly kind: string }
 
 async function openRooms(read: ReadConfig, clock: Clock): Promise<Rooms> {
   const deps: OpenDeps = { ...read, clock }
-  const { state: config = { kind: 'memory' } } = read.config
-  const helpdesk = await openHelpdesk(read.config.helpdesk, deps)
-  return { helpdesk, state: await openState(config, deps), kind: config.kind }
+  const { state: config = { kind: 'file', folder: 'state' } } = read.config
+  const state = await openState(config, deps)
+  try {
+    return { helpdesk: await openHelpdesk(read.config.helpdesk, deps), state, kind: config.kind }
+  } catch (error) {
+    await state.close()
+    throw error
+  }
 }
 
 /** One that does not close must not keep the other open. */
@@ -113,23 +119,17 @@ async function optionsOf(
   { clock, log }: StartDeps,
 ): Promise<HandlerOptions> {
   const { config, secretOf } = read
-  const { identity, basePath, publicOrigin, cors, limits = {}, accounts } = config
-  const { secret, secrets = {}, audience, issuer } = identity
+  const { basePath, publicOrigin, cors = [], uploads, limits = {}, accounts } = config
   const { uploadKeepHours, ...bytes } = limits
   const deps: OpenDeps = { ...read, clock }
   return {
     clock,
-    authenticate: jwtAuthenticator({
-      clock,
-      secret: secret === undefined ? (read.withSecrets(secrets) as never) : secretOf(secret),
-      ...(audience === undefined ? {} : { audience }),
-      ...(issuer === undefined ? {} : { issuer }),
-    }),
+    state,
+    authenticate: await openIdentity(config.identity, state, deps),
     ...(basePath === undefined ? {} : { basePath }),
     ...(publicOrigin === undefined ? {} : { publicOrigin }),
-    corsOrigins: cors ?? [],
-    idempotency: state.idempotency,
-    uploads: await openUploads(config.uploads ?? { kind: 'memory' }, deps),
+    corsOrigins: cors,
+    ...(uploads === undefined ? {} : { uploads: await openUploads(uploads, deps) }),
     limits: {
       ...bytes,
       ...(uploadKeepHours === undefined ? {} : { uploadKeepMs: uploadKeepHours * 3_600_000 }),
@@ -145,7 +145,6 @@ async function optionsOf(
       ...rest,
       secret: secretOf(secret),
       mailer: await openMailer(config.mail as NonNullable<RelayConfig['mail']>, deps),
-      store: state.accounts,
       hasher: scryptHasher(),
       ...(helpdesk.customers === undefined ? {} : { customers: helpdesk.customers }),
     }

@@ -15,6 +15,7 @@ export const CONFIG = {
     options: { token: { env: 'DESK_TOKEN' } },
   },
   identity: { secret: { env: 'JWT_SECRET' } },
+  state: { kind: 'memory' },
   cors: ['https://app.example.com'],
 }
 

@@ -44,14 +44,19 @@ test.each([
   ],
   ['no helpdesk', { helpdesk: undefined }, '/helpdesk required'],
   ['a kind that nobody knows', { state: { kind: 'sqlite' } }, '/state/kind not_an_option'],
-  ['no kind', { uploads: { folder: 'x' } }, '/uploads/kind required'],
+  ['no kind', { state: { folder: 'x' } }, '/state/kind required'],
   ['a port as a text', { listen: { port: '80' } }, '/listen/port wrong_type'],
   ['a port that is none', { listen: { port: 65_536 } }, '/listen/port bad_port'],
   ['an origin with a path', { cors: ['https://a.example/'] }, '/cors/0 bad_origin'],
   ['an origin of everybody', { cors: ['*'] }, '/cors/0 bad_origin'],
   ['a path with a slash at its end', { basePath: '/support/' }, '/basePath bad_base_path'],
-  ['nothing to check tokens by', { identity: {} }, '/identity one_of_both'],
-  ['secrets without one', { identity: { secrets: {} } }, '/identity one_of_both'],
+  ['nothing to check tokens by', { identity: {} }, '/identity without_keys'],
+  ['secrets without one', { identity: { secrets: {} } }, '/identity without_keys'],
+  [
+    'keys of others without an audience',
+    { identity: { jwks: { url: 'https://id.example.com/keys' } } },
+    '/identity without_audience',
+  ],
   [
     'two ways to check tokens',
     { identity: { secret: { env: 'JWT_SECRET' }, secrets: { a: { env: 'JWT_SECRET' } } } },
@@ -77,7 +82,6 @@ test('a secret in the file is refused, wherever secrets belong, and never shown 
   const places: readonly (readonly [Json, string])[] = [
     [{ identity: { secret: 's3cret' } }, '/identity/secret'],
     [{ identity: { secrets: { a: 's3cret' } } }, '/identity/secrets/a'],
-    [{ state: { kind: 'redis', url: 's3cret' } }, '/state/url'],
     [{ mail: { ...smtp, password: 's3cret' } }, '/mail/password'],
     [{ accounts: { ...accounts, secret: 's3cret' }, mail: smtp }, '/accounts/secret'],
   ]

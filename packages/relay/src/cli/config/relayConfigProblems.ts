@@ -39,10 +39,20 @@ export function relayConfigProblems(
 }
 
 function identityProblems({ identity }: RelayConfig): readonly FieldProblem[] {
-  const given = [identity.secret, identity.secrets].filter((one) => one !== undefined)
-  if (given.length === 1 && Object.keys(identity.secrets ?? { one: '' }).length > 0) return []
-  const message = 'Say how tokens are checked by one of "secret" and "secrets".'
-  return [{ pointer: '/identity', code: 'one_of_both', message }]
+  const { secret, secrets = {}, publicKeys = {}, jwks, audience } = identity
+  const named = Object.keys({ ...secrets, ...publicKeys })
+  const problem = (code: string, message: string) => [{ pointer: '/identity', code, message }]
+  if (secret === undefined && named.length === 0 && jwks === undefined) {
+    const ways = '"secret", "secrets", "publicKeys" or "jwks"'
+    return problem('without_keys', `Nothing checks tokens; write one of ${ways}.`)
+  }
+  if (secret !== undefined && identity.secrets !== undefined) {
+    return problem('one_of_both', 'Tokens are checked by "secret" or by "secrets", not by both.')
+  }
+  if (jwks !== undefined && audience === undefined) {
+    return problem('without_audience', '"jwks" signs tokens for others too; write "audience".')
+  }
+  return []
 }
 
 function accountsProblems({ accounts, mail }: RelayConfig): readonly FieldProblem[] {

@@ -14,11 +14,9 @@ const optional = <S extends v.GenericSchema>(schema: S) => v.exactOptional(schem
 const stateSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('memory') }),
   v.strictObject({ kind: v.literal('file'), folder: wordSchema }),
-  v.strictObject({ kind: v.literal('redis'), url: secretSchema, prefix: optional(wordSchema) }),
 ])
 
 const uploadsSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('memory') }),
   v.strictObject({ kind: v.literal('file'), folder: wordSchema }),
 ])
 
@@ -39,6 +37,8 @@ const mailSchema = v.variant('kind', [
 const identitySchema = v.strictObject({
   secret: optional(secretSchema),
   secrets: optional(v.record(wordSchema, secretSchema)),
+  publicKeys: optional(v.record(wordSchema, wordSchema)),
+  jwks: optional(v.strictObject({ url: webAddressSchema })),
   audience: optional(wordSchema),
   issuer: optional(wordSchema),
 })
