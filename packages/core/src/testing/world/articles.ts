@@ -23,7 +23,7 @@ export function listArticles(world: WorldContext, query: ArticleQuery): ArticleP
 
 export function readArticle(world: WorldContext, personId: string, articleId: string): Article {
   const { scores, ...article } = findArticle(world, articleId)
-  return { ...article, score: scores[personId] ?? null }
+  return { ...article, score: scoreOf(scores, personId) ?? null }
 }
 
 /** Once a person and article: what somebody said first stays. */
@@ -41,10 +41,10 @@ export function rateArticle(
     const fields = [{ pointer: '/score', code: 'not_an_option' }]
     throw new SupportError('invalid', 'It is -1, 0 or 1', { fields })
   }
-  const earlier = article.scores[personId]
+  const earlier = scoreOf(article.scores, personId)
   if (earlier === score) return
   if (earlier !== undefined) throw new SupportError('conflict', 'They have said it already')
-  const scores = { ...article.scores, [personId]: score }
+  const scores = Object.fromEntries([...Object.entries(article.scores), [personId, score]])
   world.state.articles.set(articleId, { ...article, scores })
 }
 
@@ -63,6 +63,11 @@ export function toWorldArticle({ scores, ...article }: ArticleRecord): WorldArti
   const count = (score: ArticleScore) =>
     Object.values(scores).filter((each) => each === score).length
   return { ...article, sad: count(-1), unsure: count(0), glad: count(1) }
+}
+
+/** A person's id is what a token says: `constructor` has said nothing yet. */
+function scoreOf(scores: ArticleRecord['scores'], personId: string): ArticleScore | undefined {
+  return Object.hasOwn(scores, personId) ? scores[personId] : undefined
 }
 
 function needArticles({ desk }: WorldContext): void {

@@ -125,5 +125,7 @@ function toStatusLabel(label: Text | undefined, locale: string | null): string {
   if (label === undefined) return ''
   if (typeof label === 'string') return label
   const language = locale?.split('-')[0] ?? ''
-  return label[locale ?? ''] ?? label[language] ?? label.en ?? Object.values(label)[0] ?? ''
+  // A locale is what somebody sent: `constructor` is no language.
+  const found = [locale ?? '', language, 'en'].find((word) => Object.hasOwn(label, word))
+  return (found === undefined ? Object.values(label)[0] : label[found]) ?? ''
 }
