@@ -30,6 +30,7 @@ const CORE = {
   articles: 4,
   export: 4,
   hints: 4,
+  zendesk: 4,
   index: 5,
 }
 
@@ -54,6 +55,7 @@ const PACKAGES = {
     '@deskside/core/accounts',
     '@deskside/core/config',
     '@deskside/core/wire',
+    '@deskside/core/zendesk',
   ],
   'server-mock': [
     '@deskside/core',

@@ -52,6 +52,7 @@ const BUILDS = {
       svelte: 'bindings/svelte.ts',
       vue: 'bindings/vue.ts',
       wire: 'wire/index.ts',
+      zendesk: 'zendesk.ts',
       testing: 'testing/index.ts',
     }),
   relay: () =>

@@ -20,13 +20,15 @@ export type HttpDeps = {
   readonly clock: Clock
   /** What the browser believes; tells `offline` from `unavailable`. */
   readonly isOnline: () => boolean
+  /** Reads a refusal. @default as the Support API writes it */
+  readonly toProblem?: ((answer: Answer) => SupportError) | undefined
 }
 
 /** Names and values; what is `undefined` is left out, lists are joined by commas. */
 export type Pairs = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
 export type HttpRequest = {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below the endpoint. */
   readonly path: string
   readonly query?: Pairs | undefined
@@ -65,7 +67,9 @@ export interface Http {
 }
 
 /** One attempt, one answer: who calls decides about trying again. */
-export function createHttp({ endpoint, getToken, fetch, clock, isOnline }: HttpDeps): Http {
+export function createHttp(deps: HttpDeps): Http {
+  const { endpoint, getToken, fetch, clock, isOnline } = deps
+  const refusal = deps.toProblem ?? toProblem
   const base = baseOf(endpoint)
   // One retrier a request: ky would retry GETs at once, without jitter, and wait for ever on a
   // broken Retry-After.
@@ -128,7 +132,7 @@ export function createHttp({ endpoint, getToken, fetch, clock, isOnline }: HttpD
   return {
     urlOf,
     fail: (...about) => new SupportError(...about),
-    toProblem,
+    toProblem: refusal,
     exchange,
     async request(request, as = 'text') {
       const { method, path, query = {}, headers = {}, json, withinMs = ANSWER_WITHIN_MS } = request
@@ -156,7 +160,7 @@ export function createHttp({ endpoint, getToken, fetch, clock, isOnline }: HttpD
       // 202: it is not done yet, and says for what it waits.
       const isDone = status >= 200 && status < 300 && status !== 202
       if (isDone || status === 304) return answer
-      throw toProblem(answer)
+      throw refusal(answer)
     },
   }
 }

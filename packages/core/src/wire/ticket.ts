@@ -26,6 +26,8 @@ export const attachmentSchema = v.object({
   size: v.number(),
   /** MIME type as the server believes it; never proof of what is inside. */
   type: v.string(),
+  /** Where a tab of its own opens it, where its bytes cannot be read from a page. `https:` only. */
+  url: v.optional(v.string()),
 })
 
 /** Stars, and why. */

@@ -61,6 +61,10 @@ function checkReading({ check, expect }: Kit): void {
   check('X14: an article that is not there is not found', async (bench) => {
     await someArticle(bench)
     expect(await codeOf(bench.alice.getArticle('made-up'))).toBe('not_found')
+  })
+
+  check('X14: an article that is not there is not judged', async (bench) => {
+    await judgedArticle(bench)
     const call = { idempotencyKey: bench.key() }
     expect(await codeOf(bench.alice.rateArticle('made-up', 1, call))).toBe('not_found')
   })
@@ -70,7 +74,7 @@ function checkFeedback({ check, expect }: Kit): void {
   check(
     'E10: a person says once whether an article helped; another word later is refused',
     async (bench) => {
-      const { id } = await someArticle(bench)
+      const { id } = await judgedArticle(bench)
       const rate = (backend: Backend, score: -1 | 0 | 1, idempotencyKey = bench.key()) =>
         codeOf(backend.rateArticle(id, score, { idempotencyKey }))
       const key = bench.key()
@@ -85,10 +89,19 @@ function checkFeedback({ check, expect }: Kit): void {
   )
 
   check('E10: there are three faces, and no fourth', async (bench) => {
-    const { id } = await someArticle(bench)
+    const { id } = await judgedArticle(bench)
     const call = { idempotencyKey: bench.key() }
     expect(await codeOf(bench.carol.rateArticle(id, 2 as 1, call))).toBe('invalid')
   })
+}
+
+/** Where the desk asks whether articles helped. */
+async function judgedArticle(bench: Bench): Promise<ArticleHit> {
+  const answer = await bench.alice.describe()
+  const articles = answer.notModified ? null : answer.value.desk.articles
+  bench.needs(bench.alice.can.articles, 'articles')
+  bench.needs(articles?.feedback, 'question whether an article helped')
+  return someArticle(bench)
 }
 
 async function someArticle(bench: Bench): Promise<ArticleHit> {

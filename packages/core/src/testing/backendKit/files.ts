@@ -29,6 +29,7 @@ function checkArrivals({ check, expect }: Kit): void {
     const [message] = textsOf(await allMessages(bench.alice, ticket.id))
     const [attachment] = message?.attachments ?? []
     expect(attachment).toMatchObject({ name: EVERY_SCRIPT_NAME, size: 70_000, type: 'text/csv' })
+    bench.needsTrait('file_bytes')
     const read = await bench.alice.readAttachment(attachment?.id ?? 'none')
     expect(await sha256(new Uint8Array(await read.bytes.arrayBuffer()))).toBe(digest)
   })

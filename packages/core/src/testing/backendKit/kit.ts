@@ -45,6 +45,7 @@ export interface AgentDoor {
  * - `keys_at_once`: a key pressed twice at the very same time is one write.
  * - `payload_of_keys`: a key that comes again with other words is told apart.
  * - `owned_uploads`: an upload is refused to everybody but the person who made it.
+ * - `file_bytes`: files of messages can be read here, and not in a tab of their own alone.
  */
 export type Trait =
   | 'sorting'
@@ -53,6 +54,7 @@ export type Trait =
   | 'keys_at_once'
   | 'payload_of_keys'
   | 'owned_uploads'
+  | 'file_bytes'
 
 /** The tokens that Alice sends with her requests. */
 export interface TokensUnderTest {

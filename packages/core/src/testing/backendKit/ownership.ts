@@ -37,6 +37,7 @@ export function checkOwnership({ check, expect }: Kit): void {
   })
 
   check("X14: the file of somebody else's ticket cannot be read", async (bench) => {
+    bench.needsTrait('file_bytes')
     const upload = await bench.alice.upload(file(someBytes(10)), { id: bench.key() })
     const ticket = await fileTicket(bench, bench.alice, { uploadIds: [upload.id] })
     const [message] = textsOf((await bench.alice.listMessages(ticket.id, {})).items)

@@ -30,6 +30,7 @@ export function checkUploadEndings({ check, expect }: Kit): void {
     const { items } = await bench.alice.listTickets({ limit: 100 })
     expect(items.filter(({ submissionId }) => submissionId === key)).toEqual([])
     const again = await bench.alice.upload(file(bytes), { id, checkpoint })
+    bench.needsTrait('file_bytes')
     expect(await bytesOf(bench, bench.alice, again.id)).toEqual(bytes)
   })
 
@@ -40,6 +41,7 @@ export function checkUploadEndings({ check, expect }: Kit): void {
     const source = whenRead(file(bytes), () => stop.abort())
     expect(await codeOf(bench.alice.upload(source, { id, signal: stop.signal }))).toBe('aborted')
     const upload = await bench.alice.upload(file(bytes), { id })
+    bench.needsTrait('file_bytes')
     expect(await bytesOf(bench, bench.alice, upload.id)).toEqual(bytes)
   })
 }

@@ -6,13 +6,15 @@ export type AgentComment = {
   readonly body: string
   /** As an agent's editor makes it. @default the words of `body` */
   readonly html?: string
-  readonly internal?: boolean
-  readonly files?: readonly {
-    readonly name: string
-    readonly type: string
-    readonly bytes: Uint8Array<ArrayBuffer>
-  }[]
-  readonly status?: 'open' | 'pending' | 'hold' | 'solved'
+  readonly internal?: boolean | undefined
+  readonly files?:
+    | readonly {
+        readonly name: string
+        readonly type: string
+        readonly bytes: Uint8Array
+      }[]
+    | undefined
+  readonly status?: 'open' | 'pending' | 'hold' | 'solved' | undefined
 }
 
 /** What the people of the helpdesk do, without their screen. */
@@ -55,7 +57,12 @@ export function createAgentDesk(context: EmulatorContext): ZendeskAgentDesk {
     comment(id, { body, html = `<p>${escapeHtml(body)}</p>`, internal, files = [], status }) {
       const one = ticket(id)
       const attachments = files.map(
-        ({ name, type, bytes }): ZendeskAttachment => ({ id: nextId(), name, type, bytes }),
+        ({ name, type, bytes }): ZendeskAttachment => ({
+          id: nextId(),
+          name,
+          type,
+          bytes: new Uint8Array(bytes),
+        }),
       )
       const commentId = nextId()
       one.comments.push({

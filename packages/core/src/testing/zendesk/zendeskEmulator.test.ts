@@ -126,7 +126,7 @@ it('holds what an anonymous person files until a mail was answered', async () =>
 
 it('loses an answer whose call was done, where a test asks for it', async () => {
   const { emulator, call, create } = rig()
-  emulator.faults.loseNextAnswer('POST')
+  emulator.faults.loseNextAnswer(/POST/)
   await expect(create()).rejects.toThrow(TypeError)
   expect((await call('GET', '/requests')).body.requests).toHaveLength(1)
 })

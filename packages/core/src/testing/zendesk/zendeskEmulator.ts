@@ -16,9 +16,18 @@ import { answerAttachment, answerSides } from './sideRoutes.js'
 /** Faults that a test puts on the line. */
 export interface ZendeskFaults {
   /** The next call that fits is done, and its answer is lost: the line breaks. */
-  loseNextAnswer(method: string, path?: RegExp): void
+  loseNextAnswer(method: RegExp, path?: RegExp): void
   /** The next call that fits is answered like this, and not done. */
-  answerNext(method: string, path: RegExp, answer: () => Response): void
+  answerNext(method: RegExp, path: RegExp, answer: () => Response): void
+  /** The next change of a request, or the next rating, is answered with 200 and not done. */
+  ignoreNextWrite(): void
+}
+
+type Fault = {
+  readonly method: RegExp
+  readonly path: RegExp
+  /** `null`: done, and the answer lost. */
+  readonly answer: ((request: Request) => Response | Promise<Response>) | null
 }
 
 /** An emulated account: the API as a handler, and the rooms behind it. */
@@ -68,7 +77,7 @@ export function createZendeskEmulator(given: ZendeskEmulatorOptions): ZendeskEmu
   const tokens = createTokens(context)
   const tooMany = createRateLimit(context)
   const seen: SeenCall[] = []
-  const scripted: { method: string; path: RegExp; answer: (() => Response) | null }[] = []
+  const scripted: Fault[] = []
 
   async function answer(request: Request, path: string, url: URL): Promise<Response> {
     const limited = tooMany()
@@ -84,6 +93,15 @@ export function createZendeskEmulator(given: ZendeskEmulatorOptions): ZendeskEmu
     return given ?? (user === null ? unauthorized() : notFound())
   }
 
+  async function asItStands({ url, headers, method }: Request): Promise<Response> {
+    if (method === 'POST') return json(200, { satisfaction_rating: { score: 'offered' } })
+    const asked = new Request(url, {
+      headers: { authorization: headers.get('authorization') ?? '' },
+    })
+    const path = new URL(url).pathname.replace(/^\/api\/v2/, '')
+    return answer(asked, path, new URL(url))
+  }
+
   return {
     url: options.url,
     account: context.account,
@@ -93,6 +111,10 @@ export function createZendeskEmulator(given: ZendeskEmulatorOptions): ZendeskEmu
     faults: {
       loseNextAnswer: (method, path = /./) => scripted.push({ method, path, answer: null }),
       answerNext: (method, path, answer) => scripted.push({ method, path, answer }),
+      ignoreNextWrite() {
+        const path = /^\/requests\/\d+$|satisfaction_rating$/
+        scripted.push({ method: /PUT|POST/, path, answer: asItStands })
+      },
     },
     issueToken: (user, scopes) => tokens.issue(user.id, scopes),
     revokeToken: (token) => tokens.revoke(token),
@@ -102,10 +124,10 @@ export function createZendeskEmulator(given: ZendeskEmulatorOptions): ZendeskEmu
       const path = url.pathname.replace(/^\/api\/v2/, '').replace(/\.json$/, '')
       seen.push(await seenOf(request, url))
       const index = scripted.findIndex(
-        (one) => one.method === request.method && one.path.test(path),
+        (one) => one.method.test(request.method) && one.path.test(path),
       )
       const [fault] = index === -1 ? [] : scripted.splice(index, 1)
-      if (fault?.answer) return withCors(request, path, fault.answer())
+      if (fault?.answer) return withCors(request, path, await fault.answer(request))
       const response = await answer(request, path, url).catch((error: unknown) =>
         json(500, { error: 'InternalError', description: String(error) }),
       )

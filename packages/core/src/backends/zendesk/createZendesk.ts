@@ -1,0 +1,186 @@
+import { SupportError } from '../../errors/SupportError.js'
+import type { Backend, Conditional, ConditionalCall } from '../../ports/Backend.js'
+import type { GetToken } from '../../ports/GetToken.js'
+import type { BlobSender } from '../../ports/platform.js'
+import type { Clock } from '../../time/clock.js'
+import type { Capabilities, DeskDescription } from '../../wire/index.js'
+import { createHttp } from '../http.js'
+import type { Account } from './accountFacts.js'
+import { byId, createEyes, type PersonDeps, refuseAborted, type ZendeskGuest } from './person.js'
+import type { PersonMemory } from './personMemory.js'
+import { createChanges } from './requestChanges.js'
+import { createLists } from './requestLists.js'
+import type { ZendeskSetup } from './setup.js'
+import { commentsSchema } from './shapes.js'
+import { toMessage } from './toMessage.js'
+import { createArticles } from './zendeskArticles.js'
+import { createCalls, strangerIsUnknown } from './zendeskCalls.js'
+import { zendeskProblem } from './zendeskProblem.js'
+import { createUploads } from './zendeskUploads.js'
+import { createWrites } from './zendeskWrites.js'
+
+export type ZendeskDeps = {
+  readonly url: string
+  readonly setup: ZendeskSetup
+  readonly getToken: GetToken | undefined
+  /** E-mail address or number of the person that a relay acts for. */
+  readonly onBehalfOf: string | null
+  readonly guest: ZendeskGuest | null
+  readonly account: Account
+  readonly memory: PersonMemory
+  readonly fetch: typeof globalThis.fetch
+  readonly sender: BlobSender
+  readonly clock: Clock
+  readonly isOnline: () => boolean
+}
+
+const MESSAGES_A_PAGE = 100
+
+/** One person's way into a Zendesk account. */
+export function createZendesk(deps: ZendeskDeps): Backend {
+  const { url, setup, getToken, guest, memory, onBehalfOf } = deps
+  const headers = onBehalfOf === null ? {} : { 'x-on-behalf-of': onBehalfOf }
+  const toProblem = (answer: Parameters<typeof zendeskProblem>[0]) =>
+    zendeskProblem(answer, onBehalfOf !== null)
+  const http = createHttp({ ...deps, endpoint: url, toProblem })
+  const calls = createCalls({ http, getToken, headers })
+  const isRelay = onBehalfOf !== null
+  const person: PersonDeps = { ...deps, calls, isRelay }
+  const eyes = createEyes(person)
+  const lists = createLists(person, eyes)
+  const changes = createChanges(person, eyes)
+  const articles = createArticles(person)
+  const origin = new URL(http.urlOf('')).origin
+  const token = getToken
+    ? async (signal: AbortSignal) => (await getToken({ reason: 'start', signal })) ?? null
+    : null
+  const uploads = createUploads({ ...deps, ...person, http, headers, origin, token }, eyes)
+  const writes = createWrites({ ...person, uploads }, eyes)
+  const can = capabilitiesOf(setup, guest)
+
+  async function describe(
+    call: ConditionalCall | undefined,
+  ): Promise<Conditional<DeskDescription>> {
+    const { facts } = await eyes.sight(call)
+    const value = { desk: facts.desk, can }
+    const etag = versionOf(value)
+    return call?.etag === etag ? { notModified: true } : { value, etag }
+  }
+
+  return {
+    ...missing(),
+    ...writes,
+    name: 'zendesk',
+    can,
+    describe,
+    async getChanges(call) {
+      if (!guest) return changes(call)
+      refuseAborted(call)
+      return { value: { version: 'guest', unreadCount: 0, ticketCount: 0 } }
+    },
+    async listTickets(query, call) {
+      if (!guest) return lists.list(query, call)
+      refuseAborted(call)
+      return { items: [], nextCursor: null, removedIds: [], syncCursor: null }
+    },
+    getTicket: (id, call) => eyes.ticket(id, call),
+    async listMessages(id, { cursor, limit = MESSAGES_A_PAGE }, call) {
+      const { me } = await eyes.sight(call)
+      if (!/^\d{1,15}$/.test(id)) throw new SupportError('not_found')
+      const size = Math.min(100, Math.max(1, Math.floor(limit)))
+      const query = { sort: 'created_at', 'page[size]': size, 'page[after]': cursor }
+      const { comments, users, meta } = await calls
+        .ask({
+          path: `/requests/${id}/comments`,
+          query,
+          as: commentsSchema,
+          signal: call?.signal,
+        })
+        .catch(strangerIsUnknown)
+      const submissionOf = (commentId: number) => memory.submissions.get(commentId) ?? null
+      const view = { setup, me, people: byId(users), isPage: !isRelay, submissionOf }
+      return {
+        items: comments.filter((one) => one.public).map((one) => toMessage(view, id, one)),
+        nextCursor: meta.has_more ? meta.after_cursor : null,
+      }
+    },
+    searchArticles: (query, call) =>
+      can.articles ? articles.search(query, call) : missing().searchArticles(query),
+    getArticle: (id, call) => (can.articles ? articles.read(id, call) : missing().getArticle(id)),
+    upload: (source, call) => uploads.upload(source, call),
+    discardUpload: (checkpoint, call) => uploads.discard(checkpoint, call),
+    readAttachment: (id, call) => uploads.read(id, call),
+  }
+}
+
+function capabilitiesOf(setup: ZendeskSetup, guest: ZendeskGuest | null): Capabilities {
+  const isKnown = guest === null
+  return {
+    resumableUploads: false,
+    changes: isKnown,
+    close: isKnown,
+    reopen: false,
+    rate: isKnown && setup.satisfaction === true,
+    markRead: false,
+    search: isKnown,
+    solution: false,
+    category: false,
+    access: false,
+    escalate: false,
+    asks: false,
+    notes: false,
+    manager: false,
+    articles: setup.helpCenter === true,
+    organization: isKnown && setup.sharedOrganizations === true,
+    // Only where the account itself keeps the keys of tickets.
+    writesOnce: isKnown && setup.fields?.submission !== undefined,
+    guests: !isKnown,
+    accounts: false,
+  }
+}
+
+type Missing = Pick<
+  Backend,
+  | 'reopenTicket'
+  | 'markRead'
+  | 'judgeSolution'
+  | 'setCategory'
+  | 'setAccess'
+  | 'escalate'
+  | 'answerAsk'
+  | 'setNote'
+  | 'contactManager'
+  | 'searchArticles'
+  | 'getArticle'
+  | 'rateArticle'
+>
+
+function missing(): Missing {
+  const no = async (): Promise<never> => {
+    const detail = 'Zendesk has nothing for that'
+    throw new SupportError('not_supported', detail, { detail })
+  }
+  return {
+    reopenTicket: no,
+    markRead: no,
+    judgeSolution: no,
+    setCategory: no,
+    setAccess: no,
+    escalate: no,
+    answerAsk: no,
+    setNote: no,
+    contactManager: no,
+    searchArticles: no,
+    getArticle: no,
+    rateArticle: no,
+  }
+}
+
+function versionOf(value: unknown): string {
+  const text = JSON.stringify(value)
+  let hash = 0
+  for (let index = 0; index < text.length; index++) {
+    hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0
+  }
+  return `"${text.length}-${(hash >>> 0).toString(36)}"`
+}
