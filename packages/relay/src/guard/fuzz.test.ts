@@ -176,6 +176,17 @@ it('T-SV7 no query and no header of nonsense is answered with 5xx', async () => 
     const path = fuzz.one(['/v1/tickets', `/v1/tickets/${ticketId}/messages`, '/v1/articles'])
     await expectOneShape(await rig.ask('ann', 'GET', `${path}?${query}`), query)
   }
+  const malformed = [
+    'limit=0',
+    'limit=1e9',
+    'sort=constructor',
+    'state=%00',
+    'status=open,',
+    'from=2020',
+  ]
+  for (const query of [...malformed, `q=${'x'.repeat(201)}`, `cursor=${'x'.repeat(1_001)}`]) {
+    expect((await rig.ask('ann', 'GET', `/v1/tickets?${query}`)).status, query).toBe(422)
+  }
   const printable = [
     '',
     '"',
