@@ -2,6 +2,7 @@ export { createNodeServer, type NodeServerOptions } from './createNodeServer.js'
 export { endSlowClients, type PaceOptions } from './endSlowClients.js'
 export { type FileStateOptions, fileState } from './file/fileState.js'
 export { type FileMailerOptions, fileMailer } from './fileMailer.js'
+export { type FileUploadNotesOptions, fileUploadNotes } from './fileUploadNotes.js'
 export { type FileUploadStoreOptions, fileUploadStore } from './fileUploadStore.js'
 export type { RedisClient } from './redis/redisDoor.js'
 export { type RedisStateOptions, redisState } from './redis/redisState.js'
@@ -13,3 +14,9 @@ export {
   smtpMailer,
 } from './smtpMailer.js'
 export { toNodeListener } from './toNodeListener.js'
+export {
+  type TusDataStore,
+  type TusUpload,
+  type TusUploadStoreOptions,
+  tusUploadStore,
+} from './tusUploadStore.js'

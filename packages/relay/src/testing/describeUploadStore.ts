@@ -39,7 +39,8 @@ export function describeUploadStore(name: string, create: () => Promise<UploadSt
     await expect(store.append(upload.id, 3, bytes(9))).rejects.toMatchObject({
       code: 'offset_mismatch',
     })
-    expect(await store.read(upload.id, 0, 2)).toEqual(bytes(1, 2))
+    await store.append(upload.id, 2, bytes(3, 4, 5, 6))
+    expect(await store.read(upload.id, 0, 6)).toEqual(bytes(1, 2, 3, 4, 5, 6))
   })
 
   test(`${name} gives the same upload for the same id of the same person`, async () => {
@@ -61,7 +62,8 @@ export function describeUploadStore(name: string, create: () => Promise<UploadSt
     const reused = bytes(1, 2, 3)
     await store.append(upload.id, 0, reused)
     reused.fill(9)
-    expect(await store.read(upload.id, 0, 3)).toEqual(bytes(1, 2, 3))
+    await store.append(upload.id, 3, reused)
+    expect(await store.read(upload.id, 0, 6)).toEqual(bytes(1, 2, 3, 9, 9, 9))
   })
 
   test(`${name} lets bytes go once a message took them, and remembers which`, async () => {

@@ -36,9 +36,19 @@ export interface UploadStore {
   find(id: string): Promise<StoredUpload | undefined>
   /** Adds bytes at exactly `offset`, else rejects with `offset_mismatch`; returns the new offset. */
   append(id: string, offset: number, bytes: Uint8Array): Promise<number>
-  /** Bytes `from` (included) to `to` (left out). */
+  /**
+   * All that one request brings, for stores where a piece at a time costs much. Adds it at exactly
+   * `offset`, else rejects with `offset_mismatch`; returns the new offset. Where the line breaks,
+   * `pieces` ends: what came is kept. @default an `append` for each piece
+   */
+  readonly write?: (
+    id: string,
+    offset: number,
+    pieces: AsyncIterable<Uint8Array>,
+  ) => Promise<number>
+  /** Bytes `from` (included) to `to` (left out) of an upload that is whole. */
   read(id: string, from: number, to: number): Promise<Uint8Array<ArrayBuffer>>
-  /** Hex SHA-256 of what is held. */
+  /** Hex SHA-256 of an upload that is whole. */
   sha256(id: string): Promise<string>
   /** Remembers what the helpdesk calls it, so that a retry does not send it twice. */
   setRef(id: string, ref: string): Promise<void>

@@ -15,24 +15,52 @@ export async function receive(
   ended: AbortSignal,
 ): Promise<number> {
   let { offset } = upload
+  const pieces = piecesOf(request, upload, ended)
+  if (store.write) return receiveAtOnce(store.write, upload, pieces)
+  for await (const piece of pieces) offset = await store.append(upload.id, offset, piece)
+  return offset
+}
+
+/** A store that hears of the cut as an error would drop what came before it. */
+async function receiveAtOnce(
+  write: NonNullable<UploadStore['write']>,
+  { id, offset }: StoredUpload,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<number> {
+  const cuts: unknown[] = []
+  async function* untilCut(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* pieces
+    } catch (error) {
+      cuts.push(error)
+    }
+  }
+  const reached = await write(id, offset, untilCut())
+  if (cuts.length > 0) throw cuts[0]
+  return reached
+}
+
+async function* piecesOf(
+  request: Request,
+  { offset, size }: StoredUpload,
+  ended: AbortSignal,
+): AsyncGenerator<Uint8Array> {
   const reader = request.body?.getReader()
-  if (reader === undefined) return offset
+  if (reader === undefined) return
   const stop = () => void reader.cancel().catch(() => {})
   ended.addEventListener('abort', stop, { once: true })
+  let reached = offset
   try {
     for (;;) {
       const { done, value } = await reader.read().catch(leftByClient)
       if (ended.aborted) throw new SupportError('offset_mismatch', 'A newer request took over.')
-      if (done) return offset
-      if (offset + value.length > upload.size) {
-        throw new Refusal('too_large', { limitBytes: upload.size })
-      }
-      offset = await store.append(upload.id, offset, value)
+      if (done) return
+      reached += value.length
+      if (reached > size) throw new Refusal('too_large', { limitBytes: size })
+      yield value
     }
-  } catch (error) {
-    stop()
-    throw error
   } finally {
+    stop()
     ended.removeEventListener('abort', stop)
   }
 }
