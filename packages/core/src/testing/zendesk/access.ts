@@ -63,7 +63,9 @@ const READABLE_BY_PAGES: ReadonlySet<number> = new Set([200, 201, 204, 404])
  * authentication. What the vendor says nothing of (401, 422, 5xx) is taken as unreadable.
  */
 export function withCors(request: Request, path: string, response: Response): Response {
-  if (request.headers.get('origin') === null) return response
+  const isApi = new URL(request.url).pathname.startsWith('/api/v2/')
+  // What is said of reading is said of the API, not of the host that has the files.
+  if (request.headers.get('origin') === null || !isApi) return response
   const isOpen =
     request.headers.get('authorization') !== null ||
     (request.method === 'POST' && ['/requests', '/uploads'].includes(path)) ||
@@ -74,7 +76,8 @@ export function withCors(request: Request, path: string, response: Response): Re
   return response
 }
 
-export function preflight(): Response {
+export function preflight({ url }: Request): Response {
+  if (!new URL(url).pathname.startsWith('/api/v2/')) return new Response(null, { status: 404 })
   return new Response(null, {
     status: 200,
     headers: {

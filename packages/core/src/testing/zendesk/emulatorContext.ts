@@ -19,7 +19,9 @@ export type ZendeskEmulatorOptions = {
   readonly tokenLifeMs?: number
   /** "Require authentication for request and uploads APIs". @default false */
   readonly refusesAnonymous?: boolean
-  /** Attachments are read by people who signed in alone. @default false */
+  /** Where files are, unless they are private. @default https://acme-files.example.net */
+  readonly filesUrl?: string
+  /** Attachments are on the account's own host, for people who signed in alone. @default false */
   readonly hasPrivateAttachments?: boolean
 }
 

@@ -106,8 +106,8 @@ async function createUpload(context: EmulatorContext, asked: Asked): Promise<Res
   return json(201, {
     upload: {
       token: upload.token,
-      attachment: attachmentView(options.url, attachment),
-      attachments: upload.attachments.map((one) => attachmentView(options.url, one)),
+      attachment: attachmentView(context, attachment),
+      attachments: upload.attachments.map((one) => attachmentView(context, one)),
     },
   })
 }

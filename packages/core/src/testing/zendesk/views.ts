@@ -57,7 +57,7 @@ export function canBeSolvedBy(ticket: ZendeskTicket, me: ZendeskUser | null): bo
 }
 
 export function commentView(
-  { options }: EmulatorContext,
+  context: EmulatorContext,
   comment: ZendeskComment,
 ): Record<string, unknown> {
   return {
@@ -70,7 +70,7 @@ export function commentView(
     html_body: `<div class="zd-comment" dir="auto">${comment.html}</div>`,
     plain_body: comment.body,
     created_at: toTime(comment.createdAt),
-    attachments: comment.attachments.map((one) => attachmentView(options.url, one)),
+    attachments: comment.attachments.map((one) => attachmentView(context, one)),
     // Really there, though they are of other people: no adapter may let them through.
     metadata: {
       system: {
@@ -86,8 +86,13 @@ export function commentView(
   }
 }
 
-export function attachmentView(url: string, one: ZendeskAttachment): Record<string, unknown> {
-  const address = `${url}/attachments/token/${tokenOf(one.id)}/?name=${encodeURIComponent(one.name)}`
+export function attachmentView(
+  { options }: EmulatorContext,
+  one: ZendeskAttachment,
+): Record<string, unknown> {
+  const { url, filesUrl, hasPrivateAttachments } = options
+  const host = hasPrivateAttachments ? url : filesUrl
+  const address = `${host}/attachments/token/${tokenOf(one.id)}/?name=${encodeURIComponent(one.name)}`
   return {
     id: one.id,
     url: `${url}/api/v2/attachments/${one.id}.json`,

@@ -63,6 +63,7 @@ export function createZendeskEmulator(given: ZendeskEmulatorOptions): ZendeskEmu
     searchLagMs: 0,
     tokenLifeMs: Number.POSITIVE_INFINITY,
     refusesAnonymous: false,
+    filesUrl: 'https://acme-files.example.net',
     hasPrivateAttachments: false,
     ...given,
   }
@@ -120,7 +121,7 @@ export function createZendeskEmulator(given: ZendeskEmulatorOptions): ZendeskEmu
     revokeToken: (token) => tokens.revoke(token),
     async handler(request) {
       const url = new URL(request.url)
-      if (request.method === 'OPTIONS') return preflight()
+      if (request.method === 'OPTIONS') return preflight(request)
       const path = url.pathname.replace(/^\/api\/v2/, '').replace(/\.json$/, '')
       seen.push(await seenOf(request, url))
       const index = scripted.findIndex(
