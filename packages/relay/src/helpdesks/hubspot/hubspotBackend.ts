@@ -28,7 +28,7 @@ const OVERLAP_MS = 15_000
  *
  * A person is the contact with the address in the token; a message of theirs is logged as an
  * incoming mail on the ticket. Staff answer by mail; what they note on a ticket, and what they mail
- * to others, is never shown. There is no rating, no mark for what was read, no category change.
+ * to others, is never shown. There is no mark for what was read, and no category change.
  *
  * @returns a door for each person: `createHandler(hubspotBackend(options), { authenticate })`
  * @throws SupportError `invalid` where the desk's configuration is wrong
@@ -78,6 +78,7 @@ function capabilitiesOf(hubspot: HubspotDesk, person: SupportUser): Capabilities
     changes: true,
     close: true,
     reopen: true,
+    rate: Boolean(hubspot.options.rating) && hubspot.desk.rating !== null,
     search: true,
     writesOnce: true,
     organization: isShared && hubspot.desk.list.views.includes('organization'),

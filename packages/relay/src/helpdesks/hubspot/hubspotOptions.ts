@@ -1,5 +1,6 @@
 import type { Clock, DeskConfigInput, SupportUser, TicketStatus } from '@deskside/core'
 import type { Columns } from '../columns.js'
+import type { RatingColumns } from '../stars.js'
 
 type Organization = NonNullable<SupportUser['organization']>
 
@@ -29,6 +30,8 @@ export type HubspotOptions = {
   readonly submissionProperty?: string
   /** The ticket property with the reason of a declined one. @default none */
   readonly declineReasonProperty?: string
+  /** Ticket properties for stars and for why. `null`: nobody is asked. @default null */
+  readonly rating?: RatingColumns | null
   /** Which property of a ticket holds what the desk's form asks for. */
   readonly columns?: Columns
   /**

@@ -2,6 +2,7 @@ import {
   type Backend,
   type NewReply,
   type NewTicket,
+  type Rating,
   SupportError,
   type SupportUser,
   type Ticket,
@@ -9,6 +10,8 @@ import {
   type WriteCall,
 } from '@deskside/core'
 import { toColumns } from '../columns.js'
+import { toStars } from '../stars.js'
+import { checkAction, firstLineOf } from '../ticketParts.js'
 import { isRefusal } from './hubspotApi.js'
 import type { HubspotDesk } from './hubspotDesk.js'
 import type { HubspotPerson, SeenTicket } from './hubspotPerson.js'
@@ -17,7 +20,6 @@ import type { HubspotRecord } from './shapes.js'
 import { subjectOf, submissionIn } from './toMessages.js'
 import { submissionKey, toTicket } from './toTicket.js'
 
-const SUBJECT_CHARACTERS = 200
 const UNDER_WAY: readonly string[] = ['open', 'in_progress']
 
 type Deps = {
@@ -26,27 +28,32 @@ type Deps = {
   readonly person: SupportUser
 }
 
-type Writes = Pick<Backend, 'createTicket' | 'reply' | 'closeTicket' | 'reopenTicket'>
+type Writes = Pick<
+  Backend,
+  'createTicket' | 'reply' | 'closeTicket' | 'reopenTicket' | 'rateTicket'
+>
 
 export function hubspotWrites(deps: Deps): Writes {
   const { hubspot, me } = deps
-  const { enters } = hubspot.options
+  const { options } = hubspot
+  const { enters } = options
 
-  /** Moves it, and looks whether it moved: HubSpot's workflows may move it back at once. */
-  async function move(
-    ticketId: string,
-    call: WriteCall,
-    wish: { action: TicketAction; stage: string; isDone: (ticket: Ticket) => boolean },
-  ): Promise<Ticket> {
+  /** Writes, and looks whether it was done: HubSpot's workflows may take it back at once. */
+  async function change(ticketId: string, call: WriteCall, wish: Wish): Promise<Ticket> {
     const { ticket } = await me.ticket(ticketId, call.signal)
     const isMine = ticket.requester.role === 'me'
     if (call.mayHaveHappened !== false && isMine && wish.isDone(ticket)) return ticket
     checkAction(ticket, wish.action)
-    await hubspot.api.update('tickets', ticketId, { hs_pipeline_stage: wish.stage })
+    await hubspot.api.update('tickets', ticketId, wish.properties)
     const after = await me.ticket(ticketId, undefined)
     if (!wish.isDone(after.ticket)) throw new SupportError('not_applied')
     return after.ticket
   }
+
+  const starsOf = (rating: Rating | null | undefined) =>
+    rating && options.rating ? toStars(options.rating, rating) : {}
+  const isKept = (rating: Rating | null | undefined, ticket: Ticket) =>
+    !rating || !options.rating || ticket.rating?.score === rating.score
 
   return {
     async createTicket(input, call) {
@@ -80,25 +87,36 @@ export function hubspotWrites(deps: Deps): Writes {
       return { ticket: after.ticket, message }
     },
 
-    closeTicket: (ticketId, _, call) =>
-      move(ticketId, call, {
+    closeTicket: (ticketId, { rating }, call) =>
+      change(ticketId, call, {
         action: 'close',
-        stage: enters.closed,
-        isDone: ({ status }) => status === 'closed' || status === 'solved',
+        properties: { hs_pipeline_stage: enters.closed, ...starsOf(rating) },
+        isDone: (ticket) =>
+          (ticket.status === 'closed' || ticket.status === 'solved') && isKept(rating, ticket),
       }),
 
     reopenTicket: (ticketId, call) =>
-      move(ticketId, call, {
+      change(ticketId, call, {
         action: 'reopen',
-        stage: enters.open,
+        properties: { hs_pipeline_stage: enters.open },
         isDone: ({ status }) => UNDER_WAY.includes(status),
       }),
+
+    async rateTicket(ticketId, rating, call) {
+      if (!options.rating) throw new SupportError('not_supported')
+      return change(ticketId, call, {
+        action: 'rate',
+        properties: starsOf(rating),
+        isDone: (ticket) => isKept(rating, ticket),
+      })
+    },
   }
 }
 
-function checkAction({ actions }: Ticket, action: TicketAction): void {
-  if (actions.includes(action)) return
-  throw new SupportError('conflict', undefined, { detail: `The ticket takes no ${action} now` })
+type Wish = {
+  readonly action: TicketAction
+  readonly properties: Readonly<Record<string, string>>
+  readonly isDone: (ticket: Ticket) => boolean
 }
 
 /** HubSpot refuses a value that must be unique and is there: then the ticket is there as well. */
@@ -112,7 +130,7 @@ async function file(
   const companyId = hubspot.companyIdOf(person)
   const properties = {
     ...toColumns(view.columns, input),
-    subject: input.subject || firstLine(input.body),
+    subject: input.subject || firstLineOf(input.body),
     content: input.body,
     hs_pipeline: options.pipeline,
     hs_pipeline_stage: options.enters.open,
@@ -186,9 +204,4 @@ async function log(
 async function guestTicket({ hubspot }: Deps, record: HubspotRecord): Promise<Ticket> {
   const stages = await hubspot.stages(undefined)
   return { ...toTicket({ ...hubspot.view, stages }, record, true), actions: [] }
-}
-
-function firstLine(body: string): string {
-  const line = body.split('\n').find((one) => one.trim() !== '') ?? ''
-  return [...line.trim()].slice(0, SUBJECT_CHARACTERS).join('')
 }

@@ -1,6 +1,7 @@
 import type { DeskConfig, Ticket, TicketAction, TicketStatus } from '@deskside/core'
-import { ticketActions } from '@deskside/core/config'
 import { type Columns, columnsOf, fromColumns } from '../columns.js'
+import { fromStars } from '../stars.js'
+import { possibleActions, previewOf, UNSAID } from '../ticketParts.js'
 import type { HubspotOptions } from './hubspotOptions.js'
 import type { HubspotRecord, HubspotStage } from './shapes.js'
 
@@ -13,7 +14,9 @@ const POSSIBLE: ReadonlySet<TicketAction> = new Set([
   'follow_up',
 ])
 
-const PREVIEW_CHARACTERS = 140
+function possibleIn({ rating }: HubspotOptions): ReadonlySet<TicketAction> {
+  return rating ? new Set([...POSSIBLE, 'rate']) : POSSIBLE
+}
 
 export type TicketView = {
   readonly options: HubspotOptions
@@ -39,7 +42,9 @@ export function ticketProperties(view: Omit<TicketView, 'stages'>): readonly str
     submissionProperty,
   ]
   const reason = options.declineReasonProperty
-  return [...fixed, ...(reason === undefined ? [] : [reason]), ...columnsOf(columns)]
+  const { score, comment } = options.rating ?? {}
+  const named = [reason, score, comment].filter((name) => name !== undefined)
+  return [...fixed, ...named, ...columnsOf(columns)]
 }
 
 export function toTicket(view: TicketView, record: HubspotRecord, isMine: boolean): Ticket {
@@ -47,6 +52,7 @@ export function toTicket(view: TicketView, record: HubspotRecord, isMine: boolea
   const { properties } = record
   const facts = fromColumns(columns, properties, desk.form.projects)
   const status = statusOf(view, properties.hs_pipeline_stage ?? '')
+  const rating = fromStars(options.rating, properties)
   const isEnded = status === 'closed' || status === 'declined'
   const updatedAt = properties.hs_lastmodifieddate ?? record.updatedAt
   const owner = properties.hubspot_owner_id
@@ -68,15 +74,10 @@ export function toTicket(view: TicketView, record: HubspotRecord, isMine: boolea
     updatedAt,
     lastActivityAt: updatedAt,
     closedAt: isEnded ? (properties.closed_date ?? updatedAt) : null,
-    unreadCount: 0,
-    rating: null,
-    actions: actionsOf(desk, { status, isMine, hasProject: facts.project !== null }),
+    ...UNSAID,
+    rating,
+    actions: possibleActions(desk, possibleIn(options), { ...facts, status, isMine, rating }),
     submissionId: submissionOf(properties[view.submissionProperty]),
-    access: null,
-    categoryRequest: null,
-    escalatedAt: null,
-    escalatedTo: null,
-    note: null,
     organizationId: null,
   }
 }
@@ -106,24 +107,4 @@ function statusOf({ options, stages }: TicketView, stageId: string): TicketStatu
   if (known !== undefined) return known
   const stage = stages.find(({ id }) => id === stageId)
   return stage?.metadata.ticketState === 'CLOSED' ? 'closed' : 'open'
-}
-
-function actionsOf(
-  desk: DeskConfig,
-  facts: { readonly status: TicketStatus; readonly isMine: boolean; readonly hasProject: boolean },
-): TicketAction[] {
-  const nothing = {
-    isRated: true,
-    hasAccess: false,
-    mayGrantAccess: false,
-    hasOpenAsk: false,
-    hasOpenSolution: false,
-    isEscalationDue: false,
-  }
-  return ticketActions({ ...facts, ...nothing }, desk).filter((action) => POSSIBLE.has(action))
-}
-
-function previewOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return [...line].slice(0, PREVIEW_CHARACTERS).join('')
 }

@@ -41,6 +41,7 @@ export async function createHubspotRig(patch: Partial<HubspotOptions> = {}): Pro
     enters: { open: '1', closed: '5' },
     supportEmail: 'help@support.example',
     declineReasonProperty: 'decline_reason',
+    rating: { score: 'stars', comment: 'stars_why' },
     columns: { categoryId: 'hs_ticket_category', typeId: 'kind', projectId: 'project' },
     companyIdOf: ({ id }) => (id === 'acme' ? acme.id : null),
     fetch: emulator.fetch,

@@ -1,0 +1,64 @@
+import {
+  type DeskConfig,
+  SupportError,
+  type Ticket,
+  type TicketAction,
+  type TicketStatus,
+} from '@deskside/core'
+import { ticketActions } from '@deskside/core/config'
+
+const PREVIEW_CHARACTERS = 140
+const SUBJECT_CHARACTERS = 200
+
+/** The beginning of a text, as one line. */
+export function previewOf(text: string): string {
+  return [...text.replace(/\s+/g, ' ').trim()].slice(0, PREVIEW_CHARACTERS).join('')
+}
+
+/** What a ticket is called where the desk asks for no subject. */
+export function firstLineOf(body: string): string {
+  const line = body.split('\n').find((one) => one.trim() !== '') ?? ''
+  return [...line.trim()].slice(0, SUBJECT_CHARACTERS).join('')
+}
+
+/** What the desk allows now, as far as the helpdesk can do it. */
+export function possibleActions(
+  desk: DeskConfig,
+  possible: ReadonlySet<TicketAction>,
+  facts: Pick<Ticket, 'project' | 'rating'> & {
+    readonly status: TicketStatus
+    readonly isMine: boolean
+  },
+): TicketAction[] {
+  const { status, isMine, project, rating } = facts
+  const actions = ticketActions(
+    {
+      status,
+      isMine,
+      hasProject: project !== null,
+      isRated: rating !== null,
+      hasAccess: false,
+      mayGrantAccess: false,
+      hasOpenAsk: false,
+      hasOpenSolution: false,
+      isEscalationDue: false,
+    },
+    desk,
+  )
+  return actions.filter((action) => possible.has(action))
+}
+
+export function checkAction({ actions }: Ticket, action: TicketAction): void {
+  if (actions.includes(action)) return
+  throw new SupportError('conflict', undefined, { detail: `The ticket takes no ${action} now` })
+}
+
+/** What no helpdesk without a word for it can say of a ticket. */
+export const UNSAID = {
+  unreadCount: 0,
+  access: null,
+  categoryRequest: null,
+  escalatedAt: null,
+  escalatedTo: null,
+  note: null,
+} as const satisfies Partial<Ticket>
