@@ -63,7 +63,8 @@ const BUILDS = {
       { index: 'index.ts', msw: 'msw.ts', node: 'node/index.ts', cli: 'cli.ts' },
       { server: true },
     ),
-  widget: () => library('widget', { index: 'index.ts' }, { bundled: PRIVATE }),
+  widget: () =>
+    library('widget', { index: 'index.ts', element: 'element.ts' }, { bundled: PRIVATE }),
   'widget-cdn': () => scriptTagBuild(),
 }
 

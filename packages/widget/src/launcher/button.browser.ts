@@ -46,6 +46,19 @@ test('the round button stands at the corner, has a name, and goes without a trac
   hear('destroy')
 })
 
+test('X11 the round button comes along where the host swaps its body or empties it', async () => {
+  const { button, hear } = start()
+  const { body } = document
+  document.documentElement.replaceChild(document.createElement('body'), body)
+  await Promise.resolve()
+  expect(button.isConnected).toBe(true)
+  document.body.replaceChildren()
+  await Promise.resolve()
+  expect(button.isConnected).toBe(true)
+  hear('destroy')
+  document.documentElement.replaceChild(body, document.body)
+})
+
 test('the round button takes a click for closing while the panel is open', () => {
   const { button, hear, calls } = start()
   const prevented = () => {

@@ -25,8 +25,18 @@ export function createExtra({ options, said, launcher }: ExtraHost): Extra {
   }
   name()
   root.append(button)
-  // A script in the head may run before there is a body.
-  ;(document.body ?? document.documentElement).append(host)
+  const observer = new MutationObserver(stay)
+
+  /** Also on the next page of a host that swaps its body, or all that is in it. */
+  function stay(): void {
+    if (host.isConnected) return
+    // A script in the head may run before there is a body.
+    const home = document.body ?? document.documentElement
+    home.append(host)
+    for (const node of [home, document.documentElement]) observer.observe(node, { childList: true })
+  }
+
+  stay()
   launcher.attach(button)
 
   let isOpen = false
@@ -43,6 +53,7 @@ export function createExtra({ options, said, launcher }: ExtraHost): Extra {
     if (word === 'open' || word === 'close') isOpen = word === 'open'
     if (word !== 'destroy') return
     window.removeEventListener('click', onClick, true)
+    observer.disconnect()
     host.remove()
   }
 }

@@ -48,6 +48,11 @@ export type HelpOptions = {
    * string names the parameter of the address, an object is the host's own router.
    */
   readonly router?: string | HelpRouter
+  /**
+   * Where the panel stands without a `target`: at the corner, or along the whole side of the page.
+   * On a phone both fill the screen. @default 'floating'
+   */
+  readonly frame?: 'floating' | 'drawer'
   /** Shows a round button at the corner. @default false: the host's own Help entry opens the panel */
   readonly launcher?: boolean
   /** The host knows that this person has tickets: the badge chunk is loaded at idle. */

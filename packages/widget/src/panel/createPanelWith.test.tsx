@@ -27,7 +27,7 @@ async function open(...call: Parameters<Panel['open']>): Promise<void> {
   await act(async () => panel.open(...call))
   await vi.waitFor(() => expect(shadow().querySelector('.skeleton')).toBeNull())
 }
-const shadow = () => document.querySelector('deskside-help')?.shadowRoot as ShadowRoot
+const shadow = () => document.querySelector('deskside-panel')?.shadowRoot as ShadowRoot
 const heading = () => shadow().querySelector('h1')
 const named = (event: string) => events.filter(([name]) => name === event).map(([, what]) => what)
 
@@ -127,12 +127,12 @@ test('while closed nothing of it is in the page and no store is watched X11', as
     }
   })
   mount()
-  expect(document.querySelector('deskside-help')).toBeNull()
+  expect(document.querySelector('deskside-panel')).toBeNull()
   expect(watchers).toBe(0)
   await open()
   expect(watchers).toBeGreaterThan(0)
   act(() => panel.close())
-  expect(document.querySelector('deskside-help')).toBeNull()
+  expect(document.querySelector('deskside-panel')).toBeNull()
   expect(watchers).toBe(0)
 })
 
@@ -151,7 +151,7 @@ test('destroy leaves no node behind, ends the client and cannot be opened again 
   await open()
   panel.destroy()
   panel.open()
-  expect(document.querySelector('deskside-help')).toBeNull()
+  expect(document.querySelector('deskside-panel')).toBeNull()
   expect(panel.isOpen()).toBe(false)
   expect(script.calls).toEqual([['destroy']])
 })
@@ -191,7 +191,7 @@ test('an inline page fills its element and takes no focus as it loads D1', async
   document.body.append(target)
   mount({ target })
   await open()
-  expect(target.firstElementChild?.localName).toBe('deskside-help')
+  expect(target.firstElementChild?.localName).toBe('deskside-panel')
   expect(shadow().querySelector('section[aria-label="Help"]')).not.toBeNull()
   expect(shadow().activeElement).toBeNull()
   expect(shadow().querySelector('[aria-label="Close"]')).toBeNull()

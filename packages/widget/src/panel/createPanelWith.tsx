@@ -44,7 +44,10 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
   const liveRegion = createLiveRegion(panel)
   const navigation = createNavigation()
   const theme = signal<HelpTheme>(options.theme ?? 'auto')
-  const { layout, ...layoutWatch } = createLayout(target !== null, root)
+  const { layout, ...layoutWatch } = createLayout(
+    target ? 'page' : (options.frame ?? 'floating'),
+    root,
+  )
   const { i18n, hasWords, speak } = createWords(
     options.locale || document.documentElement.lang || navigator.language,
     report,

@@ -3,15 +3,18 @@ import type { Layout } from '../state/context.js'
 
 const PHONE = '(max-width: 520px)'
 
-/** Which of the layouts fits, and how much of the screen a phone's keyboard leaves. */
-export function createLayout(isPage: boolean, root: HTMLElement) {
+/**
+ * Which of the layouts fits, and how much of the screen a phone's keyboard leaves.
+ *
+ * @param wide where there is room
+ */
+export function createLayout(wide: Exclude<Layout, 'phone'>, root: HTMLElement) {
   const query = globalThis.matchMedia?.(PHONE)
   const layout = signal<Layout>(choose())
   const { visualViewport } = globalThis
 
   function choose(): Layout {
-    if (isPage) return 'page'
-    return query?.matches ? 'phone' : 'floating'
+    return wide !== 'page' && query?.matches ? 'phone' : wide
   }
 
   const onQuery = () => {

@@ -36,7 +36,7 @@ function mount(options: Partial<HelpOptions> = {}): ReturnType<typeof createScri
   return script
 }
 
-const node = () => document.querySelector('deskside-help') as HTMLElement
+const node = () => document.querySelector('deskside-panel') as HTMLElement
 const shadow = () => node().shadowRoot as ShadowRoot
 const find = <E extends Element = HTMLElement>(selector: string) =>
   shadow().querySelector(selector) as E
@@ -128,6 +128,22 @@ test('over a modal dialog that is open already the panel can be used, and Escape
   expect(panel.isOpen()).toBe(false)
   expect(dialog.open).toBe(true)
   expect(errors).toEqual([])
+})
+
+test('X11 a host that swaps its body keeps the open panel, and what was typed in it', async () => {
+  mount()
+  panel.open({ name: 'new' })
+  await settled()
+  await userEvent.click(find('textarea'))
+  await userEvent.keyboard('It stops')
+  const { body } = document
+  document.documentElement.replaceChild(document.createElement('body'), body)
+  await vi.waitFor(() => expect(node()?.parentElement).toBe(document.body))
+  expect(find('dialog').matches(':popover-open')).toBe(true)
+  expect(find<HTMLTextAreaElement>('textarea').value).toBe('It stops')
+  expect(shadow().activeElement).toBe(find('textarea'))
+  panel.close()
+  document.documentElement.replaceChild(body, document.body)
 })
 
 test('a page that takes its dialog away, with us in it, gets the panel back', async () => {

@@ -22,7 +22,7 @@ const KEPT_INSIDE = ['keydown', 'keypress', 'keyup', 'paste', 'copy', 'cut', 'dr
 
 /** @param target an element to fill; `null` for a panel that floats above the page */
 export function createSurface(document: Document, target: Element | null): Surface {
-  const node = document.createElement('deskside-help')
+  const node = document.createElement('deskside-panel')
   const shadow = node.attachShadow({ mode: 'open' })
   const root = element('div', 'root')
   const panel = element(target ? 'section' : 'dialog', 'panel')
@@ -71,6 +71,17 @@ function createFloating(node: HTMLElement, panel: HTMLElement) {
   const dialog = panel as HTMLDialogElement
   let stopWatching: (() => void) | undefined
   let isModal = false
+  /** Who has the focus inside: with the page's body the host takes the focus away as well. */
+  let last: HTMLElement | null = null
+  panel.addEventListener('focusin', ({ target }) => {
+    last = target as HTMLElement
+  })
+  // Afterwards: a body that is taken away blurs us while we are still in it.
+  panel.addEventListener('focusout', () => queueMicrotask(letGo))
+
+  function letGo(): void {
+    if (node.isConnected && !node.shadowRoot?.activeElement) last = null
+  }
 
   function home(): Element {
     return topmostHostModal(document) ?? document.body
@@ -78,7 +89,7 @@ function createFloating(node: HTMLElement, panel: HTMLElement) {
 
   /** Whatever happens to the nodes meanwhile, focus and scroll position stay. */
   function raiseAgain(modal: boolean): void {
-    const focused = node.shadowRoot?.activeElement as HTMLElement | null | undefined
+    const focused = last
     const scrolled = panel.querySelector('.body')?.scrollTop ?? 0
     lower(dialog)
     isModal = modal

@@ -8,8 +8,11 @@ import type { HelpOptions } from '../launcher/contract.js'
 import type { Navigation } from './navigation.js'
 import { useStore } from './useStore.js'
 
-/** `page`: inline in an element of the host, wide. `phone`: over the whole screen, modal. */
-export type Layout = 'floating' | 'phone' | 'page'
+/**
+ * `page`: inline in an element of the host, wide. `drawer`: along the side of the page. `phone`: over
+ * the whole screen, modal.
+ */
+export type Layout = 'floating' | 'drawer' | 'phone' | 'page'
 
 /** What every screen can reach. */
 export interface Widget {

@@ -10,7 +10,7 @@ import { isDraftEmpty } from '@deskside/core'
 import type { Layout } from '../../state/context.js'
 
 /** Rows that fit before «All requests»: a page has more room than a panel. */
-const ROWS: Record<Layout, number> = { floating: 3, phone: 3, page: 10 }
+const ROWS: Record<Layout, number> = { floating: 3, drawer: 5, phone: 3, page: 10 }
 
 /** What stands under «Recent requests». */
 export type RecentTickets =

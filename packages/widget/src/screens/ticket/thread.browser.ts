@@ -21,7 +21,7 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-const shadow = () => document.querySelector('deskside-help')?.shadowRoot as ShadowRoot
+const shadow = () => document.querySelector('deskside-panel')?.shadowRoot as ShadowRoot
 const find = <E extends Element = HTMLElement>(selector: string) =>
   shadow().querySelector(selector) as E
 const body = () => find('.body')
