@@ -106,7 +106,7 @@ test('another person on the Help page sees their own tickets, and signing out sh
   await expect(page.getByText('CSV export stops')).toHaveCount(0)
   await app.chooseProfile('Sign out')
   await expect(page.getByRole('heading', { name: 'Sign in to Lumenboard' })).toBeVisible()
-  await expect(page.locator('deskside-help')).toHaveCount(0)
+  await expect(page.locator('deskside-panel')).toHaveCount(0)
   await page.getByRole('button', { name: /Maya Lindqvist/ }).click()
   await expect(desk.button(/CSV export stops/)).toBeVisible()
 })

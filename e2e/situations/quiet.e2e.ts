@@ -21,7 +21,7 @@ test('X16 a host page pays one small request before any intent: no storage, no c
     local: localStorage.length,
     session: sessionStorage.length,
     databases: (await indexedDB.databases()).length,
-    nodes: document.querySelectorAll('deskside-help').length,
+    nodes: document.querySelectorAll('deskside-panel').length,
     globals: Object.keys(window).filter((name) => /preact|signal|ky/i.test(name)),
   }))
   expect(left).toEqual({ local: 0, session: 0, databases: 0, nodes: 0, globals: [] })
@@ -38,7 +38,7 @@ test('X11 destroy leaves no node, no attribute and no open request behind', asyn
   await page.evaluate(() =>
     (window as unknown as { Deskside(verb: string): void }).Deskside('destroy'),
   )
-  await expect(page.locator('deskside-help')).toHaveCount(0)
+  await expect(page.locator('deskside-panel')).toHaveCount(0)
   const attributes = await page.locator('#help').evaluate((entry) => entry.getAttributeNames())
   expect(attributes.sort()).toEqual(['href', 'id'])
 })
