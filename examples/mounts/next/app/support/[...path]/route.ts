@@ -1,4 +1,3 @@
-// app/support/[...path]/route.ts of a Next.js app: the widget's endpoint is `/support`.
 import { createHandler, type Handler, jwtAuthenticator } from '@deskside/relay'
 import { redisState } from '@deskside/relay/node'
 import { backendFor } from '../../../../helpdesk.mjs'
