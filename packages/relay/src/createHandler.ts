@@ -14,6 +14,8 @@ import { problemResponse, Refusal } from './http/problem.js'
 import type { IdempotencyStore } from './idempotency/IdempotencyStore.js'
 import type { Authenticate } from './identity/jwt.js'
 import { ownerOf } from './identity/ownerOf.js'
+import { clientAddressOf, type From } from './limits/clientAddress.js'
+import { createRateGate, type RateLimits } from './limits/rates.js'
 import { memoryState } from './state/memoryState.js'
 import type { RelayState } from './state/RelayState.js'
 import type { ScanFile } from './uploads/scanFile.js'
@@ -62,6 +64,13 @@ export type HandlerOptions = {
    */
   readonly accounts?: AccountsOptions
   readonly limits?: HandlerLimits
+  /** How often one may ask; `false` lets everything pass. See `RateLimits` for what holds unsaid. */
+  readonly rates?: RateLimits | false
+  /**
+   * How many proxies of one's own stand in front and write `X-Forwarded-For`: without them everybody
+   * would seem to come from the same address. @default 0: what that header says is not believed
+   */
+  readonly proxies?: number
   readonly clock?: Clock
   /** Ids that nobody can guess: at least 122 random bits. */
   readonly createId?: () => string
@@ -82,7 +91,8 @@ export type Answered = {
   readonly status: number
 }
 
-export type Handler = (request: Request) => Promise<Response>
+/** @param from what the server knows of who asks: `{ clientAddress }`, for limits by address */
+export type Handler = (request: Request, from?: From) => Promise<Response>
 
 /**
  * Serves the Support API in front of any backend: a web-standard request handler for Node (see
@@ -115,25 +125,34 @@ export function createHandler(
     ...bytesEndpoints(options, api, createId),
   ])
 
-  async function answer(request: Request, url: URL, place: Place | undefined): Promise<Response> {
+  const passGate = createRateGate(api.state.buckets, options.rates)
+
+  async function answer({ request, url, place, address }: Asked): Promise<Response> {
     if (cors.isPreflight(request)) return cors.preflight()
     if (place === undefined) throw new Refusal('not_found')
     const endpoint = place.endpointFor(methodOf(request))
-    if ('answerAnybody' in endpoint) return endpoint.answerAnybody(request)
+    if ('answerAnybody' in endpoint) {
+      const isNewcomer = endpoint.isNewcomer === true
+      await passGate({ person: null, address, isNewcomer })
+      return endpoint.answerAnybody(request)
+    }
     const { params, pattern } = place
-    const person = (await authenticate(request)) ?? (await rooms?.visitorAt(pattern, request))
+    const known = await authenticate(request)
+    await passGate({ person: known, address, isNewcomer: false })
+    const person = known ?? (await rooms?.visitorAt(pattern, request))
     if (!person) throw await unauthenticated(request, authenticate)
     const owner = ownerOf(person)
     return endpoint.answer({ request, url, params, person, owner, backend: connect(person) })
   }
 
-  return async (request) => {
+  return async (request, from = {}) => {
     const url = new URL(request.url)
     const isOurs = url.pathname.startsWith(`${base}/`)
     const place = isOurs ? router.find(url.pathname.slice(base.length)) : undefined
     let response: Response
     try {
-      response = await answer(request, url, place)
+      const address = clientAddressOf(request, from, options.proxies ?? 0)
+      response = await answer({ request, url, place, address })
     } catch (error) {
       response = problemResponse(error)
       if (response.status >= 500 && !isAbort(error)) told(() => options.onError?.(error, request))
@@ -145,6 +164,13 @@ export function createHandler(
     told(() => options.onAnswer?.({ request, route: place?.pattern ?? null, status }))
     return cors.seal(request, response)
   }
+}
+
+type Asked = {
+  readonly request: Request
+  readonly url: URL
+  readonly place: Place | undefined
+  readonly address: string | null
 }
 
 /** tus 1.0, 3.2: for clients whose network lets only GET and POST through. */

@@ -35,6 +35,8 @@ export {
 export type { RevocationList } from './identity/RevocationList.js'
 export type { PublicJwk } from './identity/verifyingKey.js'
 export type { Bucket, BucketStore } from './limits/BucketStore.js'
+export type { From } from './limits/clientAddress.js'
+export type { Rate, RateLimits } from './limits/rates.js'
 export { memoryState } from './state/memoryState.js'
 export type { RelayState } from './state/RelayState.js'
 export { memoryUploadNotes } from './uploads/memoryUploadNotes.js'

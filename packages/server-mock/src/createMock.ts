@@ -82,6 +82,8 @@ function createScriptedHandler(options: MockOptions, parts: Parts): Handler {
       hasher: pbkdf2Hasher({ iterations: 1_000 }),
     },
     corsOrigins: options.corsOrigins ?? (() => true),
+    // A test asks as often as it likes; what a full house answers is a fault that it scripts.
+    rates: false,
     uploads,
   })
   return withFaults(handler, { faults, clock: beneath, uploads, skew: identity.skew })

@@ -47,6 +47,7 @@ export function sharedDesk(deps: SharedDeskDeps): SharedDesk {
     },
     clock,
     createId,
+    rates: false,
   })
 
   return {

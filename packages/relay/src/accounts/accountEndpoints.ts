@@ -6,6 +6,7 @@ import type { Cors } from '../http/cors.js'
 import type { AnyEndpoint, Visit } from '../http/endpoint.js'
 import { Refusal } from '../http/problem.js'
 import { type JsonLimits, readJson } from '../http/readJson.js'
+import type { BucketStore } from '../limits/BucketStore.js'
 import type { AccountStore } from './AccountStore.js'
 import { type AccountVerbs, addressIn, broken, cleanName } from './accountVerbs.js'
 import { createAttempts } from './attempts.js'
@@ -27,6 +28,7 @@ export type AccountEndpointsDeps = {
   readonly cookie: SessionCookie
   readonly json: JsonLimits
   readonly clock: Clock
+  readonly buckets: BucketStore
   readonly createId: () => string
   readonly guestsAnHour: number
   /** The configuration, as it is for somebody unknown. */
@@ -54,6 +56,9 @@ const WITH_COOKIE: ReadonlySet<string> = new Set<AccountRouteName>([
   'changePassword',
 ])
 
+/** Whoever comes by these is somebody new, and each may make the relay write a mail. */
+const NEWCOMERS: ReadonlySet<string> = new Set<AccountRouteName>(['enterAsGuest', 'signUp'])
+
 /** Answers every row of the table of accounts. */
 export function accountEndpoints(deps: AccountEndpointsDeps): readonly AnyEndpoint[] {
   const verbs = verbsOf(deps)
@@ -71,14 +76,23 @@ export function accountEndpoints(deps: AccountEndpointsDeps): readonly AnyEndpoi
       return toResponse(operation, await verb(body, request, visit))
     }
     return 'open' in operation
-      ? { method, path, headers, answerAnybody: (request) => answer(request, null) }
+      ? {
+          method,
+          path,
+          headers,
+          isNewcomer: NEWCOMERS.has(name),
+          answerAnybody: (request) => answer(request, null),
+        }
       : { method, path, headers, answer: (visit) => answer(visit.request, visit) }
   })
 }
 
 function verbsOf(deps: AccountEndpointsDeps): Verbs {
   const { accounts, links, guestTickets, cookie, clock } = deps
-  const guests = createAttempts({ clock, most: deps.guestsAnHour, withinMs: 3_600_000 })
+  const guests = createAttempts({
+    ...{ buckets: deps.buckets, name: 'guests', most: deps.guestsAnHour },
+    withinMs: 3_600_000,
+  })
   const needsAccounts = async () => {
     if (!(await deps.desk()).accounts) throw new Refusal('not_supported')
   }
@@ -93,7 +107,7 @@ function verbsOf(deps: AccountEndpointsDeps): Verbs {
     async enterAsGuest({ email, name }) {
       if ((await deps.desk()).guests === 'off') throw new Refusal('not_supported')
       const address = addressIn(email)
-      guests.count(address)
+      await guests.count(address)
       const shown = cleanName(name)
       const person: SupportUser = {
         id: `guest_${deps.createId()}`,

@@ -67,13 +67,14 @@ const VISITOR: SupportUser = { id: 'deskside_visitor', isGuest: true }
 export function createAccountRooms(options: AccountsOptions, deps: AccountRoomsDeps): AccountRooms {
   const { api, connect, createId } = deps
   const { clock } = api
+  const { buckets } = api.state
   const { store = api.state.accounts, customers, needsConsent = false } = options
   const { hasher = pbkdf2Hasher(), mailsAnHour = 5, signInsAQuarter = 10 } = options
   const sessions = createSessions({
     ...{ store, clock, createId },
     secrets: createSecrets(options.secret),
   })
-  const links = createLinks({ ...options, store, clock, mailsAnHour })
+  const links = createLinks({ ...options, store, clock, buckets, mailsAnHour })
   const guestTickets = createGuestTickets({
     ...{ store, links, clock, connect, customers },
     idempotency: api.idempotency,
@@ -82,14 +83,14 @@ export function createAccountRooms(options: AccountsOptions, deps: AccountRoomsD
   })
   const accounts = createAccountVerbs({
     ...{ store, sessions, links, hasher, customers, clock, createId },
-    ...{ needsConsent, signInsAQuarter },
+    ...{ buckets, needsConsent, signInsAQuarter },
   })
 
   return {
     authenticate: eitherOf(sessions, deps.authenticate),
     hold: guestTickets.hold,
     endpoints: accountEndpoints({
-      ...{ sessions, links, accounts, guestTickets, store, customers, clock, createId },
+      ...{ sessions, links, accounts, guestTickets, store, customers, clock, createId, buckets },
       guestsAnHour: options.guestsAnHour ?? 30,
       cors: deps.cors,
       cookie: createSessionCookie(`${deps.base}/v1/account/refresh`, deps.publicOrigin),

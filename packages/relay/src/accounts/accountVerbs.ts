@@ -1,5 +1,6 @@
 import { type Clock, SupportError, type SupportUser } from '@deskside/core'
 import { passwordProblems } from '@deskside/core/accounts'
+import type { BucketStore } from '../limits/BucketStore.js'
 import type { Account, AccountStore, Link } from './AccountStore.js'
 import { createAttempts } from './attempts.js'
 import type { CustomerDirectory } from './CustomerDirectory.js'
@@ -17,6 +18,7 @@ export type AccountVerbsDeps = {
   readonly hasher: PasswordHasher
   readonly customers: CustomerDirectory | undefined
   readonly clock: Clock
+  readonly buckets: BucketStore
   readonly createId: () => string
   readonly needsConsent: boolean
   /** Wrong passwords for one address within a quarter of an hour. */
@@ -46,7 +48,10 @@ type Choice = { readonly password?: string | undefined; readonly remember: boole
 
 export function createAccountVerbs(deps: AccountVerbsDeps): AccountVerbs {
   const { store, sessions, links, hasher, clock } = deps
-  const attempts = createAttempts({ clock, most: deps.signInsAQuarter, withinMs: QUARTER_MS })
+  const attempts = createAttempts({
+    ...{ buckets: deps.buckets, name: 'sign-ins', most: deps.signInsAQuarter },
+    withinMs: QUARTER_MS,
+  })
   let nobodysHash: Promise<string> | undefined
 
   /** As much work for an account that is not there as for one that is. */
@@ -98,7 +103,7 @@ export function createAccountVerbs(deps: AccountVerbsDeps): AccountVerbs {
       const person = await personOf(email, purpose)
       const agreedAt = purpose.kind === 'account' ? purpose.consentAt : null
       await setPassword({ email, person, consentAt: before?.consentAt ?? agreedAt }, hash)
-      attempts.forget(email)
+      await attempts.forget(email)
       return sessions.begin('account', person, { isRemembered: remember })
     },
 
@@ -106,10 +111,10 @@ export function createAccountVerbs(deps: AccountVerbsDeps): AccountVerbs {
       // Counted before it is looked up, known or not, well formed or not.
       const address = readEmailAddress(email)
       const key = address ?? 'malformed'
-      attempts.count(key)
+      await attempts.count(key)
       const found = address === null ? null : await store.findAccount(address)
       const { person, ...account } = await check(found, password ?? '')
-      attempts.forget(key)
+      await attempts.forget(key)
       await renewHash(account, password ?? '')
       return sessions.begin('account', person, { isRemembered: remember })
     },
@@ -117,11 +122,11 @@ export function createAccountVerbs(deps: AccountVerbsDeps): AccountVerbs {
     async changePassword(person, { current, password, remember }) {
       const account = await store.findAccountOf(person.id)
       if (account === null) throw new SupportError('forbidden')
-      attempts.count(account.email)
+      await attempts.count(account.email)
       await check(account, current).catch((error: unknown) => {
         throw error instanceof SupportError ? broken('/current', 'wrong_credentials') : error
       })
-      attempts.forget(account.email)
+      await attempts.forget(account.email)
       refuseWeak(password ?? '')
       await setPassword(account, await hasher.hash(password ?? ''))
       return sessions.begin('account', account.person, { isRemembered: remember })

@@ -1,6 +1,7 @@
 import type { Clock } from '@deskside/core'
+import type { BucketStore } from '../limits/BucketStore.js'
 import type { AccountStore, Link } from './AccountStore.js'
-import { type Attempts, createAttempts } from './attempts.js'
+import { createAttempts } from './attempts.js'
 import { confirmationMail } from './confirmationMail.js'
 import type { Mailer } from './Mailer.js'
 import { digestOf, randomWord } from './secrets.js'
@@ -12,6 +13,7 @@ export type LinksDeps = {
   readonly store: AccountStore
   readonly mailer: Mailer
   readonly clock: Clock
+  readonly buckets: BucketStore
   /** The page that the link opens; the secret goes behind `#`, which no server and no log sees. */
   readonly confirmUrl: string
   readonly deskName: string
@@ -32,12 +34,13 @@ export interface Links {
 }
 
 export function createLinks(deps: LinksDeps): Links {
-  const { store, clock } = deps
-  const mails: Attempts = createAttempts({ clock, most: deps.mailsAnHour, withinMs: HOUR_MS })
+  const { store, clock, buckets } = deps
+  const most = deps.mailsAnHour
+  const mails = createAttempts({ buckets, name: 'mails', most, withinMs: HOUR_MS })
 
   return {
     async send(email, purpose) {
-      mails.count(email)
+      await mails.count(email)
       const token = randomWord()
       const minutes = MINUTES[purpose.kind]
       // An older link must not set another password behind the back of a newer one.

@@ -27,6 +27,8 @@ export type OpenEndpoint = {
   readonly method: string
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
+  /** Makes somebody new of whoever asks: counted more strictly. @default false */
+  readonly isNewcomer?: boolean
   answerAnybody(request: Request): Response | Promise<Response>
 }
 

@@ -8,7 +8,10 @@ import type { Handler } from '../createHandler.js'
 export function toNodeListener(
   handler: Handler,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const listener = getRequestListener(handler, { overrideGlobalObjects: false })
+  const listener = getRequestListener(
+    (request, { incoming }) => handler(request, { clientAddress: incoming.socket.remoteAddress }),
+    { overrideGlobalObjects: false },
+  )
   return async (request, response) => {
     await listener(request, response)
   }

@@ -55,6 +55,8 @@ export function createRelay(options: TestRelayOptions = {}): TestRelay {
     clock,
     onError: (error) => errors.push(error),
     uploads,
+    // All requests of a test come in one moment.
+    rates: false,
     ...rest,
   })
 
