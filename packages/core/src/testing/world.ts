@@ -53,6 +53,37 @@ export type AgentQuery = {
   readonly limit?: number | undefined
 }
 
+/** What happened to an imported ticket; without an agent it is the person's own. */
+export type ImportedEvent = {
+  /** Milliseconds since 1970. */
+  readonly at: number
+} & (
+  | {
+      readonly does: 'write'
+      readonly body: string
+      readonly agent?: string
+      readonly internal?: boolean
+    }
+  | { readonly does: 'take'; readonly agent: string }
+  | {
+      readonly does: 'status'
+      readonly status: TicketStatus
+      readonly agent?: string
+      readonly reason?: string
+    }
+)
+
+/** A ticket of another desk, with what has happened to it. */
+export type ImportedTicket = Pick<NewTicket, 'subject' | 'body'> &
+  Partial<Pick<NewTicket, 'categoryId' | 'typeId' | 'priority' | 'projectId'>> & {
+    readonly person: SupportUser
+    /** Milliseconds since 1970. */
+    readonly at: number
+    readonly events: readonly ImportedEvent[]
+    /** Its person has seen all of it. */
+    readonly isRead?: boolean
+  }
+
 /** What a support person does. Every verb acts as the agent named in the call. */
 export interface WorldAgent {
   /** Latest activity first. */
@@ -108,6 +139,8 @@ export interface WorldAgent {
         Pick<NewTicket, 'categoryId' | 'typeId' | 'priority' | 'projectId' | 'fields' | 'locale'>
       > & { readonly agent?: string; readonly format?: 'text' | 'markdown' },
   ): Ticket
+  /** Takes over tickets of another desk, numbered by when they were made; told of as one change. */
+  importTickets(tickets: readonly ImportedTicket[]): void
   /** Words to the manager, oldest first. */
   managerMessages(): readonly ManagerNote[]
   /** Any file of any ticket, those of internal notes too. */

@@ -148,3 +148,40 @@ test('an agent finds tickets by status, words and number, and knows how many the
   expect(agent.get(invoice.id)).toMatchObject({ number: '1002', subject: 'The invoice is wrong' })
   expect(() => agent.get('none')).toThrow(refusedWith('not_found'))
 })
+
+test('tickets of another desk are taken over, in the order in which things happened', async () => {
+  const { agent, world, clock } = await setUp()
+  const person = { id: 'tom', name: 'Tom' }
+  const at = (minutes: number) => clock.now() - 3_600_000 + minutes * 60_000
+  let changes = 0
+  world.onChange(() => changes++)
+  agent.importTickets([
+    { person, subject: 'Later', body: 'Two.', at: at(2), events: [] },
+    {
+      ...{ person, subject: 'First', body: 'One.', at: at(1), isRead: true },
+      events: [
+        { at: at(9), does: 'status', status: 'declined', agent: 'Anna', reason: 'Not ours.' },
+        { at: at(4), does: 'take', agent: 'Anna' },
+        { at: at(5), does: 'write', body: 'A note.', agent: 'Anna', internal: true },
+        { at: at(6), does: 'write', body: 'Thanks.' },
+      ],
+    },
+  ])
+  expect(changes).toBe(1)
+  const tom = memoryBackend(world, person)
+  const { items } = await tom.listTickets({})
+  expect(items.map(({ number, subject }) => [number, subject])).toEqual([
+    ['1002', 'First'],
+    ['1003', 'Later'],
+  ])
+  expect(items[0]).toMatchObject({ status: 'declined', declineReason: 'Not ours.', unreadCount: 0 })
+  expect(items[0]?.createdAt).toBe(new Date(at(1)).toISOString())
+  expect(items[0]?.lastActivityAt).toBe(new Date(at(9)).toISOString())
+  const seen = (await tom.listMessages(items[0]?.id ?? '', {})).items
+  expect(seen.map((each) => (each.kind === 'message' ? each.body : each.kind))).toEqual([
+    'One.',
+    'event',
+    'Thanks.',
+    'event',
+  ])
+})

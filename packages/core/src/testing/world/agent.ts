@@ -9,6 +9,7 @@ import { publish, toWorldArticle } from './articles.js'
 import { toAsks } from './asks.js'
 import { acceptCategory, refuseCategory } from './category.js'
 import { addEntry, addEvent, changeStatus, findTicket, isEnded, words } from './entries.js'
+import { importTickets } from './importTickets.js'
 import { newRecord } from './newRecord.js'
 import { markSolution } from './solution.js'
 import type { Author, WorldContext } from './state.js'
@@ -45,6 +46,7 @@ export function createAgent(world: WorldContext): WorldAgent {
     refuseCategory: (ticketId, reason, agent) =>
       refuseCategory(world, ticketId, reason?.trim() ? reason : null, toAuthor(agent)),
     enterProject: (ticketId, agent) => enterProject(world, ticketId, agent),
+    importTickets: (tickets) => importTickets(world, tickets),
     createFor: (person, input) => createFor(world, person, input),
     managerMessages: () =>
       world.state.managerMessages.map(({ personId, ...message }) => ({

@@ -38,7 +38,9 @@ export function accessOf(world: WorldContext, { access }: TicketRecord): TicketR
 
 /** Is the promise of a first answer broken, and was that not asked about a moment ago? */
 export function isEscalationDue(world: WorldContext, ticket: TicketRecord): boolean {
-  if (world.desk.escalation === null || isAskedAlready(world, ticket)) return false
+  // What is over waits for nothing; to reckon with hours for each of thousands takes a second.
+  if (world.desk.escalation === null || isEnded(ticket)) return false
+  if (isAskedAlready(world, ticket)) return false
   const person = world.state.persons.get(ticket.personId) ?? null
   const thread = ticket.entries.filter(({ internal }) => !internal).map(toThreadEntry)
   return ticketDue(world.desk, person, ticket, thread, world.clock.now()).status === 'overdue'

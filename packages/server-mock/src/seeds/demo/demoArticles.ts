@@ -1,11 +1,9 @@
-import type { NewArticle } from '@deskside/core/testing'
-
-type DemoArticle = NewArticle & { readonly agoDays: number }
+import type { SeedArticle } from '../publishAll.js'
 
 const HELP = 'https://help.lumenboard.example'
 
 /** What Lumenboard’s help center says, in English and, for what is asked most, in Russian. */
-export const demoArticles: readonly DemoArticle[] = [
+export const demoArticles: readonly SeedArticle[] = [
   {
     id: 'first-report',
     title: 'Build your first report',

@@ -1,4 +1,5 @@
 import type { AgentFile } from '@deskside/core/testing'
+import { pdfFile, textFile } from '../textFiles.js'
 import { CHART_PNG_BASE64 } from './chartPng.js'
 
 export const funnelScreenshot: AgentFile = {
@@ -14,29 +15,7 @@ export const exportSample: AgentFile = textFile('events-export-head.csv', 'text/
   '9f35,2026-11-02T08:15:02Z,checkout_started,u_1177',
 ])
 
-export const invoice: AgentFile = textFile('invoice-LB-2026-1031.pdf', 'application/pdf', pdf())
-
-/** One page, one line: enough for every viewer to open it. */
-function pdf(): readonly string[] {
-  const text = 'BT /F1 18 Tf 72 760 Td (Lumenboard - Invoice LB-2026-1031 - EUR 290.00) Tj ET'
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ]
-  let body = '%PDF-1.4\n'
-  const offsets = objects.map((object, index) => {
-    const offset = body.length
-    body += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return `${String(offset).padStart(10, '0')} 00000 n `
-  })
-  const table = ['xref', '0 6', '0000000000 65535 f ', ...offsets]
-  const end = ['trailer', '<< /Size 6 /Root 1 0 R >>', 'startxref', String(body.length), '%%EOF']
-  return [`${body}${table.join('\n')}`, ...end]
-}
-
-function textFile(name: string, type: string, lines: readonly string[]): AgentFile {
-  return { name, type, bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) }
-}
+export const invoice = pdfFile(
+  'invoice-LB-2026-1031.pdf',
+  'Lumenboard - Invoice LB-2026-1031 - EUR 290.00',
+)
