@@ -54,11 +54,19 @@ export function createAccountVerbs(deps: AccountVerbsDeps): AccountVerbs {
   })
   let nobodysHash: Promise<string> | undefined
 
+  function hashOfNobody(): Promise<string> {
+    nobodysHash ??= hasher.hash(crypto.randomUUID()).catch((error: unknown) => {
+      nobodysHash = undefined
+      throw error
+    })
+    return nobodysHash
+  }
+
   /** As much work for an account that is not there as for one that is. */
   async function check(account: Account | null, password: string): Promise<Account> {
-    nobodysHash ??= hasher.hash(crypto.randomUUID())
-    const hash = account?.passwordHash ?? (await nobodysHash)
-    const isRight = await hasher.verify(password, hash)
+    // For both: the first sign-in of a process must not tell either.
+    const nobodys = await hashOfNobody()
+    const isRight = await hasher.verify(password, account?.passwordHash ?? nobodys)
     if (account === null || !isRight) throw broken('/password', 'wrong_credentials')
     return account
   }

@@ -138,6 +138,37 @@ it('a sign-in costs one check of a password, known or not', async () => {
   }
 })
 
+it('the first sign-in of a process does the same work for whom it knows and whom it does not', async () => {
+  const works: string[][] = []
+  for (const email of [ANN, 'nobody@example.com']) {
+    const work: string[] = []
+    let fails = false
+    const hasher = {
+      async hash(password: string) {
+        work.push('hash')
+        if (fails) throw new Error('no memory')
+        return `hash of ${password}`
+      },
+      async verify(password: string, hash: string) {
+        work.push('verify')
+        return hash === `hash of ${password}`
+      },
+    }
+    const rig = createAccountsRig({ hasher })
+    await rig.signUp(ANN)
+    work.length = 0
+    const signIn = async () =>
+      (await rig.post('/v1/account/sign-in', { email, password: 'Wrong-password-1' })).status
+    fails = true
+    expect(await signIn()).toBe(500)
+    fails = false
+    expect([await signIn(), await signIn()]).toEqual([422, 422])
+    works.push(work)
+  }
+  expect(works[0]).toEqual(['hash', 'hash', 'verify', 'verify'])
+  expect(works[1]).toEqual(works[0])
+})
+
 it('tries at one address are bounded, also those at an unknown one', async () => {
   const rig = createAccountsRig({ signInsAQuarter: 3 })
   await rig.signUp(ANN)

@@ -4,6 +4,8 @@ import { wholeFile } from './wholeFile.js'
 
 /** The relay keeps uploads itself, and brings one again that is no longer here. */
 const KEEP_MS = 900_000
+/** Of all persons together: what a refused message leaves here must not fill the memory. */
+const MOST_BYTES = 256 * 1_048_576
 
 /** Files on their way into a message, for a helpdesk that takes them with it and not before. */
 export interface WaitingFiles {
@@ -16,11 +18,22 @@ export interface WaitingFiles {
 
 type Entry = { readonly owner: string; readonly file: File; readonly until: number }
 
-export function createWaitingFiles(clock: Clock): WaitingFiles {
+/** @param mostBytes beyond it the oldest go. @default 256 MiB */
+export function createWaitingFiles(clock: Clock, mostBytes = MOST_BYTES): WaitingFiles {
+  // In order of insertion, so the first ones are the oldest.
   const entries = new Map<string, Entry>()
 
   function sweep(): void {
     for (const [id, { until }] of entries) if (until <= clock.monotonic()) entries.delete(id)
+  }
+
+  /** All but the newest, which somebody is about to send. */
+  function makeRoom(newest: string): void {
+    let held = [...entries.values()].reduce((sum, { file }) => sum + file.size, 0)
+    for (const [id, { file }] of entries) {
+      if (held <= mostBytes) return
+      if (id !== newest && entries.delete(id)) held -= file.size
+    }
   }
 
   return {
@@ -28,7 +41,9 @@ export function createWaitingFiles(clock: Clock): WaitingFiles {
       const file = await wholeFile(source, limitBytes, call)
       sweep()
       const id = await sha256(JSON.stringify([owner, call.id]))
+      entries.delete(id)
       entries.set(id, { owner, file, until: clock.monotonic() + KEEP_MS })
+      makeRoom(id)
       call.onCheckpoint?.(id)
       call.onProgress?.(source.size)
       return id

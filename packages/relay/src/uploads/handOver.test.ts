@@ -1,4 +1,4 @@
-import { SupportError } from '@deskside/core'
+import { type Backend, SupportError } from '@deskside/core'
 import { expect, test } from 'vitest'
 import { sha256 } from '../http/sha256.js'
 import { memoryIdempotencyStore } from '../idempotency/memoryIdempotencyStore.js'
@@ -102,5 +102,38 @@ test('a relay that forgot its answers still gives the same ticket for the same k
   const second = await relay.ask('ann', 'POST', '/v1/tickets', { key: 'key-1', body })
   expect(second.headers.has('Idempotency-Replayed')).toBe(false)
   expect((await second.json()).id).toBe((await first.json()).id)
+  expect(relay.world.agent.list()).toHaveLength(1)
+})
+
+test('a file that the helpdesk let go between two tries is brought again, once', async () => {
+  const held = new Set<string>()
+  let brought = 0
+  let isDown = true
+  const relay = createRelay({
+    wrap: (backend): Backend => ({
+      ...backend,
+      async upload(source, call) {
+        brought += 1
+        const ref = await backend.upload(source, { ...call, id: `${call.id}-${brought}` })
+        held.add(ref.id)
+        return ref
+      },
+      async createTicket(input, call) {
+        if (isDown) throw new SupportError('unavailable')
+        if (!input.uploadIds.every((id) => held.has(id))) throw new SupportError('upload_expired')
+        return backend.createTicket(input, call)
+      },
+    }),
+  })
+  const ann = tusClient(relay, 'ann')
+  const id = ann.idOf(await ann.create(4))
+  await ann.patch(id, 0, bytesOf(4))
+  const body = newTicket({ uploadIds: [id] })
+  const send = async () =>
+    (await relay.ask('ann', 'POST', '/v1/tickets', { body, key: 'k1' })).status
+  expect([await send(), brought]).toEqual([503, 1])
+  held.clear()
+  isDown = false
+  expect([await send(), brought]).toEqual([201, 2])
   expect(relay.world.agent.list()).toHaveLength(1)
 })

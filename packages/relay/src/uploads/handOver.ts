@@ -1,4 +1,4 @@
-import { type Backend, SupportError } from '@deskside/core'
+import { type Backend, isSupportError, SupportError } from '@deskside/core'
 import { checkDigest } from './receive.js'
 import { refuseInfected, type ScanFile, sourceOf } from './scanFile.js'
 import type { StoredUpload, UploadStore } from './UploadStore.js'
@@ -29,11 +29,28 @@ export async function withUploads<T>(
   const uploads = await collect(deps, [...new Set(uploadIds)])
   for (const upload of uploads) if (upload.ref === null) await checkDigest(deps.store, upload)
   if (deps.scan) await refuseInfected(deps.scan, deps.store, uploads, deps.signal)
-  const refs: string[] = []
-  for (const upload of uploads) refs.push(upload.ref ?? (await bring(deps, upload)))
-  const result = await write(refs)
+  const result = await writeWith(deps, uploads, write)
   for (const { id } of uploads) await deps.store.settle(id, deps.idempotencyKey)
   return result
+}
+
+/** What an earlier try brought, the helpdesk may have let go since: then it is brought once more. */
+async function writeWith<T>(
+  deps: HandOver,
+  uploads: readonly StoredUpload[],
+  write: (refs: string[]) => Promise<T>,
+): Promise<T> {
+  const refs: string[] = []
+  for (const upload of uploads) refs.push(upload.ref ?? (await bring(deps, upload)))
+  try {
+    return await write(refs)
+  } catch (error) {
+    const isGone = isSupportError(error) && error.code === 'upload_expired'
+    if (!isGone || uploads.every(({ ref }) => ref === null)) throw error
+  }
+  const again: string[] = []
+  for (const upload of uploads) again.push(await bring(deps, upload))
+  return write(again)
 }
 
 async function collect(
