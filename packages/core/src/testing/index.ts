@@ -29,3 +29,17 @@ export type {
   WorldArticle,
   WorldOptions,
 } from './world.js'
+export {
+  FIELDS as ZENDESK_FIELDS,
+  FORMS as ZENDESK_FORMS,
+  STATUSES as ZENDESK_STATUSES,
+  type ZendeskAccount,
+  type ZendeskUser,
+} from './zendesk/account.js'
+export { zendeskAgentDoor } from './zendesk/agentDoor.js'
+export type { SeenCall, ZendeskEmulatorOptions } from './zendesk/emulatorContext.js'
+export {
+  createZendeskEmulator,
+  type ZendeskEmulator,
+  type ZendeskFaults,
+} from './zendesk/zendeskEmulator.js'

@@ -22,6 +22,7 @@ export type PersonMemory = {
   readonly uploads: Map<string, string>
   readonly discarded: Set<string>
   readonly walks: Map<string, RequestWalk>
+  walkCount: number
   /** The last that could be seen of a ticket, and when it changed: what staff do inside is no news. */
   readonly visible: Map<number, { readonly updatedAt: string; readonly word: string }>
   changes: { readonly changes: Changes; readonly latest: string } | null
@@ -39,6 +40,7 @@ export function createMemory(): PersonMemory {
     uploads: new Map(),
     discarded: new Set(),
     walks: new Map(),
+    walkCount: 0,
     visible: new Map(),
     changes: null,
   }

@@ -26,7 +26,6 @@ export interface RequestLists {
 /** Pages, deltas and searches over one person's requests. */
 export function createLists(deps: PersonDeps, eyes: ZendeskEyes): RequestLists {
   const { calls, memory, clock } = deps
-  let walkCount = 0
 
   async function pathOf(query: TicketQuery, { me }: Sight): Promise<WalkQuery> {
     const { q = '', scope, sort, order = 'desc' } = query
@@ -46,18 +45,20 @@ export function createLists(deps: PersonDeps, eyes: ZendeskEyes): RequestLists {
 
   /** Walks are kept, so that their pages stand still while tickets move. */
   function walkOf(name: string, how: WalkQuery): { readonly walk: RequestWalk; isFresh: boolean } {
-    const kept = memory.walks.get(name)
+    // Another process may have come to the same name, for another list.
+    const id = JSON.stringify([name, how])
+    const kept = memory.walks.get(id)
     if (kept) return { walk: kept, isFresh: false }
     const walk = createWalk(calls, how)
-    remember(memory.walks, name, walk, WALKS_KEPT)
+    remember(memory.walks, id, walk, WALKS_KEPT)
     return { walk, isFresh: true }
   }
 
   async function pageOf(query: TicketQuery, sight: Sight, call: Call | undefined) {
     const how = await pathOf(query, sight)
     const place = query.cursor === undefined ? null : readPlace(query.cursor)
-    walkCount += place ? 0 : 1
-    const name = place?.walk ?? `${clock.now().toString(36)}-${walkCount}`
+    memory.walkCount += place ? 0 : 1
+    const name = place?.walk ?? `${clock.now().toString(36)}-${memory.walkCount}`
     const { walk, isFresh } = walkOf(name, how)
     const since = query.since === undefined ? null : readTime(query.since)
     const isWanted = testOf(query)

@@ -88,7 +88,7 @@ it('refuses calls over the limit of a minute, and says how long to wait', async 
 it('acts for another person only with the token of an admin that may impersonate', async () => {
   const { emulator, call } = rig()
   const { root } = emulator.people
-  const asBob = (token: string, who = 'bob@example.com') =>
+  const asBob = (token: string, who = 'bob@acme.example') =>
     call('GET', '/users/me', undefined, {
       authorization: `Bearer ${token}`,
       'x-on-behalf-of': who,

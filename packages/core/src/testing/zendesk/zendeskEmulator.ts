@@ -96,9 +96,7 @@ export function createZendeskEmulator(given: ZendeskEmulatorOptions): ZendeskEmu
 
   async function asItStands({ url, headers, method }: Request): Promise<Response> {
     if (method === 'POST') return json(200, { satisfaction_rating: { score: 'offered' } })
-    const asked = new Request(url, {
-      headers: { authorization: headers.get('authorization') ?? '' },
-    })
+    const asked = new Request(url, { headers })
     const path = new URL(url).pathname.replace(/^\/api\/v2/, '')
     return answer(asked, path, new URL(url))
   }
@@ -156,7 +154,9 @@ function settle({ users }: ZendeskAccount): ZendeskEmulator['people'] {
     organizationId: number | null,
     role: ZendeskUser['role'] = 'end-user',
   ): ZendeskUser => {
-    const user = { id, name, email: `${name.toLowerCase()}@example.com`, role, organizationId }
+    const host = organizationId === globex ? 'globex' : 'acme'
+    const email = `${name.toLowerCase()}@${host}.example`
+    const user = { id, name, email, role, organizationId }
     users.set(id, user)
     return user
   }
