@@ -56,7 +56,18 @@ const BUILDS = {
       testing: 'testing/index.ts',
     }),
   relay: () =>
-    library('relay', { index: 'index.ts', node: 'node/index.ts', cli: 'cli.ts' }, { server: true }),
+    library(
+      'relay',
+      {
+        index: 'index.ts',
+        node: 'node/index.ts',
+        cli: 'cli.ts',
+        freshdesk: 'helpdesks/freshdesk/index.ts',
+        hubspot: 'helpdesks/hubspot/index.ts',
+        'request-tracker': 'helpdesks/requestTracker/index.ts',
+      },
+      { server: true },
+    ),
   'server-mock': () =>
     library(
       'server-mock',

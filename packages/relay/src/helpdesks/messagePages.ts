@@ -1,4 +1,10 @@
-import { type Message, type MessagePage, type MessageQuery, SupportError } from '@deskside/core'
+import {
+  type Message,
+  type MessagePage,
+  type MessageQuery,
+  SupportError,
+  type TextMessage,
+} from '@deskside/core'
 
 const A_PAGE = 100
 
@@ -21,4 +27,11 @@ export function inOrder<T extends { readonly at: string; readonly id: string }>(
   return [...entries].sort(
     (a, b) => Date.parse(a.at) - Date.parse(b.at) || Number(a.id) - Number(b.id),
   )
+}
+
+type Bare = Pick<TextMessage, 'kind' | 'isSolution' | 'helped' | 'asks'>
+
+/** What no helpdesk without a word for it can say of a message. */
+export function bareMessage(): Bare {
+  return { kind: 'message', isSolution: false, helped: null, asks: [] }
 }

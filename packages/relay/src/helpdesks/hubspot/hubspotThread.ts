@@ -1,11 +1,10 @@
 import type { Message, TextMessage } from '@deskside/core'
-import { inOrder } from '../messagePages.js'
+import { bareMessage, inOrder } from '../messagePages.js'
 import type { HubspotDesk } from './hubspotDesk.js'
 import type { SeenTicket } from './hubspotPerson.js'
 import type { HubspotFile, HubspotRecord } from './shapes.js'
 import {
   attachmentsOf,
-  BARE,
   EMAIL_PROPERTIES,
   fileIdsOf,
   isBetween,
@@ -62,8 +61,7 @@ function firstMessage(
 ): TextMessage {
   const person = isMine ? ('me' as const) : ('colleague' as const)
   return {
-    ...BARE,
-    asks: [],
+    ...bareMessage(),
     id: `t${record.id}`,
     createdAt: ticket.createdAt,
     author: { role: isFromStaff(view, record) ? 'agent' : person },

@@ -1,5 +1,6 @@
 import type { Attachment, TextMessage } from '@deskside/core'
 import { contentTypeOf } from '../contentTypes.js'
+import { bareMessage } from '../messagePages.js'
 import { toMarkdown } from '../toMarkdown.js'
 import type { HubspotFile, HubspotRecord } from './shapes.js'
 
@@ -72,22 +73,11 @@ export function toMessage(
   }
 }
 
-/** Anything but the words themselves. */
-export const BARE = {
-  kind: 'message',
-  attachments: [],
-  submissionId: null,
-  isSolution: false,
-  helped: null,
-  asks: [],
-} as const satisfies Partial<TextMessage>
-
 function words(email: HubspotRecord, isIncoming: boolean) {
   const { hs_email_text: text, hs_email_html: html } = email.properties
   const isHtml = Boolean(html) && !(isIncoming && text)
   return {
-    ...BARE,
-    asks: [],
+    ...bareMessage(),
     body: isHtml ? toMarkdown(html ?? '') : (text ?? ''),
     format: isHtml ? ('markdown' as const) : ('text' as const),
   }

@@ -1,0 +1,159 @@
+import {
+  type Backend,
+  type Call,
+  type Capabilities,
+  SupportError,
+  type SupportUser,
+  systemClock,
+} from '@deskside/core'
+import { readDeskConfig } from '@deskside/core/config'
+import { ownerOf } from '../../identity/ownerOf.js'
+import { messagePageOf } from '../messagePages.js'
+import { missingVerbs, NOTHING } from '../missingVerbs.js'
+import { changesOf, conditional, pageOf } from '../personList.js'
+import { remembered } from '../remembered.js'
+import { createVendorHttp, refuseAborted } from '../vendorHttp.js'
+import { createWaitingFiles } from '../waitingFiles.js'
+import { createFreshdeskApi } from './freshdeskApi.js'
+import type { FreshdeskOptions } from './freshdeskOptions.js'
+import {
+  createFreshdeskPerson,
+  type FreshdeskDesk,
+  type FreshdeskPerson,
+  unknown,
+} from './freshdeskPerson.js'
+import { freshdeskWrites } from './freshdeskWrites.js'
+import { findAttachment, toMessages } from './toMessages.js'
+
+/** Its times are whole seconds. */
+const OVERLAP_MS = 2_000
+const WORDS_HOLD_MS = 600_000
+/** All files of one message together. */
+const FILES_AT_MOST = 20 * 1_048_576
+
+/**
+ * Freshdesk's tickets behind the Support API, for `createHandler`. **Untried on a real account**: it
+ * was written after the vendor's published documentation (v2 of its API) and is checked against an
+ * emulator that was written from the same pages.
+ *
+ * A person is the contact with the address in the token; a message of theirs is a public note that
+ * came in. Private notes and forwarded mails are never shown. There is no mark for what was read,
+ * and no category change; a ticket that may have been filed already is looked for, but one that is
+ * still on its way is not seen: `can.writesOnce` is false.
+ *
+ * @returns a door for each person: `createHandler(freshdeskBackend(options), { authenticate })`
+ * @throws SupportError `invalid` where the desk's configuration is wrong
+ * @see https://developers.freshdesk.com/api/
+ */
+export function freshdeskBackend(options: FreshdeskOptions): (person: SupportUser) => Backend {
+  const freshdesk = createDesk(options)
+  return (person) => createDoor(freshdesk, person)
+}
+
+function createDesk(options: FreshdeskOptions): FreshdeskDesk {
+  const { clock = systemClock(), columns = {}, companyIdOf } = options
+  const { submissionField = 'cf_deskside_submission' } = options
+  const read = readDeskConfig(options.desk)
+  const { fileBytes, ticketBytes } = read.limits
+  const most = {
+    fileBytes: Math.min(fileBytes, FILES_AT_MOST),
+    ticketBytes: Math.min(ticketBytes, FILES_AT_MOST),
+  }
+  const desk = { ...read, limits: { ...read.limits, ...most } }
+  const http = createVendorHttp({
+    baseUrl: `${options.url.replace(/\/+$/, '')}/api/v2`,
+    authorization: () => `Basic ${btoa(`${options.apiKey}:X`)}`,
+    fetch: options.fetch ?? globalThis.fetch,
+    clock,
+  })
+  const api = createFreshdeskApi(http)
+  const words = remembered(clock, WORDS_HOLD_MS, (signal) => api.statusWords(signal))
+  return {
+    options,
+    desk,
+    api,
+    http,
+    clock,
+    waiting: createWaitingFiles(clock),
+    view: async (signal) => ({
+      options,
+      desk,
+      columns,
+      submissionField,
+      statusWords: await words(signal),
+    }),
+    companyIdOf: ({ organization }) =>
+      organization === undefined ? null : (companyIdOf?.(organization) ?? null),
+  }
+}
+
+function createDoor(freshdesk: FreshdeskDesk, person: SupportUser): Backend {
+  const me = createFreshdeskPerson(freshdesk, person)
+  const { desk, api } = freshdesk
+  const can = capabilitiesOf(freshdesk, person)
+  return {
+    ...missingVerbs('Freshdesk'),
+    ...freshdeskWrites({ freshdesk, me, person }),
+    ...files(freshdesk, me, ownerOf(person)),
+    name: 'freshdesk',
+    can,
+    async describe(call) {
+      refuseAborted(call?.signal)
+      const value = { desk, can }
+      return conditional(value, JSON.stringify(value), call?.etag)
+    },
+    async getChanges(call) {
+      const changes = changesOf(await me.tickets(can.organization, call?.signal))
+      return conditional(changes, changes.version, call?.etag)
+    },
+    async listTickets(query, call) {
+      const isShared = query.scope === 'organization'
+      if (isShared && !can.organization) throw new SupportError('not_supported')
+      return pageOf(await me.tickets(isShared, call?.signal), query, OVERLAP_MS)
+    },
+    getTicket: async (ticketId, call) => (await me.ticket(ticketId, call?.signal)).ticket,
+    async listMessages(ticketId, query, call) {
+      const { found, isMine } = await me.ticket(ticketId, call?.signal)
+      const conversations = await api.conversations(ticketId, call?.signal)
+      const view = await freshdesk.view(call?.signal)
+      return messagePageOf(toMessages({ view, ticket: found, isMine, conversations }), query)
+    },
+  }
+}
+
+function capabilitiesOf(freshdesk: FreshdeskDesk, person: SupportUser): Capabilities {
+  const { options, desk } = freshdesk
+  return {
+    ...NOTHING,
+    changes: true,
+    close: true,
+    reopen: true,
+    rate: Boolean(options.rating) && desk.rating !== null,
+    search: true,
+    organization:
+      freshdesk.companyIdOf(person) !== null && desk.list.views.includes('organization'),
+  }
+}
+
+type Files = Pick<Backend, 'upload' | 'discardUpload' | 'readAttachment'>
+
+function files(freshdesk: FreshdeskDesk, me: FreshdeskPerson, owner: string): Files {
+  const { api, http, desk, waiting } = freshdesk
+  return {
+    upload: async (source, call) => ({
+      id: await waiting.add(owner, source, call, desk.limits.fileBytes),
+    }),
+    async discardUpload(checkpoint: string) {
+      waiting.remove(owner, checkpoint)
+    },
+    async readAttachment(attachmentId: string, call?: Call) {
+      const [ticketId = '', messageId = '', fileId = ''] = attachmentId.split('-')
+      const { found } = await me.ticket(ticketId, call?.signal)
+      const conversations = messageId === '0' ? [] : await api.conversations(ticketId, call?.signal)
+      const file = findAttachment({ ticket: found, conversations }, messageId, fileId)
+      if (file === undefined) throw unknown()
+      const bytes = await http.download(file.attachment_url, call?.signal)
+      return { name: file.name, type: file.content_type ?? bytes.type, bytes }
+    },
+  }
+}
