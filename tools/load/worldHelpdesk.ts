@@ -1,6 +1,6 @@
 import { type SupportUser, systemClock } from '@deskside/core'
 import { createWorld } from '../../packages/core/src/testing/createWorld.js'
-import type { OwnHelpdesk } from '../../packages/relay/src/cli/open/Helpdesk.js'
+import type { OwnHelpdesk } from '../../packages/relay/src/cli/helpdesks/Helpdesk.js'
 
 /** A helpdesk in memory with so many persons of three tickets each, `person-0` and on. */
 export async function createHelpdesk({ persons }: { persons?: unknown }): Promise<OwnHelpdesk> {

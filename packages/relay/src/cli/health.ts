@@ -10,7 +10,7 @@ export type HealthDeps = {
   readonly onChange?: (failed: readonly string[], errors: readonly unknown[]) => void
   /** The longest that a check may take. @default 3000 */
   readonly withinMs?: number
-  /** How long an answer is given again, so that asking costs a helpdesk nothing. @default 2000 */
+  /** How long an answer is given again, so that asking costs a helpdesk nothing. @default 10000 */
   readonly keepMs?: number
 }
 
@@ -23,7 +23,7 @@ export interface Health {
 }
 
 export function createHealth(deps: HealthDeps): Health {
-  const { checks, clock, onChange, withinMs = 3_000, keepMs = 2_000 } = deps
+  const { checks, clock, onChange, withinMs = 3_000, keepMs = 10_000 } = deps
   let isStopping = false
   let known: { readonly at: number; readonly failed: Promise<readonly string[]> } | undefined
   let told: string | undefined

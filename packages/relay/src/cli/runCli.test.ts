@@ -105,7 +105,7 @@ test('a module that is not there, or is none, is told with exit code 2', async (
   expect(gone).toMatchObject({ exitCode: 2 })
   expect(gone.text).toContain('/helpdesk/file not_loaded')
   const none = await ending(withFile(new URL('../index.ts', import.meta.url).pathname))
-  expect(none.text).toContain('/helpdesk/file no_helpdesk')
+  expect(none.text).toContain('/helpdesk/file not_exported')
 })
 
 test('a port that is taken is told by its number, with exit code 3', async () => {

@@ -4,8 +4,8 @@ import { createNodeServer } from '../node/createNodeServer.js'
 import type { RelayState } from '../state/RelayState.js'
 import type { AccountsConfig, RelayConfig } from './config/relayConfigSchema.js'
 import { createHealth, type Health } from './health.js'
+import type { Helpdesk } from './helpdesks/Helpdesk.js'
 import type { Log } from './log.js'
-import type { Helpdesk } from './open/Helpdesk.js'
 import type { OpenDeps } from './open/OpenDeps.js'
 import { openHelpdesk } from './open/openHelpdesk.js'
 import { openIdentity } from './open/openIdentity.js'
@@ -102,11 +102,11 @@ function createDoor(deps: {
   readonly log: Log
 }): Handler {
   const { handler, health, log } = deps
-  return async (request) => {
+  return async (request, from) => {
     const known = health.answer(request)
     if (known !== undefined) return known
     const id = log.begin(request)
-    const response = await handler(request)
+    const response = await handler(request, from)
     // Only where somebody may ask what went wrong: the answer to an idle poll stays small.
     if (response.status >= 400) response.headers.set('X-Request-Id', id)
     return response
@@ -119,7 +119,16 @@ async function optionsOf(
   { clock, log }: StartDeps,
 ): Promise<HandlerOptions> {
   const { config, secretOf } = read
-  const { basePath, publicOrigin, cors = [], uploads, limits = {}, accounts } = config
+  const {
+    basePath,
+    publicOrigin,
+    cors = [],
+    uploads,
+    limits = {},
+    accounts,
+    rates = {},
+    proxies = 0,
+  } = config
   const { uploadKeepHours, ...bytes } = limits
   const deps: OpenDeps = { ...read, clock }
   return {
@@ -135,6 +144,8 @@ async function optionsOf(
       ...(uploadKeepHours === undefined ? {} : { uploadKeepMs: uploadKeepHours * 3_600_000 }),
     },
     ...(accounts === undefined ? {} : { accounts: await accountsOf(accounts) }),
+    rates,
+    proxies,
     onAnswer: log.onAnswer,
     onError: log.onError,
   }

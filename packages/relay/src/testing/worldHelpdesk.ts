@@ -1,6 +1,6 @@
 import { SupportError, systemClock } from '@deskside/core'
 import { createWorld } from '@deskside/core/testing'
-import type { OwnHelpdesk } from '../cli/open/Helpdesk.js'
+import type { OwnHelpdesk } from '../cli/helpdesks/Helpdesk.js'
 
 /** A helpdesk in memory, as a module of one's own brings one: `options` can make it ill. */
 export function createHelpdesk(options: Readonly<Record<string, unknown>>): OwnHelpdesk {

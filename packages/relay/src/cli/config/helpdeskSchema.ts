@@ -1,13 +1,9 @@
 import * as v from 'valibot'
-import { wordSchema } from './parts.js'
+import { hubspotSchema } from '../helpdesks/hubspot.js'
+import { moduleSchema } from '../helpdesks/module.js'
+import { zendeskSchema } from '../helpdesks/zendesk.js'
 
 /** Which helpdesk stands behind, and how it is reached. */
-export const helpdeskSchema = v.variant('kind', [
-  v.strictObject({
-    kind: v.literal('module'),
-    file: wordSchema,
-    options: v.exactOptional(v.record(v.string(), v.unknown())),
-  }),
-])
+export const helpdeskSchema = v.variant('kind', [zendeskSchema, hubspotSchema, moduleSchema])
 
 export type HelpdeskConfig = v.InferOutput<typeof helpdeskSchema>

@@ -30,6 +30,8 @@ test('a configuration that says everything is right', () => {
     mail: { ...smtp, port: 25, encryption: 'none', password: { env: 'DESK_TOKEN' } },
     accounts: { ...accounts, needsConsent: true },
     limits: { jsonBytes: 1, textBytes: 1, fileBytes: 1, uploadsPerPerson: 1, uploadKeepHours: 1 },
+    rates: { person: { burst: 10, perMinute: 60 }, organization: false },
+    proxies: 1,
     stopWithinSeconds: 5,
   }
   expect(wrong(all)).toEqual([])
@@ -82,6 +84,7 @@ test('a secret in the file is refused, wherever secrets belong, and never shown 
   const places: readonly (readonly [Json, string])[] = [
     [{ identity: { secret: 's3cret' } }, '/identity/secret'],
     [{ identity: { secrets: { a: 's3cret' } } }, '/identity/secrets/a'],
+    [{ state: { kind: 'redis', url: 's3cret' } }, '/state/url'],
     [{ mail: { ...smtp, password: 's3cret' } }, '/mail/password'],
     [{ accounts: { ...accounts, secret: 's3cret' }, mail: smtp }, '/accounts/secret'],
   ]

@@ -14,6 +14,8 @@ export const RELAY_WORDS: ProblemWords = {
   bad_web_address: ({ it }) => `${it} is no address of the web: "https://support.example.com".`,
   bad_origin: ({ it }) =>
     `${it} is no origin: scheme, name and port alone, as "https://app.example.com".`,
+  bad_column: ({ it }) =>
+    `${it} is nothing that a form asks for: categoryId, typeId, priority, projectId, source, followUpOf, fields.<id>.`,
   bad_base_path: ({ it }) => `${it} is no path: "/support", without a slash at the end.`,
 }
 

@@ -14,6 +14,7 @@ const optional = <S extends v.GenericSchema>(schema: S) => v.exactOptional(schem
 const stateSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('memory') }),
   v.strictObject({ kind: v.literal('file'), folder: wordSchema }),
+  v.strictObject({ kind: v.literal('redis'), url: secretSchema, prefix: optional(wordSchema) }),
 ])
 
 const uploadsSchema = v.variant('kind', [
@@ -61,6 +62,18 @@ const limitsSchema = v.strictObject({
   uploadKeepHours: optional(amountSchema),
 })
 
+const rateSchema = v.union([
+  v.literal(false),
+  v.strictObject({ burst: amountSchema, perMinute: amountSchema }),
+])
+
+const ratesSchema = v.strictObject({
+  person: optional(rateSchema),
+  organization: optional(rateSchema),
+  address: optional(rateSchema),
+  newcomers: optional(rateSchema),
+})
+
 /** The whole file. What is left out has the default that `RELAY_DEFAULTS` gives. */
 export const relayConfigSchema = v.strictObject({
   $schema: optional(v.string()),
@@ -75,6 +88,8 @@ export const relayConfigSchema = v.strictObject({
   state: optional(stateSchema),
   uploads: optional(uploadsSchema),
   limits: optional(limitsSchema),
+  rates: optional(ratesSchema),
+  proxies: optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   stopWithinSeconds: optional(amountSchema),
 })
 

@@ -13,5 +13,10 @@ export async function openState(config: StateConfig, deps: OpenDeps): Promise<Re
       return memoryState({ clock })
     case 'file':
       return fileState(fileURLToPath(deps.pathOf(config.folder)), { clock })
+    case 'redis': {
+      const { kind: _, url, ...options } = config
+      const { redisState } = await import('../../node/redis/redisState.js')
+      return redisState(deps.secretOf(url), { ...options, clock })
+    }
   }
 }

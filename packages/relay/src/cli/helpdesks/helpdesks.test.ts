@@ -1,0 +1,113 @@
+import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fakeClock } from '@deskside/core/testing'
+import { afterEach, expect, test } from 'vitest'
+import { signToken } from '../../identity/jwt.js'
+import { createNodeServer } from '../../node/createNodeServer.js'
+import { SECRET } from '../../testing/createRelay.js'
+import { createHubspotEmulator } from '../../testing/hubspot/hubspotEmulator.js'
+import { CONFIG, relayFolder } from '../../testing/relayFolder.js'
+import { toEnding } from '../runCli.js'
+
+const ends: (() => unknown)[] = []
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end()
+})
+
+async function listening(server: ReturnType<typeof createServer>): Promise<string> {
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  ends.push(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+async function withDesk(desk: unknown = { name: 'Acme', categories: undefined }) {
+  const one = await relayFolder()
+  ends.push(one.end)
+  await writeFile(join(one.folder, 'desk.json'), JSON.stringify(desk))
+  return one
+}
+
+const HUBSPOT = {
+  kind: 'hubspot',
+  desk: 'desk.json',
+  accessToken: { env: 'DESK_TOKEN' },
+  pipeline: '0',
+  stages: { 1: 'open', 4: 'solved', 5: 'closed' },
+  enters: { open: '1', closed: '5' },
+  supportEmail: 'support@acme.example',
+}
+
+const zendesk = (url: string) => ({ kind: 'zendesk', url, token: { env: 'DESK_TOKEN' } })
+const hubspot = (endpoint: string) => ({ ...HUBSPOT, endpoint })
+
+test.each([
+  ['zendesk', zendesk, 'Bearer a token'],
+  ['hubspot', hubspot, 'Bearer a token'],
+])(
+  '%s is asked where the file says, with the token that it names, and refuses it aloud',
+  async (_kind, toHelpdesk, authorization) => {
+    const asked: IncomingMessage[] = []
+    const url = await listening(
+      createServer((request, response) => {
+        asked.push(request)
+        response.writeHead(401).end('{"message":"a token is expired"}')
+      }),
+    )
+    const one = await withDesk()
+    const environment = { JWT_SECRET: SECRET, DESK_TOKEN: 'a token' }
+    const relay = await one.run({ ...CONFIG, helpdesk: toHelpdesk(url) }, { environment })
+    const ready = await fetch(`${relay?.url}/readyz`)
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      { status: 'not_ready', failed: ['helpdesk'] },
+    ])
+    expect(asked.length).toBeGreaterThan(0)
+    for (const { headers } of asked) expect(headers.authorization).toBe(authorization)
+    expect(one.text()).not.toContain('a token')
+  },
+)
+
+test('a ticket goes through the command into HubSpot, as its emulator plays it', async () => {
+  const emulator = createHubspotEmulator(fakeClock(Date.now()))
+  const endpoint = await listening(
+    createNodeServer(async (request) => {
+      const { pathname, search } = new URL(request.url)
+      const body = request.body === null ? {} : { body: await request.arrayBuffer() }
+      const { method, headers } = request
+      return emulator.fetch(`https://api.hubapi.com${pathname}${search}`, {
+        method,
+        headers,
+        ...body,
+      })
+    }),
+  )
+  const one = await withDesk()
+  const environment = { JWT_SECRET: SECRET, DESK_TOKEN: emulator.accessToken }
+  const relay = await one.run({ ...CONFIG, helpdesk: hubspot(endpoint) }, { environment })
+  expect(await (await fetch(`${relay?.url}/readyz`)).json()).toEqual({ status: 'ready' })
+  const user = { id: 'ann', email: 'ann@acme.example', name: 'Ann' }
+  const headers = {
+    Authorization: `Bearer ${await signToken({ secret: SECRET, user })}`,
+    'Content-Type': 'application/json',
+    'Idempotency-Key': 'one',
+  }
+  const body = JSON.stringify({ subject: 'Export', body: 'Empty.', submissionId: 'draft-1' })
+  const filed = await fetch(`${relay?.url}/v1/tickets`, { method: 'POST', headers, body })
+  expect([filed.status, (await filed.json()).subject]).toEqual([201, 'Export'])
+})
+
+test('a desk that is wrong is told with its own file and place, with exit code 2', async () => {
+  const one = await withDesk({ name: 'Acme', limts: {} })
+  const error = await one
+    .run({ ...CONFIG, helpdesk: hubspot('http://127.0.0.1:1') })
+    .catch((reason: unknown) => reason)
+  const { text, exitCode } = toEnding(error)
+  expect(exitCode).toBe(2)
+  expect(text).toContain('/helpdesk/desk unknown_key: desk.json at /limts: "limts" is no key here')
+})
