@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 import type { Handler } from '@deskside/relay'
-import { toNodeListener } from '@deskside/relay/node'
+import { endSlowClients, toNodeListener } from '@deskside/relay/node'
 import { AGENT_API_PATH } from '../agent/agentApi.js'
 import { CONTROL_API_PATH } from '../control/controlApi.js'
 import { answerConsole } from './consoleFiles.js'
@@ -22,7 +22,12 @@ export type NodeDoorDeps = {
  */
 export function createNodeDoor({ handler, agentApi, control }: NodeDoorDeps): Server {
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 0, keepAliveTimeout: 60_000 },
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 0,
+      keepAliveTimeout: 60_000,
+      connectionsCheckingInterval: 2_000,
+    },
     (incoming, outgoing) => {
       const listener = toNodeListener(async (request) => {
         const response = await route(incoming, request)
@@ -48,6 +53,7 @@ export function createNodeDoor({ handler, agentApi, control }: NodeDoorDeps): Se
     if (pathname === '/' || pathname === '/agent') return moved('/agent/')
     return answerConsole(pathname.slice('/agent/'.length))
   }
+  endSlowClients(server)
   return server
 }
 
