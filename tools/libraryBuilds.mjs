@@ -62,6 +62,7 @@ const BUILDS = {
         index: 'index.ts',
         node: 'node/index.ts',
         cli: 'cli.ts',
+        adapter: 'helpdesks/adapter.ts',
         freshdesk: 'helpdesks/freshdesk/index.ts',
         hubspot: 'helpdesks/hubspot/index.ts',
         'request-tracker': 'helpdesks/requestTracker/index.ts',

@@ -1,0 +1,39 @@
+import type { DeskConfig } from '@deskside/core'
+import { readDeskConfig } from '@deskside/core/config'
+import type { RequestTrackerOptions } from './options.js'
+
+/** The desk without what RT has nothing for, so that nobody is offered it. */
+export function deskOf(options: RequestTrackerOptions): DeskConfig {
+  const desk = readDeskConfig(options.desk)
+  const hasCategory = options.columns?.categoryId !== undefined
+  const categoryChange = Object.fromEntries(
+    Object.entries(desk.categoryChange).map(([status, rule]) => [
+      status,
+      rule === 'change' && hasCategory ? 'change' : 'never',
+    ]),
+  ) as DeskConfig['categoryChange']
+  const views = desk.list.views.filter(
+    (view) => view === 'mine' || options.organizationOf !== undefined,
+  )
+  return {
+    ...desk,
+    categoryChange,
+    list: { ...desk.list, views },
+    rating: options.rating == null ? null : (desk.rating ?? { comment: false }),
+    escalation: null,
+    manager: null,
+    access: null,
+    notes: false,
+    // RT keeps nobody's word on an article.
+    articles: options.articles == null ? null : { ...desk.articles, feedback: false },
+  }
+}
+
+/** Another desk is another version. */
+export function versionOf(value: unknown): string {
+  let hash = 0x811c9dc5
+  for (const character of JSON.stringify(value)) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  }
+  return `desk-${hash.toString(16)}`
+}

@@ -1,0 +1,2 @@
+export type { RequestTrackerMarks, RequestTrackerOptions } from './options.js'
+export { requestTrackerBackend } from './requestTrackerBackend.js'

@@ -1,0 +1,151 @@
+import type { Capabilities, DeskConfig, Person, Rating, Ticket, TicketAction } from '@deskside/core'
+import { ticketActions } from '@deskside/core/config'
+import { fromColumns } from '../columns.js'
+import type { RtVisit } from './context.js'
+import type { Side } from './owner.js'
+import { fieldOf, type RtTicket, type RtUser } from './shapes.js'
+
+const PREVIEW_CHARACTERS = 140
+const NOBODY = 'Nobody'
+
+/** What of a ticket stands in its transactions. */
+export type TicketFacts = {
+  /** RFC 3339: the last thing that this person could see. */
+  readonly lastActivityAt: string
+  readonly preview: string
+  readonly unreadCount: number
+}
+
+/** A ticket of RT as one person sees it. */
+export function toTicket(visit: RtVisit, rt: RtTicket, side: Side, facts: TicketFacts): Ticket {
+  const { options, desk, marks } = visit
+  const status = visit.statuses[rt.Status] ?? 'open'
+  const ended = status === 'closed' || status === 'declined'
+  const rating = ratingOf(visit, rt)
+  const label = desk.statuses[status]?.label
+  const own = visit.statuses[rt.Status] === undefined ? rt.Status : ''
+  const columns = options.columns ?? {}
+  return {
+    id: rt.id,
+    number: rt.id,
+    subject: rt.Subject ?? '',
+    preview: facts.preview,
+    status,
+    statusLabel: own || (typeof label === 'string' ? label : ''),
+    declineReason:
+      status === 'declined' ? fieldOf(rt, options.declineReason ?? 'Decline reason') : null,
+    ...fromColumns(columns, valuesOf(rt), desk.form.projects),
+    requester: requesterOf(rt, side),
+    assignee: rt.Owner.Name === NOBODY ? null : toAgent(rt.Owner),
+    createdAt: rt.Created,
+    updatedAt: rt.LastUpdated,
+    lastActivityAt: facts.lastActivityAt,
+    closedAt: ended ? rt.Resolved || rt.LastUpdated : null,
+    unreadCount: side === 'mine' ? facts.unreadCount : 0,
+    rating,
+    actions: actionsOf(visit, { status, side, isRated: rating !== null }),
+    submissionId: submissionOf(fieldOf(rt, marks.submission)),
+    source: isByStaff(visit, rt) ? 'agent' : fromColumns(columns, valuesOf(rt), []).source,
+    access: null,
+    categoryRequest: null,
+    escalatedAt: null,
+    escalatedTo: null,
+    note: null,
+    organizationId: null,
+  }
+}
+
+/** The client's id, without the digest behind it. */
+export function submissionOf(mark: string | null): string | null {
+  return mark?.split(' ')[0] || null
+}
+
+/** A name at most, never an address. */
+export function toAgent({ RealName, Name }: RtUser): Person {
+  return { role: 'agent', name: RealName || (Name?.includes('@') ? 'Support' : Name) || 'Support' }
+}
+
+export function ratingOf({ options }: RtVisit, rt: RtTicket): Rating | null {
+  const { rating } = options
+  if (rating == null) return null
+  const score = Number(fieldOf(rt, rating.score))
+  if (!Number.isInteger(score) || score < 1 || score > 5) return null
+  const comment = rating.comment === undefined ? null : fieldOf(rt, rating.comment)
+  return comment === null ? { score } : { score, comment }
+}
+
+/** The first line, shortened. */
+export function toPreview(body: string): string {
+  const line = body.replace(/\s+/gu, ' ').trim()
+  const characters = [...line]
+  if (characters.length <= PREVIEW_CHARACTERS) return line
+  return `${characters.slice(0, PREVIEW_CHARACTERS - 1).join('')}…`
+}
+
+type ActionFacts = {
+  readonly status: Ticket['status']
+  readonly side: Side
+  readonly isRated: boolean
+}
+
+function actionsOf({ desk, options }: RtVisit, facts: ActionFacts): TicketAction[] {
+  const can = capabilitiesOf(desk, options)
+  const actions = ticketActions(
+    {
+      status: facts.status,
+      isMine: facts.side === 'mine',
+      isRated: facts.isRated,
+      hasProject: false,
+      hasAccess: false,
+      mayGrantAccess: false,
+      hasOpenAsk: false,
+      hasOpenSolution: false,
+      isEscalationDue: false,
+    },
+    desk,
+  )
+  return actions.filter((action) => action !== 'close' || can.close)
+}
+
+/** What RT can do for this desk; the truth, and nothing that would only look like it. */
+export function capabilitiesOf(desk: DeskConfig, options: RtVisit['options']): Capabilities {
+  const { columns = {}, marks } = options
+  return {
+    resumableUploads: false,
+    changes: true,
+    close: (options.closedStatus ?? null) !== null,
+    reopen: true,
+    rate: desk.rating !== null,
+    markRead: marks?.seen !== null,
+    search: true,
+    solution: false,
+    category:
+      columns.categoryId !== undefined &&
+      Object.values(desk.categoryChange).some((rule) => rule === 'change'),
+    access: false,
+    escalate: false,
+    asks: false,
+    notes: false,
+    manager: false,
+    articles: desk.articles !== null,
+    organization: desk.list.views.includes('organization'),
+    writesOnce: true,
+    guests: false,
+    accounts: false,
+  }
+}
+
+function requesterOf({ Requestor }: RtTicket, side: Side): Person {
+  const name = Requestor[0]?.RealName
+  return { role: side === 'mine' ? 'me' : 'colleague', ...(name ? { name } : {}) }
+}
+
+/** Neither by way of the relay nor by a mail of the person: support wrote it for them. */
+function isByStaff({ options }: RtVisit, { Creator, Requestor }: RtTicket): boolean {
+  if (Creator.Name === options.account) return false
+  return !Requestor.some(({ Name }) => Name === Creator.Name)
+}
+
+function valuesOf({ CustomFields }: RtTicket): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(CustomFields.map(({ name, values }) => [name, values[0] ?? null]))
+}
