@@ -9,6 +9,12 @@ import { readWithout } from './tools/without.mjs'
 /** Packages read each other's sources through this condition: no test and no type needs a build. */
 const SOURCE = 'deskside-source'
 
+/**
+ * As Node itself asks: «module» is a word between bundlers, and names builds (of the AWS SDK) that
+ * Node does not load.
+ */
+const serverConditions = [SOURCE, ...defaultServerConditions.filter((word) => word !== 'module')]
+
 const chromiumArgs = [
   '--no-sandbox',
   '--disable-gpu',
@@ -63,9 +69,9 @@ const tests = defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [widgetSignals, svelteComponents],
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
-  ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
+  ssr: { resolve: { conditions: serverConditions } },
   // What runs a global setup beside the browser.
-  environments: { __vitest__: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } } },
+  environments: { __vitest__: { resolve: { conditions: serverConditions } } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     // Deep suites ask for their size and their seed, in the browser as well.
