@@ -9,6 +9,8 @@ export type KnownWrite = {
   readonly commentId: number | null
   /** How often a page could not read why it was refused. */
   readonly refusals: number
+  /** When the first of them was, by the clock that only grows. */
+  readonly refusedAt: number | null
 }
 
 /** What Zendesk does not keep for one person; gone with the process, and nothing breaks by that. */

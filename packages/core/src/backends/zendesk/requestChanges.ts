@@ -1,7 +1,7 @@
 import type { Call, Conditional, ConditionalCall } from '../../ports/Backend.js'
 import type { Clock } from '../../time/clock.js'
 import type { Changes } from '../../wire/index.js'
-import { type PersonDeps, wordOf, type ZendeskEyes } from './person.js'
+import { type PersonDeps, refuseAborted, wordOf, type ZendeskEyes } from './person.js'
 import { SETTLED_MS } from './requestLists.js'
 import { requestsSchema, type ZendeskRequest } from './shapes.js'
 
@@ -45,7 +45,7 @@ export function createChanges(deps: PersonDeps, eyes: ZendeskEyes): ChangesQuest
   }
 
   return async (call) => {
-    await eyes.sight(call)
+    refuseAborted(call)
     const { requests, count } = await calls.ask({
       path: '/requests',
       query: { sort_by: 'updated_at', sort_order: 'desc', per_page: LOOKED_AT },

@@ -58,7 +58,7 @@ export function createLists(deps: PersonDeps, eyes: ZendeskEyes): RequestLists {
     const how = await pathOf(query, sight)
     const place = query.cursor === undefined ? null : readPlace(query.cursor)
     memory.walkCount += place ? 0 : 1
-    const name = place?.walk ?? `${clock.now().toString(36)}-${memory.walkCount}`
+    const name = place?.walk ?? `${Math.floor(clock.now()).toString(36)}-${memory.walkCount}`
     const { walk, isFresh } = walkOf(name, how)
     const since = query.since === undefined ? null : readTime(query.since)
     const isWanted = testOf(query)
@@ -94,7 +94,7 @@ export function createLists(deps: PersonDeps, eyes: ZendeskEyes): RequestLists {
     const newest = isLatestFirst ? walk : createWalk(calls, latestOf(how), [1])
     const first = await newest.at(0, call?.signal)
     const latest = Date.parse(first?.updated_at ?? '') || 0
-    return String(Math.max(since, Math.min(latest, clock.now() - SETTLED_MS)))
+    return String(Math.max(since, Math.min(latest, Math.floor(clock.now()) - SETTLED_MS)))
   }
 
   async function byNumber(query: TicketQuery, number: string, call: Call | undefined) {

@@ -133,7 +133,7 @@ export function createUploads(deps: UploadsDeps, eyes: ZendeskEyes): ZendeskUplo
       const known = call.checkpoint ?? memory.uploads.get(call.id)
       if (known && goodToken(known, me.id) !== null) return { id: known }
       const token = await calls.explained(() => send(source, call), false, call.signal)
-      const id = `${clock.now()}.${me.id}.${token}`
+      const id = `${Math.floor(clock.now())}.${me.id}.${token}`
       remember(memory.uploads, call.id, id)
       call.onCheckpoint?.(id)
       call.onProgress?.(source.size)

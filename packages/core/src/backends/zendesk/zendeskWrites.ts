@@ -126,6 +126,7 @@ export function createWrites(deps: WritesDeps, eyes: ZendeskEyes): ZendeskWrites
       ticketId: null,
       commentId: null,
       refusals: known?.refusals ?? 0,
+      refusedAt: known?.refusedAt ?? null,
     })
     await write(input, ticketId, sight)
     const { comments } = await eyes.latestComments(ticketId, LOOKED_THROUGH, undefined)
@@ -155,7 +156,7 @@ export function createWrites(deps: WritesDeps, eyes: ZendeskEyes): ZendeskWrites
   return {
     async createTicket(input, call) {
       const sight = await eyes.sight(call)
-      const { ticketId } = await once(memory, call, payloadOf(input), async () => ({
+      const { ticketId } = await once(deps, call, payloadOf(input), async () => ({
         ticketId: await file(input, call, sight),
         commentId: null,
       }))
@@ -163,7 +164,7 @@ export function createWrites(deps: WritesDeps, eyes: ZendeskEyes): ZendeskWrites
     },
 
     async reply(ticketId, input, call) {
-      const done = await once(memory, call, payloadOf(input), async () => ({
+      const done = await once(deps, call, payloadOf(input), async () => ({
         ticketId,
         commentId: await reply(ticketId, input, call),
       }))
@@ -189,7 +190,7 @@ export function createWrites(deps: WritesDeps, eyes: ZendeskEyes): ZendeskWrites
 
     async closeTicket(ticketId, { rating = null }, call) {
       if (rating && !setup.satisfaction) throw new SupportError('not_supported')
-      await once(memory, call, payloadOf({ ticketId, rating }), async () => {
+      await once(deps, call, payloadOf({ ticketId, rating }), async () => {
         const { isAllowed } = await allowed(ticketId, 'close', call)
         if (!isAllowed) throw new SupportError('conflict')
         await calls.ask({
@@ -212,7 +213,7 @@ export function createWrites(deps: WritesDeps, eyes: ZendeskEyes): ZendeskWrites
 
     async rateTicket(ticketId, rating, call) {
       if (!setup.satisfaction) throw new SupportError('not_supported')
-      await once(memory, call, payloadOf({ ticketId, rating }), async () => {
+      await once(deps, call, payloadOf({ ticketId, rating }), async () => {
         const { isAllowed } = await allowed(ticketId, 'rate', call)
         if (!isAllowed) throw new SupportError('conflict')
         await rate(ticketId, rating)
