@@ -10,6 +10,7 @@ import type { OpenDeps } from './open/OpenDeps.js'
 import { openHelpdesk } from './open/openHelpdesk.js'
 import { openIdentity } from './open/openIdentity.js'
 import { openMailer } from './open/openMailer.js'
+import { openScan } from './open/openScan.js'
 import { openState } from './open/openState.js'
 import { openUploads } from './open/openUploads.js'
 import { type OpenServer, openServer } from './openServer.js'
@@ -128,6 +129,7 @@ async function optionsOf(
     accounts,
     rates = {},
     proxies = 0,
+    scan,
   } = config
   const { uploadKeepHours, ...bytes } = limits
   const deps: OpenDeps = { ...read, clock }
@@ -146,6 +148,7 @@ async function optionsOf(
     ...(accounts === undefined ? {} : { accounts: await accountsOf(accounts) }),
     rates,
     proxies,
+    ...(scan === undefined ? {} : { scan: await openScan(scan, deps) }),
     onAnswer: log.onAnswer,
     onError: log.onError,
   }

@@ -11,6 +11,14 @@ function wrong(patch: Json, environment: Readonly<Record<string, string>> = ENVI
 }
 
 const smtp = { kind: 'smtp', host: 'mail', from: { address: 'support@example.com' } }
+const s3 = {
+  kind: 's3',
+  bucket: 'uploads',
+  region: 'eu-central-1',
+  accessKeyId: { env: 'DESK_TOKEN' },
+  secretAccessKey: { env: 'DESK_TOKEN' },
+  folder: 'notes',
+}
 const accounts = {
   secret: { env: 'JWT_SECRET' },
   deskName: 'Acme',
@@ -32,6 +40,7 @@ test('a configuration that says everything is right', () => {
     limits: { jsonBytes: 1, textBytes: 1, fileBytes: 1, uploadsPerPerson: 1, uploadKeepHours: 1 },
     rates: { person: { burst: 10, perMinute: 60 }, organization: false },
     proxies: 1,
+    scan: { file: 'scan.mjs' },
     stopWithinSeconds: 5,
   }
   expect(wrong(all)).toEqual([])
@@ -70,6 +79,18 @@ test.each([
     { accounts: { ...accounts, confirmUrl: 'javascript:1' }, mail: smtp },
     '/accounts/confirmUrl bad_web_address',
   ],
+  [
+    'uploads of one process beside a state of several',
+    { state: { kind: 'redis', url: { env: 'DESK_TOKEN' } }, uploads: s3 },
+    '/uploads not_shared',
+  ],
+  [
+    'a rate without an end',
+    { rates: { person: { burst: 5 } } },
+    '/rates/person/perMinute required',
+  ],
+  ['a rate of a wrong name', { rates: { persons: false } }, '/rates/persons unknown_key'],
+  ['proxies less than none', { proxies: -1 }, '/proxies out_of_range'],
   ['time that never ends', { stopWithinSeconds: 0 }, '/stopWithinSeconds out_of_range'],
   [
     'a variable that is none',
@@ -86,6 +107,7 @@ test('a secret in the file is refused, wherever secrets belong, and never shown 
     [{ identity: { secrets: { a: 's3cret' } } }, '/identity/secrets/a'],
     [{ state: { kind: 'redis', url: 's3cret' } }, '/state/url'],
     [{ mail: { ...smtp, password: 's3cret' } }, '/mail/password'],
+    [{ uploads: { ...s3, secretAccessKey: 's3cret' } }, '/uploads/secretAccessKey'],
     [{ accounts: { ...accounts, secret: 's3cret' }, mail: smtp }, '/accounts/secret'],
   ]
   for (const [patch, pointer] of places) {

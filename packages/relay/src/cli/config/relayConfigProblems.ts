@@ -16,6 +16,7 @@ export const RELAY_WORDS: ProblemWords = {
     `${it} is no origin: scheme, name and port alone, as "https://app.example.com".`,
   bad_column: ({ it }) =>
     `${it} is nothing that a form asks for: categoryId, typeId, priority, projectId, source, followUpOf, fields.<id>.`,
+  not_a_number: ({ it }) => `${it} is no number of a status.`,
   bad_base_path: ({ it }) => `${it} is no path: "/support", without a slash at the end.`,
 }
 
@@ -35,6 +36,7 @@ export function relayConfigProblems(
   return [
     ...identityProblems(config),
     ...accountsProblems(config),
+    ...uploadsProblems(config),
     ...variableProblems(input, environment),
     ...lengthProblems(config, environment),
   ]
@@ -61,6 +63,13 @@ function accountsProblems({ accounts, mail }: RelayConfig): readonly FieldProble
   if (accounts === undefined || mail !== undefined) return []
   const message = 'Guests and accounts confirm their address by a mail; write "mail".'
   return [{ pointer: '/accounts', code: 'without_mail', message }]
+}
+
+/** Uploads that one process alone knows of would be lost at the others. */
+function uploadsProblems({ state, uploads }: RelayConfig): readonly FieldProblem[] {
+  if (state?.kind !== 'redis' || uploads === undefined) return []
+  const message = 'These belong to one process; with Redis leave "uploads" out, they lie there too.'
+  return [{ pointer: '/uploads', code: 'not_shared', message }]
 }
 
 /** Every `{ "env": "NAME" }`, wherever it stands. */

@@ -19,6 +19,15 @@ const stateSchema = v.variant('kind', [
 
 const uploadsSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('file'), folder: wordSchema }),
+  v.strictObject({
+    kind: v.literal('s3'),
+    bucket: wordSchema,
+    region: wordSchema,
+    endpoint: optional(webAddressSchema),
+    accessKeyId: secretSchema,
+    secretAccessKey: secretSchema,
+    folder: wordSchema,
+  }),
 ])
 
 const mailSchema = v.variant('kind', [
@@ -74,6 +83,8 @@ const ratesSchema = v.strictObject({
   newcomers: optional(rateSchema),
 })
 
+const scanSchema = v.strictObject({ file: wordSchema })
+
 /** The whole file. What is left out has the default that `RELAY_DEFAULTS` gives. */
 export const relayConfigSchema = v.strictObject({
   $schema: optional(v.string()),
@@ -90,6 +101,7 @@ export const relayConfigSchema = v.strictObject({
   limits: optional(limitsSchema),
   rates: optional(ratesSchema),
   proxies: optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  scan: optional(scanSchema),
   stopWithinSeconds: optional(amountSchema),
 })
 
@@ -98,4 +110,5 @@ export type StateConfig = v.InferOutput<typeof stateSchema>
 export type UploadsConfig = v.InferOutput<typeof uploadsSchema>
 export type MailConfig = v.InferOutput<typeof mailSchema>
 export type IdentityConfig = v.InferOutput<typeof identitySchema>
+export type ScanConfig = v.InferOutput<typeof scanSchema>
 export type AccountsConfig = v.InferOutput<typeof accountsSchema>

@@ -45,10 +45,20 @@ const HUBSPOT = {
 
 const zendesk = (url: string) => ({ kind: 'zendesk', url, token: { env: 'DESK_TOKEN' } })
 const hubspot = (endpoint: string) => ({ ...HUBSPOT, endpoint })
+const freshdesk = (url: string) => ({
+  ...{ kind: 'freshdesk', url, desk: 'desk.json', apiKey: { env: 'DESK_TOKEN' } },
+  statuses: { 6: 'declined' },
+})
+const requestTracker = (url: string) => ({
+  ...{ kind: 'requestTracker', url, desk: 'desk.json', token: { env: 'DESK_TOKEN' } },
+  ...{ account: 'deskside', queue: 'Support', statuses: { fixed: 'solved' } },
+})
 
 test.each([
   ['zendesk', zendesk, 'Bearer a token'],
   ['hubspot', hubspot, 'Bearer a token'],
+  ['freshdesk', freshdesk, `Basic ${btoa('a token:X')}`],
+  ['requestTracker', requestTracker, 'token a token'],
 ])(
   '%s is asked where the file says, with the token that it names, and refuses it aloud',
   async (_kind, toHelpdesk, authorization) => {

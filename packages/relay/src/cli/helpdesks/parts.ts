@@ -17,3 +17,9 @@ export const columnsSchema: v.GenericSchema<Columns> = v.record(
 
 /** What the helpdesk calls the organisations of tokens, by the organisation's id. */
 export const organizationsSchema = v.record(wordSchema, wordSchema)
+
+/** The helpdesk's own fields for stars, 1 to 5, and for why. */
+export const ratingSchema = v.strictObject({
+  score: wordSchema,
+  comment: v.exactOptional(wordSchema),
+})

@@ -6,5 +6,9 @@ import type { OpenDeps } from './OpenDeps.js'
 
 /** Where files wait between the browser and the helpdesk, if not where the state is. */
 export async function openUploads(config: UploadsConfig, deps: OpenDeps): Promise<UploadStore> {
+  if (config.kind === 's3') {
+    const { s3Uploads } = await import('./s3Uploads.js')
+    return s3Uploads(config, deps)
+  }
   return fileUploadStore({ dir: fileURLToPath(deps.pathOf(config.folder)) })
 }
