@@ -4,9 +4,8 @@ import {
   createHandler,
   type Handler,
   type Mailer,
-  memoryAccountStore,
   memoryMailer,
-  memoryUploadStore,
+  memoryState,
   pbkdf2Hasher,
 } from '@deskside/relay'
 import { createMockClock } from './clock/mockClock.js'
@@ -29,7 +28,7 @@ import { isSeedName, seeds } from './seeds/seeds.js'
 export function createMock(options: MockOptions): Mock {
   const { clock: beneath = systemClock(), createId = () => crypto.randomUUID(), snapshot } = options
   const seed = readSeed(options.seed)
-  const clock = createMockClock(beneath, options)
+  const { deskClock: clock = createMockClock(beneath, options) } = options
   const past = createPast(clock)
   const world = createWorld({ clock: past.clock, createId, desk: seed.desk, snapshot })
   const faults = createFaults(options.faults)
@@ -66,14 +65,15 @@ type Parts = {
 
 function createScriptedHandler(options: MockOptions, parts: Parts): Handler {
   const { beneath, clock, world, faults, mailer } = parts
-  const { uploads = memoryUploadStore(), accounts = memoryAccountStore({ clock }) } = options
+  const { state = memoryState({ clock }) } = options
+  const { uploads } = state
   const identity = createIdentity(options, beneath)
   const handler = createHandler((person) => world.backendFor(person), {
     authenticate: identity.authenticate,
     clock,
     accounts: {
       secret: options.secret ?? crypto.randomUUID() + crypto.randomUUID(),
-      store: accounts,
+      store: state.accounts,
       mailer,
       confirmUrl: options.confirmUrl ?? 'http://localhost/confirm',
       deskName: 'Support',
@@ -84,7 +84,7 @@ function createScriptedHandler(options: MockOptions, parts: Parts): Handler {
     corsOrigins: options.corsOrigins ?? (() => true),
     // A test asks as often as it likes; what a full house answers is a fault that it scripts.
     rates: false,
-    uploads,
+    state,
   })
   return withFaults(handler, { faults, clock: beneath, uploads, skew: identity.skew })
 }

@@ -12,7 +12,7 @@ export {
   type WorldAgent,
 } from '@deskside/core/testing'
 export { type AgentApiDeps, createAgentApi } from './agent/agentApi.js'
-export type { MockClock } from './clock/mockClock.js'
+export { createMockClock, type MockClock, type MockClockOptions } from './clock/mockClock.js'
 export { type ControlApiDeps, createControlApi } from './control/controlApi.js'
 export { createMock } from './createMock.js'
 export type { Deed } from './deeds/deed.js'

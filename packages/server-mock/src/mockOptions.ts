@@ -1,6 +1,6 @@
 import type { Clock, SupportUser } from '@deskside/core'
 import type { World } from '@deskside/core/testing'
-import type { AccountStore, CorsOrigins, Handler, Mail, UploadStore } from '@deskside/relay'
+import type { CorsOrigins, Handler, Mail, RelayState } from '@deskside/relay'
 import type { MockClock } from './clock/mockClock.js'
 import type { Deeds } from './deeds/deeds.js'
 import type { Fault } from './faults/fault.js'
@@ -21,10 +21,8 @@ export type MockOptions = {
   readonly corsOrigins?: CorsOrigins
   /** The page that links in mails open. @default 'http://localhost/confirm' */
   readonly confirmUrl?: string
-  /** Where half-sent uploads wait. @default in memory */
-  readonly uploads?: UploadStore
-  /** Where accounts, sessions and links are kept. @default in memory */
-  readonly accounts?: AccountStore
+  /** What the relay in it remembers: accounts, keys, half-sent uploads. @default in memory */
+  readonly state?: RelayState
   /** What goes wrong from the start. */
   readonly faults?: readonly Fault[]
   /** The machine's clock: the desk's runs with it, tokens are checked by it, delays last by it. */
@@ -33,6 +31,8 @@ export type MockOptions = {
   readonly now?: string | number
   /** The desk's clock stands still but for `clock.advance`. @default false */
   readonly frozen?: boolean
+  /** A clock of the desk that was made before; wins over `now` and `frozen`. */
+  readonly deskClock?: MockClock
   /** @default UUID v4 */
   readonly createId?: () => string
 }

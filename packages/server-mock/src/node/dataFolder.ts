@@ -1,27 +1,34 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Clock } from '@deskside/core'
 import type { World } from '@deskside/core/testing'
-import type { UploadStore } from '@deskside/relay'
-import { fileUploadStore } from '@deskside/relay/node'
+import type { RelayState } from '@deskside/relay'
+import { fileState } from '@deskside/relay/node'
+import { createMockClock, type MockClock, type MockClockOptions } from '../clock/mockClock.js'
 
 export type DataFolder = {
   /** What an earlier server left; `undefined` for a new folder. Throws if it cannot be read. */
   readonly snapshot: unknown
-  readonly uploads: UploadStore
+  /** The desk's clock, as far ahead as an earlier server left it. */
+  openClock(beneath: Clock, options: MockClockOptions): MockClock
+  /** Accounts, keys and half-sent uploads. Rejects where another process is in the folder. */
+  openState(clock: Clock): Promise<RelayState>
   /** Writes every change at once, so that a killed server loses nothing; returns the way out. */
   keep(world: World, onProblem: (error: unknown) => void): () => void
 }
 
 /**
  * A folder that outlives the server: `world.json` (tickets, persons, idempotency keys),
- * `files/<id>` (bytes, each written once), `uploads/` (on their way). For one server at a time.
+ * `files/<id>` (bytes, each written once), `clock.json`, and what the relay remembers: `state.log`
+ * (accounts, sessions, keys) and `uploads/` (on their way). For one server at a time.
  */
 export function openDataFolder(dir: string): DataFolder {
   mkdirSync(join(dir, 'files'), { recursive: true })
   const written = new Set(readdirSync(join(dir, 'files')))
   return {
     snapshot: readSnapshot(dir),
-    uploads: fileUploadStore({ dir: join(dir, 'uploads') }),
+    openClock: (beneath, options) => openClock(join(dir, 'clock.json'), beneath, options),
+    openState: (clock) => fileState(dir, { clock }),
     keep(world, onProblem) {
       const save = () => {
         try {
@@ -35,6 +42,25 @@ export function openDataFolder(dir: string): DataFolder {
     },
   }
 }
+
+/** Time goes on from where it was: a world's last word must not lie ahead of its clock. */
+function openClock(path: string, beneath: Clock, options: MockClockOptions): MockClock {
+  const kept = readOptional(path)
+  const { now, aheadMs } = kept === undefined ? {} : (JSON.parse(kept) as KeptClock)
+  const before = options.frozen ? now : aheadMs && beneath.now() + aheadMs
+  const clock = createMockClock(beneath, { ...options, ...(before && { now: before }) })
+  const keep = () => {
+    const word: KeptClock = { now: clock.now(), aheadMs: Math.round(clock.aheadMs()) }
+    writeWhole(path, JSON.stringify(word))
+  }
+  keep()
+  return {
+    ...clock,
+    advance: (ms) => clock.advance(ms).finally(keep),
+  }
+}
+
+type KeptClock = { readonly now?: number; readonly aheadMs?: number }
 
 type Snapshot = { readonly bytes: Readonly<Record<string, string>> }
 

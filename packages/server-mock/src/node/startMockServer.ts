@@ -1,5 +1,6 @@
-import { systemClock } from '@deskside/core'
+import { type Clock, systemClock } from '@deskside/core'
 import { createAgentApi } from '../agent/agentApi.js'
+import type { MockClockOptions } from '../clock/mockClock.js'
 import { createMock } from '../createMock.js'
 import type { Mock, MockOptions } from '../mockOptions.js'
 import { openDataFolder } from './dataFolder.js'
@@ -15,7 +16,7 @@ export type MockServerOptions = {
   readonly morePorts?: number
   /** What the host's tokens are signed with: 32 bytes or more. */
   readonly secret: string
-  /** Keeps tickets, files and idempotency keys over restarts. @default in memory */
+  /** Keeps tickets, files, keys, accounts and the desk's time over restarts. @default in memory */
   readonly dataDir?: string
   /** Serves the agent console and its API, to this machine alone. @default true */
   readonly agentConsole?: boolean
@@ -57,27 +58,43 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
     const started = await start(options)
     begin(started)
     const { world, faults, clock, deeds, mails } = started
-    return { url: `http://${nameOf(host)}:${port}`, world, faults, clock, deeds, mails, close }
+    return {
+      url: `http://${nameOf(host)}:${port}`,
+      ...{ world, faults, clock, deeds, mails },
+      async close() {
+        await close()
+        await started.letGo()
+      },
+    }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-type Started = Mock & { readonly agentApi: ReturnType<typeof createAgentApi> }
+type Started = Mock & {
+  readonly agentApi: ReturnType<typeof createAgentApi>
+  /** Of the folder. */
+  readonly letGo: () => Promise<void>
+}
 
 async function start(options: MockServerOptions): Promise<Started> {
   const { dataDir, control = false, onProblem = throwLater, ...given } = options
-  const folder = dataDir === undefined ? undefined : openDataFolder(dataDir)
   const clock = systemClock()
-  const mock = createMock({
-    ...given,
-    clock,
-    ...(folder === undefined ? {} : { uploads: folder.uploads, snapshot: folder.snapshot }),
-  })
+  const kept = dataDir === undefined ? undefined : await openKept(dataDir, clock, given)
+  const mock = createMock({ ...given, clock, ...kept?.options })
   await mock.ready
-  folder?.keep(mock.world, onProblem)
-  return { ...mock, agentApi: createAgentApi({ world: mock.world, clock, hasControl: control }) }
+  kept?.folder.keep(mock.world, onProblem)
+  const agentApi = createAgentApi({ world: mock.world, clock, hasControl: control })
+  return { ...mock, agentApi, letGo: async () => kept?.options.state.close() }
+}
+
+/** What an earlier server left in its folder, for the next one. */
+async function openKept(dataDir: string, clock: Clock, options: MockClockOptions) {
+  const folder = openDataFolder(dataDir)
+  const deskClock = folder.openClock(clock, options)
+  const state = await folder.openState(deskClock)
+  return { folder, options: { deskClock, state, snapshot: folder.snapshot } }
 }
 
 /** A desk that cannot keep what it was told must not look as if it did. */
