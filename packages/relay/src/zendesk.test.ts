@@ -1,4 +1,4 @@
-import { SupportError } from '@deskside/core'
+import { createSupportClient, SupportError } from '@deskside/core'
 import {
   createZendeskEmulator,
   describeBackend,
@@ -12,8 +12,10 @@ import {
 } from '@deskside/core/testing'
 import { type ZendeskRelayOptions, zendeskRelay } from '@deskside/core/zendesk'
 import { describe, expect, it } from 'vitest'
+import { createHandler } from './createHandler.js'
 import { toMarkdown } from './helpdesks/toMarkdown.js'
-import { overRelay } from './testing/overRelay.js'
+import { jwtAuthenticator, signToken } from './identity/jwt.js'
+import { ALICE, overRelay } from './testing/overRelay.js'
 
 /** An emulated account behind the relay, which asks with one admin's token for everybody. */
 function zendeskBehind(
@@ -152,6 +154,68 @@ it('finds what a relay that died had filed, whatever it remembers', async () => 
   await second.reply(ticket.id, reply, { ...key('b'), mayHaveHappened: true })
   expect(emulator.account.tickets.size).toBe(1)
   expect(emulator.agent.ticket(Number(ticket.id)).comments).toHaveLength(2)
+})
+
+it('a whole client over the relay over Zendesk: a file, an answer, a reply and the end', async () => {
+  const { clock, emulator, backendFor } = zendeskBehind()
+  const secret = 'a-secret-of-the-tests-0123456789abcdef'
+  const authenticate = jwtAuthenticator({ secret, clock })
+  const handler = createHandler(backendFor, { authenticate, clock })
+  const client = createSupportClient({
+    endpoint: 'https://support.example.com',
+    user: ALICE,
+    clock,
+    random: () => 0.5,
+    getToken: () => signToken({ secret, user: ALICE, clock }),
+    fetch: (input, init) => handler(new Request(input, init)),
+  })
+  /** Digests and signatures take turns of the machine, and no time of the clock. */
+  async function result<T>(promise: Promise<T>): Promise<T> {
+    let isOver = false
+    const over = () => {
+      isOver = true
+    }
+    promise.then(over, over)
+    for (let turn = 0; turn < 2_000 && !isOver; turn++) await clock.advance(5)
+    return promise
+  }
+  const created = client.tickets.create({
+    subject: 'Экспорт пуст',
+    body: 'The CSV has no rows.',
+    categoryId: String(ZENDESK_FORMS.error),
+    files: [new File(['a,b'], 'Отчёт.csv', { type: 'text/csv' })],
+  })
+  const { id } = await result(created)
+  emulator.agent.comment(Number(id), { body: 'Secret', internal: true })
+  const html = '<p>Please try <b>this</b>:</p><ul><li>Clear it</li></ul><script>steal()</script>'
+  emulator.agent.comment(Number(id), { body: 'Please try this', html, status: 'pending' })
+  await result(client.tickets.reply(id, { body: 'Done.' }))
+  const closed = await result(client.tickets.close(id, { rating: { score: 2, comment: 'Slow' } }))
+  expect(closed).toMatchObject({ status: 'solved', assignee: { name: 'Agnes' } })
+
+  const filed = emulator.agent.ticket(Number(id))
+  expect(filed).toMatchObject({
+    subject: 'Экспорт пуст',
+    formId: ZENDESK_FORMS.error,
+    requesterId: emulator.people.alice.id,
+    satisfaction: { score: 'bad', comment: '★★☆☆☆ Slow' },
+  })
+  expect(filed.comments[0]?.attachments.map(({ name }) => name)).toEqual(['Отчёт.csv'])
+  const thread = client.tickets.open(id)
+  const stop = thread.subscribe(() => {})
+  for (let turn = 0; turn < 500 && thread.get().messages.length < 3; turn++) await clock.advance(5)
+  const shown = thread.get().messages.map((one) => (one.kind === 'message' ? one.body : one.kind))
+  expect(shown).toEqual(['The CSV has no rows.', 'Please try **this**:\n\n* Clear it', 'Done.'])
+  const [first] = thread.get().messages
+  const [file] = first?.kind === 'message' ? first.attachments : []
+  expect(file?.url).toBeUndefined()
+  const read = await result(client.tickets.readAttachment(file?.id ?? ''))
+  expect(await read.bytes.text()).toBe('a,b')
+  expect(emulator.seen.every(({ onBehalfOf, path }) => onBehalfOf || !path.includes('/api/'))).toBe(
+    true,
+  )
+  stop()
+  client.destroy()
 })
 
 const key = (idempotencyKey: string) => ({ idempotencyKey })
