@@ -131,6 +131,8 @@ export interface WorldAgent {
    * `conflict` where there is no access, or no more.
    */
   enterProject(ticketId: string, agent: string): Ticket
+  /** Whom the desk knows, by name; `q`: words of the name, the address or the id. @default 20 at most */
+  people(q?: string, limit?: number): readonly SupportUser[]
   /** Makes a ticket for somebody, known or not: `source` is `agent`. */
   createFor(
     person: SupportUser,

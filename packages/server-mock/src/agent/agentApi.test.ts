@@ -110,6 +110,8 @@ test('E1: an agent makes a ticket for a person, who finds it in the list', async
   }
   const { ticket } = await (await ask('POST', '/tickets', made)).json()
   expect(ticket).toMatchObject({ source: 'agent', requester: { name: 'Maya' } })
+  const { items } = await (await ask('GET', '/people?q=may')).json()
+  expect(items).toEqual([{ id: 'maya', name: 'Maya' }])
   expect((await backend.listTickets({})).items.map(({ id }) => id)).toContain(ticket.id)
   expect((await ask('POST', '/tickets', { ...made, body: ' ' })).status).toBe(422)
   expect((await ask('POST', '/tickets', { ...made, person: { id: ' ' } })).status).toBe(422)

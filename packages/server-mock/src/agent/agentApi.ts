@@ -39,6 +39,7 @@ function answer(deps: AgentApiDeps, request: Request, path: string): Answer {
   if (room === 'tickets' && id === undefined) return answerList(call)
   if (room === 'tickets' && id !== undefined) return answerTicket(call, id, verb)
   if (room === 'desk' && id === undefined) return readDesk(call)
+  if (room === 'people' && id === undefined) return listPeople(call)
   if (room === 'manager' && id === undefined) return listManagerMessages(call)
   if (room === 'attachments' && id !== undefined && verb === undefined) return readFile(call, id)
   if (room === 'events' && id === undefined && request.method === 'GET') return changeEvents(deps)
@@ -62,6 +63,12 @@ async function answerList({ method, request, world }: AgentCall): Promise<Respon
 
 function listManagerMessages({ method, world }: AgentCall): Answer {
   return method === 'GET' ? Response.json({ items: world.agent.managerMessages() }) : undefined
+}
+
+/** Whom a ticket can be made for. */
+function listPeople({ method, request, world }: AgentCall): Answer {
+  const q = new URL(request.url).searchParams.get('q') ?? ''
+  return method === 'GET' ? Response.json({ items: world.agent.people(q) }) : undefined
 }
 
 /** How the desk is set up, so that a console can name categories and priorities. */

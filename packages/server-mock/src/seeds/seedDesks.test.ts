@@ -133,13 +133,13 @@ test('E1, E5: at desk E support made tickets, and a colleague’s are among the 
   expect(theirs.items.some(({ requester }) => requester.role === 'colleague')).toBe(true)
 })
 
-test('each desk can be planted on any hour of a week: what was promised differs, what happened does not', async () => {
+test('each desk can be planted on any hour of a week: promises differ, what happened does not', async () => {
   const monday = Date.UTC(2026, 10, 16)
   for (const seed of NAMES) {
-    for (let hour = 0; hour < 7 * 24; hour += 17) {
+    for (let hour = 0; hour < 7 * 24; hour += 29) {
       const clock = fakeClock(monday + hour * 3_600_000)
       const { ready } = createMock({ clock, seed, authenticate: async () => null })
       await expect(ready).resolves.toBeUndefined()
     }
   }
-})
+}, 30_000)

@@ -144,6 +144,8 @@ test('an agent finds tickets by status, words and number, and knows how many the
   expect(found({ q: 'nothing' })).toEqual([])
   expect(agent.counts()).toMatchObject({ open: 1, solved: 1, closed: 0 })
   expect(agent.counts({ q: 'invoice' })).toMatchObject({ open: 1, solved: 0 })
+  expect(agent.people('MAY')).toEqual([{ id: 'maya', name: 'Maya' }])
+  expect(agent.people('tom')).toEqual([])
   expect(agent.newest()?.id).toBe(invoice.id)
   expect(agent.get(invoice.id)).toMatchObject({ number: '1002', subject: 'The invoice is wrong' })
   expect(() => agent.get('none')).toThrow(refusedWith('not_found'))

@@ -16,7 +16,7 @@ const NO_TICKETS: Readonly<Record<TicketStatus, number>> = {
 /** What an agent reads of all tickets: only those that are shown are made ready to be shown. */
 export function createAgentLists(
   world: WorldContext,
-): Pick<WorldAgent, 'list' | 'counts' | 'newest' | 'get'> {
+): Pick<WorldAgent, 'list' | 'counts' | 'newest' | 'get' | 'people'> {
   return {
     list: ({ statuses, q, limit = Number.POSITIVE_INFINITY } = {}) =>
       found(world, q)
@@ -33,19 +33,29 @@ export function createAgentLists(
       const last = [...world.state.tickets.values()].at(-1)
       return last === undefined ? null : toTicket(world, last)
     },
+    people: (q = '', limit = 20) =>
+      [...world.state.persons.values()]
+        .filter((person) => hasWords(`${person.name ?? ''} ${person.email ?? ''} ${person.id}`, q))
+        .sort((a, b) => (a.name ?? a.id).localeCompare(b.name ?? b.id))
+        .slice(0, limit)
+        .map((person) => structuredClone(person)),
     get: (ticketId) => toTicket(world, findTicket(world, ticketId)),
   }
 }
 
 function found(world: WorldContext, q: AgentQuery['q'] = ''): TicketRecord[] {
-  const words = q.toLowerCase().split(/\s+/u).filter(Boolean)
   const all = [...world.state.tickets.values()]
-  if (words.length === 0) return all
-  return all.filter((ticket) => {
-    const name = world.state.persons.get(ticket.personId)?.name ?? ''
-    const text = `${ticket.subject} #${ticket.number} ${name}`.toLowerCase()
-    return words.every((word) => text.includes(word))
+  if (q.trim() === '') return all
+  return all.filter(({ subject, number, personId }) => {
+    const name = world.state.persons.get(personId)?.name ?? ''
+    return hasWords(`${subject} #${number} ${name}`, q)
   })
+}
+
+/** Every word of the search, in whatever order. */
+function hasWords(text: string, q: string): boolean {
+  const words = q.toLowerCase().split(/\s+/u).filter(Boolean)
+  return words.every((word) => text.toLowerCase().includes(word))
 }
 
 function lastSequence(ticket: TicketRecord): number {
