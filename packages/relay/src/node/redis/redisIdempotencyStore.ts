@@ -11,11 +11,10 @@ export type RedisIdempotencyOptions = IdempotencyTimes & {
   readonly door: RedisDoor
   /** This process, among all that ever were. */
   readonly processId: string
+  /** A process that says nothing for so long is dead, and what it claimed is free again. */
+  readonly leaseMs: number
 }
 
-/** A process that says nothing for so long is dead, and what it claimed is free again. */
-const LEASE_MS = 15_000
-const RENEW_MS = 5_000
 /** Redis forgets by its own clock, a while after nobody asks any more. */
 const MARGIN_MS = 3_600_000
 
@@ -72,7 +71,7 @@ export interface RedisIdempotencyStore extends IdempotencyStore {
 
 /** For any number of processes; the clocks of their machines go alike to within a few seconds. */
 export function redisIdempotencyStore(options: RedisIdempotencyOptions): RedisIdempotencyStore {
-  const { clock, door, processId } = options
+  const { clock, door, processId, leaseMs } = options
   const { keepMs, claimMs } = { ...IDEMPOTENCY_TIMES, ...options }
   const leases = createLeases(options)
   const ttl = String(keepMs + MARGIN_MS)
@@ -87,7 +86,7 @@ export function redisIdempotencyStore(options: RedisIdempotencyOptions): RedisId
   return {
     async claim(key, payload) {
       const now = clock.now()
-      const untils = [now + LEASE_MS, now + claimMs, now + keepMs, keepMs].map(String)
+      const untils = [now + leaseMs, now + claimMs, now + keepMs, keepMs].map(String)
       const answer = (await door.run(
         CLAIM,
         [rowOf(key), since],
@@ -111,7 +110,7 @@ export function redisIdempotencyStore(options: RedisIdempotencyOptions): RedisId
 }
 
 /** Says again and again, for as long as there are claims, that this process lives. */
-function createLeases({ clock, door, processId }: RedisIdempotencyOptions) {
+function createLeases({ clock, door, processId, leaseMs }: RedisIdempotencyOptions) {
   const held = new Set<string>()
   let stop: (() => void) | null = null
 
@@ -119,11 +118,11 @@ function createLeases({ clock, door, processId }: RedisIdempotencyOptions) {
     stop ??= clock.setTimer(() => {
       stop = null
       if (held.size === 0) return
-      const until = String(clock.now() + LEASE_MS)
+      const until = String(clock.now() + leaseMs)
       // One that could not be renewed is free after its time, and whoever claims it is told.
       void door.run(RENEW, [...held], [processId, until]).catch(() => {})
       renewLater()
-    }, RENEW_MS)
+    }, leaseMs / 3)
   }
 
   return {

@@ -13,6 +13,11 @@ export type RedisStateOptions = IdempotencyTimes & {
   readonly clock?: Clock
   /** What all names begin with, so that several desks can share one Redis. @default 'deskside' */
   readonly prefix?: string
+  /**
+   * A relay that says nothing for so long counts as dead: what it had begun may be begun by another
+   * one, which is told that it may have happened. Longer than any pause of a living one. @default 15 s
+   */
+  readonly leaseMs?: number
 }
 
 /**
@@ -29,11 +34,11 @@ export async function redisState(
   redis: string | RedisClient,
   options: RedisStateOptions = {},
 ): Promise<RelayState> {
-  const { clock = systemClock(), prefix = 'deskside' } = options
+  const { clock = systemClock(), prefix = 'deskside', leaseMs = 15_000 } = options
   const { client, close } = typeof redis === 'string' ? await connect(redis) : { client: redis }
   const door = createRedisDoor(client, prefix)
   const processId = crypto.randomUUID()
-  const idempotency = redisIdempotencyStore({ ...options, clock, door, processId })
+  const idempotency = redisIdempotencyStore({ ...options, clock, door, processId, leaseMs })
   const check = async () => {
     await door.ask('PING')
   }
