@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { SupportUser } from '@deskside/core'
 import { signToken } from '@deskside/relay'
 
 const PAGES = fileURLToPath(new URL('./pages', import.meta.url))
@@ -52,6 +53,8 @@ export type HostServer = {
 export async function startHostServer(options: {
   readonly secret: string
   readonly contentSecurityPolicy?: string
+  /** Whom a token names. @default the id alone */
+  readonly userOf?: (id: string) => SupportUser
 }): Promise<HostServer> {
   const requests: string[] = []
   const server = createServer((request, response) => {
@@ -85,7 +88,8 @@ async function answer(
   if (url.pathname === '/token' && request.method === 'POST') {
     const id = url.searchParams.get('user') ?? 'maya'
     const expiresInSeconds = Number(url.searchParams.get('expires') ?? 600)
-    const token = await signToken({ secret: options.secret, user: { id }, expiresInSeconds })
+    const user = options.userOf?.(id) ?? { id }
+    const token = await signToken({ secret: options.secret, user, expiresInSeconds })
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
     response.end(JSON.stringify({ token }))
     return

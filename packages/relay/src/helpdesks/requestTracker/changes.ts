@@ -6,6 +6,8 @@ import {
   type TicketAction,
   type WriteCall,
 } from '@deskside/core'
+import { toStars } from '../stars.js'
+import { checkAction } from '../ticketParts.js'
 import { refuseAborted } from '../vendorHttp.js'
 import type { RtVisit } from './context.js'
 import { GOING_ON } from './options.js'
@@ -29,7 +31,7 @@ export async function closeTicket(
   // A try that may be the second one: what it wanted is there.
   if (call.mayHaveHappened !== false && isDone(seen.ticket)) return readTicket(visit, ticketId)
   requireAction(visit, seen, 'close')
-  const fields = rating === null ? {} : { CustomFields: ratingFields(visit, rating) }
+  const fields = rating === null ? {} : { CustomFields: starFields(visit, rating) }
   return change(visit, ticketId, { Status: status, ...fields }, isDone)
 }
 
@@ -54,7 +56,7 @@ export async function rateTicket(
   if (visit.options.rating == null) throw unsupported('rate')
   checkRating(visit, rating)
   requireAction(visit, seen, 'rate')
-  const fields = { CustomFields: ratingFields(visit, rating) }
+  const fields = { CustomFields: starFields(visit, rating) }
   return change(visit, ticketId, fields, (ticket) => hasRating(visit, ticket, rating))
 }
 
@@ -107,10 +109,7 @@ export async function markRead(
 
 /** What is not among a ticket's actions is refused, by whatever way it comes. */
 export function requireAction(visit: RtVisit, seen: Seen, action: TicketAction): void {
-  const { actions, status } = bareTicket(visit, seen)
-  if (actions.includes(action)) return
-  const detail = `${action}: not with this ticket now (${status}); it can: ${actions.join(', ') || 'nothing'}`
-  throw new SupportError('conflict', detail, { detail })
+  checkAction(bareTicket(visit, seen), action)
 }
 
 /** RT answers 200 and a sentence where it refuses a value: only what is read back was done. */
@@ -134,12 +133,8 @@ function checkRating({ desk }: RtVisit, { score }: Rating): void {
   throw new SupportError('invalid', 'stars go from 1 to 5', { fields })
 }
 
-function ratingFields({ options }: RtVisit, { score, comment }: Rating) {
-  const { rating } = options
-  if (rating == null) return {}
-  const why =
-    rating.comment === undefined || comment === undefined ? {} : { [rating.comment]: comment }
-  return { [rating.score]: String(score), ...why }
+function starFields({ options }: RtVisit, rating: Rating) {
+  return options.rating == null ? {} : toStars(options.rating, rating)
 }
 
 function hasRating(visit: RtVisit, ticket: RtTicket, rating: Rating | null): boolean {

@@ -2,7 +2,9 @@ import { type NewTicket, SupportError, type Ticket, type WriteCall } from '@desk
 import { acceptTicket } from '@deskside/core/config'
 import { ownerOf } from '../../identity/ownerOf.js'
 import { toColumns } from '../columns.js'
+import { firstLineOf } from '../ticketParts.js'
 import { refuseAborted } from '../vendorHttp.js'
+import type { WaitingFiles } from '../waitingFiles.js'
 import type { Attempts } from './attempts.js'
 import type { RtVisit } from './context.js'
 import { withFacts } from './facts.js'
@@ -10,8 +12,7 @@ import { findTicket, requestorOf } from './owner.js'
 import { fieldOf, type RtTicket, rtCreated } from './shapes.js'
 import { anyOf, customField, quoted } from './sql.js'
 import { readTicket } from './tickets.js'
-import type { WaitingFiles } from './uploads.js'
-import { bodyOf, type Mark, markOf, refuseOtherPayload } from './write.js'
+import { bodyOf, type Mark, markOf, refuseOtherPayload, refuseTooMuch } from './write.js'
 
 export type WriteDeps = { readonly attempts: Attempts; readonly files: WaitingFiles }
 
@@ -37,12 +38,12 @@ export async function createTicket(
       attempts.refuseTooEarly(mark.key)
     }
     const owner = ownerOf(visit.person)
-    const taken = files.find(owner, input.uploadIds, visit.desk.limits.ticketBytes)
+    const taken = refuseTooMuch(files.find(owner, input.uploadIds), visit.desk.limits.ticketBytes)
     const json = await ticketOf(visit, input, requestor, mark)
     const { value } = await attempts.send(mark.key, () =>
       visit.http.ask({ method: 'POST', path: '/ticket', ...bodyOf(json, taken), as: rtCreated }),
     )
-    for (const { id } of taken) files.remove(owner, id)
+    for (const id of input.uploadIds) files.remove(owner, id)
     return readTicket(visit, value.id, undefined, input.body)
   })
 }
@@ -67,7 +68,7 @@ async function ticketOf(
   const columns = options.columns ?? {}
   return {
     Queue: options.queue,
-    Subject: input.subject || firstLine(input.body),
+    Subject: input.subject || firstLineOf(input.body),
     Requestor: requestor,
     Content: withFacts(input, desk, columns),
     ContentType: 'text/plain',
@@ -90,8 +91,4 @@ async function ownTicket(visit: RtVisit, ticketId: string): Promise<string> {
     const fields = [{ pointer: '/followUpOf', code: 'not_an_option' }]
     throw new SupportError('invalid', 'It goes on from no ticket of theirs', { fields })
   }
-}
-
-function firstLine(body: string): string {
-  return [...(body.trim().split('\n')[0] ?? '')].slice(0, 120).join('')
 }

@@ -12,7 +12,7 @@ import { fieldOf, type RtTicket, rtSaid } from './shapes.js'
 import { customField, quoted } from './sql.js'
 import { toMessages } from './thread.js'
 import { withLedger } from './tickets.js'
-import { bodyOf, type Mark, markOf, refuseOtherPayload } from './write.js'
+import { bodyOf, type Mark, markOf, refuseOtherPayload, refuseTooMuch } from './write.js'
 
 /** Writes to a ticket in its person's name, once. RT itself moves on only what was ended. */
 export async function reply(
@@ -35,7 +35,7 @@ export async function reply(
     checkReply(visit.desk, input)
     if (call.mayHaveHappened !== false) attempts.refuseTooEarly(mark.key)
     const owner = ownerOf(visit.person)
-    const taken = files.find(owner, input.uploadIds, visit.desk.limits.ticketBytes)
+    const taken = refuseTooMuch(files.find(owner, input.uploadIds), visit.desk.limits.ticketBytes)
     const { header } = await attempts.send(mark.key, () =>
       visit.http.ask({
         method: 'POST',
@@ -44,7 +44,7 @@ export async function reply(
         as: rtSaid,
       }),
     )
-    for (const { id } of taken) files.remove(owner, id)
+    for (const id of input.uploadIds) files.remove(owner, id)
     const id = /\/transaction\/(\d+)$/u.exec(header('location') ?? '')?.[1]
     if (id === undefined) throw new SupportError('bad_response', 'RT named no transaction')
     return resultOf(visit, ticketId, id)

@@ -3,6 +3,7 @@ import { ownerOf } from '../../identity/ownerOf.js'
 import { missingVerbs } from '../missingVerbs.js'
 import { conditional } from '../personList.js'
 import { createVendorHttp, refuseAborted } from '../vendorHttp.js'
+import { createWaitingFiles } from '../waitingFiles.js'
 import { getArticle, searchArticles } from './articles.js'
 import { createAttempts } from './attempts.js'
 import { closeTicket, markRead, rateTicket, reopenTicket, setCategory } from './changes.js'
@@ -16,7 +17,6 @@ import { createReader } from './reader.js'
 import { reply } from './reply.js'
 import { listMessages, readAttachment } from './thread.js'
 import { readTicket } from './tickets.js'
-import { createWaitingFiles } from './uploads.js'
 import { capabilitiesOf } from './views.js'
 
 const NAME = 'requestTracker'
@@ -39,7 +39,7 @@ export function requestTrackerBackend(
   const context = contextOf(options)
   const { clock } = context
   const attempts = createAttempts({ clock, settleMs: options.settleMs ?? 10_000 })
-  const files = createWaitingFiles({ clock })
+  const files = createWaitingFiles(clock)
   const readChanges = createChangesCache()
   const { desk } = context
   const can = capabilitiesOf(desk, options)

@@ -1,10 +1,11 @@
 import type { Ticket } from '@deskside/core'
+import { previewOf } from '../ticketParts.js'
 import type { RtVisit } from './context.js'
 import { type Ledger, openLedger } from './ledger.js'
 import { readPreviews } from './messages.js'
 import { findTicket, readId, type Side } from './owner.js'
 import type { RtTicket } from './shapes.js'
-import { type TicketFacts, toPreview, toTicket } from './views.js'
+import { type TicketFacts, toTicket } from './views.js'
 
 export type Seen = { readonly ticket: RtTicket; readonly side: Side }
 
@@ -49,7 +50,7 @@ export async function withLedger(
   return seen.map(({ ticket, side }) =>
     toTicket(visit, ticket, side, {
       lastActivityAt: last.get(ticket.id)?.Created ?? ticket.Created,
-      preview: toPreview(words(messages.get(ticket.id))),
+      preview: previewOf(words(messages.get(ticket.id))),
       unreadCount: unread.get(ticket.id) ?? 0,
     }),
   )

@@ -1,11 +1,11 @@
 import type { Capabilities, DeskConfig, Person, Rating, Ticket, TicketAction } from '@deskside/core'
-import { ticketActions } from '@deskside/core/config'
 import { fromColumns } from '../columns.js'
+import { fromStars } from '../stars.js'
+import { possibleActions, UNSAID } from '../ticketParts.js'
 import type { RtVisit } from './context.js'
 import type { Side } from './owner.js'
 import { fieldOf, type RtTicket, type RtUser } from './shapes.js'
 
-const PREVIEW_CHARACTERS = 140
 const NOBODY = 'Nobody'
 
 /** What of a ticket stands in its transactions. */
@@ -24,8 +24,9 @@ export function toTicket(visit: RtVisit, rt: RtTicket, side: Side, facts: Ticket
   const rating = ratingOf(visit, rt)
   const label = desk.statuses[status]?.label
   const own = visit.statuses[rt.Status] === undefined ? rt.Status : ''
-  const columns = options.columns ?? {}
+  const shown = fromColumns(options.columns ?? {}, valuesOf(rt), desk.form.projects)
   return {
+    ...UNSAID,
     id: rt.id,
     number: rt.id,
     subject: rt.Subject ?? '',
@@ -34,7 +35,7 @@ export function toTicket(visit: RtVisit, rt: RtTicket, side: Side, facts: Ticket
     statusLabel: own || (typeof label === 'string' ? label : ''),
     declineReason:
       status === 'declined' ? fieldOf(rt, options.declineReason ?? 'Decline reason') : null,
-    ...fromColumns(columns, valuesOf(rt), desk.form.projects),
+    ...shown,
     requester: requesterOf(rt, side),
     assignee: rt.Owner.Name === NOBODY ? null : toAgent(rt.Owner),
     createdAt: rt.Created,
@@ -43,14 +44,11 @@ export function toTicket(visit: RtVisit, rt: RtTicket, side: Side, facts: Ticket
     closedAt: ended ? rt.Resolved || rt.LastUpdated : null,
     unreadCount: side === 'mine' ? facts.unreadCount : 0,
     rating,
-    actions: actionsOf(visit, { status, side, isRated: rating !== null }),
+    actions: possibleActions(desk, possibleOf(capabilitiesOf(desk, options)), {
+      ...{ status, project: shown.project, rating, isMine: side === 'mine' },
+    }),
     submissionId: submissionOf(fieldOf(rt, marks.submission)),
-    source: isByStaff(visit, rt) ? 'agent' : fromColumns(columns, valuesOf(rt), []).source,
-    access: null,
-    categoryRequest: null,
-    escalatedAt: null,
-    escalatedTo: null,
-    note: null,
+    source: isByStaff(visit, rt) ? 'agent' : shown.source,
     organizationId: null,
   }
 }
@@ -66,45 +64,17 @@ export function toAgent({ RealName, Name }: RtUser): Person {
 }
 
 export function ratingOf({ options }: RtVisit, rt: RtTicket): Rating | null {
-  const { rating } = options
-  if (rating == null) return null
-  const score = Number(fieldOf(rt, rating.score))
-  if (!Number.isInteger(score) || score < 1 || score > 5) return null
-  const comment = rating.comment === undefined ? null : fieldOf(rt, rating.comment)
-  return comment === null ? { score } : { score, comment }
+  return fromStars(options.rating, valuesOf(rt))
 }
 
-/** The first line, shortened. */
-export function toPreview(body: string): string {
-  const line = body.replace(/\s+/gu, ' ').trim()
-  const characters = [...line]
-  if (characters.length <= PREVIEW_CHARACTERS) return line
-  return `${characters.slice(0, PREVIEW_CHARACTERS - 1).join('')}…`
-}
-
-type ActionFacts = {
-  readonly status: Ticket['status']
-  readonly side: Side
-  readonly isRated: boolean
-}
-
-function actionsOf({ desk, options }: RtVisit, facts: ActionFacts): TicketAction[] {
-  const can = capabilitiesOf(desk, options)
-  const actions = ticketActions(
-    {
-      status: facts.status,
-      isMine: facts.side === 'mine',
-      isRated: facts.isRated,
-      hasProject: false,
-      hasAccess: false,
-      mayGrantAccess: false,
-      hasOpenAsk: false,
-      hasOpenSolution: false,
-      isEscalationDue: false,
-    },
-    desk,
-  )
-  return actions.filter((action) => action !== 'close' || can.close)
+/** What a desk may allow and RT cannot do is no action of its tickets. */
+function possibleOf({ close, rate, category }: Capabilities): ReadonlySet<TicketAction> {
+  return new Set<TicketAction>([
+    ...(['reply', 'attach', 'reopen', 'follow_up'] as const),
+    ...(close ? (['close'] as const) : []),
+    ...(rate ? (['rate'] as const) : []),
+    ...(category ? (['change_category'] as const) : []),
+  ])
 }
 
 /** What RT can do for this desk; the truth, and nothing that would only look like it. */

@@ -1,8 +1,7 @@
-import type { SupportUser, WriteCall } from '@deskside/core'
+import { SupportError, type SupportUser, type WriteCall } from '@deskside/core'
 import { sha256 } from '../../http/sha256.js'
 import { ownerOf } from '../../identity/ownerOf.js'
 import { otherPayload } from './attempts.js'
-import type { WaitingFile } from './uploads.js'
 
 /** What a write is known by in RT, and what its second try is compared with. */
 export type Mark = {
@@ -30,18 +29,25 @@ export function refuseOtherPayload({ payload }: Mark, submission: string | null)
   if (submission !== null && submission.split(' ')[1] !== payload) throw otherPayload()
 }
 
+/** The files, if they are not more than one message takes. */
+export function refuseTooMuch(files: readonly File[], limitBytes: number): readonly File[] {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0)
+  if (bytes > limitBytes) throw new SupportError('too_large', undefined, { limitBytes })
+  return files
+}
+
 /**
  * JSON alone, or with files as a form: RT answers 500 to a name outside ASCII in JSON, and takes
  * any in a form.
  */
 export function bodyOf(
   json: Readonly<Record<string, unknown>>,
-  files: readonly WaitingFile[],
+  files: readonly File[],
 ): { readonly json: unknown } | { readonly form: FormData } {
   if (files.length === 0) return { json }
   const form = new FormData()
   // As text: a Blob would have a file's name, and RT would look for the JSON in vain.
   form.append('JSON', JSON.stringify(json))
-  for (const { bytes, name } of files) form.append('Attachments', bytes, name)
+  for (const file of files) form.append('Attachments', file, file.name)
   return { form }
 }
