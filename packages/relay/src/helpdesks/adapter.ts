@@ -1,0 +1,20 @@
+/** What adapters are made of: for a `Backend` of one's own, in front of any helpdesk. */
+export { ownerOf } from '../identity/ownerOf.js'
+export { type ColumnName, type Columns, columnsOf, fromColumns, toColumns } from './columns.js'
+export { contentTypeOf } from './contentTypes.js'
+export { bareMessage, inOrder, messagePageOf } from './messagePages.js'
+export { missingVerbs, NOTHING } from './missingVerbs.js'
+export { changesOf, conditional, type PersonTickets, pageOf } from './personList.js'
+export { fromPlainHtml, toPlainHtml } from './plainHtml.js'
+export { fromStars, type RatingColumns, toStars } from './stars.js'
+export { checkAction, firstLineOf, possibleActions, previewOf, UNSAID } from './ticketParts.js'
+export { toMarkdown } from './toMarkdown.js'
+export {
+  createVendorHttp,
+  type VendorAnswer,
+  type VendorHttp,
+  type VendorHttpDeps,
+  type VendorRequest,
+} from './vendorHttp.js'
+export { createWaitingFiles, type WaitingFiles } from './waitingFiles.js'
+export { wholeFile } from './wholeFile.js'
