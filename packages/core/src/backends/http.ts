@@ -20,15 +20,13 @@ export type HttpDeps = {
   readonly clock: Clock
   /** What the browser believes; tells `offline` from `unavailable`. */
   readonly isOnline: () => boolean
-  /** Reads a refusal. @default as the Support API writes it */
-  readonly toProblem?: ((answer: Answer) => SupportError) | undefined
 }
 
 /** Names and values; what is `undefined` is left out, lists are joined by commas. */
 export type Pairs = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
 export type HttpRequest = {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'POST'
   /** Below the endpoint. */
   readonly path: string
   readonly query?: Pairs | undefined
@@ -67,9 +65,7 @@ export interface Http {
 }
 
 /** One attempt, one answer: who calls decides about trying again. */
-export function createHttp(deps: HttpDeps): Http {
-  const { endpoint, getToken, fetch, clock, isOnline } = deps
-  const refusal = deps.toProblem ?? toProblem
+export function createHttp({ endpoint, getToken, fetch, clock, isOnline }: HttpDeps): Http {
   const base = baseOf(endpoint)
   // One retrier a request: ky would retry GETs at once, without jitter, and wait for ever on a
   // broken Retry-After.
@@ -132,7 +128,7 @@ export function createHttp(deps: HttpDeps): Http {
   return {
     urlOf,
     fail: (...about) => new SupportError(...about),
-    toProblem: refusal,
+    toProblem,
     exchange,
     async request(request, as = 'text') {
       const { method, path, query = {}, headers = {}, json, withinMs = ANSWER_WITHIN_MS } = request
@@ -160,7 +156,7 @@ export function createHttp(deps: HttpDeps): Http {
       // 202: it is not done yet, and says for what it waits.
       const isDone = status >= 200 && status < 300 && status !== 202
       if (isDone || status === 304) return answer
-      throw refusal(answer)
+      throw toProblem(answer)
     },
   }
 }

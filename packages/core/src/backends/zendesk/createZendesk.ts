@@ -15,7 +15,6 @@ import { commentsSchema } from './shapes.js'
 import { toMessage } from './toMessage.js'
 import { createArticles } from './zendeskArticles.js'
 import { createCalls, strangerIsUnknown } from './zendeskCalls.js'
-import { zendeskProblem } from './zendeskProblem.js'
 import { createUploads } from './zendeskUploads.js'
 import { createWrites } from './zendeskWrites.js'
 
@@ -40,10 +39,8 @@ const MESSAGES_A_PAGE = 100
 export function createZendesk(deps: ZendeskDeps): Backend {
   const { url, setup, getToken, guest, memory, onBehalfOf } = deps
   const headers = onBehalfOf === null ? {} : { 'x-on-behalf-of': onBehalfOf }
-  const toProblem = (answer: Parameters<typeof zendeskProblem>[0]) =>
-    zendeskProblem(answer, onBehalfOf !== null)
-  const http = createHttp({ ...deps, endpoint: url, toProblem })
-  const calls = createCalls({ http, getToken, headers })
+  const http = createHttp({ ...deps, endpoint: url })
+  const calls = createCalls({ ...deps, http, headers })
   const isRelay = onBehalfOf !== null
   const person: PersonDeps = { ...deps, calls, isRelay }
   const eyes = createEyes(person)

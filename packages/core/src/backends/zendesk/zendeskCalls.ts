@@ -1,29 +1,32 @@
 import * as v from 'valibot'
 import { SupportError, toSupportError } from '../../errors/SupportError.js'
 import type { GetToken } from '../../ports/GetToken.js'
-import type { Http, HttpRequest } from '../http.js'
-import { parseJson } from '../problem.js'
+import type { Http, Pairs } from '../http.js'
+import { type Answer, parseJson } from '../problem.js'
 import { meSchema } from './shapes.js'
+import { zendeskProblem } from './zendeskProblem.js'
 
 export const API = '/api/v2'
 
+const ANSWER_WITHIN_MS = 30_000
 /** How long a page waits that cannot read why it was refused: a limit of Zendesk's is of a minute. */
 const UNREADABLE_WAIT_MS = 30_000
 
 export type CallsDeps = {
-  readonly http: Http
+  readonly http: Pick<Http, 'urlOf' | 'exchange'>
+  readonly fetch: typeof globalThis.fetch
   readonly getToken: GetToken | undefined
   /** `X-On-Behalf-Of`, where a relay asks. */
   readonly headers: Readonly<Record<string, string>>
 }
 
-export type ZendeskCall<S extends v.GenericSchema> = Pick<
-  HttpRequest,
-  'query' | 'json' | 'signal'
-> & {
+export type ZendeskCall<S extends v.GenericSchema> = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below `/api/v2`. */
   readonly path: string
+  readonly query?: Pairs | undefined
+  readonly json?: unknown
+  readonly signal?: AbortSignal | undefined
   readonly as: S
 }
 
@@ -39,19 +42,35 @@ export interface ZendeskCalls {
  * Zendesk sends no CORS headers with 403, 429 and other refusals: for a page they look like a line
  * that broke. So where the line seems broken, one question that always works tells which it was.
  */
-export function createCalls({ http, getToken, headers }: CallsDeps): ZendeskCalls {
+export function createCalls({ http, fetch, getToken, headers }: CallsDeps): ZendeskCalls {
   const isRelay = 'x-on-behalf-of' in headers
 
-  async function raw<S extends v.GenericSchema>(call: ZendeskCall<S>) {
-    const { method = 'GET', path, query, json, signal, as } = call
-    const answer = await http.request({
-      method,
-      path: API + path,
-      query,
-      json,
-      headers,
+  /** Not through ky: a refusal is read as Zendesk writes it. */
+  function send({ method = 'GET', path, query = {}, json, signal }: ZendeskCall<v.GenericSchema>) {
+    const url = http.urlOf(API + path) + queryText(query)
+    const type = json === undefined ? {} : { 'content-type': 'application/json' }
+    return http.exchange(
+      async (token, ending): Promise<Answer> => {
+        const response = await fetch(url, {
+          method,
+          headers: { accept: 'application/json', ...type, ...headers, ...token },
+          ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+          signal: ending,
+          cache: 'no-store',
+          credentials: 'omit',
+        })
+        const header = (name: string) => response.headers.get(name)
+        return { status: response.status, header, text: await response.text() }
+      },
       signal,
-    })
+      ANSWER_WITHIN_MS,
+    )
+  }
+
+  async function raw<S extends v.GenericSchema>(call: ZendeskCall<S>) {
+    const { as } = call
+    const answer = await send(call)
+    if (answer.status < 200 || answer.status > 299) throw zendeskProblem(answer, isRelay)
     const result = v.safeParse(as, parseJson(answer.text))
     if (result.success) return result.output
     const place = result.issues[0].path?.map(({ key }) => String(key)).join('.') ?? ''
@@ -100,6 +119,13 @@ export function createCalls({ http, getToken, headers }: CallsDeps): ZendeskCall
     explained,
     ask: (call) => explained(() => raw(call), (call.method ?? 'GET') === 'GET', call.signal),
   }
+}
+
+function queryText(query: Pairs): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
 }
 
 /** No answer that could be read, though the device believes to be online. */

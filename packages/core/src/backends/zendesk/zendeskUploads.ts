@@ -15,6 +15,7 @@ import { type PersonDeps, refuseAborted, type ZendeskEyes } from './person.js'
 import { remember } from './personMemory.js'
 import { commentsSchema, uploadSchema, type ZendeskAttachment } from './shapes.js'
 import { API, strangerIsUnknown } from './zendeskCalls.js'
+import { zendeskProblem } from './zendeskProblem.js'
 
 /** Zendesk lets go of an upload after an hour; a message needs a while to go out, too. */
 const GOOD_FOR_MS = 55 * 60_000
@@ -74,7 +75,7 @@ export function createUploads(deps: UploadsDeps, eyes: ZendeskEyes): ZendeskUplo
       call.signal,
       SILENT_MS + body.length / SLOWEST_BYTES_A_MS,
     )
-    if (answer.status < 200 || answer.status > 299) throw http.toProblem(answer)
+    if (answer.status < 200 || answer.status > 299) throw zendeskProblem(answer, deps.isRelay)
     const result = v.safeParse(uploadSchema, parseJson(answer.text))
     if (!result.success)
       throw new SupportError('bad_response', 'Zendesk took a file without a word')
