@@ -110,3 +110,23 @@ test('a download that fails says so on the file and can be pressed again', async
   await waitFor(() => expect(tries).toBe(2))
   expect(reported).toHaveLength(2)
 })
+
+test('a file that no page may read is opened in a tab of its own', async () => {
+  const url = 'https://files.example.com/shot.png?token=a'
+  renderScreen(<MessageFile attachment={{ ...attachment, url }} />, script.client)
+  const link = screen.getByRole('link', { name: 'Open shot.png in a new tab' })
+  expect(link.getAttribute('href')).toBe(url)
+  expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual([
+    '_blank',
+    'noopener noreferrer',
+  ])
+  expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('an address that no page should open is no link', async () => {
+  serve(PNG)
+  const url = 'javascript:alert(1)'
+  renderScreen(<MessageFile attachment={{ ...attachment, type: '', url }} />, script.client)
+  expect(screen.queryByRole('link')).toBeNull()
+  expect(screen.getByRole('button', { name: /Download shot\.png/ })).toBeTruthy()
+})

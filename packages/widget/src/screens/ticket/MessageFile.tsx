@@ -1,6 +1,7 @@
 import type { Attachment } from '@deskside/core'
 import { useRef, useState } from 'preact/hooks'
 import { ticket as english } from '../../i18n/en/ticket.js'
+import { safeUrl } from '../../markdown/safeUrl.js'
 import { FileName } from '../../parts/FileName.js'
 import { Icon } from '../../parts/Icon.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
@@ -13,6 +14,8 @@ import { usePicture } from './usePicture.js'
 export function MessageFile({ attachment }: { readonly attachment: Attachment }) {
   useStyle(css)
   const [isRefused, setRefused] = useState(false)
+  const href = safeUrl(attachment.url ?? '')
+  if (href !== null) return <FileLink attachment={attachment} href={href} />
   if (!mayPreview(attachment) || isRefused) return <DownloadChip attachment={attachment} />
   return <Picture attachment={attachment} onRefused={() => setRefused(true)} />
 }
@@ -41,6 +44,36 @@ function Picture({ attachment, onRefused }: PictureProps) {
       )}
       <DownloadChip attachment={attachment} />
     </div>
+  )
+}
+
+/** Its bytes cannot be read from this page: only a tab of its own shows them. */
+function FileLink({
+  attachment,
+  href,
+}: {
+  readonly attachment: Attachment
+  readonly href: string
+}) {
+  const i18n = useI18n()
+  const words = useSection('ticket', english)
+  const { name, size, type } = attachment
+  return (
+    <a
+      class="file attachment"
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={words.openImage(name)}
+    >
+      <span class="file-icon">
+        <Icon name={type.startsWith('image/') ? 'image' : 'file'} />
+      </span>
+      <span class="grow">
+        <FileName name={name} />
+        <span class="file-detail">{i18n.bytes(size)}</span>
+      </span>
+    </a>
   )
 }
 
