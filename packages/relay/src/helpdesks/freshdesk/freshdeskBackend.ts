@@ -28,7 +28,7 @@ import { findAttachment, toMessages } from './toMessages.js'
 /** Its times are whole seconds. */
 const OVERLAP_MS = 2_000
 const WORDS_HOLD_MS = 600_000
-/** All files of one message together. */
+/** All files of one ticket together, whenever they came. */
 const FILES_AT_MOST = 20 * 1_048_576
 
 /**
@@ -67,7 +67,7 @@ function createDesk(options: FreshdeskOptions): FreshdeskDesk {
     clock,
   })
   const api = createFreshdeskApi(http)
-  const words = remembered(clock, WORDS_HOLD_MS, (signal) => api.statusWords(signal))
+  const words = remembered(clock, WORDS_HOLD_MS, (signal) => api.statusWords(signal), {})
   return {
     options,
     desk,

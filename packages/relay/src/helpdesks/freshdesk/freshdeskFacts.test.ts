@@ -155,6 +155,21 @@ it('A8: statuses have the words that customers read, and one of its own counts a
   expect((await alice.getTicket(ticket.id)).status).toBe('in_progress')
 })
 
+it('A8: a ticket is shown without the word for its status where the account may not ask for it', async () => {
+  const open = await createFreshdeskRig()
+  const { fetch, apiKey } = open.emulator
+  const { backendFor } = await createFreshdeskRig({
+    apiKey,
+    fetch: async (input, init) =>
+      String(input).includes('/ticket_fields')
+        ? new Response('{}', { status: 403 })
+        : fetch(input, init),
+  })
+  const alice = backendFor(ALICE)
+  const ticket = await alice.createTicket(newTicket('s-1'), sure('s-1'))
+  expect(ticket).toMatchObject({ status: 'open', statusLabel: '' })
+})
+
 it('X3: a file that the relay brought before it was restarted is brought again', async () => {
   const { bench, clock } = await createFreshdeskRig()
   const bytes = new Uint8Array(9).fill(7)

@@ -40,7 +40,7 @@ export function createHubspotDesk(options: HubspotOptions): HubspotDesk {
     api,
     http,
     view: { options, desk, columns, submissionProperty },
-    stages: remembered(clock, STAGES_HOLD_MS, (signal) => api.stages(options.pipeline, signal)),
+    stages: remembered(clock, STAGES_HOLD_MS, (signal) => api.stages(options.pipeline, signal), []),
     now: () => clock.now(),
     companyIdOf: ({ organization }) =>
       organization === undefined ? null : (companyIdOf?.(organization) ?? null),

@@ -1,6 +1,7 @@
 /**
  * Shapes that Freshdesk publishes, as small examples of our own: what the adapter reads and what
- * the emulator answers is held against them. Read on 2026-11-22 at
+ * the emulator answers is held against them. As of 2026-11-22; the words of statuses are
+ * second-hand, and the adapter does without them where they do not come. From
  *
  * - https://developers.freshdesk.com/api/#create_ticket
  * - https://developers.freshdesk.com/api/#list_all_tickets

@@ -1,6 +1,8 @@
 /**
  * Shapes that HubSpot publishes, as small examples of our own: what the adapter reads and what the
- * emulator answers is held against them. Read on 2026-11-22 at
+ * emulator answers is held against them. As of 2026-11-22; that associations are listed at the
+ * address at which they are written in version 2026-03, and the number of «mail to ticket» (224),
+ * are second-hand. From
  *
  * - https://developers.hubspot.com/docs/api-reference/latest/crm/objects/tickets/guide
  * - https://developers.hubspot.com/docs/api-reference/latest/crm/objects/objects/batch/get-objects
