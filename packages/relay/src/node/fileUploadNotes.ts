@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mapUploadNotes } from '../uploads/memoryUploadNotes.js'
 import type { UploadNote, UploadNotes } from '../uploads/UploadNotes.js'
+import { openOwnFile } from './ownFile.js'
 
 export type FileUploadNotesOptions = {
   /** Made when it is missing; only these notes are in it. */
@@ -23,7 +24,8 @@ export function fileUploadNotes({ dir }: FileUploadNotesOptions): UploadNotes {
     const path = join(dir, `${id}.json`)
     if (note === undefined) return rm(path, { force: true })
     // Whole or not at all: a note cut by a crash would lose an upload that is there.
-    await writeFile(`${path}.new`, JSON.stringify(note), { mode: 0o600 })
+    const file = await openOwnFile(`${path}.new`, 'replace')
+    await file.writeFile(JSON.stringify(note)).finally(() => file.close())
     await rename(`${path}.new`, path)
   }
 
