@@ -128,6 +128,7 @@ const tests = defineConfig({
           globalSetup: [
             'packages/core/src/testing/tusDoubleSetup.ts',
             'packages/core/src/faults/faultServerSetup.ts',
+            'packages/core/src/testing/zendesk/zendeskDoorSetup.ts',
           ],
           browser: {
             enabled: true,
