@@ -3,7 +3,7 @@ import { secretSchema, webAddressSchema, wordSchema } from '../config/parts.js'
 import type { OpenDeps } from '../open/OpenDeps.js'
 import { readDeskFile } from '../open/readDeskFile.js'
 import { type Helpdesk, helpdeskOf } from './Helpdesk.js'
-import { columnsSchema, organizationsSchema, statusesSchema } from './parts.js'
+import { columnsSchema, organizationsSchema, ratingSchema, statusesSchema } from './parts.js'
 
 export const hubspotSchema = v.strictObject({
   kind: v.literal('hubspot'),
@@ -15,6 +15,7 @@ export const hubspotSchema = v.strictObject({
   supportEmail: wordSchema,
   submissionProperty: v.exactOptional(wordSchema),
   declineReasonProperty: v.exactOptional(wordSchema),
+  rating: v.exactOptional(ratingSchema),
   columns: v.exactOptional(columnsSchema),
   companies: v.exactOptional(organizationsSchema),
   endpoint: v.exactOptional(webAddressSchema),
