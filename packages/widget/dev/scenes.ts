@@ -305,11 +305,35 @@ script.stores.desk.set({ status: 'ready', error: null, description: describeDesk
 scene.arrange?.(script)
 const inline = query.get('inline') !== null ? document.querySelector('#inline') : null
 
-/** `?scene=live`: the real client over a desk in memory; `world.agent` answers from the console. */
+/**
+ * `?scene=live`: the real client over a desk in memory; `world.agent` answers from the console.
+ * `&desk=b-shop-builder` is one of examples/desks, `&plan=premium` and `&roles=owner` say for whom,
+ * `&source=back-office` from where, `&view=new` what is shown.
+ */
 const createId = () => crypto.randomUUID()
-const world = createWorld({ clock: systemClock(), createId, desk: { name: 'Help', ...desk } })
-const user = { id: 'maya', name: 'Maya' }
-const live = () => createSupportClient({ backend: memoryBackend(world, user), user })
+const wholeDesks = import.meta.glob<DeskConfigInput>('../../../examples/desks/*.json', {
+  import: 'default',
+})
+const whole = await wholeDesks[`../../../examples/desks/${query.get('desk')}.json`]?.()
+const world = createWorld({
+  clock: systemClock(),
+  createId,
+  desk: whole ?? { name: 'Help', ...desk },
+})
+const [plan, roles, source] = ['plan', 'roles', 'source'].map((key) => query.get(key))
+const user = {
+  id: 'maya',
+  name: 'Maya',
+  ...(plan && { plan }),
+  ...(roles && { roles: roles.split(' ') }),
+}
+const live = () =>
+  createSupportClient({
+    backend: memoryBackend(world, user),
+    user,
+    ...(source && { source }),
+    page: () => ({ url: 'https://ulun-tea.example/cart', title: 'Cart' }),
+  })
 
 const panel = createPanelWith({
   client: name === 'live' ? live() : script.client,
@@ -326,5 +350,6 @@ const panel = createPanelWith({
     emit: (event, payload) => console.info(event, JSON.stringify(payload), payload),
   },
 })
-panel.open(scene.view)
+const view = query.get('view')
+panel.open(view === null ? scene.view : ({ name: view } as HelpView))
 Object.assign(window, { panel, script, world })

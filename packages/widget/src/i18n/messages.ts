@@ -1,4 +1,5 @@
 import type { closeTicket } from './en/closeTicket.js'
+import type { deskForm } from './en/deskForm.js'
 import type { errors } from './en/errors.js'
 import type { file } from './en/file.js'
 import type { notices } from './en/notices.js'
@@ -15,6 +16,7 @@ export type Sections = {
   readonly errors: typeof errors
   readonly file: typeof file
   readonly start: typeof start
+  readonly deskForm: typeof deskForm
   readonly notices: typeof notices
   readonly ticketList: typeof ticketList
   readonly ticket: typeof ticket

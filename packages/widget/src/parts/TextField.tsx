@@ -8,15 +8,23 @@ type TextProps = Partial<FieldWiring> & {
   readonly name?: string
   readonly placeholder?: string
   readonly maxLength?: number
+  readonly readOnly?: boolean
 }
 
-export function TextField({ value, onValue, ...rest }: TextProps) {
+export type TextFieldProps = TextProps & {
+  readonly type?: 'text' | 'email' | 'url' | 'date' | 'password'
+  readonly inputMode?: 'decimal'
+  readonly autocomplete?: 'email' | 'url'
+}
+
+export function TextField({ value, onValue, type = 'text', ...rest }: TextFieldProps) {
   return (
     <input
-      {...rest}
       class="input"
-      type="text"
       autocomplete="off"
+      {...rest}
+      // One at a time is what the types know.
+      type={type as 'text'}
       value={value}
       onInput={(event) => onValue(event.currentTarget.value)}
     />

@@ -3,12 +3,14 @@ import { useContext } from 'preact/hooks'
 import type { AttachmentsProps, RefusedFilesProps } from './attachments/Attachments.js'
 import { type Chunk, createChunk } from './chunk.js'
 import type { ChoicesProps } from './newTicket/Choices.js'
+import type { DeskPartProps } from './newTicket/DeskPart.js'
 import type { FailedNoticeProps, FormNoticesProps } from './newTicket/notices.js'
 
 /** What a form needs once there is something to choose, a file, or a word to say. */
 export type FormParts = {
   readonly topic: Chunk<ChoicesProps>
   readonly details: Chunk<ChoicesProps>
+  readonly desk: Chunk<DeskPartProps>
   readonly attachments: Chunk<AttachmentsProps>
   readonly refusedFiles: Chunk<RefusedFilesProps>
   readonly notices: Chunk<FormNoticesProps>
@@ -22,6 +24,7 @@ export function createFormParts(): FormParts {
   return {
     topic: createChunk(() => aroundTheForm().then((chunk) => chunk.Topic)),
     details: createChunk(() => aroundTheForm().then((chunk) => chunk.Details)),
+    desk: createChunk(() => import('./newTicket/DeskPart.js').then((chunk) => chunk.DeskPart)),
     attachments: createChunk(() => aroundTheForm().then((chunk) => chunk.Attachments)),
     refusedFiles: createChunk(() => aroundTheForm().then((chunk) => chunk.RefusedFiles)),
     notices: createChunk(() => aroundTheForm().then((chunk) => chunk.FormNotices)),

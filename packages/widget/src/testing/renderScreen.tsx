@@ -8,6 +8,7 @@ import { Attachments, RefusedFiles } from '../screens/attachments/Attachments.js
 import type { Chunk } from '../screens/chunk.js'
 import { type FormParts, FormPartsContext } from '../screens/formParts.js'
 import { Details, Topic } from '../screens/newTicket/Choices.js'
+import { DeskPart } from '../screens/newTicket/DeskPart.js'
 import { FailedNotice, FormNotices } from '../screens/newTicket/notices.js'
 import { type Layout, type Widget, WidgetContext } from '../state/context.js'
 import { createNavigation } from '../state/navigation.js'
@@ -21,6 +22,7 @@ const here = <P extends object>(view: ComponentType<P>): Chunk<P> => ({
 const PARTS: FormParts = {
   topic: here(Topic),
   details: here(Details),
+  desk: here(DeskPart),
   attachments: here(Attachments),
   refusedFiles: here(RefusedFiles),
   notices: here(FormNotices),

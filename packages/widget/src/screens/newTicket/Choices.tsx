@@ -1,29 +1,29 @@
-import type { DeskConfig, Draft, DraftProblem } from '@deskside/core'
+import type { DeskPriority, DraftProblem, Text } from '@deskside/core'
 import { start } from '../../i18n/en/start.js'
 import css from '../../parts/Choices.css?inline'
 import { Field } from '../../parts/Field.js'
 import { RadioCards } from '../../parts/RadioCards.js'
 import { Select } from '../../parts/Select.js'
 import { useSection, useStyle, useText } from '../../state/context.js'
+import type { FormView } from './formView.js'
 import type { NewTicketModel } from './newTicketModel.js'
 import { useErrors } from './useErrors.js'
 
 export type ChoicesProps = {
-  readonly draft: Draft
+  readonly view: FormView
   readonly model: NewTicketModel
-  readonly form: DeskConfig['form']
   readonly problems: readonly DraftProblem[]
 }
 
 /** What it is about: comes first, because the rest depends on it. */
-export function Topic({ draft, model, form, problems }: ChoicesProps) {
+export function Topic({ view, model, problems }: ChoicesProps) {
   useStyle(css)
   const { form: words } = useSection('start', start)
   const text = useText()
   const toChoice = useToChoice()
   const errorOf = useErrors(problems)
-  const { categories } = form
-  const types = categories.find(({ id }) => id === draft.categoryId)?.types ?? []
+  const { draft } = view
+  const { categories, types } = view.state
   return (
     <>
       {categories.length > 0 && (
@@ -54,22 +54,30 @@ export function Topic({ draft, model, form, problems }: ChoicesProps) {
 }
 
 /** What may stay as it is: comes after the words. */
-export function Details({ draft, model, form, problems }: ChoicesProps) {
+export function Details({ view, model, problems }: ChoicesProps) {
   useStyle(css)
   const { form: words } = useSection('start', start)
   const toChoice = useToChoice()
   const errorOf = useErrors(problems)
-  const { priorities, projects, defaultPriority } = form
+  const text = useText()
+  const { draft, form } = view
+  const { priorities, projects } = view.state
   return (
     <div class="details">
       {projects.length > 0 && (
-        <Field label={words.project} error={errorOf('projectId')}>
+        <Field
+          label={form.projectLabel ? text(form.projectLabel) : words.project}
+          error={errorOf('projectId')}
+        >
           {(wiring) => (
             <Select
               {...wiring}
               value={draft.projectId ?? ''}
               options={[
-                { value: '', label: words.generalQuestion },
+                {
+                  value: '',
+                  label: form.noProjectLabel ? text(form.noProjectLabel) : words.generalQuestion,
+                },
                 ...projects.map(({ id, name }) => ({ value: id, label: `${id} · ${name}` })),
               ]}
               onValue={(value) => model.edit({ projectId: value || null })}
@@ -82,7 +90,7 @@ export function Details({ draft, model, form, problems }: ChoicesProps) {
           legend={words.priority}
           shape={priorities.length < 5 ? 'row' : 'cards'}
           choices={priorities.map(toChoice)}
-          value={draft.priority ?? defaultPriority}
+          value={draft.priority ?? form.defaultPriority}
           error={errorOf('priority')}
           onValue={(priority) => model.edit({ priority })}
         />
@@ -93,9 +101,18 @@ export function Details({ draft, model, form, problems }: ChoicesProps) {
 
 function useToChoice() {
   const text = useText()
-  return ({ id, label, explanation }: DeskConfig['form']['priorities'][number]) => ({
+  return ({
+    id,
+    label,
+    explanation,
+    examples,
+  }: DeskPriority & { readonly examples?: Text | undefined }) => ({
     value: id,
     label: text(label),
-    explanation: explanation && text(explanation),
+    explanation:
+      [explanation, examples]
+        .map((words) => words && text(words))
+        .join(' ')
+        .trim() || undefined,
   })
 }

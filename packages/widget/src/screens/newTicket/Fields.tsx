@@ -3,11 +3,12 @@ import { FileButton } from '../../parts/Dropzone.js'
 import { Field } from '../../parts/Field.js'
 import { Icon } from '../../parts/Icon.js'
 import { TextArea, TextField } from '../../parts/TextField.js'
-import { useI18n, useWidget } from '../../state/context.js'
+import { useI18n, useText, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { ChosenFiles } from '../ChosenFiles.js'
 import { useFormParts } from '../formParts.js'
 import { LazyPart } from '../LazyPart.js'
+import type { DeskPartProps } from './DeskPart.js'
 import type { NewTicketModel } from './newTicketModel.js'
 import { useErrors } from './useErrors.js'
 
@@ -22,27 +23,43 @@ export type FieldsProps = {
 /** What the desk asks for, in its order. Before the desk is known, what every desk asks for. */
 export function Fields(props: FieldsProps) {
   const { client } = useWidget()
-  const { topic, details } = useFormParts()
+  const { topic, details, desk: deskPart } = useFormParts()
   const desk = useStore(client.desk).description?.desk
   // Files that can no longer be sent stand in the list of problems as they fail.
   useStore(client.uploads.states)
-  const problems = props.locked ? [] : client.drafts.problems('new')
-  const shown = useStore(props.model.refusals) > 0 ? problems : problems.filter(isSaidAtOnce)
+  const { draft, model, locked } = props
+  const state = client.drafts.form('new')
+  // Where nothing can be sent, what is missing is no matter.
+  const problems = locked || state?.gate ? [] : client.drafts.problems('new')
+  const shown = useStore(model.refusals) > 0 ? problems : problems.filter(isSaidAtOnce)
+  const view = desk && state && { form: desk.form, state, draft }
+  const choices = view && { view, model, problems: shown }
+  const part = (name: DeskPartProps['part'], isThere: unknown) =>
+    choices && isThere ? (
+      <LazyPart chunk={deskPart} props={{ ...choices, part: name, locked }} />
+    ) : null
+  const hasFields = state && state.fields.length > 0
+  const { advice, delayReasons, guides = [] } = { ...desk?.form, ...state }
 
-  const choices = desk && { ...props, form: desk.form, problems: shown }
   return (
     <div class="stack">
-      <fieldset class="stack" disabled={props.locked}>
+      <fieldset class="stack" disabled={locked}>
         {choices && <LazyPart chunk={topic} props={choices} />}
-        <Texts {...props} desk={desk} problems={shown} />
+        {part('topic', state?.gate ?? state?.scope)}
+        <Subject {...props} desk={desk} problems={shown} />
+        {part('above', hasFields)}
+        <Body {...props} desk={desk} problems={shown} />
+        {part('text', guides.length)}
       </fieldset>
       {/* Not disabled: a file on its way can be paused while the message waits for it. */}
       <Files {...props} desk={desk} problems={shown} />
-      {choices && (
-        <fieldset disabled={props.locked}>
+      {choices && state.projects.length + state.priorities.length > 0 && (
+        <fieldset disabled={locked}>
           <LazyPart chunk={details} props={choices} />
         </fieldset>
       )}
+      {part('below', hasFields)}
+      {part('end', advice?.length || delayReasons?.length)}
     </div>
   )
 }
@@ -57,34 +74,41 @@ type PartProps = FieldsProps & {
   readonly problems: readonly DraftProblem[]
 }
 
-function Texts({ draft, model, desk, problems }: PartProps) {
+function Subject({ draft, model, desk, problems }: PartProps) {
   const { newTicket, common } = useI18n().messages
+  const text = useText()
   const errorOf = useErrors(problems)
-  const rule = desk?.form.subject ?? 'optional'
+  const { subject: rule = 'optional', subjectLabel = newTicket.subject } = desk?.form ?? {}
+  if (rule === 'hidden') return null
   return (
-    <>
-      {rule !== 'hidden' && (
-        <Field
-          label={newTicket.subject}
-          note={rule === 'optional' ? common.optional : undefined}
-          required={rule === 'required'}
-          error={errorOf('subject')}
-        >
-          {(wiring) => (
-            <TextField
-              {...wiring}
-              value={draft.subject}
-              onValue={(subject) => model.edit({ subject })}
-            />
-          )}
-        </Field>
+    <Field
+      label={text(subjectLabel)}
+      note={rule === 'optional' ? common.optional : undefined}
+      required={rule === 'required'}
+      error={errorOf('subject')}
+    >
+      {(wiring) => (
+        <TextField
+          {...wiring}
+          value={draft.subject}
+          onValue={(subject) => model.edit({ subject })}
+        />
       )}
-      <Field label={newTicket.body} hint={newTicket.bodyHint} required error={errorOf('body')}>
-        {(wiring) => (
-          <TextArea {...wiring} value={draft.body} onValue={(body) => model.edit({ body })} />
-        )}
-      </Field>
-    </>
+    </Field>
+  )
+}
+
+function Body({ draft, model, desk, problems }: PartProps) {
+  const { newTicket } = useI18n().messages
+  const text = useText()
+  const errorOf = useErrors(problems)
+  const { bodyLabel = newTicket.body, bodyHint = newTicket.bodyHint } = desk?.form ?? {}
+  return (
+    <Field label={text(bodyLabel)} hint={text(bodyHint)} required error={errorOf('body')}>
+      {(wiring) => (
+        <TextArea {...wiring} value={draft.body} onValue={(body) => model.edit({ body })} />
+      )}
+    </Field>
   )
 }
 

@@ -103,7 +103,7 @@ function useErrorFocus(model: NewTicketModel, form: { readonly current: HTMLElem
   const refusals = useStore(model.refusals)
   useEffect(() => {
     if (refusals === 0) return
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid]')
+    const wrong = form.current?.querySelector<HTMLElement>('[data-gate], [aria-invalid]')
     const control = wrong?.querySelector<HTMLElement>('input') ?? wrong
     control?.focus()
   }, [refusals])

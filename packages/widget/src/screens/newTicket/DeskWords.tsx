@@ -1,0 +1,135 @@
+import type {
+  DeskForm,
+  DeskGate,
+  DeskGuide,
+  Draft,
+  ScopeRule,
+  Text,
+  TextLink,
+} from '@deskside/core'
+import { deskForm } from '../../i18n/en/deskForm.js'
+import { safeUrl } from '../../markdown/safeUrl.js'
+import type { IconName } from '../../parts/Icon.js'
+import { Icon } from '../../parts/Icon.js'
+import { Notice } from '../../parts/Notice.js'
+import { useSection, useStyle, useText, useWidget } from '../../state/context.js'
+import css from './DeskWords.css?inline'
+import { withOutline } from './guideOutline.js'
+import type { NewTicketModel } from './newTicketModel.js'
+
+function DeskLink({ link }: { readonly link: TextLink | undefined }) {
+  const text = useText()
+  const url = link && safeUrl(link.url)
+  if (!link || !url) return null
+  return (
+    <a class="link" href={url} target="_blank" rel="noopener noreferrer">
+      {text(link.label)}
+    </a>
+  )
+}
+
+/** Why no ticket can be filed like this, and where to turn instead: in place of a dead button. */
+export function GateNotice({ gate }: { readonly gate: DeskGate }) {
+  const text = useText()
+  return (
+    <div role="status" tabIndex={-1} data-gate={gate.id}>
+      <Notice tone="warning" action={gate.link && <DeskLink link={gate.link} />}>
+        {text(gate.reason)}
+      </Notice>
+    </div>
+  )
+}
+
+const SCOPE_ICONS: Record<ScopeRule['level'], IconName> = {
+  in_scope: 'check',
+  up_to_limit: 'info',
+  limited: 'info',
+  out_of_scope: 'alert',
+}
+
+/** How far support goes with what was chosen, before anybody writes a long text about it. */
+export function ScopeLine({ scope }: { readonly scope: ScopeRule }) {
+  useStyle(css)
+  const text = useText()
+  const words = useSection('deskForm', deskForm)
+  return (
+    <p class={`scope ${scope.level}`} role="status">
+      <Icon name={SCOPE_ICONS[scope.level]} />
+      <span>
+        {scope.text ? text(scope.text) : words.scope[scope.level]} <DeskLink link={scope.link} />
+      </span>
+    </p>
+  )
+}
+
+export type GuidesProps = {
+  readonly guides: readonly DeskGuide[]
+  readonly draft: Draft
+  readonly model: NewTicketModel
+}
+
+/** One click puts the questions that support would ask into the text; the person answers them there. */
+export function Guides({ guides, draft, model }: GuidesProps) {
+  useStyle(css)
+  const { announce } = useWidget()
+  const words = useSection('deskForm', deskForm)
+  const text = useText()
+
+  function add(guide: DeskGuide, button: HTMLElement): void {
+    const parts = guide.parts.map(({ label, hint }) => [text(label), hint && text(hint)] as const)
+    model.edit({ body: withOutline(draft.body, parts) })
+    announce(words.guideAdded)
+    button.closest('form')?.querySelector<HTMLElement>('textarea')?.focus()
+  }
+
+  return (
+    <div class="guides">
+      {guides.map((guide) => (
+        <button
+          key={guide.id}
+          type="button"
+          class="link small"
+          onClick={(event) => add(guide, event.currentTarget)}
+        >
+          {guides.length === 1 && !guide.label ? words.guide : text(guide.label)}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** What gets an answer sooner, and what delays it: open at hand, out of the way. */
+export function Advice({ form }: { readonly form: Pick<DeskForm, 'advice' | 'delayReasons'> }) {
+  useStyle(css)
+  const words = useSection('deskForm', deskForm)
+  return (
+    <div class="advice">
+      <Sentences title={words.advice} sentences={form.advice} isOpen />
+      <Sentences title={words.delays} sentences={form.delayReasons} />
+    </div>
+  )
+}
+
+type SentencesProps = {
+  readonly title: string
+  readonly sentences: readonly Text[]
+  readonly isOpen?: boolean
+}
+
+function Sentences({ title, sentences, isOpen = false }: SentencesProps) {
+  const text = useText()
+  if (sentences.length === 0) return null
+  return (
+    <details open={isOpen}>
+      <summary>
+        <Icon name="down" />
+        {title}
+      </summary>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={text(sentence)}>{text(sentence)}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
