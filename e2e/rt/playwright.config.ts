@@ -5,6 +5,7 @@ import base from '../playwright.config.js'
 export default defineConfig({
   ...base,
   testDir: '.',
+  outputDir: '../../test-results/rt',
   workers: 1,
   fullyParallel: false,
   timeout: 180_000,

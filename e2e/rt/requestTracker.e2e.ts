@@ -48,6 +48,7 @@ const test = base.extend<{ rig: Rig }>({
       organizationOf: ({ organization }) => organization?.id,
       settleMs: 1_000,
     })
+    const errors: unknown[] = []
     const host = await startHostServer({
       secret: SECRET,
       userOf: (id) => PEOPLE[id as keyof typeof PEOPLE],
@@ -55,6 +56,7 @@ const test = base.extend<{ rig: Rig }>({
     const handler = createHandler(backendFor, {
       authenticate: jwtAuthenticator({ secret: SECRET }),
       corsOrigins: [host.url],
+      onError: (error) => errors.push(error),
     })
     const relay = createNodeServer(handler)
     await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve))
@@ -77,6 +79,7 @@ const test = base.extend<{ rig: Rig }>({
     })
     relay.closeAllConnections()
     await Promise.all([host.close(), new Promise((resolve) => relay.close(resolve))])
+    expect(errors).toEqual([])
   },
 })
 
@@ -201,7 +204,7 @@ async function seeAsInRt(help: HelpPanel, messages: readonly RtWords[]): Promise
   for (const [at, { texts, files }] of messages.entries()) {
     const shown = plain((await articles.nth(at).textContent()) ?? '')
     for (const text of texts) expect(shown).toContain(plain(text))
-    for (const { name } of files) expect(shown).toContain(name)
+    for (const { name } of files) expect(shown).toContain(plain(name))
   }
 }
 

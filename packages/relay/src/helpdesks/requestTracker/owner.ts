@@ -44,7 +44,7 @@ export function requestorOf(person: SupportUser): string {
     const detail = 'Request Tracker knows people by their e-mail address, and the token has none'
     throw new SupportError('forbidden', detail, { detail })
   }
-  const phrase = name?.replace(/["\\<>,;\p{Cc}]/gu, ' ').trim() ?? ''
+  const phrase = name?.replace(/["\\<>,;\s\p{Cc}]+/gu, ' ').trim() ?? ''
   return phrase === '' ? email : `"${phrase}" <${email}>`
 }
 

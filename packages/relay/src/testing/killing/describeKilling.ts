@@ -1,11 +1,10 @@
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SECRET } from '../createRelay.js'
 import { bundleMortal } from './bundleMortal.js'
+import { freePort } from './freePort.js'
 import { killRounds } from './killRounds.js'
 import type { MortalOptions } from './mortalRelay.js'
 
@@ -40,13 +39,4 @@ export function describeKilling(name: string, { kills, seed, state }: KillingOpt
     expect(outcome.unnoted).toBeGreaterThan(0)
     expect(outcome.found).toBeGreaterThanOrEqual(outcome.unnoted)
   }, 300_000)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
 }

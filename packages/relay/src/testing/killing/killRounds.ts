@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { type Backend, isSupportError, restBackend } from '@deskside/core'
+import { type Backend, isSupportError, restBackend, type SupportUser } from '@deskside/core'
 import { newTicket, seededRandom } from '@deskside/core/testing'
 import { signToken } from '../../identity/jwt.js'
 import { allTickets } from './fileWorld.js'
@@ -12,6 +12,10 @@ export type KillOptions = Omit<MortalOptions, 'diesAt'> & {
   readonly path: string
   readonly kills: number
   readonly seed: number
+  /** Where lives end, in turn. @default `ENDS` */
+  readonly ends?: readonly (MortalPoint | null)[]
+  /** Whom a token names. @default the name alone */
+  readonly userOf?: (name: string) => SupportUser
 }
 
 /** What came of it. */
@@ -41,9 +45,13 @@ const ENDS: readonly (MortalPoint | null)[] = [
   'before the claim',
   null,
 ]
-const UNNOTED: readonly unknown[] = ['after the helpdesk', 'before the answer is kept']
+const UNNOTED: readonly unknown[] = [
+  'within the helpdesk',
+  'after the helpdesk',
+  'before the answer is kept',
+]
 
-const PERSONS = ['ann', 'bob', 'cid', 'dan']
+export const PERSONS = ['ann', 'bob', 'cid', 'dan']
 /** Words from a relay that is alive. */
 const FINAL = ['invalid', 'conflict', 'not_found', 'forbidden', 'bad_response']
 
@@ -55,6 +63,7 @@ export async function killRounds(options: KillOptions): Promise<KillOutcome> {
   const random = seededRandom(options.seed)
   let kills = 0
   let unnoted = 0
+  const { ends = ENDS } = options
   let answersLeft = Infinity
   await foundMortalState(options)
   const relay = keepAlive({
@@ -64,7 +73,7 @@ export async function killRounds(options: KillOptions): Promise<KillOutcome> {
     },
     next: () => {
       const isLast = kills >= options.kills
-      const point = isLast ? null : (ENDS[kills % ENDS.length] ?? null)
+      const point = isLast ? null : (ends[kills % ends.length] ?? null)
       const times = 1 + Math.floor(random() * 4)
       if (UNNOTED.includes(point)) unnoted += 1
       answersLeft = isLast || point !== null ? Infinity : 2 * times
@@ -115,7 +124,7 @@ function write(deps: WriterDeps) {
   const { name, relay, random, onAnswer } = deps
   const backend = restBackend({
     endpoint: `http://127.0.0.1:${deps.port}`,
-    getToken: () => signToken({ secret: deps.secret, user: { id: name } }),
+    getToken: () => signToken({ secret: deps.secret, user: deps.userOf?.(name) ?? { id: name } }),
   })
 
   /** Goes on until somebody who is alive says yes. */

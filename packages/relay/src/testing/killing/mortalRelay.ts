@@ -5,14 +5,17 @@ import type { IdempotencyStore } from '../../idempotency/IdempotencyStore.js'
 import { jwtAuthenticator } from '../../identity/jwt.js'
 import { createNodeServer } from '../../node/createNodeServer.js'
 import { createFileWorld } from './fileWorld.js'
+import { createMortalRt, type MortalRtOptions } from './mortalRt.js'
 import { openMortalState } from './openMortalState.js'
 
 /** What a mortal relay is told, as JSON in its first argument. */
 export type MortalOptions = {
   readonly port: number
   readonly secret: string
-  /** The helpdesk's file. */
+  /** The helpdesk's file; of a live helpdesk, a word that no other run has. */
   readonly world: string
+  /** A live Request Tracker instead of that file. */
+  readonly rt?: Omit<MortalRtOptions, 'pass' | 'onFound'>
   /** Gets a line for each write that was found when it was looked for. */
   readonly found: string
   readonly state:
@@ -25,6 +28,8 @@ export type MortalOptions = {
 /** On the way of a write. */
 export type MortalPoint =
   | `${'before' | 'after'} the ${'claim' | 'helpdesk' | 'answer is kept'}`
+  /** The request is on its way, and a live helpdesk at work on it. */
+  | 'within the helpdesk'
   /** What a failed try leaves. */
   | `${'before' | 'after'} the claim is given back`
 
@@ -58,7 +63,11 @@ function mortal(store: IdempotencyStore): IdempotencyStore {
 
 const state = await openMortalState(options)
 const onFound = () => appendFileSync(options.found, 'found\n')
-const handler = createHandler(createFileWorld({ path: options.world, pass, onFound }), {
+const backendFor =
+  options.rt === undefined
+    ? createFileWorld({ path: options.world, pass, onFound })
+    : createMortalRt({ ...options.rt, pass, onFound })
+const handler = createHandler(backendFor, {
   authenticate: jwtAuthenticator({ secret: options.secret }),
   state: { ...state, idempotency: mortal(state.idempotency) },
   rates: false,
