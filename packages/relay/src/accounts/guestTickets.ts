@@ -9,6 +9,8 @@ import type { Links } from './links.js'
 
 const HELD_MS = 12 * 3_600_000
 const HELD_AT_MOST = 20
+/** Of all that one guest has waiting: some ten pages of anything. */
+const HELD_CHARACTERS = 200_000
 /** How soon the page asks again whether the link was followed. */
 const ASK_AGAIN_SECONDS = '15'
 
@@ -38,10 +40,21 @@ export interface GuestTickets {
 export function createGuestTickets(deps: GuestTicketsDeps): GuestTickets {
   const { store, links, clock } = deps
 
+  /** Nobody has proved anything yet: what waits must not fill the memory. */
+  async function refuseTooMuch(personId: string, key: string, body: unknown): Promise<void> {
+    const all = await store.heldTicketsOf(personId)
+    const others = all.filter(({ idempotencyKey }) => idempotencyKey !== key)
+    const characters = [...others.map((held) => held.body), body].map(lengthOf)
+    const isTooLong = characters.reduce((sum, one) => sum + one, 0) > HELD_CHARACTERS
+    if (others.length >= HELD_AT_MOST || (others.length > 0 && isTooLong)) {
+      throw new SupportError('rate_limited')
+    }
+  }
+
   async function linkIdFor(person: SupportUser, email: string): Promise<string> {
-    const waiting = await store.heldTicketsOf(person.id)
-    if (waiting.length >= HELD_AT_MOST) throw new SupportError('rate_limited')
-    for (const { linkId } of waiting) if (await store.findLink(linkId)) return linkId
+    for (const { linkId } of await store.heldTicketsOf(person.id)) {
+      if (await store.findLink(linkId)) return linkId
+    }
     return links.send(email, { kind: 'guest', personId: person.id })
   }
 
@@ -77,6 +90,7 @@ export function createGuestTickets(deps: GuestTicketsDeps): GuestTickets {
       if (isOpen && before.payload === payload) throw waiting()
       // What the form would refuse is refused now, and not after the click.
       await acceptedTicket(visit, body)
+      await refuseTooMuch(person.id, idempotencyKey, body)
       if (isOpen) {
         // Taken back and changed: it has not been filed, and its last words are what is meant.
         await store.holdTicket({ ...before, payload, body })
@@ -107,6 +121,10 @@ async function isKnown(store: IdempotencyStore, key: string, payload: string): P
   // One that died while it was filed waits for another click, and is looked for then.
   if (state === 'new') await store.release(key)
   return state !== 'new'
+}
+
+function lengthOf(body: unknown): number {
+  return JSON.stringify(body).length
 }
 
 function waiting(): Refusal {

@@ -234,3 +234,19 @@ it('the name of a guest is shown plain', async () => {
   expect(user.name).toMatch(/^Ann Bcc: x y+$/)
   expect(user.name).toHaveLength(100)
 })
+
+it('T-SV5 what a guest has waiting is bounded by its length, also where one text takes the place of another', async () => {
+  const rig = createAccountsRig()
+  const { token } = await rig.guest(ANN)
+  const long = (submissionId: string) => newTicket({ body: 'x'.repeat(49_000), submissionId })
+  for (const key of ['k1', 'k2', 'k3', 'k4']) {
+    expect((await file(rig, token, long(key), key)).status, key).toBe(202)
+  }
+  const short = newTicket({ submissionId: 'k5' })
+  expect((await file(rig, token, short, 'k5')).status).toBe(202)
+  expect((await file(rig, token, long('k6'), 'k6')).status).toBe(429)
+  expect((await file(rig, token, long('k5'), 'k5')).status).toBe(429)
+  expect((await file(rig, token, { ...long('k4'), subject: 'Other' }, 'k4')).status).toBe(202)
+  const another = await rig.guest('ben@example.com')
+  expect((await file(rig, another.token, long('k1'), 'k1')).status).toBe(202)
+})

@@ -8,13 +8,19 @@ export type ShelfAccountOptions = {
   readonly entries: number
 }
 
+/** Of all tickets that wait for a click: nobody has proved anything yet. */
+const HELD_BYTES = 256 * 1_048_576
+
 /** For the one process that works on these shelves: nothing is awaited between a look and a change. */
 export function shelfAccountStore({ shelves, entries: most }: ShelfAccountOptions): AccountStore {
   const endsAt = (row: { readonly expiresAt: number }) => row.expiresAt
   const accounts = shelves.shelf<Account>('accounts')
   const sessions = shelves.shelf<Session>('sessions', { endsAt, most })
   const links = shelves.shelf<Link>('links', { endsAt, most })
-  const held = shelves.shelf<HeldTicket>('held tickets', { endsAt, most })
+  const held = shelves.shelf<HeldTicket>('held tickets', {
+    ...{ endsAt, most, mostBytes: HELD_BYTES },
+    bytesOf: ({ body }) => 2 * JSON.stringify(body).length,
+  })
   const verified = shelves.shelf<{ readonly email: string }>('verified guests', { most })
   const claims = shelves.shelf<SupportUser>('claims of guests')
 

@@ -7,6 +7,8 @@ export type MemoryIdempotencyOptions = IdempotencyTimes & {
   readonly clock?: Clock
   /** Keys in all; beyond it the oldest are forgotten. @default 10000 */
   readonly entries?: number
+  /** Of all answers; beyond it the oldest are forgotten. @default 256 MiB */
+  readonly bytes?: number
 }
 
 /**

@@ -16,6 +16,8 @@ export type ShelfIdempotencyOptions = IdempotencyTimes & {
   readonly clock: Clock
   readonly shelves: Shelves
   readonly entries: number
+  /** Of all kept answers; beyond it the oldest are forgotten. @default 256 MiB */
+  readonly bytes?: number
   /** This process: a claim of an earlier one has no holder any more. */
   readonly processId: string
 }
@@ -31,9 +33,11 @@ type Entry = {
   readonly answer?: KeptAnswer
 }
 
+const MOST_BYTES = 256 * 1_048_576
+
 /** For the one process that works on these shelves. */
 export function shelfIdempotencyStore(options: ShelfIdempotencyOptions): IdempotencyStore {
-  const { clock, shelves, processId } = options
+  const { clock, shelves, processId, bytes = MOST_BYTES } = options
   const { keepMs, claimMs } = { ...IDEMPOTENCY_TIMES, ...options }
   const facts = shelves.shelf<{ readonly knowsSince: number }>('idempotency facts')
   // A place that cannot be written to rejects the claim itself.
@@ -42,6 +46,9 @@ export function shelfIdempotencyStore(options: ShelfIdempotencyOptions): Idempot
   const entries = shelves.shelf<Entry>('idempotency', {
     endsAt: ({ until }) => until,
     most: options.entries,
+    // Answers hold what people wrote: somebody with time could fill the memory with long replies.
+    bytesOf: ({ answer }) => 2 * (answer?.body.length ?? 0),
+    mostBytes: bytes,
     onForgotten: noteForgotten,
   })
 

@@ -16,6 +16,10 @@ export type ShelfRules<T> = {
   readonly endsAt?: (row: T) => number
   /** Beyond so many rows the oldest are forgotten. @default no bound */
   readonly most?: number
+  /** What a row weighs, about: rows that people's texts are in. @default nothing */
+  readonly bytesOf?: (row: T) => number
+  /** Beyond so many bytes the oldest are forgotten, but never the newest. @default no bound */
+  readonly mostBytes?: number
   /** Hears of a row that had to go before its time. */
   readonly onForgotten?: () => void
 }

@@ -23,12 +23,22 @@ function createShelf<T>(
   scribe: Scribe,
 ): Shelf<T> {
   const { endsAt = () => Infinity, most = Infinity } = rules
+  const { bytesOf = () => 0, mostBytes = Infinity } = rules
   // In order of insertion, so the first ones are the oldest.
   const rows = new Map(scribe.rowsOf(name) as ReadonlyMap<string, T>)
+  let bytes = [...rows.values()].reduce((sum, row) => sum + bytesOf(row), 0)
   const isOver = (row: T) => endsAt(row) <= clock.now()
+  const isEnough = () => rows.size <= most && (bytes <= mostBytes || rows.size === 1)
+
+  /** @returns whether it was there */
+  function take(id: string): boolean {
+    const row = rows.get(id)
+    if (row !== undefined) bytes -= bytesOf(row)
+    return rows.delete(id)
+  }
 
   async function forget(id: string): Promise<void> {
-    if (rows.delete(id)) await scribe.note(name, id, undefined)
+    if (take(id)) await scribe.note(name, id, undefined)
   }
 
   /** The oldest that are over; where there are still too many, all that are, then the oldest. */
@@ -39,10 +49,10 @@ function createShelf<T>(
       if (!isOver(row)) break
       drop(id)
     }
-    if (rows.size <= most) return gone
+    if (isEnough()) return gone
     for (const [id, row] of rows) if (isOver(row)) drop(id)
     for (const id of rows.keys()) {
-      if (rows.size <= most) break
+      if (isEnough()) break
       drop(id)
       rules.onForgotten?.()
     }
@@ -55,8 +65,9 @@ function createShelf<T>(
       return row === undefined || isOver(row) ? undefined : row
     },
     async put(id, row) {
-      rows.delete(id)
+      take(id)
       rows.set(id, row)
+      bytes += bytesOf(row)
       await Promise.all([scribe.note(name, id, row), ...makeRoom()])
     },
     delete: forget,
