@@ -1,0 +1,50 @@
+import type { Mail } from '../accounts/Mailer.js'
+
+/** An answer of the desk that a person has not seen. */
+export type Answer = {
+  readonly ticketId: string
+  /** As people say it: `1042`. */
+  readonly number: string
+  readonly messageId: string
+}
+
+/** What a notice says; one line, and plain text. */
+export type NoticeWords = Pick<Mail, 'subject' | 'text'>
+
+export type WriteNotice = (notice: {
+  readonly number: string
+  /** Opens the widget on the ticket. */
+  readonly url: string
+  readonly deskName: string
+}) => NoticeWords
+
+/**
+ * Fixed words: neither the answer nor what the person wrote leaves the desk by mail, and nobody can
+ * make the relay carry a message.
+ */
+export const englishNotice: WriteNotice = ({ number, url, deskName }) => ({
+  subject: `${deskName}: an answer to your request ${number}`,
+  text: [
+    `Support has answered your request ${number}. Read it here:`,
+    url,
+    '',
+    'You get this e-mail because you wrote to support. Please answer there, not by e-mail.',
+    '',
+  ].join('\n'),
+})
+
+/**
+ * The host's page with the widget open on a ticket: `?help=ticket/1042`, as `mountHelp` with
+ * `router: 'help'` reads it.
+ */
+export function ticketLink(appUrl: string, ticketId: string, parameter = 'help'): string {
+  const url = new URL(appUrl)
+  url.searchParams.delete(parameter)
+  const search = url.search === '' ? '?' : `${url.search}&`
+  return `${url.origin}${url.pathname}${search}${parameter}=ticket/${encodeURIComponent(ticketId)}${url.hash}`
+}
+
+/** The same answer is the same mail, whoever sends it, and however often. */
+export function noticeId({ ticketId, messageId }: Answer): string {
+  return `answer-${`${ticketId}-${messageId}`.replace(/[^\w-]/g, '_').slice(-90)}`
+}
