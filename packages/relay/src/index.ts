@@ -37,6 +37,16 @@ export type { PublicJwk } from './identity/verifyingKey.js'
 export type { Bucket, BucketStore } from './limits/BucketStore.js'
 export type { From } from './limits/clientAddress.js'
 export type { Rate, RateLimits } from './limits/rates.js'
+export { type ConfirmedAddressOptions, confirmedAddress } from './notices/confirmedAddress.js'
+export { createNotices, type Notices, type NoticesOptions } from './notices/createNotices.js'
+export { memoryNoticeStore } from './notices/memoryNoticeStore.js'
+export type { Looked, NoticeStore, Watch } from './notices/NoticeStore.js'
+export {
+  englishNotice,
+  type NoticeWords,
+  ticketLink,
+  type WriteNotice,
+} from './notices/noticeMail.js'
 export { memoryState } from './state/memoryState.js'
 export type { RelayState } from './state/RelayState.js'
 export { memoryUploadNotes } from './uploads/memoryUploadNotes.js'

@@ -25,6 +25,8 @@ export type ApiDeps = {
   readonly textBytes: number
   /** Rejects where a ticket has to wait for something. */
   readonly hold?: (ticket: NewTicketVisit) => Promise<void>
+  /** Hears of who reads or writes tickets here. */
+  readonly onVisit?: ((person: Visit['person']) => void) | undefined
 }
 
 /** A new ticket that is about to be filed. */
@@ -43,6 +45,7 @@ const CARRY_TEXT: ReadonlySet<RouteName> = new Set([
   'setNote',
   'contactManager',
 ])
+const READS_TICKETS: ReadonlySet<RouteName> = new Set(['listTickets', 'getTicket'])
 /** Its effect is the same however often it happens. */
 const NEEDS_NO_KEY: ReadonlySet<RouteName> = new Set(['markRead'])
 
@@ -68,6 +71,7 @@ async function read(
   const query = readQuery(visit.url, route.query ?? [])
   const hasAccounts = deps.hold !== undefined
   const value = await answers[name](callOf(visit, { query, hasAccounts }))
+  if (READS_TICKETS.has(name)) deps.onVisit?.(visit.person)
   const body = toBody(route, value)
   if (route.conditional === undefined) return jsonResponse(200, body)
   const etag = await deps.etags.of(visit.owner, body)
@@ -134,6 +138,7 @@ async function work(
           : withUploads(await handOver(deps, visit, idempotencyKey), ids, send),
     }),
   )
+  deps.onVisit?.(visit.person)
   return { status: route.status, body: toBody(route, value) }
 }
 
