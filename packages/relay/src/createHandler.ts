@@ -16,6 +16,7 @@ import type { Authenticate } from './identity/jwt.js'
 import { ownerOf } from './identity/ownerOf.js'
 import { clientAddressOf, type From } from './limits/clientAddress.js'
 import { createRateGate, type RateLimits } from './limits/rates.js'
+import type { Notices } from './notices/createNotices.js'
 import { memoryState } from './state/memoryState.js'
 import type { RelayState } from './state/RelayState.js'
 import type { ScanFile } from './uploads/scanFile.js'
@@ -58,6 +59,8 @@ export type HandlerOptions = {
   readonly uploads?: UploadStore
   /** Looks for viruses in each file before the helpdesk gets it. @default nobody looks */
   readonly scan?: ScanFile
+  /** Who reads or writes tickets here is told by mail of answers. See `createNotices`. */
+  readonly notices?: Pick<Notices, 'watch'>
   /**
    * Guests with an e-mail address, and accounts, for hosts without a session of their own. Which
    * of both is served says the desk's configuration: `guests` and `accounts`.
@@ -186,6 +189,7 @@ function apiDepsOf(options: HandlerOptions): ApiDeps {
     state,
     uploads: options.uploads ?? state.uploads,
     scan: options.scan,
+    onVisit: (person) => void options.notices?.watch(person),
     idempotency: options.idempotency ?? state.idempotency,
     json: { bytes: limits.jsonBytes ?? 65_536, depth: 20 },
     textBytes: limits.textBytes ?? 262_144,
