@@ -6,17 +6,20 @@ import type { Clock } from '../../time/clock.js'
 import type { Capabilities, DeskDescription } from '../../wire/index.js'
 import { createHttp } from '../http.js'
 import type { Account } from './accountFacts.js'
-import { byId, createEyes, type PersonDeps, refuseAborted, type ZendeskGuest } from './person.js'
+import { createAttachments } from './attachments.js'
+import { createEndings } from './endings.js'
+import { byId, createEyes, type PersonDeps, refuseAborted, type ZendeskGuest } from './eyes.js'
 import type { PersonMemory } from './personMemory.js'
+import { createReplies } from './replies.js'
 import { createChanges } from './requestChanges.js'
 import { createLists } from './requestLists.js'
 import type { ZendeskSetup } from './setup.js'
 import { commentsSchema } from './shapes.js'
+import { createTicketFiling } from './ticketFiling.js'
 import { toMessage } from './toMessage.js'
 import { createArticles } from './zendeskArticles.js'
 import { createCalls, strangerIsUnknown } from './zendeskCalls.js'
 import { createUploads } from './zendeskUploads.js'
-import { createWrites } from './zendeskWrites.js'
 
 export type ZendeskDeps = {
   readonly url: string
@@ -51,8 +54,8 @@ export function createZendesk(deps: ZendeskDeps): Backend {
   const token = getToken
     ? async (signal: AbortSignal) => (await getToken({ reason: 'start', signal })) ?? null
     : null
-  const uploads = createUploads({ ...deps, ...person, http, headers, origin, token }, eyes)
-  const writes = createWrites({ ...person, uploads }, eyes)
+  const uploads = createUploads({ ...deps, ...person, http, headers }, eyes)
+  const read = createAttachments({ ...deps, ...person, headers, origin, token })
   const can = capabilitiesOf(setup, guest)
 
   async function describe(
@@ -66,7 +69,9 @@ export function createZendesk(deps: ZendeskDeps): Backend {
 
   return {
     ...missing(),
-    ...writes,
+    ...createTicketFiling({ ...person, uploads }, eyes),
+    ...createReplies({ ...person, uploads }, eyes),
+    ...createEndings(person, eyes),
     name: 'zendesk',
     can,
     describe,
@@ -106,7 +111,7 @@ export function createZendesk(deps: ZendeskDeps): Backend {
     getArticle: (id, call) => (can.articles ? articles.read(id, call) : missing().getArticle(id)),
     upload: (source, call) => uploads.upload(source, call),
     discardUpload: (checkpoint, call) => uploads.discard(checkpoint, call),
-    readAttachment: (id, call) => uploads.read(id, call),
+    readAttachment: read,
   }
 }
 

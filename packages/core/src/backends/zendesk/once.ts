@@ -37,6 +37,7 @@ export async function once(
       commentId: null,
       refusals: known?.refusals ?? 0,
       refusedAt: known?.refusedAt ?? null,
+      before: memory.writes.get(key)?.before,
       ...write,
     })
   try {

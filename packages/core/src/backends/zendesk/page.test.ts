@@ -185,3 +185,41 @@ it('a mistake in the setup is told with its name, before it loses anything', asy
   const misspelt = { url: 'https://acme.zendesk.com', getToken: () => 'x', helpcentre: true }
   expect(() => zendeskBackend(misspelt)).toThrow('unknown helpcentre')
 })
+
+it('the same words of another week are another reply, also where the first try was refused', async () => {
+  const { backendOf, alice, emulator, clock, file: fileTicket, key } = zendeskRig()
+  const { id } = await fileTicket()
+  const once = key()
+  await backendOf(alice).reply(id, newReply(once), { idempotencyKey: once })
+  await clock.advance(7 * 24 * 3_600_000)
+  const backend = backendOf(alice)
+  const again = key()
+  const send = () =>
+    backend.reply(id, newReply(again), { idempotencyKey: again, mayHaveHappened: true })
+  emulator.faults.answerNext(/PUT/, /./, () => json(429, {}))
+  expect(await codeOf(send())).toBe('rate_limited')
+  await send()
+  expect(emulator.agent.ticket(Number(id)).comments).toHaveLength(3)
+})
+
+it('a closing that may have happened is looked for first', async () => {
+  const {
+    backend,
+    emulator,
+    file: fileTicket,
+    key,
+    writes,
+  } = zendeskRig({
+    assignsNewTickets: true,
+  })
+  const { id } = await fileTicket()
+  emulator.faults.loseNextAnswer(/PUT/)
+  const idempotencyKey = key()
+  const lost = backend.closeTicket(id, {}, { idempotencyKey })
+  expect(await codeOf(lost)).toBe('unavailable')
+  const before = writes().length
+  const told = { idempotencyKey, mayHaveHappened: true }
+  expect(await backend.closeTicket(id, {}, told)).toMatchObject({ status: 'solved' })
+  expect(writes()).toHaveLength(before)
+  expect(await codeOf(backend.closeTicket(id, {}, { idempotencyKey: key() }))).toBe('conflict')
+})

@@ -11,6 +11,8 @@ export type KnownWrite = {
   readonly refusals: number
   /** When the first of them was, by the clock that only grows. */
   readonly refusedAt: number | null
+  /** Of a reply: the comments that stood there before it was tried. */
+  readonly before?: ReadonlySet<number> | undefined
 }
 
 /** What Zendesk does not keep for one person; gone with the process, and nothing breaks by that. */

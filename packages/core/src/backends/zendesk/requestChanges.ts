@@ -1,7 +1,7 @@
 import type { Call, Conditional, ConditionalCall } from '../../ports/Backend.js'
 import type { Clock } from '../../time/clock.js'
 import type { Changes } from '../../wire/index.js'
-import { type PersonDeps, refuseAborted, wordOf, type ZendeskEyes } from './person.js'
+import { type PersonDeps, refuseAborted, wordOf, type ZendeskEyes } from './eyes.js'
 import { SETTLED_MS } from './requestLists.js'
 import { requestsSchema, type ZendeskRequest } from './shapes.js'
 

@@ -1,5 +1,5 @@
 import { toSupportError } from '../../errors/SupportError.js'
-import { byId } from './person.js'
+import { byId } from './eyes.js'
 import { requestsSchema, type ZendeskPerson, type ZendeskRequest } from './shapes.js'
 import type { ZendeskCalls } from './zendeskCalls.js'
 

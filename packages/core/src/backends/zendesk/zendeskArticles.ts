@@ -1,7 +1,7 @@
 import { SupportError } from '../../errors/SupportError.js'
 import type { ArticleQuery, Call } from '../../ports/Backend.js'
 import type { Article, ArticlePage } from '../../wire/index.js'
-import { type PersonDeps, refuseAborted } from './person.js'
+import { type PersonDeps, refuseAborted } from './eyes.js'
 import { plainText } from './plainText.js'
 import { plainWords } from './requestLists.js'
 import { articlesSchema, oneArticleSchema } from './shapes.js'

@@ -1,20 +1,14 @@
 import * as v from 'valibot'
 import { SupportError } from '../../errors/SupportError.js'
 import { cleanFileName } from '../../model/fileName.js'
-import type {
-  AttachmentBytes,
-  Call,
-  UploadCall,
-  UploadRef,
-  UploadSource,
-} from '../../ports/Backend.js'
+import type { Call, UploadCall, UploadRef, UploadSource } from '../../ports/Backend.js'
 import type { BlobSender } from '../../ports/platform.js'
 import type { Http } from '../http.js'
 import { parseJson } from '../problem.js'
-import { type PersonDeps, refuseAborted, type ZendeskEyes } from './person.js'
+import { type PersonDeps, refuseAborted, type ZendeskEyes } from './eyes.js'
 import { remember } from './personMemory.js'
-import { commentsSchema, uploadSchema, type ZendeskAttachment } from './shapes.js'
-import { API, strangerIsUnknown } from './zendeskCalls.js'
+import { uploadSchema } from './shapes.js'
+import { API } from './zendeskCalls.js'
 import { zendeskProblem } from './zendeskProblem.js'
 
 /** Zendesk lets go of an upload after an hour; a message needs a while to go out, too. */
@@ -26,11 +20,7 @@ const SILENT_MS = 60_000
 export type UploadsDeps = PersonDeps & {
   readonly http: Http
   readonly sender: BlobSender
-  readonly fetch: typeof globalThis.fetch
   readonly headers: Readonly<Record<string, string>>
-  /** Where the account lives. */
-  readonly origin: string
-  readonly token: ((signal: AbortSignal) => Promise<string | null>) | null
 }
 
 export interface ZendeskUploads {
@@ -38,7 +28,6 @@ export interface ZendeskUploads {
   discard(checkpoint: string, call: Call | undefined): Promise<void>
   /** Zendesk's words for uploads of this person that are still good; else `upload_expired`. */
   tokensOf(uploadIds: readonly string[], meId: number | null): readonly string[]
-  read(attachmentId: string, call: Call | undefined): Promise<AttachmentBytes>
 }
 
 /** Whole files, in one piece: Zendesk resumes none. */
@@ -82,46 +71,6 @@ export function createUploads(deps: UploadsDeps, eyes: ZendeskEyes): ZendeskUplo
     return result.output.upload.token
   }
 
-  async function find(attachmentId: string, call: Call | undefined): Promise<ZendeskAttachment> {
-    const [, ticketId, id] = /^(\d{1,15})\.(\d{1,15})$/.exec(attachmentId) ?? []
-    if (ticketId === undefined) throw new SupportError('not_found')
-    let after: string | undefined
-    do {
-      const { comments, meta } = await calls
-        .ask({
-          path: `/requests/${ticketId}/comments`,
-          query: { sort: 'created_at', 'page[size]': 100, 'page[after]': after },
-          as: commentsSchema,
-          signal: call?.signal,
-        })
-        .catch(strangerIsUnknown)
-      const all = comments.filter((one) => one.public).flatMap(({ attachments }) => attachments)
-      const found = all.find((one) => String(one.id) === id && !one.deleted)
-      if (found) return found
-      after = meta.has_more ? (meta.after_cursor ?? undefined) : undefined
-    } while (after !== undefined)
-    throw new SupportError('not_found')
-  }
-
-  /**
-   * The address may be on another host, and is a key in itself: no token goes along. Only where the
-   * account asks for one, and to the account's own host alone.
-   */
-  async function download({ content_url }: ZendeskAttachment, call: Call | undefined) {
-    const signal = call?.signal ?? new AbortController().signal
-    const get = (headers: Record<string, string>) =>
-      deps.fetch(content_url, { headers, signal, credentials: 'omit', cache: 'no-store' })
-    const first = await get({})
-    if (first.ok) return first.blob()
-    const isOwn = new URL(content_url).origin === deps.origin
-    const token = isOwn && deps.token ? await deps.token(signal) : null
-    if (token === null) throw new SupportError('not_found', `HTTP ${first.status}`)
-    // Browsers and Node take the header away again where this leads to another host.
-    const second = await get({ ...deps.headers, authorization: `Bearer ${token}` })
-    if (second.ok) return second.blob()
-    throw new SupportError('not_found', `HTTP ${second.status}`)
-  }
-
   return {
     async upload(source, call) {
       refuseAborted(call)
@@ -162,24 +111,6 @@ export function createUploads(deps: UploadsDeps, eyes: ZendeskEyes): ZendeskUplo
         const fields = [{ pointer: `/uploadIds/${index}`, code: 'upload_not_found' }]
         throw new SupportError('upload_expired', undefined, { fields })
       })
-    },
-
-    async read(attachmentId, call) {
-      refuseAborted(call)
-      const attachment = await find(attachmentId, call)
-      const { malware_scan_result, malware_access_override } = attachment
-      if (malware_scan_result === 'malware_found' && !malware_access_override) {
-        throw new SupportError('forbidden', 'Zendesk found malware in it')
-      }
-      const bytes = await download(attachment, call).catch((cause: unknown) => {
-        refuseAborted(call)
-        if (cause instanceof SupportError) throw cause
-        // A page may not read what lies on another host: `url` opens it in a tab of its own.
-        const code = deps.isRelay ? 'unavailable' : 'not_supported'
-        throw new SupportError(code, undefined, { cause })
-      })
-      const name = cleanFileName(attachment.file_name)
-      return { name, type: attachment.content_type, bytes }
     },
   }
 }
