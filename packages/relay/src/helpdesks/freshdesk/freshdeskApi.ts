@@ -24,9 +24,13 @@ type Fields = Readonly<Record<string, unknown>>
 /** The calls that an adapter makes, by what they are for. */
 export interface FreshdeskApi {
   contactIdOf(email: string, signal: Signal): Promise<string | null>
-  /** The last changed first; `at` is Freshdesk's clock. */
+  /**
+   * The last changed first; `at` is Freshdesk's clock. Their texts cost two calls more of what the
+   * account may make in a minute.
+   */
   tickets(
     of: { readonly requester_id: string } | { readonly company_id: string },
+    withTexts: boolean,
     signal: Signal,
   ): Promise<{ readonly tickets: readonly FreshdeskTicket[]; readonly at: number }>
   ticket(ticketId: string, signal: Signal): Promise<FreshdeskTicket | null>
@@ -70,8 +74,9 @@ export function createFreshdeskApi(http: VendorHttp): FreshdeskApi {
       return value.find((one) => one.email?.toLowerCase() === email)?.id ?? null
     },
 
-    async tickets(of, signal) {
-      const query = { ...of, updated_since: EVER, order_by: 'updated_at', include: 'description' }
+    async tickets(of, withTexts, signal) {
+      const texts = withTexts ? { include: 'description' } : {}
+      const query = { ...of, updated_since: EVER, order_by: 'updated_at', ...texts }
       const { items, at } = await all('/tickets', query, ticketsSchema, signal)
       return { tickets: items, at }
     },

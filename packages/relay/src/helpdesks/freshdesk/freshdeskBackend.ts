@@ -8,6 +8,7 @@ import {
 } from '@deskside/core'
 import { readDeskConfig } from '@deskside/core/config'
 import { ownerOf } from '../../identity/ownerOf.js'
+import { createKeptFacts } from '../keptFacts.js'
 import { messagePageOf } from '../messagePages.js'
 import { missingVerbs, NOTHING } from '../missingVerbs.js'
 import { changesOf, conditional, pageOf } from '../personList.js'
@@ -75,6 +76,7 @@ function createDesk(options: FreshdeskOptions): FreshdeskDesk {
     http,
     clock,
     waiting: createWaitingFiles(clock),
+    contacts: createKeptFacts<string>(clock),
     view: async (signal) => ({
       options,
       desk,
@@ -103,13 +105,15 @@ function createDoor(freshdesk: FreshdeskDesk, person: SupportUser): Backend {
       return conditional(value, JSON.stringify(value), call?.etag)
     },
     async getChanges(call) {
-      const changes = changesOf(await me.tickets(can.organization, call?.signal))
+      const which = { withColleagues: can.organization, withTexts: false }
+      const changes = changesOf(await me.tickets(which, call?.signal))
       return conditional(changes, changes.version, call?.etag)
     },
     async listTickets(query, call) {
       const isShared = query.scope === 'organization'
       if (isShared && !can.organization) throw new SupportError('not_supported')
-      return pageOf(await me.tickets(isShared, call?.signal), query, OVERLAP_MS)
+      const which = { withColleagues: isShared, withTexts: true }
+      return pageOf(await me.tickets(which, call?.signal), query, OVERLAP_MS)
     },
     getTicket: async (ticketId, call) => (await me.ticket(ticketId, call?.signal)).ticket,
     async listMessages(ticketId, query, call) {

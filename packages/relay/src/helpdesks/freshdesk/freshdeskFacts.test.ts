@@ -27,7 +27,7 @@ async function threadOf(backend: Backend, ticketId: string) {
 
 const BY_STAFF = { incoming: false, private: false, source: 0, user_id: 4, files: [] }
 
-it('T-SV2 shows no private note, no forwarded mail, and nothing that does not say that it is public', async () => {
+it('X14: shows no private note, no forwarded mail, and nothing that does not say that it is public', async () => {
   const { emulator, alice, ticket } = await withTicket()
   const ticket_id = Number(ticket.id)
   const secret = { ...BY_STAFF, ticket_id, body: '<p>SECRET</p>' }
@@ -86,6 +86,19 @@ it('A7: more tickets than Freshdesk puts on a page are all listed', async () => 
   expect((await alice.getChanges()) as unknown).toMatchObject({ value: { ticketCount: 131 } })
 })
 
+it('X7: an idle poll is one call, and asks for no texts, which would count threefold', async () => {
+  const { emulator, alice, backendFor } = await withTicket()
+  const before = emulator.requests.length
+  // The relay makes a door for each request.
+  const { organization: _, ...alone } = ALICE
+  await backendFor(alone).getChanges()
+  const polled = emulator.requests.slice(before)
+  expect(polled.map((one) => one.split('?')[0])).toEqual(['GET /api/v2/tickets'])
+  expect(polled.join()).not.toContain('include')
+  const [listed] = (await alice.listTickets({})).items
+  expect(listed?.preview).not.toBe('')
+})
+
 it('X2: a ticket that may have been filed is looked for, and not filed again', async () => {
   const { emulator, backendFor, alice, ticket } = await withTicket()
   const again = await alice.createTicket(newTicket('s-1'), unsure('s-1'))
@@ -134,7 +147,7 @@ it('E8: no file is promised that is larger than Freshdesk takes', async () => {
   expect(limits?.fileBytes).toBe(20 * 1_048_576)
 })
 
-it("T-SV8 takes a refusal of the relay's own key for an outage, and repeats no word of it", async () => {
+it("T-SV7 takes a refusal of the relay's own key for an outage, and repeats no word of it", async () => {
   const { alice, emulator, ticket } = await withTicket()
   for (const status of [401, 403, 503]) {
     emulator.refuseNext(status)

@@ -5,6 +5,7 @@ import {
   type SupportUser,
   type Ticket,
 } from '@deskside/core'
+import type { KeptFacts } from '../keptFacts.js'
 import type { PersonTickets } from '../personList.js'
 import type { VendorHttp } from '../vendorHttp.js'
 import type { WaitingFiles } from '../waitingFiles.js'
@@ -23,6 +24,8 @@ export type FreshdeskDesk = {
   readonly http: VendorHttp
   readonly clock: Clock
   readonly waiting: WaitingFiles
+  /** Their ids, by address. */
+  readonly contacts: KeptFacts<string>
   readonly view: (signal: Signal) => Promise<TicketView>
   companyIdOf(person: SupportUser): string | null
 }
@@ -34,11 +37,14 @@ export type SeenTicket = {
   readonly isMine: boolean
 }
 
+/** Those of colleagues as well? With their texts, or only to hear whether one has changed? */
+type Which = { readonly withColleagues: boolean; readonly withTexts: boolean }
+
 /** What of an account one person may see. */
 export interface FreshdeskPerson {
   /** `null` where Freshdesk does not know the person yet. */
   contactId(signal: Signal): Promise<string | null>
-  tickets(withColleagues: boolean, signal: Signal): Promise<PersonTickets>
+  tickets(which: Which, signal: Signal): Promise<PersonTickets>
   /** Rejects with `not_found` for somebody else's, as for one that never was. */
   ticket(ticketId: string, signal: Signal): Promise<SeenTicket>
   /** The ticket that a submission has become; `null` where it has not. */
@@ -53,31 +59,30 @@ export function createFreshdeskPerson(
   freshdesk: FreshdeskDesk,
   person: SupportUser,
 ): FreshdeskPerson {
-  const { api, clock } = freshdesk
+  const { api, clock, contacts } = freshdesk
   const email = person.email?.toLowerCase()
   const companyId = freshdesk.companyIdOf(person)
-  let known: string | null = null
 
-  async function contactId(signal: Signal): Promise<string | null> {
-    if (known === null && email !== undefined) known = await api.contactIdOf(email, signal)
-    return known
-  }
+  const contactId = async (signal: Signal): Promise<string | null> =>
+    email === undefined ? null : contacts.of(email, () => api.contactIdOf(email, signal))
 
-  async function own(signal: Signal) {
+  async function own(withTexts: boolean, signal: Signal) {
     const requester_id = await contactId(signal)
     return requester_id === null
       ? { tickets: [], at: clock.now() }
-      : api.tickets({ requester_id }, signal)
+      : api.tickets({ requester_id }, withTexts, signal)
   }
 
   return {
     contactId,
 
-    async tickets(withColleagues, signal) {
+    async tickets({ withColleagues, withTexts }, signal) {
       if (person.isGuest) return { tickets: [], at: clock.now() }
-      const { tickets, at } = await own(signal)
+      const { tickets, at } = await own(withTexts, signal)
       const isShared = withColleagues && companyId !== null
-      const shared = isShared ? await api.tickets({ company_id: companyId }, signal) : null
+      const shared = isShared
+        ? await api.tickets({ company_id: companyId }, withTexts, signal)
+        : null
       const view = await freshdesk.view(signal)
       const mine = new Set(tickets.map(({ id }) => id))
       const others = shared?.tickets.filter(({ id }) => !mine.has(id)) ?? []
@@ -99,7 +104,7 @@ export function createFreshdeskPerson(
 
     async sent(submissionId) {
       const { submissionField } = await freshdesk.view(undefined)
-      const { tickets } = await own(undefined)
+      const { tickets } = await own(false, undefined)
       const isIt = ({ custom_fields }: FreshdeskTicket) =>
         custom_fields?.[submissionField] === submissionId
       return tickets.find(isIt) ?? null

@@ -1,11 +1,4 @@
-import {
-  type Backend,
-  type Capabilities,
-  SupportError,
-  type SupportUser,
-  type UploadCall,
-  type UploadSource,
-} from '@deskside/core'
+import { type Backend, type Capabilities, SupportError, type SupportUser } from '@deskside/core'
 import { messagePageOf } from '../messagePages.js'
 import { missingVerbs, NOTHING } from '../missingVerbs.js'
 import { changesOf, conditional, pageOf } from '../personList.js'
@@ -85,9 +78,12 @@ function capabilitiesOf(hubspot: HubspotDesk, person: SupportUser): Capabilities
   }
 }
 
-function files({ api, http, desk, ...hubspot }: HubspotDesk, me: HubspotPerson) {
+type Files = Pick<Backend, 'upload' | 'discardUpload' | 'readAttachment'>
+
+function files(hubspot: HubspotDesk, me: HubspotPerson): Files {
+  const { api, http, desk } = hubspot
   return {
-    async upload(source: UploadSource, call: UploadCall) {
+    async upload(source, call) {
       const file = await wholeFile(source, desk.limits.fileBytes, call)
       const kept = await api.putFile(file, call.signal)
       if (kept.size !== source.size) throw new SupportError('file_changed')
@@ -95,16 +91,13 @@ function files({ api, http, desk, ...hubspot }: HubspotDesk, me: HubspotPerson) 
       call.onProgress?.(source.size)
       return { id: kept.id }
     },
-    async discardUpload(checkpoint: string, call?: { readonly signal?: AbortSignal | undefined }) {
+    async discardUpload(checkpoint, call) {
       if (/^\d+$/.test(checkpoint)) await api.removeFile(checkpoint, call?.signal)
     },
-    async readAttachment(
-      attachmentId: string,
-      call?: { readonly signal?: AbortSignal | undefined },
-    ) {
+    async readAttachment(attachmentId, call) {
       const [ticketId = '', mailId, fileId = ''] = attachmentId.split('-')
       const seen = await me.ticket(ticketId, call?.signal)
-      const mails = await mailsOf({ api, http, desk, ...hubspot }, seen, call?.signal)
+      const mails = await mailsOf(hubspot, seen, call?.signal)
       const mail = mails.find(({ id }) => id === mailId)
       if (mail === undefined || !fileIdsOf(mail).includes(fileId)) throw unknown()
       const file = await api.findFile(fileId, call?.signal)

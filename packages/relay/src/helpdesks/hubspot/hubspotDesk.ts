@@ -1,10 +1,11 @@
 import { type DeskConfig, type SupportUser, systemClock } from '@deskside/core'
 import { readDeskConfig } from '@deskside/core/config'
+import { createKeptFacts, type KeptFacts } from '../keptFacts.js'
 import { remembered } from '../remembered.js'
 import { createVendorHttp, type VendorHttp } from '../vendorHttp.js'
 import { createHubspotApi, type HubspotApi } from './hubspotApi.js'
 import type { HubspotOptions } from './hubspotOptions.js'
-import type { HubspotStage } from './shapes.js'
+import type { HubspotFile, HubspotStage } from './shapes.js'
 import type { TicketView } from './toTicket.js'
 
 const STAGES_HOLD_MS = 600_000
@@ -18,6 +19,10 @@ export type HubspotDesk = {
   readonly view: Omit<TicketView, 'stages'>
   readonly stages: (signal: AbortSignal | undefined) => Promise<readonly HubspotStage[]>
   readonly now: () => number
+  /** Their ids, by address. */
+  readonly contacts: KeptFacts<string>
+  /** What they are, by id: they never change. */
+  readonly files: KeptFacts<HubspotFile>
   companyIdOf(person: SupportUser): string | null
 }
 
@@ -42,6 +47,8 @@ export function createHubspotDesk(options: HubspotOptions): HubspotDesk {
     view: { options, desk, columns, submissionProperty },
     stages: remembered(clock, STAGES_HOLD_MS, (signal) => api.stages(options.pipeline, signal), []),
     now: () => clock.now(),
+    contacts: createKeptFacts<string>(clock),
+    files: createKeptFacts<HubspotFile>(clock),
     companyIdOf: ({ organization }) =>
       organization === undefined ? null : (companyIdOf?.(organization) ?? null),
   }

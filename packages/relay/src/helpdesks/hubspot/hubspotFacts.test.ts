@@ -47,7 +47,7 @@ function mailOn(
   if ('id' in made && ticket) records.link(made, ticket)
 }
 
-it('T-SV2 shows no mail between staff and others, though it stands on the ticket', async () => {
+it('X14: shows no mail between staff and others, though it stands on the ticket', async () => {
   const { emulator, alice, ticket } = await withTicket()
   const out = { hs_email_direction: 'EMAIL', hs_email_text: 'SECRET to a vendor' }
   mailOn(emulator, ticket.id, out, { from: 'agnes@support.example', to: 'vendor@example.com' })
@@ -101,6 +101,19 @@ it('T-SV1 asks nothing for an id that is none of HubSpot', async () => {
   expect(asked).toEqual([])
 })
 
+it('X7: an idle poll is two calls, and no search', async () => {
+  const { emulator, backendFor } = await withTicket()
+  const before = emulator.requests.length
+  // The relay makes a door for each request.
+  const { organization: _, ...alone } = ALICE
+  await backendFor(alone).getChanges()
+  const polled = emulator.requests.slice(before).map((one) => one.split('?')[0])
+  expect(polled).toEqual([
+    expect.stringMatching(/^GET .+\/associations\/tickets$/),
+    'POST /crm/objects/2026-03/tickets/batch/read',
+  ])
+})
+
 it('X2: a ticket that HubSpot refuses as a double is found, though nobody was told of a first try', async () => {
   const { alice, ticket } = await withTicket()
   const again = await alice.createTicket(newTicket('s-1'), sure('s-1'))
@@ -133,7 +146,7 @@ it('X2: files follow once where the first try died between the ticket and them',
   expect(record && emulator.records.linkedTo(record, 'emails')).toHaveLength(1)
 })
 
-it("T-SV8 takes a refusal of the relay's own token for an outage, and repeats no word of it", async () => {
+it("T-SV7 takes a refusal of the relay's own token for an outage, and repeats no word of it", async () => {
   const { alice, emulator, ticket } = await withTicket()
   for (const status of [401, 403, 500]) {
     emulator.refuseNext(status)

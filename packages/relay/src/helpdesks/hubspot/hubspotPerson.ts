@@ -31,18 +31,15 @@ export interface HubspotPerson {
  * into its tokens. A guest sees nothing, because anybody may write any address into a form.
  */
 export function createHubspotPerson(hubspot: HubspotDesk, person: SupportUser): HubspotPerson {
-  const { api, view, options } = hubspot
+  const { api, view, options, contacts } = hubspot
   const email = person.email?.toLowerCase()
   const companyId = hubspot.companyIdOf(person)
   const properties = ticketProperties(view)
-  let known: string | undefined
 
   async function findContact(signal: Signal): Promise<string | null> {
-    if (known !== undefined || email === undefined) return known ?? null
+    if (email === undefined) return null
     const ask = { properties: ['email'], by: 'email', signal }
-    const contact = await api.find('contacts', email, ask)
-    known = contact?.id
-    return known ?? null
+    return contacts.of(email, async () => (await api.find('contacts', email, ask))?.id ?? null)
   }
 
   async function readAll(of: { kind: 'contacts' | 'companies'; id: string }, signal: Signal) {
@@ -65,9 +62,9 @@ export function createHubspotPerson(hubspot: HubspotDesk, person: SupportUser): 
       if (email === undefined) {
         throw new SupportError('forbidden', undefined, { detail: 'The token holds no address' })
       }
-      const made = await api.create('contacts', namesOf(person, email), [])
-      known = made.id
-      return made.id
+      const { id } = await api.create('contacts', namesOf(person, email), [])
+      contacts.keep(email, id)
+      return id
     },
 
     async tickets(withColleagues, signal) {

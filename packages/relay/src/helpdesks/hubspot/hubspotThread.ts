@@ -73,11 +73,11 @@ function firstMessage(
 }
 
 async function filesOf(
-  { api }: HubspotDesk,
+  { api, files: known }: HubspotDesk,
   mails: readonly HubspotRecord[],
   signal: Signal,
 ): Promise<ReadonlyMap<string, HubspotFile>> {
   const ids = [...new Set(mails.flatMap(fileIdsOf))]
-  const files = await Promise.all(ids.map((id) => api.findFile(id, signal)))
+  const files = await Promise.all(ids.map((id) => known.of(id, () => api.findFile(id, signal))))
   return new Map(files.flatMap((file) => (file === null ? [] : [[file.id, file] as const])))
 }
