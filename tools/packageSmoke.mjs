@@ -52,6 +52,7 @@ try {
   )
   const installed = ['install', '--no-audit', '--no-fund', '--prefer-offline', `vite@${version}`]
   await mustRun('npm', [...installed, ...tarballs], folder)
+  await mustRun('npx', ['deskside-relay', '--help'], folder)
   const { endpoint, token } = await startMock()
   const env = { VITE_ENDPOINT: endpoint, VITE_TOKEN: token }
   await mustRun('node', [TSC, '-p', '.'], folder)

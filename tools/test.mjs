@@ -9,6 +9,7 @@ await check('layers', 'node', ['tools/layers.mjs'])
 await check('OpenAPI drift', 'node', ['tools/openapi.mjs', '--check'])
 await check('API report, errors, events', 'node', ['tools/apiReport.mjs', '--check'])
 await check('desk schema drift', 'node', ['tools/deskSchema.mjs', '--check'])
+await check('relay schema drift', 'node', ['tools/relaySchema.mjs', '--check'])
 await suite('unit and browser tests', 'vitest.json', countVitest, (report) => [
   'vitest',
   ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
@@ -17,6 +18,7 @@ const isBuilt = await check('build', 'node', ['tools/build.mjs'])
 if (isBuilt) {
   await check('sizes', 'node', ['tools/sizes.mjs', '--check'])
   await check('packages in a fresh app', 'node', ['tools/packageSmoke.mjs'])
+  await check('the relay as its guide has it', 'node', ['tools/relayGuide.mjs'])
   await suite('end to end', 'playwright.json', countPlaywright, (report) => [
     'playwright',
     ['test', '--config', 'e2e/playwright.config.ts', '--reporter=line,json'],
