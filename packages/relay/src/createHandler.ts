@@ -14,6 +14,7 @@ import { problemResponse, Refusal } from './http/problem.js'
 import type { IdempotencyStore } from './idempotency/IdempotencyStore.js'
 import type { Authenticate } from './identity/jwt.js'
 import { ownerOf } from './identity/ownerOf.js'
+import { signOutEndpoint } from './identity/signOut.js'
 import { clientAddressOf, type From } from './limits/clientAddress.js'
 import { createRateGate, type RateLimits } from './limits/rates.js'
 import type { Notices } from './notices/createNotices.js'
@@ -123,7 +124,7 @@ export function createHandler(
     createAccountRooms(options.accounts, { ...options, api, base, cors, connect, createId })
   const authenticate = rooms?.authenticate ?? options.authenticate
   const router = createRouter([
-    ...(rooms?.endpoints ?? []),
+    ...(rooms?.endpoints ?? [signOutEndpoint(api.state.revocations)]),
     ...apiEndpoints({ ...api, ...(rooms && { hold: rooms.hold }) }),
     ...bytesEndpoints(options, api, createId),
   ])

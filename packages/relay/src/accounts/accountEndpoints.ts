@@ -6,6 +6,8 @@ import type { Cors } from '../http/cors.js'
 import type { AnyEndpoint, Visit } from '../http/endpoint.js'
 import { Refusal } from '../http/problem.js'
 import { type JsonLimits, readJson } from '../http/readJson.js'
+import type { RevocationList } from '../identity/RevocationList.js'
+import { revokeToken } from '../identity/signOut.js'
 import type { BucketStore } from '../limits/BucketStore.js'
 import type { AccountStore } from './AccountStore.js'
 import { type AccountVerbs, addressIn, broken, cleanName } from './accountVerbs.js'
@@ -29,6 +31,7 @@ export type AccountEndpointsDeps = {
   readonly json: JsonLimits
   readonly clock: Clock
   readonly buckets: BucketStore
+  readonly revocations: RevocationList
   readonly createId: () => string
   readonly guestsAnHour: number
   /** The configuration, as it is for somebody unknown. */
@@ -144,7 +147,8 @@ function verbsOf(deps: AccountEndpointsDeps): Verbs {
       withCookie(request, await refresh(deps, refreshToken, userId, request)),
     async signOut(_, request) {
       const session = await deps.sessions.sessionOf(request)
-      if (session !== null) await deps.store.endSession(session.id)
+      if (session === null) await revokeToken(deps.revocations, request)
+      else await deps.store.endSession(session.id)
       return { value: {}, ...(session?.isRemembered ? { cookie: cookie.clear(request) } : {}) }
     },
     async changePassword(input, request, visit) {

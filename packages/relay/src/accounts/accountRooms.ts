@@ -91,6 +91,7 @@ export function createAccountRooms(options: AccountsOptions, deps: AccountRoomsD
     hold: guestTickets.hold,
     endpoints: accountEndpoints({
       ...{ sessions, links, accounts, guestTickets, store, customers, clock, createId, buckets },
+      revocations: api.state.revocations,
       guestsAnHour: options.guestsAnHour ?? 30,
       cors: deps.cors,
       cookie: createSessionCookie(`${deps.base}/v1/account/refresh`, deps.publicOrigin),

@@ -3,6 +3,8 @@ import { memoryAccountStore } from '../accounts/memoryAccountStore.js'
 import { memoryIdempotencyStore } from '../idempotency/memoryIdempotencyStore.js'
 import { shelfRevocationList } from '../identity/shelfRevocationList.js'
 import { memoryBucketStore } from '../limits/memoryBucketStore.js'
+import { memoryNoticeStore } from '../notices/memoryNoticeStore.js'
+import { memoryUploadNotes } from '../uploads/memoryUploadNotes.js'
 import { memoryUploadStore } from '../uploads/memoryUploadStore.js'
 import { memoryShelves } from './memoryShelves.js'
 import type { RelayState } from './RelayState.js'
@@ -16,6 +18,8 @@ export function memoryState(options: { readonly clock?: Clock } = {}): RelayStat
     buckets: memoryBucketStore({ clock }),
     revocations: shelfRevocationList(memoryShelves(clock)),
     uploads: memoryUploadStore(),
+    uploadNotes: memoryUploadNotes(),
+    notices: memoryNoticeStore({ clock }),
     check: async () => {},
     close: async () => {},
   }

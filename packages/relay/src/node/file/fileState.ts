@@ -8,8 +8,10 @@ import {
 } from '../../idempotency/shelfIdempotencyStore.js'
 import { shelfRevocationList } from '../../identity/shelfRevocationList.js'
 import { shelfBucketStore } from '../../limits/shelfBucketStore.js'
+import { shelfNoticeStore } from '../../notices/shelfNoticeStore.js'
 import { memoryShelves } from '../../state/memoryShelves.js'
 import type { RelayState } from '../../state/RelayState.js'
+import { fileUploadNotes } from '../fileUploadNotes.js'
 import { fileUploadStore } from '../fileUploadStore.js'
 import { lockFolder } from './folderLock.js'
 import { openJournal } from './journal.js'
@@ -44,6 +46,8 @@ export async function fileState(
     buckets: shelfBucketStore({ clock, entries, brief: memoryShelves(clock), lasting: shelves }),
     revocations: shelfRevocationList(shelves),
     uploads: fileUploadStore({ dir: join(folder, 'uploads') }),
+    uploadNotes: fileUploadNotes({ dir: join(folder, 'upload-notes') }),
+    notices: shelfNoticeStore({ shelves, entries }),
     check: journal.check,
     async close() {
       await journal.close()

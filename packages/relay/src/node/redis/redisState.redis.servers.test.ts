@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Clock } from '@deskside/core'
 import { fakeClock } from '@deskside/core/testing'
+import { FileStore } from '@tus/file-store'
 import { createClient } from 'redis'
 import { afterAll, expect, inject, test } from 'vitest'
 import type { RelayState } from '../../state/RelayState.js'
@@ -11,12 +15,15 @@ import {
 } from '../../testing/describeIdempotencyStore.js'
 import { describeRevocationList } from '../../testing/describeRevocationList.js'
 import { describeUploadStore } from '../../testing/describeUploadStore.js'
+import { tusUploadStore } from '../tusUploadStore.js'
 import { redisState } from './redisState.js'
 
 const url = inject('redisUrl')
 const states: RelayState[] = []
+const folders: string[] = []
 afterAll(async () => {
   for (const state of states) await state.close()
+  for (const folder of folders) await rm(folder, { recursive: true, force: true })
 })
 
 async function start(prefix: string, clock: Clock): Promise<RelayState> {
@@ -44,6 +51,13 @@ describeAccountStore('redisState', async (clock) => (await open(clock)).accounts
 describeBucketStore('redisState', async (clock) => (await open(clock)).buckets)
 describeRevocationList('redisState', async (clock) => (await open(clock)).revocations)
 describeUploadStore('redisState', async () => (await open(fakeClock())).uploads)
+
+describeUploadStore('a tus store with notes in Redis', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'deskside-redis-notes-'))
+  folders.push(directory)
+  const notes = (await open(fakeClock())).uploadNotes
+  return tusUploadStore({ store: new FileStore({ directory }), notes })
+})
 
 test('two relays at one Redis claim a key for one of them, and a living one keeps its claim', async () => {
   const clock = fakeClock()

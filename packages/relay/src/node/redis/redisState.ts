@@ -6,7 +6,9 @@ import { redisAccountStore } from './redisAccountStore.js'
 import { redisBucketStore } from './redisBucketStore.js'
 import { createRedisDoor, type RedisClient } from './redisDoor.js'
 import { redisIdempotencyStore } from './redisIdempotencyStore.js'
+import { redisNoticeStore } from './redisNoticeStore.js'
 import { redisRevocationList } from './redisRevocationList.js'
+import { redisUploadNotes } from './redisUploadNotes.js'
 import { redisUploadStore } from './redisUploadStore.js'
 
 export type RedisStateOptions = IdempotencyTimes & {
@@ -37,6 +39,7 @@ export async function redisState(
   const { clock = systemClock(), prefix = 'deskside', leaseMs = 15_000 } = options
   const { client, close } = typeof redis === 'string' ? await connect(redis) : { client: redis }
   const door = createRedisDoor(client, prefix)
+  const uploadNotes = redisUploadNotes(door)
   const processId = crypto.randomUUID()
   const idempotency = redisIdempotencyStore({ ...options, clock, door, processId, leaseMs })
   const check = async () => {
@@ -48,7 +51,9 @@ export async function redisState(
     accounts: redisAccountStore(clock, door),
     buckets: redisBucketStore(clock, door),
     revocations: redisRevocationList(clock, door),
-    uploads: redisUploadStore(door),
+    uploads: redisUploadStore(door, uploadNotes),
+    uploadNotes,
+    notices: redisNoticeStore(clock, door),
     check,
     async close() {
       idempotency.close()

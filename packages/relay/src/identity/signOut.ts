@@ -1,0 +1,31 @@
+import { accountOperations } from '@deskside/core/wire'
+import { decodeJwt } from 'jose'
+import type { Endpoint } from '../http/endpoint.js'
+import { bearerOf } from './jwt.js'
+import type { RevocationList } from './RevocationList.js'
+
+/**
+ * Ends a token of the host before its time. It takes the `jti` by which it is known, and an
+ * authenticator that asks: `isRevoked: state.revocations.isRevoked`.
+ *
+ * @param request whose token was accepted
+ */
+export async function revokeToken(revocations: RevocationList, request: Request): Promise<void> {
+  const token = bearerOf(request)
+  if (token === null) return
+  const { jti, exp } = decodeJwt(token)
+  if (jti !== undefined && exp !== undefined) await revocations.revoke(jti, exp * 1_000)
+}
+
+/** Signing out where the relay has no accounts of its own. */
+export function signOutEndpoint(revocations: RevocationList): Endpoint {
+  const { method, path } = accountOperations.signOut
+  return {
+    method,
+    path,
+    async answer({ request }) {
+      await revokeToken(revocations, request)
+      return new Response('{}', { headers: { 'Content-Type': 'application/json' } })
+    },
+  }
+}
