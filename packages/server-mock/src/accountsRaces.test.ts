@@ -17,7 +17,15 @@ const PASSWORD = 'Correct-horse-7'
 const APP = 'https://app.example.com'
 const API = 'https://support.example.com'
 
-type Gate = { readonly path: string; readonly until: Promise<unknown> }
+type Gate = {
+  readonly path: string
+  readonly until: Promise<unknown>
+  /** The server has answered. */
+  readonly onAnswer: () => void
+}
+
+/** Lets the answer go; `answered` resolves once there is one. */
+type LetGo = (() => void) & { readonly answered: Promise<void> }
 
 /** A browser over the handler of production: a cookie jar, tabs, and a line that can be cut. */
 function browser(guests: 'verify' | 'open' = 'open') {
@@ -48,6 +56,7 @@ function browser(guests: 'verify' | 'open' = 'open') {
     )
     const [pair = '', ...attributes] = (response.headers.get('Set-Cookie') ?? '').split('; ')
     if (isSession && pair !== '') jar.cookie = attributes.includes('Max-Age=0') ? '' : pair
+    opened?.onAnswer()
     await opened?.until
     if (pathname === jar.lostPath) throw new TypeError('Failed to fetch')
     return response
@@ -90,10 +99,13 @@ function browser(guests: 'verify' | 'open' = 'open') {
   }
 
   /** Holds back the next answer of an address until it is let go. */
-  function holdBack(path: string): () => void {
+  function holdBack(path: string): LetGo {
     let letGo: () => void = () => {}
-    gates.push({ path, until: new Promise<void>((resolve) => (letGo = resolve)) })
-    return letGo
+    let onAnswer: () => void = () => {}
+    const until = new Promise<void>((resolve) => (letGo = resolve))
+    const answered = new Promise<void>((resolve) => (onAnswer = resolve))
+    gates.push({ path, until, onAnswer: () => onAnswer() })
+    return Object.assign(() => letGo(), { answered })
   }
 
   return { clock, mock, jar, asked, tab, signUp, holdBack, isLeaving: () => leaving }
@@ -255,6 +267,8 @@ it('a refresh that comes back after signing out brings nobody back', async () =>
   await accounts.signIn({ email: ANN, password: PASSWORD })
   const letGo = holdBack('/v1/account/refresh')
   const late = token(accounts, 'rejected')
+  // Signing out may overtake it on its way: here it was renewed first.
+  await letGo.answered
   const out = accounts.signOut()
   letGo()
   await expect(late).rejects.toMatchObject({ code: 'aborted' })
