@@ -1,46 +1,10 @@
-import './styles/tokens.css'
-import './styles/frame.css'
-import './styles/inbox.css'
-import './styles/ticket.css'
-import './styles/faults.css'
-import './styles/verbs.css'
 import { readDeskConfig } from '@deskside/core/config'
-import axe from 'axe-core'
-import { render } from 'preact'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { Console } from './Console.js'
-import { createConsoleState } from './state/consoleState.js'
-import { ConsoleProvider } from './state/context.js'
-import { memoryKeeper } from './state/memoryKeeper.js'
-import { aMessage, aTicket, type ScriptedDesk, scriptedDesk } from './state/scriptedDesk.js'
+import { consoleRig } from './consoleRig.js'
+import { aMessage, aTicket, scriptedDesk } from './state/scriptedDesk.js'
 
-const root = document.createElement('div')
-root.id = 'console'
-document.documentElement.lang = 'en'
-document.title = 'Agent console'
-
-afterEach(() => {
-  render(null, root)
-  root.remove()
-  location.hash = ''
-})
-
-function show(desk: ScriptedDesk): void {
-  document.body.append(root)
-  const state = createConsoleState({ api: desk, keeper: memoryKeeper() })
-  render(
-    <ConsoleProvider value={{ state, api: desk }}>
-      <Console />
-    </ConsoleProvider>,
-    root,
-  )
-}
-
-async function expectAccessible(): Promise<void> {
-  const { violations } = await axe.run(root)
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
+const { root, show, expectAccessible } = consoleRig()
 
 test('an answer arrives while the agent types, and neither text nor caret is lost', async () => {
   const desk = scriptedDesk(aTicket('1042', { subject: 'Export stops' }))
@@ -123,22 +87,13 @@ test('an answer is read as the customer will read it, with bold, code and lists'
   await expect.element(page.getByText('reload', { exact: true })).toBeVisible()
   const items = [...root.querySelectorAll('.message-body li')].map((item) => item.textContent)
   expect(items).toEqual(['open Reports', 'press Export'])
+  // There is no room beside the conversation of a narrow page.
+  await page.getByRole('button', { name: 'Details' }).click()
   const facts = page.getByRole('complementary', { name: 'Facts of the ticket' })
   await expect.element(facts).toHaveTextContent(/At once.*It is broken/)
   const box = page.getByRole('textbox', { name: 'Answer' })
   await expect.element(box).toHaveAccessibleDescription('**bold**, `code`, - lists')
   await expectAccessible()
-})
-
-test('a fault is one click, is listed, and is cleared', async () => {
-  const desk = scriptedDesk(aTicket('1'))
-  show(desk)
-  await page.getByRole('button', { name: 'Faults' }).click()
-  await page.getByRole('button', { name: /^Lost answer/ }).click()
-  await expect.element(page.getByText('loses the answer, 1 more')).toBeVisible()
-  await expectAccessible()
-  await page.getByRole('button', { name: 'Clear all' }).click()
-  await expect.element(page.getByText('Nothing goes wrong at the moment.')).toBeVisible()
 })
 
 test('D9: a request for another category is agreed to, or refused with a reason', async () => {
@@ -206,6 +161,11 @@ test('E1, D10: an agent makes a ticket for somebody, and reads words to the mana
   const desk = scriptedDesk(aTicket('7', { requester: { role: 'me', id: 'maya', name: 'Maya' } }))
   const createdAt = '2026-01-05T10:00:00.000Z'
   const person = { id: 'maya', name: 'Maya' }
+  desk.people = [{ ...person, email: 'maya@northwind.example' }]
+  desk.config = readDeskConfig({
+    name: 'Support',
+    form: { categories: [{ id: 'bug', label: 'It is broken' }] },
+  })
   desk.managerMessages = [{ id: 'w', createdAt, person, ticketId: '7', body: 'Please call me.' }]
   show(desk)
   await page.getByRole('button', { name: 'To the manager (1)' }).click()
@@ -214,10 +174,36 @@ test('E1, D10: an agent makes a ticket for somebody, and reads words to the mana
   await page.getByRole('button', { name: 'Close words to the manager' }).click()
   await page.getByRole('button', { name: 'New ticket' }).click()
   await page.getByRole('combobox', { name: 'Person’s id at the host' }).fill('maya')
+  await expect.element(page.getByRole('dialog')).toHaveTextContent(/Maya maya@northwind\.example/)
+  await page.getByRole('combobox', { name: 'Category' }).selectOptions('It is broken')
   await page.getByRole('textbox', { name: 'Subject' }).fill('Your call')
   await page.getByRole('textbox', { name: 'Text' }).fill('As you told us.')
   await expectAccessible()
   await page.getByRole('button', { name: 'Make ticket' }).click()
   await expect.poll(() => location.hash).toBe('#/tickets/made')
-  expect(desk.made[0]).toMatchObject({ person: { id: 'maya' }, subject: 'Your call' })
+  expect(desk.made[0]).toEqual({
+    person: { id: 'maya', name: 'Maya', email: 'maya@northwind.example' },
+    subject: 'Your call',
+    body: 'As you told us.',
+    categoryId: 'bug',
+    agent: 'Anna Berg',
+  })
+})
+
+test('C7: while the customer lets support in, an agent enters the project, and sees until when', async () => {
+  const until = '2026-01-05T18:00:00.000Z'
+  const project = { id: '20418', name: 'Northwind Shop' }
+  const access = { grantedAt: '2026-01-05T10:00:00.000Z', until }
+  const desk = scriptedDesk(aTicket('1', { project, access }), aTicket('2', { project }))
+  show(desk)
+  location.hash = '#/tickets/1'
+  const panel = page.getByRole('region', { name: 'Access to the project' })
+  await expect.element(panel).toHaveTextContent(/Northwind Shop is open to you until .*2026/)
+  await expectAccessible()
+  await panel.getByRole('button', { name: 'Enter project' }).click()
+  await expect.element(panel).toHaveTextContent(/You are in/)
+  expect(desk.verdicts).toEqual([['enter', '1', 'Anna Berg']])
+  location.hash = '#/tickets/2'
+  await expect.element(page.getByRole('heading', { name: 'Ticket 2' })).toBeVisible()
+  await expect.element(panel).not.toBeInTheDocument()
 })

@@ -38,7 +38,7 @@ export function ManagerDrawer({
                 href={`#/tickets/${encodeURIComponent(ticketId)}`}
                 onClick={() => dialog.current?.close()}
               >
-                About #{state.tickets.value?.find((ticket) => ticket.id === ticketId)?.number}
+                Open the ticket
               </a>
             )}
           </li>

@@ -4,6 +4,7 @@ import { ManagerDrawer } from './ManagerDrawer.js'
 import { NewTicketDialog } from './NewTicketDialog.js'
 import { Icon } from './parts/Icon.js'
 import { useConsole } from './state/context.js'
+import { TimeDrawer } from './TimeDrawer.js'
 
 const NAMES = ['Anna Berg', 'Luis Ortega', 'Agnes Holm']
 
@@ -11,8 +12,10 @@ export function TopBar() {
   const { state } = useConsole()
   const faults = useRef<HTMLDialogElement>(null)
   const manager = useRef<HTMLDialogElement>(null)
+  const time = useRef<HTMLDialogElement>(null)
   const making = useRef<HTMLDialogElement>(null)
   const count = state.faults.value.length
+  const isAhead = (state.time.value?.aheadMs ?? 0) > 1_000
   const words = state.managerMessages.value.length
   return (
     <header class="top">
@@ -38,14 +41,26 @@ export function TopBar() {
       >
         To the manager{words > 0 ? ` (${words})` : ''}
       </button>
-      <button
-        type="button"
-        class={count > 0 ? 'button faults-button on' : 'button faults-button'}
-        aria-haspopup="dialog"
-        onClick={() => faults.current?.showModal()}
-      >
-        <Icon name="bolt" /> Faults{count > 0 ? ` (${count})` : ''}
-      </button>
+      {state.desk.value?.control === true && (
+        <button
+          type="button"
+          class={isAhead ? 'button faults-button on' : 'button'}
+          aria-haspopup="dialog"
+          onClick={() => time.current?.showModal()}
+        >
+          <Icon name="clock" /> Time{isAhead ? ' (ahead)' : ''}
+        </button>
+      )}
+      {state.desk.value?.control === true && (
+        <button
+          type="button"
+          class={count > 0 ? 'button faults-button on' : 'button faults-button'}
+          aria-haspopup="dialog"
+          onClick={() => faults.current?.showModal()}
+        >
+          <Icon name="bolt" /> Faults{count > 0 ? ` (${count})` : ''}
+        </button>
+      )}
       <label class="agent">
         <span class="agent-label">You are</span>
         <input
@@ -67,6 +82,7 @@ export function TopBar() {
       <NewTicketDialog dialog={making} />
       <ManagerDrawer dialog={manager} />
       <FaultsDrawer dialog={faults} />
+      <TimeDrawer dialog={time} />
     </header>
   )
 }

@@ -7,7 +7,10 @@ const KINDS: Readonly<Record<FaultKind, string>> = {
   delay: 'Delay',
   lost_response: 'Lost answer',
   cut_connection: 'Cut connection',
+  cut_body: 'Cut answer',
   garbage: 'Garbage',
+  clock_skew: 'Wrong clock',
+  expired_upload: 'Expired upload',
 }
 
 /** The one number that a kind of fault takes. */
@@ -24,12 +27,15 @@ const AMOUNTS: Partial<
   status: { label: 'Status', field: 'status', start: 500 },
   delay: { label: 'Milliseconds', field: 'ms', start: 3_000 },
   cut_connection: { label: 'After bytes', field: 'afterBytes', start: 1_000_000 },
+  cut_body: { label: 'After bytes', field: 'afterBytes', start: 100 },
+  clock_skew: { label: 'Milliseconds ahead', field: 'ms', start: 7_200_000 },
 }
 
 export function FaultForm({ onAdd }: { readonly onAdd: (fault: Fault) => void }) {
   const [route, setRoute] = useState<string>('*')
   const [kind, setKind] = useState<FaultKind>('status')
   const [amount, setAmount] = useState(AMOUNTS.status?.start ?? 0)
+  const [after, setAfter] = useState(0)
   const [times, setTimes] = useState(1)
   const taken = AMOUNTS[kind]
   return (
@@ -41,6 +47,7 @@ export function FaultForm({ onAdd }: { readonly onAdd: (fault: Fault) => void })
           route,
           kind,
           ...(taken === undefined ? {} : { [taken.field]: amount }),
+          ...(after > 0 ? { after } : {}),
           ...(times > 0 ? { times } : {}),
         })
       }}
@@ -75,6 +82,7 @@ export function FaultForm({ onAdd }: { readonly onAdd: (fault: Fault) => void })
       {taken !== undefined && (
         <NumberField label={taken.label} value={amount} onValue={setAmount} />
       )}
+      <NumberField label="Requests that pass first" value={after} onValue={setAfter} />
       <NumberField label="Times (0: until cleared)" value={times} onValue={setTimes} />
       <button type="submit" class="button primary">
         Add fault

@@ -31,6 +31,26 @@ export const PRESETS: readonly Preset[] = [
     fault: { route: 'PATCH /v1/uploads', kind: 'cut_connection', afterBytes: 2_000_000, times: 1 },
   },
   {
+    title: 'Answer is cut',
+    text: 'The next ticket is created, and the line breaks within the answer.',
+    fault: { route: 'POST /v1/tickets', kind: 'cut_body', times: 1 },
+  },
+  {
+    title: 'Session expires',
+    text: 'The next two requests find that the token has ended, as with a wrong clock.',
+    fault: { route: '*', kind: 'clock_skew', ms: 7_200_000, times: 2 },
+  },
+  {
+    title: 'Upload expires',
+    text: 'What was uploaded is gone when the next ticket is sent.',
+    fault: { route: 'POST /v1/tickets', kind: 'expired_upload', times: 1 },
+  },
+  {
+    title: 'Too large',
+    text: 'The next upload is refused with a 413.',
+    fault: { route: 'POST /v1/uploads', kind: 'status', status: 413, times: 1 },
+  },
+  {
     title: 'Slow network',
     text: 'Every answer takes 3 seconds longer, until you clear it.',
     fault: { route: '*', kind: 'delay', ms: 3_000 },
@@ -58,16 +78,21 @@ export const ROUTES = [
   'GET /v1/config',
   'POST /v1/uploads',
   'PATCH /v1/uploads',
+  'HEAD /v1/uploads',
 ] as const
 
 /** One line for what a fault does. */
-export function faultWords({ kind, status, ms, afterBytes, times }: Fault): string {
+export function faultWords({ kind, status, ms, afterBytes, after, times }: Fault): string {
   const what = {
     status: `answers ${status ?? 500}`,
     delay: `waits ${(ms ?? 0) / 1_000} s`,
     lost_response: 'loses the answer',
     cut_connection: afterBytes ? `cuts after ${afterBytes} bytes` : 'cuts the line',
+    cut_body: 'cuts the answer',
     garbage: 'answers garbage',
+    clock_skew: `is ${Math.round((ms ?? 0) / 60_000)} min ahead`,
+    expired_upload: 'forgets uploads',
   }[kind]
-  return `${what}, ${times === undefined ? 'until cleared' : `${times} more`}`
+  const first = after ? `, after ${after}` : ''
+  return `${what}${first}, ${times === undefined ? 'until cleared' : `${times} more`}`
 }

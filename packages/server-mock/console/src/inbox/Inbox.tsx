@@ -3,13 +3,14 @@ import { Icon } from '../parts/Icon.js'
 import { StatusPill } from '../parts/StatusPill.js'
 import { Time } from '../parts/Time.js'
 import { useConsole } from '../state/context.js'
-import { activityOf, FILTERS, isInFilter, ticketsToShow } from '../state/inboxModel.js'
+import { activityOf, countOf, FILTERS } from '../state/inboxModel.js'
 
 /** All tickets of the desk, by what there is to do. */
 export function Inbox() {
   const { state } = useConsole()
   const tickets = state.tickets.value
-  const shown = ticketsToShow(tickets ?? [], state.filter.value, state.wanted.value)
+  const shown = tickets ?? []
+  const total = countOf(state.counts.value, state.filter.value)
   return (
     <section class="inbox" aria-label="Tickets">
       <div class="inbox-tools">
@@ -20,16 +21,16 @@ export function Inbox() {
             placeholder="Subject, number or person"
             aria-label="Search tickets"
             value={state.wanted.value}
-            onInput={(event) => {
-              state.wanted.value = event.currentTarget.value
-            }}
+            onInput={(event) => void state.show({ wanted: event.currentTarget.value })}
           />
         </div>
-        <Filters tickets={tickets ?? []} />
+        <Filters />
       </div>
       {tickets === null && <p class="quiet inbox-note">Loading …</p>}
       {tickets !== null && shown.length === 0 && (
-        <p class="quiet inbox-note">Nothing here. Good work.</p>
+        <p class="quiet inbox-note">
+          {state.wanted.value.trim() === '' ? 'Nothing here. Good work.' : 'Nothing was found.'}
+        </p>
       )}
       <ul class="rows">
         {shown.map((ticket) => (
@@ -38,11 +39,16 @@ export function Inbox() {
           </li>
         ))}
       </ul>
+      {shown.length < total && (
+        <button type="button" class="more" onClick={() => void state.showMore()}>
+          Show more <span class="quiet">{`${shown.length} of ${total}`}</span>
+        </button>
+      )}
     </section>
   )
 }
 
-function Filters({ tickets }: { readonly tickets: readonly Ticket[] }) {
+function Filters() {
   const { state } = useConsole()
   return (
     <fieldset class="filters">
@@ -54,12 +60,10 @@ function Filters({ tickets }: { readonly tickets: readonly Ticket[] }) {
             name="filter"
             value={id}
             checked={state.filter.value === id}
-            onChange={() => {
-              state.filter.value = id
-            }}
+            onChange={() => void state.show({ filter: id })}
           />
           <span>
-            {label} <b>{tickets.filter((ticket) => isInFilter(ticket, id)).length}</b>
+            {label} <b>{countOf(state.counts.value, id)}</b>
           </span>
         </label>
       ))}

@@ -1,15 +1,32 @@
-import type { DeskConfig, Ticket, TicketStatus } from '@deskside/core'
+import type { Ticket, TicketStatus } from '@deskside/core'
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { asksOf, type Composer, createComposers, isSendable, toBase64 } from './composer.js'
-import type { DeskApi, Fault, MadeTicket, ManagerMessage, TicketWithMessages } from './deskApi.js'
+import { type Composer, createComposers } from './composer.js'
+import type {
+  DeskApi,
+  DeskFacts,
+  DeskTime,
+  Fault,
+  MadeTicket,
+  ManagerMessage,
+  TicketList,
+  TicketWithMessages,
+} from './deskApi.js'
 import { createDeskWords, type DeskWords } from './deskWords.js'
-import { activityOf, type FilterId, isUnread, type Seen } from './inboxModel.js'
+import { activityOf, type FilterId, isUnread, type Seen, statusesOf } from './inboxModel.js'
 import type { Keeper } from './keeper.js'
+import { oneAtATime } from './oneAtATime.js'
+import { sendAnswer } from './sendAnswer.js'
 
 export type ConsoleDeps = { readonly api: DeskApi; readonly keeper: Keeper }
 
 export interface ConsoleState {
-  readonly tickets: Signal<readonly Ticket[] | null>
+  /** Those that are listed; `null` until they have been read once. */
+  readonly tickets: ReadonlySignal<readonly Ticket[] | null>
+  readonly counts: ReadonlySignal<TicketList['counts'] | null>
+  /** `null` until it has been read. */
+  readonly desk: Signal<DeskFacts | null>
+  /** The desk's clock, where this console holds it. */
+  readonly time: Signal<DeskTime | null>
   readonly isLive: Signal<boolean>
   readonly problem: Signal<string | null>
   readonly filter: Signal<FilterId>
@@ -25,6 +42,9 @@ export interface ConsoleState {
   readonly words: ReadonlySignal<DeskWords>
   isUnread(ticket: Ticket): boolean
   composerOf(ticketId: string): Composer
+  /** Another list, or another search; both begin at the top. */
+  show(change: { readonly filter?: FilterId; readonly wanted?: string }): Promise<void>
+  showMore(): Promise<void>
   select(ticketId: string | null): Promise<void>
   send(ticketId: string, status?: TicketStatus): Promise<void>
   take(ticketId: string): Promise<void>
@@ -32,21 +52,29 @@ export interface ConsoleState {
   /** Resolves with whether the desk did it. */
   decline(ticketId: string, reason: string): Promise<boolean>
   recommend(ticketId: string, messageId: string): Promise<void>
+  /** C7: looks into the project of the ticket. Resolves with whether the desk let one in. */
+  enterProject(ticketId: string): Promise<boolean>
   answerCategory(ticketId: string, accept: boolean, reason?: string): Promise<boolean>
   /** Makes a ticket for somebody. Resolves with its id, or `null` where the desk refused. */
   create(ticket: MadeTicket): Promise<string | null>
   addFault(fault: Fault): Promise<void>
   clearFaults(): Promise<void>
+  advance(ms: number): Promise<void>
   /** Follows the desk; returns the way out. */
   start(): () => void
 }
 
 const NAME_KEY = 'agent'
 const SEEN_KEY = 'seen'
+const PAGE = 60
 
 /** What the console knows and does. What is typed lives in composers and is never overwritten. */
 export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
-  const tickets = signal<readonly Ticket[] | null>(null)
+  const list = signal<TicketList | null>(null)
+  const filter = signal<FilterId>('todo')
+  const wanted = signal('')
+  const time = signal<DeskTime | null>(null)
+  let limit = PAGE
   const isLive = signal(false)
   const problem = signal<string | null>(null)
   const selectedId = signal<string | null>(null)
@@ -55,18 +83,24 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
   const managerMessages = signal<readonly ManagerMessage[]>([])
   const agent = signal(keeper.read<string>(NAME_KEY) ?? 'Anna Berg')
   const seen = signal<Seen>(keeper.read<Seen>(SEEN_KEY) ?? {})
-  const desk = signal<DeskConfig | null>(null)
+  const desk = signal<DeskFacts | null>(null)
   const composerOf = createComposers()
   const refresh = oneAtATime(load)
 
   async function load(): Promise<void> {
     await attempt(async () => {
-      tickets.value = await api.listTickets()
-      faults.value = await api.listFaults()
+      const statuses = statusesOf(filter.value)
+      list.value = await api.listTickets({ statuses, q: wanted.value, limit })
       managerMessages.value = await api.listManagerMessages()
       desk.value ??= await api.readDesk()
       await loadCurrent()
+      if (desk.value.control) await loadControl()
     })
+  }
+
+  async function loadControl(): Promise<void> {
+    faults.value = await api.listFaults()
+    time.value = await api.readTime()
   }
 
   async function loadCurrent(): Promise<void> {
@@ -98,61 +132,40 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
     })
 
   async function send(ticketId: string, status?: TicketStatus): Promise<void> {
-    const composer = composerOf(ticketId)
-    if (!isSendable(composer)) return
-    const { body, files, isInternal, isSolution, asks } = composer
-    composer.status.value = 'sending'
-    composer.problem.value = null
-    try {
-      const sent = { body: body.value, files: files.value, asks: asks.value }
-      const asked = asksOf(composer)
-      await api.answer(ticketId, {
-        body: sent.body,
-        agent: agent.value,
-        format: 'markdown',
-        internal: isInternal.value,
-        ...(status === undefined ? {} : { status }),
-        ...(isSolution.value && !isInternal.value ? { isSolution: true } : {}),
-        ...(asked.length === 0 ? {} : { asks: asked }),
-        files: await Promise.all(
-          sent.files.map(async ({ file }) => ({
-            name: file.name,
-            type: file.type,
-            base64: await toBase64(file),
-          })),
-        ),
-      })
-      // What was typed or chosen while it was on its way stays.
-      if (body.value === sent.body) body.value = ''
-      files.value = files.value.filter((chosen) => !sent.files.includes(chosen))
-      if (!isInternal.value) {
-        isSolution.value = false
-        asks.value = asks.value.filter((ask) => !sent.asks.includes(ask))
-      }
-    } catch (error) {
-      composer.problem.value = error instanceof Error ? error.message : String(error)
-    }
-    composer.status.value = 'idle'
+    await sendAnswer({ api, agent: agent.value }, composerOf(ticketId), ticketId, status)
     await refresh()
   }
 
   return {
-    tickets,
+    tickets: computed(() => list.value?.items ?? null),
+    counts: computed(() => list.value?.counts ?? null),
+    desk,
+    time,
     isLive,
     problem,
-    filter: signal<FilterId>('todo'),
-    wanted: signal(''),
+    filter,
+    wanted,
     agent,
     selectedId,
     current,
     faults,
     managerMessages,
     unreadCount: computed(
-      () => (tickets.value ?? []).filter((ticket) => isUnread(ticket, seen.value)).length,
+      () => (list.value?.items ?? []).filter((ticket) => isUnread(ticket, seen.value)).length,
     ),
-    words: computed(() => createDeskWords(desk.value)),
+    words: computed(() => createDeskWords(desk.value?.desk ?? null)),
     isUnread: (ticket) => isUnread(ticket, seen.value),
     composerOf,
+    async show(change) {
+      filter.value = change.filter ?? filter.value
+      wanted.value = change.wanted ?? wanted.value
+      limit = PAGE
+      await refresh()
+    },
+    async showMore() {
+      limit += PAGE
+      await refresh()
+    },
     async select(ticketId) {
       if (selectedId.value === ticketId) return
       selectedId.value = ticketId
@@ -164,6 +177,7 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
     setStatus: async (id, status) => void (await act(() => api.setStatus(id, status, agent.value))),
     decline: (id, reason) => act(() => api.decline(id, reason, agent.value)),
     recommend: async (id, messageId) => void (await act(() => api.recommend(id, messageId))),
+    enterProject: (id) => act(() => api.enterProject(id, agent.value)),
     answerCategory: (id, accept, reason = '') =>
       act(() => api.answerCategory(id, accept, reason, agent.value)),
     async create(ticket) {
@@ -181,6 +195,10 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
       void (await attempt(async () => {
         faults.value = await api.clearFaults()
       })),
+    advance: async (ms) =>
+      void (await act(async () => {
+        time.value = await api.advance(ms)
+      })),
     start() {
       const stopKeeping = agent.subscribe((name) => keeper.write(NAME_KEY, name))
       const stopFollowing = api.follow(
@@ -195,23 +213,5 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
         stopFollowing()
       }
     },
-  }
-}
-
-/** Runs one at a time; a call that comes meanwhile makes it run once more. */
-function oneAtATime(run: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null
-  let isDirty = false
-  const loop = async (): Promise<void> => {
-    do {
-      isDirty = false
-      await run()
-    } while (isDirty)
-    running = null
-  }
-  return () => {
-    isDirty = true
-    running ??= loop()
-    return running
   }
 }

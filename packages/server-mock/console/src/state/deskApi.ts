@@ -23,9 +23,12 @@ export type NewAsk = {
 }
 /** A ticket that an agent makes for somebody. */
 export type MadeTicket = {
-  readonly person: { readonly id: string; readonly name?: string }
+  readonly person: { readonly id: string; readonly name?: string; readonly email?: string }
   readonly subject: string
   readonly body: string
+  readonly categoryId?: string
+  readonly priority?: string
+  readonly projectId?: string
 }
 export type ManagerMessage = {
   readonly id: string
@@ -34,7 +37,15 @@ export type ManagerMessage = {
   readonly ticketId: string | null
   readonly body: string
 }
-export type FaultKind = 'status' | 'delay' | 'lost_response' | 'cut_connection' | 'garbage'
+export type FaultKind =
+  | 'status'
+  | 'delay'
+  | 'lost_response'
+  | 'cut_connection'
+  | 'cut_body'
+  | 'garbage'
+  | 'clock_skew'
+  | 'expired_upload'
 export type Fault = {
   readonly route: string
   readonly kind: FaultKind
@@ -42,14 +53,31 @@ export type Fault = {
   readonly headers?: Readonly<Record<string, string>>
   readonly ms?: number
   readonly afterBytes?: number
+  readonly after?: number
   readonly times?: number
 }
 
+/** How the desk is set up, and whether faults and time are in the hands of this console. */
+export type DeskFacts = { readonly desk: DeskConfig; readonly control: boolean }
+export type TicketQuery = {
+  /** `null`: all of them. */
+  readonly statuses: readonly TicketStatus[] | null
+  readonly q: string
+  readonly limit: number
+}
+export type TicketList = {
+  readonly items: readonly Ticket[]
+  /** Of all tickets that the search finds. */
+  readonly counts: Readonly<Record<TicketStatus, number>>
+}
+/** What the desk's clock shows; `aheadMs` of the machine's. */
+export type DeskTime = { readonly now: string; readonly aheadMs: number }
+
 /** What the console asks of the desk. */
 export interface DeskApi {
-  /** How the desk is set up: its words for categories and priorities. */
-  readDesk(): Promise<DeskConfig>
-  listTickets(): Promise<readonly Ticket[]>
+  readDesk(): Promise<DeskFacts>
+  /** Latest activity first. */
+  listTickets(query: TicketQuery): Promise<TicketList>
   readTicket(ticketId: string): Promise<TicketWithMessages>
   answer(ticketId: string, answer: Answer): Promise<void>
   take(ticketId: string, agent: string): Promise<void>
@@ -59,6 +87,10 @@ export interface DeskApi {
   recommend(ticketId: string, messageId: string): Promise<void>
   /** Agrees to the category that the customer asked for, or does not and says why. */
   answerCategory(ticketId: string, accept: boolean, reason: string, agent: string): Promise<void>
+  /** C7: looks into the project, while the customer lets support in. */
+  enterProject(ticketId: string, agent: string): Promise<void>
+  /** Whom the desk knows, by words of a name or an address. */
+  listPeople(q: string): Promise<readonly SupportUser[]>
   /** @returns the new ticket's id */
   create(ticket: MadeTicket, agent: string): Promise<string>
   listManagerMessages(): Promise<readonly ManagerMessage[]>
@@ -66,6 +98,9 @@ export interface DeskApi {
   listFaults(): Promise<readonly Fault[]>
   addFault(fault: Fault): Promise<readonly Fault[]>
   clearFaults(): Promise<readonly Fault[]>
+  readTime(): Promise<DeskTime>
+  /** Moves the desk's clock on. */
+  advance(ms: number): Promise<DeskTime>
   /** Hears of changes and of the line's state; returns the way out. */
   follow(onChange: () => void, onLine: (isOpen: boolean) => void): () => void
 }
@@ -100,8 +135,11 @@ export function httpDeskApi({ base, control }: DeskAddresses): DeskApi {
   const at = (ticketId: string): string => `/tickets/${encodeURIComponent(ticketId)}`
 
   return {
-    readDesk: async () => (await read<{ desk: DeskConfig }>('/desk')).desk,
-    listTickets: async () => (await read<{ items: readonly Ticket[] }>('/tickets')).items,
+    readDesk: () => read('/desk'),
+    listTickets: ({ statuses, q, limit }) => {
+      const asked = { limit: String(limit), ...(statuses && { status: statuses.join(',') }) }
+      return read(`/tickets?${new URLSearchParams(q.trim() === '' ? asked : { ...asked, q })}`)
+    },
     readTicket: (ticketId) => read(at(ticketId)),
     answer: (ticketId, answer) => write(`${at(ticketId)}/reply`, answer),
     take: (ticketId, agent) => write(`${at(ticketId)}/take`, { agent }),
@@ -110,6 +148,10 @@ export function httpDeskApi({ base, control }: DeskAddresses): DeskApi {
     recommend: (ticketId, messageId) => write(`${at(ticketId)}/solution`, { messageId }),
     answerCategory: (ticketId, accept, reason, agent) =>
       write(`${at(ticketId)}/category`, { accept, reason, agent }),
+    enterProject: (ticketId, agent) => write(`${at(ticketId)}/enter`, { agent }),
+    listPeople: async (q) =>
+      (await read<{ items: readonly SupportUser[] }>(`/people?${new URLSearchParams({ q })}`))
+        .items,
     async create(made, agent) {
       const response = await call('POST', `${base}/tickets`, { ...made, agent, format: 'markdown' })
       const { ticket } = (await response.json()) as { ticket: Ticket }
@@ -124,6 +166,8 @@ export function httpDeskApi({ base, control }: DeskAddresses): DeskApi {
     listFaults: () => faults('GET'),
     addFault: (fault) => faults('POST', fault),
     clearFaults: () => faults('DELETE'),
+    readTime: async () => (await call('GET', `${control}/clock`)).json(),
+    advance: async (advanceMs) => (await call('POST', `${control}/clock`, { advanceMs })).json(),
     follow(onChange, onLine) {
       const source = new EventSource(`${base}/events`)
       source.addEventListener('change', onChange)

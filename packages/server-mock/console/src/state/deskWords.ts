@@ -28,6 +28,6 @@ export function createDeskWords(desk: DeskConfig | null): DeskWords {
 }
 
 /** The console speaks English; a desk without English is read in its first language. */
-function inEnglish(text: Text): string {
+export function inEnglish(text: Text): string {
   return typeof text === 'string' ? text : (text.en ?? Object.values(text)[0] ?? '')
 }

@@ -1,4 +1,5 @@
 import type { Ticket, TicketStatus } from '@deskside/core'
+import type { TicketList } from './deskApi.js'
 
 /** The console's lists, by what an agent has to do. */
 export const FILTERS = [
@@ -18,22 +19,16 @@ export type FilterId = (typeof FILTERS)[number]['id']
 /** When the agent last looked at a ticket: its `lastActivityAt` at that moment, by ticket id. */
 export type Seen = Readonly<Record<string, string>>
 
-export function isInFilter(ticket: Ticket, id: FilterId): boolean {
-  const statuses: readonly TicketStatus[] | null =
-    FILTERS.find((filter) => filter.id === id)?.statuses ?? null
-  return statuses === null || statuses.includes(ticket.status)
+/** What a list asks the desk for; `null`: every status. */
+export function statusesOf(id: FilterId): readonly TicketStatus[] | null {
+  return FILTERS.find((filter) => filter.id === id)?.statuses ?? null
 }
 
-/** Latest activity first; `wanted` is looked for in subject, number and requester. */
-export function ticketsToShow(
-  tickets: readonly Ticket[],
-  filter: FilterId,
-  wanted: string,
-): readonly Ticket[] {
-  const text = wanted.trim().toLowerCase()
-  return tickets
-    .filter((ticket) => isInFilter(ticket, filter) && textOf(ticket).includes(text))
-    .sort((a, b) => activityOf(b).localeCompare(activityOf(a)))
+/** How many tickets a list holds, of those that the desk has counted. */
+export function countOf(counts: TicketList['counts'] | null, id: FilterId): number {
+  if (counts === null) return 0
+  const statuses = statusesOf(id) ?? (Object.keys(counts) as TicketStatus[])
+  return statuses.reduce((sum, status) => sum + counts[status], 0)
 }
 
 export function activityOf(ticket: Ticket): string {
@@ -44,8 +39,4 @@ export function activityOf(ticket: Ticket): string {
 export function isUnread(ticket: Ticket, seen: Seen): boolean {
   const last = seen[ticket.id]
   return last === undefined ? ticket.status === 'open' : activityOf(ticket) > last
-}
-
-function textOf({ subject, number, requester }: Ticket): string {
-  return `${subject} ${number} ${requester.name ?? ''}`.toLowerCase()
 }

@@ -1,10 +1,22 @@
-import type { DeskConfig, Ticket } from '@deskside/core'
+import type { DeskConfig, SupportUser, Ticket, TicketStatus } from '@deskside/core'
 import { readDeskConfig } from '@deskside/core/config'
-import type { AgentMessage, Answer, DeskApi, Fault, MadeTicket, ManagerMessage } from './deskApi.js'
+import type {
+  AgentMessage,
+  Answer,
+  DeskApi,
+  Fault,
+  MadeTicket,
+  ManagerMessage,
+  TicketQuery,
+} from './deskApi.js'
 
 export type ScriptedDesk = DeskApi & {
   tickets: Ticket[]
   config: DeskConfig
+  /** Are faults and time in the hands of the console? */
+  control: boolean
+  people: readonly SupportUser[]
+  readonly queries: TicketQuery[]
   readonly messages: Map<string, AgentMessage[]>
   readonly verdicts: (readonly unknown[])[]
   readonly made: (MadeTicket & { readonly agent: string })[]
@@ -71,10 +83,29 @@ export function aMessage(id: string, body: string, part: Partial<AgentMessage> =
   } as AgentMessage
 }
 
+function countsOf(tickets: readonly Ticket[]): Record<TicketStatus, number> {
+  const counts = {
+    open: 0,
+    in_progress: 0,
+    waiting_on_customer: 0,
+    solved: 0,
+    closed: 0,
+    declined: 0,
+  }
+  for (const { status } of tickets) counts[status] += 1
+  return counts
+}
+
+const timeOf = (aheadMs: number) => ({
+  now: new Date(Date.parse('2026-01-05T10:00:00.000Z') + aheadMs).toISOString(),
+  aheadMs,
+})
+
 /** A desk in memory whose calls are written down and can be made to wait or fail. */
 export function scriptedDesk(...tickets: Ticket[]): ScriptedDesk {
   let hear = (): void => {}
   let faults: readonly Fault[] = []
+  let aheadMs = 0
   const before: ScriptedDesk['before'] = new Map()
   const calls: ScriptedDesk['calls'] = []
   async function called<T>(name: keyof DeskApi, give: () => T): Promise<T> {
@@ -87,6 +118,9 @@ export function scriptedDesk(...tickets: Ticket[]): ScriptedDesk {
   const desk: ScriptedDesk = {
     tickets,
     config: readDeskConfig({ name: 'Support' }),
+    control: true,
+    people: [],
+    queries: [],
     messages: new Map(),
     answers: [],
     verdicts: [],
@@ -95,8 +129,14 @@ export function scriptedDesk(...tickets: Ticket[]): ScriptedDesk {
     before,
     calls,
     change: () => hear(),
-    readDesk: () => called('readDesk', () => desk.config),
-    listTickets: () => called('listTickets', () => desk.tickets),
+    readDesk: () => called('readDesk', () => ({ desk: desk.config, control: desk.control })),
+    listTickets: (query) =>
+      called('listTickets', () => {
+        desk.queries.push(query)
+        const found = desk.tickets.filter(({ subject }) => subject.includes(query.q))
+        const shown = found.filter(({ status }) => query.statuses?.includes(status) ?? true)
+        return { items: shown.slice(0, query.limit), counts: countsOf(found) }
+      }),
     readTicket: (id) =>
       called('readTicket', () => ({
         ticket: desk.tickets.find((ticket) => ticket.id === id) ?? aTicket(id),
@@ -109,6 +149,17 @@ export function scriptedDesk(...tickets: Ticket[]): ScriptedDesk {
     take: () => called('take', () => {}),
     setStatus: () => called('setStatus', () => {}),
     decline: () => called('decline', () => {}),
+    enterProject: (ticketId, agent) =>
+      called('enterProject', () => {
+        desk.verdicts.push(['enter', ticketId, agent])
+      }),
+    listPeople: () => called('listPeople', () => desk.people),
+    readTime: () => called('readTime', () => timeOf(aheadMs)),
+    advance: (ms) =>
+      called('advance', () => {
+        aheadMs += ms
+        return timeOf(aheadMs)
+      }),
     recommend: (ticketId, messageId) =>
       called('recommend', () => {
         desk.verdicts.push(['recommend', ticketId, messageId])

@@ -1,4 +1,4 @@
-import type { TicketStatus } from '@deskside/core'
+import type { Ticket, TicketStatus } from '@deskside/core'
 import { useRef } from 'preact/hooks'
 import { toByteWords } from '../parts/bytes.js'
 import { Icon } from '../parts/Icon.js'
@@ -7,8 +7,10 @@ import { useConsole } from '../state/context.js'
 import { ComposerExtras } from './ComposerExtras.js'
 
 /** Where the agent writes: an answer that the customer sees, or a note that they never see. */
-export function ComposerBox({ ticketId }: { readonly ticketId: string }) {
+export function ComposerBox({ ticket }: { readonly ticket: Ticket }) {
   const { state } = useConsole()
+  const { id: ticketId } = ticket
+  const hasProject = ticket.project !== null && (state.desk.value?.desk.access ?? null) !== null
   const composer = state.composerOf(ticketId)
   const isNote = composer.isInternal.value
   const take = (files: FileList | undefined | null): void => {
@@ -52,7 +54,7 @@ export function ComposerBox({ ticketId }: { readonly ticketId: string }) {
         <b>**bold**</b>, <code>`code`</code>, - lists
       </p>
       <ChosenFiles composer={composer} />
-      <ComposerExtras composer={composer} />
+      <ComposerExtras composer={composer} hasProject={hasProject} />
       {composer.problem.value !== null && (
         <p class="problem" role="alert">
           It was not sent: {composer.problem.value}
@@ -152,7 +154,7 @@ function ComposerEnd({ composer, ticketId, onFiles }: EndProps) {
         }}
       />
       <span class="composer-hint quiet">Ctrl + Enter sends</span>
-      {!composer.isInternal.value && send('waiting_on_customer', 'Ask for more')}
+      {!composer.isInternal.value && send('waiting_on_customer', 'Answer and wait')}
       {!composer.isInternal.value && send('solved', 'Answer and solve')}
       <button type="submit" class="button primary" disabled={isOff}>
         {isSending ? 'Sending …' : composer.isInternal.value ? 'Add note' : 'Send answer'}

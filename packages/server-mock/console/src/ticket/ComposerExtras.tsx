@@ -10,7 +10,14 @@ export const ASK_WORDS: Readonly<Record<AskRow['kind'], string>> = {
 }
 
 /** What an answer may carry besides words and files: what is asked for, and a recommendation. */
-export function ComposerExtras({ composer }: { readonly composer: Composer }) {
+export function ComposerExtras({
+  composer,
+  hasProject,
+}: {
+  readonly composer: Composer
+  /** Nobody can let support into a project that there is not. */
+  readonly hasProject: boolean
+}) {
   if (composer.isInternal.value) return null
   const { asks, isSolution } = composer
   const add = (kind: AskRow['kind']): void => {
@@ -35,11 +42,13 @@ export function ComposerExtras({ composer }: { readonly composer: Composer }) {
           }}
         >
           <option value="">Ask for …</option>
-          {Object.entries(ASK_WORDS).map(([kind, words]) => (
-            <option key={kind} value={kind}>
-              {words}
-            </option>
-          ))}
+          {Object.entries(ASK_WORDS)
+            .filter(([kind]) => kind !== 'access' || hasProject)
+            .map(([kind, words]) => (
+              <option key={kind} value={kind}>
+                {words}
+              </option>
+            ))}
         </select>
         <label class="extras-solution">
           <input

@@ -108,6 +108,7 @@ function eventWords({ type, to }: EventMessage['event'], who: string): string {
     case 'category_request':
       return to ? `asks for the category ${to}` : 'left the category as it is'
     case 'access':
+      if (to === 'entered') return 'entered the project'
       return to === 'granted' ? 'let support into the project' : 'let support out of the project'
     case 'solution':
       return to === 'yes' ? 'says that the solution helped' : 'says that the solution did not help'

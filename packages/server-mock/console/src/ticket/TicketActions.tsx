@@ -1,10 +1,17 @@
 import type { Ticket } from '@deskside/core'
+import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { Icon } from '../parts/Icon.js'
 import { useConsole } from '../state/context.js'
 
 /** What an agent can do with a ticket besides writing. */
-export function TicketActions({ ticket }: { readonly ticket: Ticket }) {
+export function TicketActions({
+  ticket,
+  children,
+}: {
+  readonly ticket: Ticket
+  readonly children?: ComponentChildren
+}) {
   const { state } = useConsole()
   const dialog = useRef<HTMLDialogElement>(null)
   const isMine = ticket.assignee?.name === state.agent.value
@@ -44,6 +51,7 @@ export function TicketActions({ ticket }: { readonly ticket: Ticket }) {
           </button>
         </>
       )}
+      {children}
       <dialog ref={dialog} class="dialog" aria-labelledby="decline-title">
         <DeclineForm key={ticket.id} ticket={ticket} onDone={() => dialog.current?.close()} />
       </dialog>

@@ -5,14 +5,29 @@ import { Time } from '../parts/Time.js'
 import { useConsole } from '../state/context.js'
 
 /** What is known of a ticket, at a glance. */
-export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
+export function TicketFacts({
+  ticket,
+  isOpen,
+}: {
+  readonly ticket: Ticket
+  /** Where there is no room beside the conversation. */
+  readonly isOpen: boolean
+}) {
   const { rating, project, requester, assignee } = ticket
   const { state } = useConsole()
   const words = state.words.value
   const priority = words.priority(ticket.priority)
   const category = words.category(ticket)
+  const numberOf = (ticketId: string) => {
+    const known = state.tickets.value?.find(({ id }) => id === ticketId)
+    return known === undefined ? 'an earlier ticket' : `#${known.number}`
+  }
   return (
-    <aside class="facts" aria-label="Facts of the ticket">
+    <aside
+      class={isOpen ? 'facts facts-open' : 'facts'}
+      id="ticket-facts"
+      aria-label="Facts of the ticket"
+    >
       <dl>
         <Fact name="Requester">{requester.name ?? requester.id ?? 'Unknown'}</Fact>
         <Fact name="Assignee">{assignee?.name ?? 'Nobody yet'}</Fact>
@@ -43,7 +58,7 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
         {ticket.followUpOf && (
           <Fact name="Goes on from">
             <a href={`#/tickets/${encodeURIComponent(ticket.followUpOf)}`}>
-              #{state.tickets.value?.find(({ id }) => id === ticket.followUpOf)?.number}
+              {numberOf(ticket.followUpOf)}
             </a>
           </Fact>
         )}

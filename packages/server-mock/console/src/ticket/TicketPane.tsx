@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../parts/Icon.js'
 import { StatusPill } from '../parts/StatusPill.js'
 import { useConsole } from '../state/context.js'
 import type { TicketWithMessages } from '../state/deskApi.js'
 import { CategoryRequest } from './CategoryRequest.js'
 import { ComposerBox } from './ComposerBox.js'
+import { ProjectAccess } from './ProjectAccess.js'
 import { ThreadMessage } from './ThreadMessage.js'
 import { TicketActions } from './TicketActions.js'
 import { TicketFacts } from './TicketFacts.js'
@@ -33,6 +34,7 @@ function Conversation({ current }: { readonly current: TicketWithMessages }) {
   const { ticket, messages } = current
   const heading = useRef<HTMLHeadingElement>(null)
   const thread = useFollowedEnd(messages.length)
+  const [showsFacts, setShowsFacts] = useState(false)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <section class="pane" aria-labelledby="ticket-subject">
@@ -51,10 +53,21 @@ function Conversation({ current }: { readonly current: TicketWithMessages }) {
             </span>
           </p>
         </div>
-        <TicketActions ticket={ticket} />
+        <TicketActions ticket={ticket}>
+          <button
+            type="button"
+            class="button quiet-button facts-toggle"
+            aria-expanded={showsFacts}
+            aria-controls="ticket-facts"
+            onClick={() => setShowsFacts(!showsFacts)}
+          >
+            Details
+          </button>
+        </TicketActions>
       </header>
       <div class="pane-body">
         <CategoryRequest ticket={ticket} />
+        <ProjectAccess ticket={ticket} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reachable by keyboard */}
         <section class="thread" ref={thread} tabIndex={0} aria-label="Conversation">
           <ol>
@@ -68,9 +81,9 @@ function Conversation({ current }: { readonly current: TicketWithMessages }) {
             ))}
           </ol>
         </section>
-        <ComposerBox ticketId={ticket.id} />
+        <ComposerBox ticket={ticket} />
       </div>
-      <TicketFacts ticket={ticket} />
+      <TicketFacts ticket={ticket} isOpen={showsFacts} />
     </section>
   )
 }
