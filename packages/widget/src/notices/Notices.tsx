@@ -1,6 +1,7 @@
 import type { Submission } from '@deskside/core'
 import { notices as english } from '../i18n/en/notices.js'
 import { Notice } from '../parts/Notice.js'
+import { OFFLINE } from '../parts/outlines.js'
 import { useI18n, useSection, useStyle, useWidget } from '../state/context.js'
 import { useStore } from '../state/useStore.js'
 import css from './Notices.css?inline'
@@ -35,8 +36,8 @@ export function Notices({ isShown = () => false }: NoticesProps) {
 
 const LOOK = {
   authRequired: { tone: 'warning' },
-  offline: { tone: 'warning', icon: 'offline' },
-  unavailable: { tone: 'warning', icon: 'offline' },
+  offline: { tone: 'warning', icon: OFFLINE },
+  unavailable: { tone: 'warning', icon: OFFLINE },
   failed: { tone: 'error' },
   waiting: { tone: 'info', icon: 'send' },
   memory: { tone: 'warning' },

@@ -1,6 +1,7 @@
 import { IconButton } from './Button.js'
 import { FileName } from './FileName.js'
-import { Icon } from './Icon.js'
+import { Icon, type IconName } from './Icon.js'
+import { FILE, IMAGE } from './outlines.js'
 
 export type FileChipProps = {
   readonly name: string
@@ -12,7 +13,7 @@ export type FileChipProps = {
   readonly tone?: 'normal' | 'done' | 'error'
   /** Each is shown only if it can be done now; `label` names the file. */
   readonly actions: readonly {
-    readonly icon: 'pause' | 'play' | 'retry' | 'close'
+    readonly icon: IconName
     readonly label: string
     readonly onPress: () => void
   }[]
@@ -23,7 +24,7 @@ export function FileChip({ name, isImage, detail, progress, tone, actions }: Fil
   return (
     <div class={`file file-${tone ?? 'normal'}`}>
       <span class="file-icon">
-        <Icon name={tone === 'error' ? 'alert' : isImage ? 'image' : 'file'} />
+        <Icon name={tone === 'error' ? 'alert' : isImage ? IMAGE : FILE} />
       </span>
       <div class="grow">
         <p>

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { IconButton } from './Button.js'
 import { Icon } from './Icon.js'
+import { SEARCH } from './outlines.js'
 
 export type SearchFieldProps = {
   /** For screen readers, and as the placeholder. */
@@ -21,7 +22,7 @@ export function SearchField({ label, clearLabel, value, onValue }: SearchFieldPr
 
   return (
     <div class="search-field">
-      <Icon name="search" />
+      <Icon name={SEARCH} />
       <input
         ref={input}
         class="input"

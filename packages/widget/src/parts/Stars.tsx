@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks'
 import { Icon } from './Icon.js'
+import { STAR } from './outlines.js'
 
 export type StarsProps = {
   readonly legend: string
@@ -29,7 +30,7 @@ export function Stars({ legend, value, onValue, labelOf, disabled = false }: Sta
               checked={star === value}
               onChange={() => onValue(star)}
             />
-            <Icon name="star" />
+            <Icon name={STAR} />
             <span class="hidden">{labelOf(star)}</span>
           </label>
         ))}

@@ -4,12 +4,13 @@ import { file as english } from '../../i18n/en/file.js'
 import css from '../../parts/FileChip.css?inline'
 import { FileChip } from '../../parts/FileChip.js'
 import { Icon } from '../../parts/Icon.js'
+import { PAUSE, PLAY, RETRY } from '../../parts/outlines.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { sentenceOf } from '../problemText.js'
 import { isOnlyInMemory, viewOfAttachment } from './attachmentModel.js'
 
-const ICONS = { pause: 'pause', resume: 'play', retry: 'retry' } as const
+const ICONS = { pause: PAUSE, resume: PLAY, retry: RETRY } as const
 
 export type AttachmentsProps = {
   readonly draftKey: DraftKey

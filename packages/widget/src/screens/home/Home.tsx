@@ -6,6 +6,7 @@ import { Button } from '../../parts/Button.js'
 import { EmptyState } from '../../parts/EmptyState.js'
 import { Icon } from '../../parts/Icon.js'
 import { Notice } from '../../parts/Notice.js'
+import { INBOX, OFFLINE, PEN, RETRY } from '../../parts/outlines.js'
 import { Skeleton } from '../../parts/Skeleton.js'
 import { StatusBadge } from '../../parts/StatusBadge.js'
 import { useI18n, useSection, useStyle, useText, useWidget } from '../../state/context.js'
@@ -35,7 +36,7 @@ export function Home() {
           <p class="welcome-title">{home.title}</p>
           {desk?.greeting && <p class="muted">{text(desk.greeting)}</p>}
         </div>
-        <Button variant="primary" icon="pen" onPress={() => navigation.go({ name: 'new' })}>
+        <Button variant="primary" icon={PEN} onPress={() => navigation.go({ name: 'new' })}>
           {hasBegun(draft) ? home.goOn : home.write}
         </Button>
       </div>
@@ -57,7 +58,7 @@ function TroubleNotice() {
   return (
     <Notice
       tone="warning"
-      icon={trouble === 'authRequired' ? 'info' : 'offline'}
+      icon={trouble === 'authRequired' ? 'info' : OFFLINE}
       action={trouble === 'unavailable' ? <OtherWays /> : undefined}
     >
       {words[trouble]}
@@ -105,12 +106,12 @@ function Recent() {
       )}
       {recent.status === 'loading' && <Skeleton label={common.loading} />}
       {recent.status === 'empty' && !hasRows && (
-        <EmptyState icon="inbox" title={home.empty}>
+        <EmptyState icon={INBOX} title={home.empty}>
           {home.emptyText}
         </EmptyState>
       )}
       {recent.status === 'failed' && (
-        <Button icon="retry" onPress={() => client.tickets.refresh()}>
+        <Button icon={RETRY} onPress={() => client.tickets.refresh()}>
           {common.retry}
         </Button>
       )}

@@ -6,6 +6,7 @@ import { NextTry } from '../../notices/Notices.js'
 import { OtherWays } from '../../notices/OtherWays.js'
 import { Button } from '../../parts/Button.js'
 import { Notice } from '../../parts/Notice.js'
+import { OFFLINE } from '../../parts/outlines.js'
 import { useI18n, useSection, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { Attachments } from '../attachments/Attachments.js'
@@ -79,7 +80,7 @@ function Reason({ submission, why }: ReasonProps) {
   return (
     <Notice
       tone={isFailed ? 'error' : isMemory ? 'warning' : 'info'}
-      icon={why?.code === 'offline' ? 'offline' : isFailed ? 'alert' : 'send'}
+      icon={why?.code === 'offline' ? OFFLINE : isFailed ? 'alert' : 'send'}
       action={why && <OtherWays subject={draft.subject} body={draft.body} />}
     >
       {why && errorText(why, i18n)} {isMemory ? waiting.memory : !isFailed && waiting.kept}{' '}

@@ -5,6 +5,7 @@ import { ticket as english } from '../../i18n/en/ticket.js'
 import { errorText } from '../../i18n/errorText.js'
 import { Button } from '../../parts/Button.js'
 import { FieldError } from '../../parts/Field.js'
+import { PEN } from '../../parts/outlines.js'
 import { useI18n, useSection, useWidget } from '../../state/context.js'
 import { isClosed } from '../ticketWords.js'
 
@@ -32,7 +33,7 @@ export function Ended({ ticket }: { readonly ticket: Ticket }) {
     <div class="stack">
       <p class="small muted">{isClosed(ticket) ? words.closedText : words.readOnly}</p>
       <div class="row ended">
-        <Button icon="pen" onPress={() => navigation.go({ name: 'new' })}>
+        <Button icon={PEN} onPress={() => navigation.go({ name: 'new' })}>
           {words.write}
         </Button>
         {ticket.actions.includes('reopen') && (

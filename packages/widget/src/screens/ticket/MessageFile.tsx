@@ -4,6 +4,7 @@ import { ticket as english } from '../../i18n/en/ticket.js'
 import { safeUrl } from '../../markdown/safeUrl.js'
 import { FileName } from '../../parts/FileName.js'
 import { Icon } from '../../parts/Icon.js'
+import { DOWNLOAD, FILE, IMAGE } from '../../parts/outlines.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { mayPreview } from './imageKind.js'
 import css from './MessageFile.css?inline'
@@ -67,7 +68,7 @@ function FileLink({
       aria-label={words.openImage(name)}
     >
       <span class="file-icon">
-        <Icon name={type.startsWith('image/') ? 'image' : 'file'} />
+        <Icon name={type.startsWith('image/') ? IMAGE : FILE} />
       </span>
       <span class="grow">
         <FileName name={name} />
@@ -105,7 +106,7 @@ function DownloadChip({ attachment }: { readonly attachment: Attachment }) {
       onClick={download}
     >
       <span class="file-icon">
-        <Icon name={type.startsWith('image/') ? 'image' : 'file'} />
+        <Icon name={type.startsWith('image/') ? IMAGE : FILE} />
       </span>
       <span class="grow">
         <span class="hidden">{words.download}</span> <FileName name={name} />
@@ -113,7 +114,7 @@ function DownloadChip({ attachment }: { readonly attachment: Attachment }) {
           {state === 'failed' ? words.downloadFailed : i18n.bytes(size)}
         </span>
       </span>
-      {state === 'loading' ? <span class="spinner" /> : <Icon name="download" />}
+      {state === 'loading' ? <span class="spinner" /> : <Icon name={DOWNLOAD} />}
     </button>
   )
 }

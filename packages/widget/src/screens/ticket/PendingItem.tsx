@@ -4,6 +4,7 @@ import { ticket as english } from '../../i18n/en/ticket.js'
 import { errorText } from '../../i18n/errorText.js'
 import { FileChip } from '../../parts/FileChip.js'
 import { Icon } from '../../parts/Icon.js'
+import { OFFLINE } from '../../parts/outlines.js'
 import { useI18n, useSection, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { viewOfAttachment } from '../attachments/attachmentModel.js'
@@ -76,7 +77,7 @@ function PendingState({ submission, dates }: PendingItemProps) {
   const next = isDue && words.waitingUntil(dates.time(retryAt))
   return (
     <>
-      <Icon name={isFailed ? 'alert' : isOffline ? 'offline' : 'send'} />
+      <Icon name={isFailed ? 'alert' : isOffline ? OFFLINE : 'send'} />
       <span>
         {[isFailed ? words.notSent : words.waiting, next].filter(Boolean).join(', ')}. {why}
       </span>

@@ -8,6 +8,7 @@ import { Dropzone } from '../../parts/Dropzone.js'
 import { EmptyState } from '../../parts/EmptyState.js'
 import fileCss from '../../parts/FileChip.css?inline'
 import { Icon } from '../../parts/Icon.js'
+import { SEARCH } from '../../parts/outlines.js'
 import { Skeleton } from '../../parts/Skeleton.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
@@ -158,7 +159,7 @@ function CannotOpen({ error }: { readonly error: SupportError | null }) {
     const goToList = () => navigation.replace({ name: 'tickets' })
     return (
       <EmptyState
-        icon="search"
+        icon={SEARCH}
         title={words.notFound}
         action={<Button onPress={goToList}>{words.all}</Button>}
       >

@@ -5,6 +5,7 @@ import { Button, IconButton } from '../../parts/Button.js'
 import choicesCss from '../../parts/Choices.css?inline'
 import { EmptyState } from '../../parts/EmptyState.js'
 import { Notice } from '../../parts/Notice.js'
+import { INBOX, PEN, SEARCH } from '../../parts/outlines.js'
 import { RadioCards } from '../../parts/RadioCards.js'
 import { SearchField } from '../../parts/SearchField.js'
 import { Skeleton } from '../../parts/Skeleton.js'
@@ -42,11 +43,11 @@ export function TicketList() {
       title={words.title}
       actions={
         isPage ? (
-          <Button variant="primary" icon="pen" onPress={write}>
+          <Button variant="primary" icon={PEN} onPress={write}>
             {words.write}
           </Button>
         ) : (
-          <IconButton icon="pen" label={words.write} onPress={write} />
+          <IconButton icon={PEN} label={words.write} onPress={write} />
         )
       }
     >
@@ -59,10 +60,10 @@ export function TicketList() {
       )}
       {view.status === 'empty' && (
         <EmptyState
-          icon="inbox"
+          icon={INBOX}
           title={words.empty}
           action={
-            <Button variant="primary" icon="pen" onPress={write}>
+            <Button variant="primary" icon={PEN} onPress={write}>
               {words.write}
             </Button>
           }
@@ -95,7 +96,7 @@ function Found({ view, model }: FoundProps) {
         (isPage ? <TicketTable tickets={view.rows} /> : <TicketCards tickets={view.rows} />)}
       {view.rows.length === 0 && view.more === null && (
         <EmptyState
-          icon="search"
+          icon={SEARCH}
           title={words.noResults}
           action={<Button onPress={model.showAll}>{words.showAll}</Button>}
         >
