@@ -41,7 +41,7 @@ export function ownBackend(helpdesk: OwnHelpdesk, input: DeskConfigInput, clock:
       ...kit.missingVerbs('Our helpdesk'),
       name: 'own',
       can,
-      describe: async (call) => kit.conditional({ desk, can }, JSON.stringify(desk), call?.etag),
+      describe: async (call) => kit.conditional({ desk, can }, kit.versionOf(desk), call?.etag),
       async getChanges(call) {
         const changes = kit.changesOf(await all())
         return kit.conditional(changes, changes.version, call?.etag)

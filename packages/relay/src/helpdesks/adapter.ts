@@ -2,15 +2,24 @@
 export { ownerOf } from '../identity/ownerOf.js'
 export { type ColumnName, type Columns, columnsOf, fromColumns, toColumns } from './columns.js'
 export { contentTypeOf } from './contentTypes.js'
+export { createKeptFacts, type KeptFacts } from './keptFacts.js'
 export { bareMessage, inOrder, messagePageOf } from './messagePages.js'
 export { missingVerbs, NOTHING } from './missingVerbs.js'
-export { changesOf, conditional, type PersonTickets, pageOf } from './personList.js'
+export { changesOf, conditional, type PersonTickets, pageOf, versionOf } from './personList.js'
 export { fromPlainHtml, toPlainHtml } from './plainHtml.js'
 export { fromStars, type RatingColumns, toStars } from './stars.js'
-export { checkAction, firstLineOf, possibleActions, previewOf, UNSAID } from './ticketParts.js'
+export {
+  checkAction,
+  firstLineOf,
+  possibleActions,
+  previewOf,
+  safeMark,
+  UNSAID,
+} from './ticketParts.js'
 export { toMarkdown } from './toMarkdown.js'
 export {
   createVendorHttp,
+  refuseAborted,
   type VendorAnswer,
   type VendorHttp,
   type VendorHttpDeps,

@@ -3,6 +3,7 @@ import type { Rating } from '@deskside/core'
 /** The helpdesk's own fields for stars, 1 to 5, and for why. */
 export type RatingColumns = { readonly score: string; readonly comment?: string }
 
+/** What goes into these fields. */
 export function toStars(
   columns: RatingColumns,
   { score, comment }: Rating,

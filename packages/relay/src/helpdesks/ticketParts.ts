@@ -48,6 +48,15 @@ export function possibleActions(
   return actions.filter((action) => possible.has(action))
 }
 
+/**
+ * A submission's id as it may stand in a text, to find again what was written under it: a client
+ * may have made it of anything.
+ */
+export function safeMark(submissionId: string): string {
+  return submissionId.replace(/[^\w.:-]/g, '_').slice(0, 200)
+}
+
+/** Throws `conflict` where the ticket does not allow it now. */
 export function checkAction({ actions }: Ticket, action: TicketAction): void {
   if (actions.includes(action)) return
   throw new SupportError('conflict', undefined, { detail: `The ticket takes no ${action} now` })

@@ -9,6 +9,7 @@ import * as v from 'valibot'
 
 const ANSWER_WITHIN_MS = 30_000
 
+/** Where a helpdesk's API lives, and the outside world that it is asked through. */
 export type VendorHttpDeps = {
   /** Without a slash at the end. */
   readonly baseUrl: string
@@ -18,6 +19,7 @@ export type VendorHttpDeps = {
   readonly clock: Clock
 }
 
+/** One call; what is `undefined` in the query is left out. */
 export type VendorRequest<S extends v.GenericSchema = v.GenericSchema> = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly path: string
@@ -29,6 +31,7 @@ export type VendorRequest<S extends v.GenericSchema = v.GenericSchema> = {
   readonly as?: S
 }
 
+/** What was answered, once it was looked at. */
 export type VendorAnswer<T> = {
   readonly value: T
   /** The helpdesk's clock when it answered, in milliseconds; ours where it did not say. */
@@ -60,6 +63,7 @@ const CODES: Readonly<Record<number, SupportErrorCode>> = {
   504: 'timeout',
 }
 
+/** One attempt, one answer: nothing is tried again here. */
 export function createVendorHttp(deps: VendorHttpDeps): VendorHttp {
   const { baseUrl, authorization } = deps
 
@@ -99,6 +103,7 @@ export function createVendorHttp(deps: VendorHttpDeps): VendorHttp {
   }
 }
 
+/** Throws `aborted` where the caller has given up. */
 export function refuseAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new SupportError('aborted')
 }

@@ -3,11 +3,11 @@ import {
   agentDoorOf,
   conformanceDesk,
   conformanceTicket,
-  describeBackend,
   publishArticles,
 } from '@deskside/core/testing'
 import { signToken } from '@deskside/relay'
 import { describe, expect, it } from 'vitest'
+import { describeBackend } from '../index.js'
 import { startMockServer } from './startMockServer.js'
 
 const secret = 'a secret of at least thirty-two bytes'

@@ -11,7 +11,7 @@ import { ownerOf } from '../../identity/ownerOf.js'
 import { createKeptFacts } from '../keptFacts.js'
 import { messagePageOf } from '../messagePages.js'
 import { missingVerbs, NOTHING } from '../missingVerbs.js'
-import { changesOf, conditional, pageOf } from '../personList.js'
+import { changesOf, conditional, pageOf, versionOf } from '../personList.js'
 import { remembered } from '../remembered.js'
 import { createVendorHttp, refuseAborted } from '../vendorHttp.js'
 import { createWaitingFiles } from '../waitingFiles.js'
@@ -102,7 +102,7 @@ function createDoor(freshdesk: FreshdeskDesk, person: SupportUser): Backend {
     async describe(call) {
       refuseAborted(call?.signal)
       const value = { desk, can }
-      return conditional(value, JSON.stringify(value), call?.etag)
+      return conditional(value, versionOf(value), call?.etag)
     },
     async getChanges(call) {
       const which = { withColleagues: can.organization, withTexts: false }

@@ -108,6 +108,15 @@ it('X2: a ticket that may have been filed is looked for, and not filed again', a
   expect(emulator.records.tickets.size).toBe(2)
 })
 
+it('X2: an id of any characters is found again', async () => {
+  const { alice, ticket } = await withTicket()
+  const input = { body: 'Again.', uploadIds: [], submissionId: 'a]b <c> "д" ]' }
+  const first = await alice.reply(ticket.id, input, sure('r-1'))
+  const second = await alice.reply(ticket.id, input, unsure('r-1'))
+  expect(second.message).toEqual(first.message)
+  expect(first.message).toMatchObject({ submissionId: input.submissionId, body: 'Again.' })
+})
+
 it('X2: a reply that may have been written is looked for; the mark of it is shown to nobody', async () => {
   const { alice, ticket } = await withTicket()
   const input = { body: 'Still <empty>.\n[not a mark]', uploadIds: [], submissionId: 'r-1' }
@@ -125,11 +134,25 @@ it('X2: a mark is read from what a sanitiser leaves of it', async () => {
     ...BY_STAFF,
     ticket_id: Number(ticket.id),
     incoming: true,
+    source: 2,
     user_id: emulator.records.contactOf(ALICE.email ?? '').id,
     body: '<div dir="ltr"><p>Still <b>empty</b></p><br />\n<br />[deskside:r-9]</p> </div>\n',
   })
   const message = (await threadOf(alice, ticket.id)).at(-1)
   expect(message).toMatchObject({ submissionId: 'r-9', body: 'Still **empty**' })
+})
+
+it('X2: a mail that quotes a mark is a message of its own, with what it quotes', async () => {
+  const { emulator, alice, ticket } = await withTicket()
+  const quoting = { body: '<p>Yes.</p><br>[deskside:r-1]', incoming: true, source: 0 }
+  const user_id = emulator.records.contactOf(ALICE.email ?? '').id
+  emulator.records.add({ ...BY_STAFF, ticket_id: Number(ticket.id), ...quoting, user_id })
+  const message = (await threadOf(alice, ticket.id)).at(-1)
+  expect(message).toMatchObject({ submissionId: null, author: { role: 'me' } })
+  expect(message?.body).toContain('deskside:r-1')
+  const input = { body: 'No.', uploadIds: [], submissionId: 'r-1' }
+  const { message: sent } = await alice.reply(ticket.id, input, unsure('r-1'))
+  expect(sent).toMatchObject({ body: 'No.' })
 })
 
 it('A9: what somebody in copy wrote is not shown as mine', async () => {

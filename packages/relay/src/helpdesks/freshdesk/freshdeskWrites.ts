@@ -89,8 +89,8 @@ export function freshdeskWrites(deps: Deps): Writes {
       const view = await freshdesk.view(undefined)
       const thread = toMessages({ view, ticket: after.found, isMine: true, conversations })
       const message = thread.find(({ id }) => id === `c${sent?.id}`)
-      if (message === undefined) throw new SupportError('not_applied')
-      return { ticket: after.ticket, message: { ...message, submissionId } as typeof message }
+      if (message?.kind !== 'message') throw new SupportError('not_applied')
+      return { ticket: after.ticket, message: { ...message, submissionId } }
     },
 
     closeTicket: (ticketId, { rating }, call) =>

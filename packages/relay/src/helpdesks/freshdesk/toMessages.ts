@@ -1,25 +1,29 @@
 import type { Attachment, Message, TextMessage } from '@deskside/core'
 import { bareMessage, inOrder } from '../messagePages.js'
+import { safeMark } from '../ticketParts.js'
 import type { FreshdeskAttachment, FreshdeskConversation, FreshdeskTicket } from './shapes.js'
 import { isFromStaff, type TicketView, timeOf, wordsOf } from './toTicket.js'
 
 /** A mail to somebody else about the ticket, and what a survey wrote. */
 const NOT_BETWEEN: readonly (number | null)[] = [6, 8]
 
+/** The source of notes. */
+const NOTE = 2
+
 /** The last line of a message that was written here: it says which one it is, to be found again. */
 const MARK = /(?:<br\s*\/?>\s*)*\[deskside:([\w.:-]{1,200})\](?=(?:\s|<\/?\w[^<>]*>)*$)/i
 
 export function withMark(html: string, submissionId: string): string {
-  return html.replace(/<\/div>$/, `<br><br>[deskside:${markOf(submissionId)}]</div>`)
+  return html.replace(/<\/div>$/, `<br><br>[deskside:${safeMark(submissionId)}]</div>`)
 }
 
-/** What a client made may hold anything; what stands in a text may not. */
-function markOf(submissionId: string): string {
-  return submissionId.replace(/[^\w.:-]/g, '_').slice(0, 200)
+export function isMarked(one: FreshdeskConversation, submissionId: string): boolean {
+  return markIn(one) === safeMark(submissionId)
 }
 
-export function isMarked({ body }: FreshdeskConversation, submissionId: string): boolean {
-  return MARK.exec(body ?? '')?.[1] === markOf(submissionId)
+/** A mail may quote the mark of an earlier message: only a note carries one of its own. */
+function markIn({ body, source }: FreshdeskConversation): string | null {
+  return source === NOTE ? (MARK.exec(body ?? '')?.[1] ?? null) : null
 }
 
 /** Is it part of what the person and the desk wrote each other? */
@@ -63,15 +67,16 @@ function toMessage(
 ): TextMessage {
   const isIncoming = one.incoming === true
   const isOwner = isIncoming && one.user_id === ticket.requester_id
+  const mark = isOwner ? markIn(one) : null
   const body = one.body ?? ''
   return {
     ...bareMessage(),
     id: `c${one.id}`,
     createdAt: timeOf(one.created_at),
     author: { role: isIncoming ? (isOwner && isMine ? 'me' : 'colleague') : 'agent' },
-    ...wordsOf(isIncoming ? body.replace(MARK, '') : body),
+    ...wordsOf(mark === null ? body : body.replace(MARK, '')),
     attachments: toAttachments(ticket.id, one.id, one.attachments ?? []),
-    submissionId: isOwner ? (MARK.exec(body)?.[1] ?? null) : null,
+    submissionId: mark,
   }
 }
 

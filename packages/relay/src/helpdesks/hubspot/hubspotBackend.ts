@@ -1,7 +1,7 @@
 import { type Backend, type Capabilities, SupportError, type SupportUser } from '@deskside/core'
 import { messagePageOf } from '../messagePages.js'
 import { missingVerbs, NOTHING } from '../missingVerbs.js'
-import { changesOf, conditional, pageOf } from '../personList.js'
+import { changesOf, conditional, pageOf, versionOf } from '../personList.js'
 import { refuseAborted } from '../vendorHttp.js'
 import { wholeFile } from '../wholeFile.js'
 import { createHubspotDesk, type HubspotDesk } from './hubspotDesk.js'
@@ -45,7 +45,7 @@ function createDoor(hubspot: HubspotDesk, person: SupportUser): Backend {
     async describe(call) {
       refuseAborted(call?.signal)
       const value = { desk, can }
-      return conditional(value, JSON.stringify(value), call?.etag)
+      return conditional(value, versionOf(value), call?.etag)
     },
     async getChanges(call) {
       const changes = changesOf(await me.tickets(can.organization, call?.signal))

@@ -121,6 +121,15 @@ it('X2: a ticket that HubSpot refuses as a double is found, though nobody was to
   expect((await alice.listTickets({})).items).toHaveLength(1)
 })
 
+it('X2: an id of any characters is found again', async () => {
+  const { alice, ticket } = await withTicket()
+  const input = { body: 'Again.', uploadIds: [], submissionId: 'a]b <c> "д" ]' }
+  const first = await alice.reply(ticket.id, input, sure('r-1'))
+  const second = await alice.reply(ticket.id, input, unsure('r-1'))
+  expect(second.message).toEqual(first.message)
+  expect(first.message).toMatchObject({ submissionId: input.submissionId, body: 'Again.' })
+})
+
 it('X2: the same submission of two persons is two tickets', async () => {
   const { backendFor, ticket } = await withTicket()
   const other = await backendFor(CAROL).createTicket(newTicket('s-1'), sure('s-1'))

@@ -8,7 +8,7 @@ import {
   EMAIL_PROPERTIES,
   fileIdsOf,
   isBetween,
-  submissionIn,
+  isMarked,
   toMessage,
 } from './toMessages.js'
 import { isFromStaff } from './toTicket.js'
@@ -49,7 +49,7 @@ export async function threadOf(
 /** Does a mail say what the ticket itself says: with its files, or as what it was made from? */
 function isOpening(mail: HubspotRecord, { record, ticket }: SeenTicket): boolean {
   if (mail.properties.hs_email_direction !== 'INCOMING_EMAIL') return false
-  if (ticket.submissionId !== null) return submissionIn(mail) === ticket.submissionId
+  if (ticket.submissionId !== null) return isMarked(mail, ticket.submissionId)
   return mail.properties.hs_email_text?.trim() === record.properties.content?.trim()
 }
 

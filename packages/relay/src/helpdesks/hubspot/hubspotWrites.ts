@@ -17,7 +17,7 @@ import type { HubspotDesk } from './hubspotDesk.js'
 import type { HubspotPerson, SeenTicket } from './hubspotPerson.js'
 import { mailsOf, threadOf } from './hubspotThread.js'
 import type { HubspotRecord } from './shapes.js'
-import { subjectOf, submissionIn } from './toMessages.js'
+import { isMarked, subjectOf } from './toMessages.js'
 import { submissionKey, toTicket } from './toTicket.js'
 
 const UNDER_WAY: readonly string[] = ['open', 'in_progress']
@@ -79,12 +79,11 @@ export function hubspotWrites(deps: Deps): Writes {
         await hubspot.api.update('tickets', ticketId, { hs_pipeline_stage: enters.open })
       }
       const after = await me.ticket(ticketId, undefined)
+      const sent = await findSent(hubspot, after, input)
       const thread = await threadOf(hubspot, after, undefined)
-      const message = thread.findLast(
-        (one) => one.kind === 'message' && one.submissionId === input.submissionId,
-      )
-      if (message === undefined) throw new SupportError('not_applied')
-      return { ticket: after.ticket, message }
+      const message = thread.find((one) => one.id === `e${sent?.id}`)
+      if (message?.kind !== 'message') throw new SupportError('not_applied')
+      return { ticket: after.ticket, message: { ...message, submissionId: input.submissionId } }
     },
 
     closeTicket: (ticketId, { rating }, call) =>
@@ -157,7 +156,7 @@ async function attachToOpening(
   const { api } = deps.hubspot
   const of = { kind: 'tickets', id: record.id } as const
   const { records } = await api.allOf('emails', of, ['hs_email_subject'], undefined)
-  if (records.some((mail) => submissionIn(mail) === input.submissionId)) return
+  if (records.some((mail) => isMarked(mail, input.submissionId))) return
   const subject = record.properties.subject ?? input.subject
   await log(deps, record, { ...input, subject }, contactId)
 }
@@ -168,7 +167,7 @@ async function findSent(
   { submissionId }: NewReply,
 ): Promise<HubspotRecord | undefined> {
   const mails = await mailsOf(hubspot, seen, undefined)
-  return mails.find((mail) => submissionIn(mail) === submissionId)
+  return mails.find((mail) => isMarked(mail, submissionId))
 }
 
 /** Logs a message of the person as a mail of theirs: nothing is sent to anybody. */

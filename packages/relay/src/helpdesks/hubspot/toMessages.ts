@@ -1,6 +1,7 @@
 import type { Attachment, TextMessage } from '@deskside/core'
 import { contentTypeOf } from '../contentTypes.js'
 import { bareMessage } from '../messagePages.js'
+import { safeMark } from '../ticketParts.js'
 import { toMarkdown } from '../toMarkdown.js'
 import type { HubspotFile, HubspotRecord } from './shapes.js'
 
@@ -16,6 +17,7 @@ export const EMAIL_PROPERTIES = [
   'hs_email_from_firstname',
   'hs_email_from_lastname',
   'hs_email_to_email',
+  'hs_email_cc_email',
   'hs_attachment_ids',
 ] as const
 
@@ -31,20 +33,26 @@ export function isBetween(email: HubspotRecord, personEmail: string): boolean {
   if (properties.hs_email_direction === 'INCOMING_EMAIL') {
     return addressesIn(properties.hs_email_from_email).includes(personEmail.toLowerCase())
   }
+  const receivers = [properties.hs_email_to_email, properties.hs_email_cc_email]
   return (
     properties.hs_email_direction === 'EMAIL' &&
     !UNSENT.includes(properties.hs_email_status ?? '') &&
-    addressesIn(properties.hs_email_to_email).includes(personEmail.toLowerCase())
+    receivers.flatMap(addressesIn).includes(personEmail.toLowerCase())
   )
 }
 
 /** The subject of a message that was written here: it says which one it is, to be found again. */
 export function subjectOf(ticketSubject: string, submissionId: string): string {
-  return `Re: ${ticketSubject} [${submissionId}]`
+  return `Re: ${ticketSubject} [${safeMark(submissionId)}]`
 }
 
-export function submissionIn({ properties }: HubspotRecord): string | null {
-  return /\[([^[\]]+)\]$/.exec(properties.hs_email_subject ?? '')?.[1] ?? null
+/** The mark of one that was written here. */
+export function markIn({ properties }: HubspotRecord): string | null {
+  return /\[([\w.:-]+)\]$/.exec(properties.hs_email_subject ?? '')?.[1] ?? null
+}
+
+export function isMarked(mail: HubspotRecord, submissionId: string): boolean {
+  return markIn(mail) === safeMark(submissionId)
 }
 
 export function fileIdsOf({ properties }: HubspotRecord): readonly string[] {
@@ -69,7 +77,7 @@ export function toMessage(
       ? { role: isMine ? 'me' : 'colleague' }
       : { role: 'agent', ...(name === '' ? {} : { name }) },
     attachments: attachmentsOf(email, files, ticketId),
-    submissionId: isIncoming ? submissionIn(email) : null,
+    submissionId: isIncoming ? markIn(email) : null,
   }
 }
 
