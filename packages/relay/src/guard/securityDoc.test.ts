@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { RATES } from '../limits/rates.js'
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
 
@@ -30,3 +31,22 @@ it('T-SV7 every test that the threat model names is there', async () => {
   const there = await idsOfTests()
   expect([...named].filter((id) => !there.has(id))).toEqual([])
 }, 30_000)
+
+it('T-SV6 the rates that the threat model quotes are those that count', async () => {
+  const text = await readFile(join(ROOT, 'docs/security.md'), 'utf8')
+  for (const [name, { burst, perMinute }] of Object.entries(RATES)) {
+    const row = text.split('\n').find((line) => line.includes(`rates.${name}`)) ?? ''
+    expect(row, name).toContain(burst.toLocaleString('en'))
+    expect(row, name).toContain(perMinute.toLocaleString('en'))
+  }
+})
+
+it('every file that the threat model leads to is there', async () => {
+  for (const name of ['docs/security.md', 'SECURITY.md']) {
+    const text = await readFile(join(ROOT, name), 'utf8')
+    for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
+      const file = join(ROOT, name, '..', target)
+      expect(await readFile(file).catch(() => null), `${name}: ${target}`).not.toBeNull()
+    }
+  }
+})
