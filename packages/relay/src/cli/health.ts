@@ -1,4 +1,5 @@
-import { type Clock, SupportError } from '@deskside/core'
+import type { Clock } from '@deskside/core'
+import { withDeadline } from './withDeadline.js'
 
 /** One thing without which the relay cannot do its work. Rejects where it does not answer. */
 export type Check = (signal: AbortSignal) => Promise<void>
@@ -69,21 +70,6 @@ export function createHealth(deps: HealthDeps): Health {
       isStopping = true
     },
   }
-}
-
-/** A helpdesk that hangs is not ready, and must not keep whoever asks waiting. */
-function withDeadline(clock: Clock, withinMs: number, check: Check): Promise<void> {
-  const abort = new AbortController()
-  return new Promise((resolve, reject) => {
-    const cancel = clock.setTimer(() => {
-      abort.abort()
-      reject(new SupportError('timeout'))
-    }, withinMs)
-    Promise.resolve()
-      .then(() => check(abort.signal))
-      .then(resolve, reject)
-      .finally(cancel)
-  })
 }
 
 function say(status: number, body: Readonly<Record<string, unknown>>): Response {

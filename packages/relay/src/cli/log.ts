@@ -18,6 +18,8 @@ export interface Log {
   ready(failed: readonly string[], errors: readonly unknown[]): void
   /** Begins to measure; the id goes into every line about this request. */
   begin(request: Request): string
+  /** Something that no request asked for went wrong. */
+  failed(what: string, error: unknown): void
   onAnswer(answer: Answered): void
   onError(error: unknown, request: Request): void
 }
@@ -40,6 +42,7 @@ export function createLog({ clock, write, createId, polls = false }: LogDeps): L
       const why = errors.map((error) => describeError(error))
       line('error', 'not_ready', { failed, why })
     },
+    failed: (what, error) => line('error', 'failure', { what, ...describeError(error) }),
     begin(request) {
       const id = idOf(request) ?? createId()
       begun.set(request, { id, at: clock.monotonic() })

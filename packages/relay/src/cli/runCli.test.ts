@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
@@ -127,4 +128,26 @@ test('help and a check start nothing; an option that is none is refused with exi
   expect(one.printed()).toContain('deskside.json is right.')
   expect(one.lines()).toEqual([])
   expect(await ending(CONFIG, { args: ['--colour'] })).toMatchObject({ exitCode: 2 })
+})
+
+test('a check reads the modules, desks and keys that the file names, and opens no state', async () => {
+  const check = async (patch: object) => {
+    const one = await folder()
+    const path = `${one.folder}/deskside.json`
+    const config = { ...CONFIG, state: { kind: 'file', folder: 'state' }, ...patch }
+    const error = await one
+      .run(config, { args: ['--check', '--config', path] })
+      .catch((reason: unknown) => reason)
+    expect(await readdir(one.folder)).toEqual(['deskside.json'])
+    return error === null ? one.printed() : toEnding(error).text
+  }
+  expect(await check({})).toContain('deskside.json is right.')
+  const gone = { kind: 'module', file: './gone.mjs' }
+  expect(await check({ helpdesk: gone })).toContain('/helpdesk/file not_loaded')
+  const desk = { kind: 'freshdesk', url: 'https://a.freshdesk.com', desk: 'desk.json' }
+  const apiKey = { env: 'DESK_TOKEN' }
+  expect(await check({ helpdesk: { ...desk, apiKey } })).toContain('/helpdesk/desk unreadable')
+  const keys = await check({ identity: { publicKeys: { one: 'key.pem' } } })
+  expect(keys).toContain('/identity/publicKeys/one unreadable')
+  expect(await check({ scan: { file: './gone.mjs' } })).toContain('/scan/file not_loaded')
 })

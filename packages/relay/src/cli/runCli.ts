@@ -5,12 +5,12 @@ import type { Environment } from './config/relayConfigProblems.js'
 import { createLog } from './log.js'
 import { PortTakenError } from './openServer.js'
 import { readConfigFile } from './readConfigFile.js'
-import { type RunningRelay, startRelay } from './startRelay.js'
+import { checkRelay, type RunningRelay, startRelay } from './startRelay.js'
 
 const HELP = `deskside-relay: the Support API in front of the helpdesk that you have
 
   --config FILE   what stands behind and who may call, as JSON      (deskside.json)
-  --check         read the configuration and what it names, start nothing
+  --check         read the file and the files that it names; start nothing
   --help          this text
 
 Secrets are never in the file: { "env": "NAME" } names a variable of the environment.
@@ -48,11 +48,13 @@ export async function runCli(deps: CliDeps): Promise<RunningRelay | null> {
   }
   const { clock = systemClock() } = deps
   const read = await readConfigFile(values.config, deps.environment)
+  const start = { clock, log: createLog({ ...deps, clock }) }
   if (values.check) {
+    await checkRelay(read, start)
     deps.print(`${values.config} is right.\n`)
     return null
   }
-  return startRelay(read, { clock, log: createLog({ ...deps, clock }) })
+  return startRelay(read, start)
 }
 
 /** What a person is told who started the command, and the code that it ends with. */

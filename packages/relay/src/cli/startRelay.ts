@@ -1,20 +1,16 @@
 import type { Clock } from '@deskside/core'
-import { createHandler, type Handler, type HandlerOptions } from '../createHandler.js'
+import { createHandler, type Handler } from '../createHandler.js'
 import { createNodeServer } from '../node/createNodeServer.js'
-import type { RelayState } from '../state/RelayState.js'
-import type { AccountsConfig, RelayConfig } from './config/relayConfigSchema.js'
+import { memoryState } from '../state/memoryState.js'
+import { handlerOptions, type Rooms } from './handlerOptions.js'
 import { createHealth, type Health } from './health.js'
-import type { Helpdesk } from './helpdesks/Helpdesk.js'
 import type { Log } from './log.js'
 import type { OpenDeps } from './open/OpenDeps.js'
 import { openHelpdesk } from './open/openHelpdesk.js'
-import { openIdentity } from './open/openIdentity.js'
-import { openMailer } from './open/openMailer.js'
-import { openScan } from './open/openScan.js'
 import { openState } from './open/openState.js'
-import { openUploads } from './open/openUploads.js'
 import { type OpenServer, openServer } from './openServer.js'
 import type { ReadConfig } from './readConfigFile.js'
+import { withDeadline } from './withDeadline.js'
 
 export type StartDeps = {
   readonly clock: Clock
@@ -32,6 +28,7 @@ export type RunningRelay = {
 }
 
 const STOP_WITHIN_SECONDS = 20
+const CLOSE_WITHIN_MS = 5_000
 
 /** Joins everything that the file names. Rejects where the port is taken or something does not open. */
 export async function startRelay(read: ReadConfig, deps: StartDeps): Promise<RunningRelay> {
@@ -41,12 +38,15 @@ export async function startRelay(read: ReadConfig, deps: StartDeps): Promise<Run
   const health = healthOf(rooms, deps)
   const { host = '127.0.0.1', port = 8787 } = config.listen ?? {}
   let open: OpenServer
+  let endNotices: (() => Promise<void>) | undefined
   try {
-    const handler = createHandler(rooms.helpdesk.backendFor, await optionsOf(read, rooms, deps))
+    const { options, notices } = await handlerOptions(read, rooms, deps)
+    const handler = createHandler(rooms.helpdesk.backendFor, options)
     const server = createNodeServer(createDoor({ handler, health, log }))
     open = await openServer(server, { host, port, clock })
+    endNotices = notices?.start()
   } catch (error) {
-    await closeRooms(rooms)
+    await closeRooms(rooms, clock)
     throw error
   }
   log.say('started', { host, port: open.port, helpdesk: config.helpdesk.kind, state: rooms.kind })
@@ -54,10 +54,12 @@ export async function startRelay(read: ReadConfig, deps: StartDeps): Promise<Run
   let stopping: Promise<void> | undefined
   async function stop(): Promise<void> {
     health.stop()
-    log.say('stopping')
     const withinMs = (config.stopWithinSeconds ?? STOP_WITHIN_SECONDS) * 1_000
-    const isWhole = await open.close(withinMs)
-    await closeRooms(rooms)
+    const closing = open.close(withinMs)
+    const ending = withDeadline(clock, withinMs, async () => endNotices?.()).catch(() => {})
+    log.say('stopping')
+    const [isWhole] = await Promise.all([closing, ending])
+    await closeRooms(rooms, clock)
     log.say('stopped', { isWhole })
   }
   return {
@@ -69,9 +71,7 @@ export async function startRelay(read: ReadConfig, deps: StartDeps): Promise<Run
   }
 }
 
-type Rooms = { readonly helpdesk: Helpdesk; readonly state: RelayState; readonly kind: string }
-
-async function openRooms(read: ReadConfig, clock: Clock): Promise<Rooms> {
+async function openRooms(read: ReadConfig, clock: Clock): Promise<Rooms & { kind: string }> {
   const deps: OpenDeps = { ...read, clock }
   const { state: config = { kind: 'file', folder: 'state' } } = read.config
   const state = await openState(config, deps)
@@ -83,9 +83,11 @@ async function openRooms(read: ReadConfig, clock: Clock): Promise<Rooms> {
   }
 }
 
-/** One that does not close must not keep the other open. */
-async function closeRooms({ helpdesk, state }: Rooms): Promise<void> {
-  await Promise.allSettled([helpdesk.close?.(), state.close()])
+/** One that does not close, or hangs, must not keep the other open, or the process alive. */
+async function closeRooms({ helpdesk, state }: Rooms, clock: Clock): Promise<void> {
+  const close = (work: () => Promise<void> | undefined) =>
+    withDeadline(clock, CLOSE_WITHIN_MS, async () => work())
+  await Promise.allSettled([close(() => helpdesk.close?.()), close(() => state.close())])
 }
 
 function healthOf({ helpdesk, state }: Rooms, { clock, log }: StartDeps): Health {
@@ -114,53 +116,13 @@ function createDoor(deps: {
   }
 }
 
-async function optionsOf(
-  read: ReadConfig,
-  { helpdesk, state }: Rooms,
-  { clock, log }: StartDeps,
-): Promise<HandlerOptions> {
-  const { config, secretOf } = read
-  const {
-    basePath,
-    publicOrigin,
-    cors = [],
-    uploads,
-    limits = {},
-    accounts,
-    rates = {},
-    proxies = 0,
-    scan,
-  } = config
-  const { uploadKeepHours, ...bytes } = limits
-  const deps: OpenDeps = { ...read, clock }
-  return {
-    clock,
-    state,
-    authenticate: await openIdentity(config.identity, state, deps),
-    ...(basePath === undefined ? {} : { basePath }),
-    ...(publicOrigin === undefined ? {} : { publicOrigin }),
-    corsOrigins: cors,
-    ...(uploads === undefined ? {} : { uploads: await openUploads(uploads, deps) }),
-    limits: {
-      ...bytes,
-      ...(uploadKeepHours === undefined ? {} : { uploadKeepMs: uploadKeepHours * 3_600_000 }),
-    },
-    ...(accounts === undefined ? {} : { accounts: await accountsOf(accounts) }),
-    rates,
-    proxies,
-    ...(scan === undefined ? {} : { scan: await openScan(scan, deps) }),
-    onAnswer: log.onAnswer,
-    onError: log.onError,
-  }
-
-  async function accountsOf({ secret, ...rest }: AccountsConfig) {
-    const { scryptHasher } = await import('../node/scryptHasher.js')
-    return {
-      ...rest,
-      secret: secretOf(secret),
-      mailer: await openMailer(config.mail as NonNullable<RelayConfig['mail']>, deps),
-      hasher: scryptHasher(),
-      ...(helpdesk.customers === undefined ? {} : { customers: helpdesk.customers }),
-    }
-  }
+/**
+ * Reads all that the file names (desk, modules, keys), and starts, asks and remembers nothing.
+ * Rejects with a `ConfigError` that says what is wrong.
+ */
+export async function checkRelay(read: ReadConfig, deps: StartDeps): Promise<void> {
+  const { clock } = deps
+  const helpdesk = await openHelpdesk(read.config.helpdesk, { ...read, clock })
+  await handlerOptions(read, { helpdesk, state: memoryState({ clock }) }, deps)
+  await helpdesk.close?.()
 }

@@ -17,8 +17,8 @@ const s3 = {
   region: 'eu-central-1',
   accessKeyId: { env: 'DESK_TOKEN' },
   secretAccessKey: { env: 'DESK_TOKEN' },
-  folder: 'notes',
 }
+const notices = { appUrl: 'https://app.example.com/', deskName: 'Acme' }
 const accounts = {
   secret: { env: 'JWT_SECRET' },
   deskName: 'Acme',
@@ -37,6 +37,7 @@ test('a configuration that says everything is right', () => {
     uploads: { kind: 'file', folder: 'uploads' },
     mail: { ...smtp, port: 25, encryption: 'none', password: { env: 'DESK_TOKEN' } },
     accounts: { ...accounts, needsConsent: true },
+    notices: { ...notices, trustsHost: true, parameter: 'help', looksAMinute: 5 },
     limits: { jsonBytes: 1, textBytes: 1, fileBytes: 1, uploadsPerPerson: 1, uploadKeepHours: 1 },
     rates: { person: { burst: 10, perMinute: 60 }, organization: false },
     proxies: 1,
@@ -73,6 +74,7 @@ test.each([
     { identity: { secret: { env: 'JWT_SECRET' }, secrets: { a: { env: 'JWT_SECRET' } } } },
     '/identity one_of_both',
   ],
+  ['notices without mails', { notices }, '/notices without_mail'],
   ['accounts without mails', { accounts }, '/accounts without_mail'],
   [
     'an address that browsers do not open',
@@ -81,7 +83,10 @@ test.each([
   ],
   [
     'uploads of one process beside a state of several',
-    { state: { kind: 'redis', url: { env: 'DESK_TOKEN' } }, uploads: s3 },
+    {
+      state: { kind: 'redis', url: { env: 'DESK_TOKEN' } },
+      uploads: { kind: 'file', folder: 'u' },
+    },
     '/uploads not_shared',
   ],
   [

@@ -35,7 +35,7 @@ export function relayConfigProblems(
   const config = input as RelayConfig
   return [
     ...identityProblems(config),
-    ...accountsProblems(config),
+    ...mailProblems(config),
     ...uploadsProblems(config),
     ...variableProblems(input, environment),
     ...lengthProblems(config, environment),
@@ -59,16 +59,22 @@ function identityProblems({ identity }: RelayConfig): readonly FieldProblem[] {
   return []
 }
 
-function accountsProblems({ accounts, mail }: RelayConfig): readonly FieldProblem[] {
-  if (accounts === undefined || mail !== undefined) return []
-  const message = 'Guests and accounts confirm their address by a mail; write "mail".'
-  return [{ pointer: '/accounts', code: 'without_mail', message }]
+function mailProblems({ accounts, mail, notices }: RelayConfig): readonly FieldProblem[] {
+  if (mail !== undefined) return []
+  const words = {
+    accounts: accounts && 'Guests and accounts confirm their address by a mail; write "mail".',
+    notices: notices && 'Notices are mails; write "mail".',
+  }
+  return Object.entries(words).flatMap(([key, message]) =>
+    message === undefined ? [] : [{ pointer: `/${key}`, code: 'without_mail', message }],
+  )
 }
 
 /** Uploads that one process alone knows of would be lost at the others. */
 function uploadsProblems({ state, uploads }: RelayConfig): readonly FieldProblem[] {
-  if (state?.kind !== 'redis' || uploads === undefined) return []
-  const message = 'These belong to one process; with Redis leave "uploads" out, they lie there too.'
+  if (state?.kind !== 'redis' || uploads?.kind !== 'file') return []
+  const message =
+    'A folder belongs to one process; with Redis leave "uploads" out, they lie there too.'
   return [{ pointer: '/uploads', code: 'not_shared', message }]
 }
 

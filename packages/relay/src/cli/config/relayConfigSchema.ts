@@ -26,7 +26,6 @@ const uploadsSchema = v.variant('kind', [
     endpoint: optional(webAddressSchema),
     accessKeyId: secretSchema,
     secretAccessKey: secretSchema,
-    folder: wordSchema,
   }),
 ])
 
@@ -63,6 +62,14 @@ const accountsSchema = v.strictObject({
   guestsAnHour: optional(amountSchema),
 })
 
+const noticesSchema = v.strictObject({
+  appUrl: webAddressSchema,
+  deskName: wordSchema,
+  parameter: optional(wordSchema),
+  trustsHost: optional(v.boolean()),
+  looksAMinute: optional(amountSchema),
+})
+
 const limitsSchema = v.strictObject({
   jsonBytes: optional(amountSchema),
   textBytes: optional(amountSchema),
@@ -96,6 +103,7 @@ export const relayConfigSchema = v.strictObject({
   cors: optional(v.array(originSchema)),
   accounts: optional(accountsSchema),
   mail: optional(mailSchema),
+  notices: optional(noticesSchema),
   state: optional(stateSchema),
   uploads: optional(uploadsSchema),
   limits: optional(limitsSchema),

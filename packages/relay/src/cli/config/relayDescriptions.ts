@@ -53,6 +53,14 @@ export const RELAY_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'mail.from.address': 'Their address.',
   'mail.from.name': 'Their name.',
   'mail.replyTo': 'Where an answer to a mail goes. Default: to "from".',
+  notices: 'Mails that say that support has answered, with a link to the ticket; needs "mail".',
+  'notices.appUrl': 'The page of your app that a notice opens.',
+  'notices.deskName': 'As mails name the desk.',
+  'notices.parameter':
+    'The parameter of that page which the widget has as its router. Default "help".',
+  'notices.trustsHost':
+    'You have confirmed the addresses that your tokens carry. Default false: only addresses that the relay confirmed.',
+  'notices.looksAMinute': 'Questions to the helpdesk that looking may cost. Default 60.',
   // What is remembered.
   state:
     'What outlives a request: "memory" to try out, "file" for one process, "redis" for several. Default: a folder "state".',
@@ -64,7 +72,6 @@ export const RELAY_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'uploads.endpoint': 'Where it is, if not at Amazon.',
   'uploads.accessKeyId': 'May read, write and delete in the bucket.',
   'uploads.secretAccessKey': 'The key that belongs to it.',
-  'uploads.folder': 'Where it is noted whose files are whose, or the files themselves lie.',
   // What is let through.
   limits: 'How large a request may be.',
   'limits.jsonBytes': 'One JSON body. Default 65536.',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { systemClock } from '@deskside/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { memoryState } from '../../state/memoryState.js'
 import { startS3Emulator } from '../../testing/s3Emulator.js'
 import { openUploads } from './openUploads.js'
 
@@ -31,9 +32,10 @@ test('the file’s bucket and keys keep uploads in an S3 emulator, and leave not
   }
   const store = await openUploads(
     {
-      ...{ kind: 's3', bucket, region, endpoint, folder: 'notes' },
+      ...{ kind: 's3', bucket, region, endpoint },
       ...{ accessKeyId: { env: 'S3_ID' }, secretAccessKey: { env: 'S3_KEY' } },
     },
+    memoryState(),
     {
       clock: systemClock(),
       pathOf: (path) => pathToFileURL(join(folder, path)),

@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url'
-import { fileUploadNotes } from '../../node/fileUploadNotes.js'
 import { tusUploadStore } from '../../node/tusUploadStore.js'
+import type { RelayState } from '../../state/RelayState.js'
 import type { UploadStore } from '../../uploads/UploadStore.js'
 import { ConfigError } from '../ConfigError.js'
 import type { UploadsConfig } from '../config/relayConfigSchema.js'
@@ -8,9 +7,13 @@ import type { OpenDeps } from './OpenDeps.js'
 
 type S3Config = Extract<UploadsConfig, { readonly kind: 's3' }>
 
-/** Bytes in a bucket, and what is known of them in a folder: for one process. */
-export async function s3Uploads(config: S3Config, deps: OpenDeps): Promise<UploadStore> {
-  const { bucket, region, endpoint, accessKeyId, secretAccessKey, folder } = config
+/** Bytes in a bucket, and what is known of them where the state is. */
+export async function s3Uploads(
+  config: S3Config,
+  { uploadNotes }: RelayState,
+  deps: OpenDeps,
+): Promise<UploadStore> {
+  const { bucket, region, endpoint, accessKeyId, secretAccessKey } = config
   const { S3Store, S3 } = await loadLibraries()
   const how = {
     region,
@@ -25,7 +28,7 @@ export async function s3Uploads(config: S3Config, deps: OpenDeps): Promise<Uploa
   const client = new S3(how)
   return tusUploadStore({
     store: new S3Store({ s3ClientConfig: { ...how, bucket } }),
-    notes: fileUploadNotes({ dir: fileURLToPath(deps.pathOf(folder)) }),
+    notes: uploadNotes,
     // `S3Store.remove` leaves whole files behind, whose multipart upload is over.
     remove: async (id) => {
       const Objects = [id, `${id}.info`, `${id}.part`].map((Key) => ({ Key }))
