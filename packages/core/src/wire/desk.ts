@@ -31,8 +31,11 @@ export const capabilitiesSchema = v.object({
   articles: flag,
   /** Tickets of colleagues can be listed and read. */
   organization: flag,
-  /** A write that comes again under its key has one effect, whoever died on the way. */
-  writesOnce: flag,
+  /**
+   * A write that comes again under its key has one effect, whoever died on the way: a promise, which
+   * nobody gives who leaves it out.
+   */
+  writesOnce: v.optional(v.boolean()),
   guests: flag,
   accounts: flag,
 })

@@ -33,7 +33,6 @@ const EVERYTHING: Capabilities = {
   manager: true,
   articles: true,
   organization: true,
-  writesOnce: true,
   guests: true,
   accounts: true,
 }
