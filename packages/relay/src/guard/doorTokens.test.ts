@@ -1,7 +1,9 @@
+import { fakeClock } from '@deskside/core/testing'
 import { accountOperations, operations } from '@deskside/core/wire'
 import { afterEach, expect, it } from 'vitest'
-import { jwtAuthenticator } from '../identity/jwt.js'
+import { jwtAuthenticator, signToken } from '../identity/jwt.js'
 import { createNodeServer } from '../node/createNodeServer.js'
+import { memoryState } from '../state/memoryState.js'
 import { createAccountsRig, PASSWORD } from '../testing/createAccountsRig.js'
 import { APP, createRelay, type TestRelayOptions } from '../testing/createRelay.js'
 import { type OpenDoor, openDoor } from '../testing/slowSockets.js'
@@ -164,4 +166,35 @@ it('T-ID4 what somebody kept of a session opens nothing after its sign-out', asy
       expect((await post(path, {}, bearer)).status, path).toBe(401)
     }
   }
+})
+
+it('T-ID4 a token of the host opens nothing after its person signed out, and no other one ends', async () => {
+  const state = memoryState({ clock: fakeClock() })
+  const isRevoked = (tokenId: string | undefined) => state.revocations.isRevoked(tokenId)
+  const clock = fakeClock()
+  const authenticate = jwtAuthenticator({ secret: SECRET, clock, isRevoked })
+  const { handler } = createRelay({ state, authenticate })
+  door = await openDoor(createNodeServer(handler))
+  const { url } = door
+  const bearer = async (tokenId?: string) => {
+    const token = { ...(tokenId === undefined ? {} : { tokenId }) }
+    return `Bearer ${await signToken({ secret: SECRET, user: { id: 'ann' }, clock, ...token })}`
+  }
+  const statusOf = async (Authorization: string, method = 'GET', path = '/v1/changes') =>
+    (await fetch(url + path, { method, headers: { Authorization } })).status
+  const tokens = [await bearer('one'), await bearer('two'), await bearer()]
+  for (const token of tokens) expect(await statusOf(token)).toBe(200)
+  expect(await statusOf(tokens[0] ?? '', 'POST', '/v1/account/sign-out')).toBe(200)
+  expect(await Promise.all(tokens.map((token) => statusOf(token)))).toEqual([401, 200, 200])
+  expect(await statusOf(tokens[0] ?? '', 'POST', '/v1/account/sign-out')).toBe(401)
+})
+
+it('a host whose tokens are no JWT signs out without an error', async () => {
+  const relay = createRelay({ authenticate: async () => ({ id: 'ann' }) })
+  for (const token of ['opaque-word', 'a.b.c', '', 'x'.repeat(9_000)]) {
+    const headers = { Authorization: `Bearer ${token}` }
+    const answer = await relay.ask(null, 'POST', '/v1/account/sign-out', { headers, body: {} })
+    expect(answer.status, token.slice(0, 20)).toBe(200)
+  }
+  expect(relay.errors).toEqual([])
 })
