@@ -5,7 +5,8 @@ import type { NewTicket, Ticket } from '../../wire/index.js'
 import { byId, type PersonDeps, type Sight, type ZendeskEyes } from './eyes.js'
 import { payloadOf, toNewRequest } from './newRequest.js'
 import { once } from './once.js'
-import { oneRequestSchema, requestsSchema } from './shapes.js'
+import { createWalk } from './requestWalk.js'
+import { oneRequestSchema } from './shapes.js'
 import { readMark } from './toTicket.js'
 import type { ZendeskUploads } from './zendeskUploads.js'
 
@@ -25,9 +26,11 @@ export function createTicketFiling(
   async function findSent(input: NewTicket): Promise<string | null> {
     const { submission } = setup.fields ?? {}
     if (submission === undefined || guest) return null
-    const query = { sort_by: 'created_at', sort_order: 'desc', per_page: LOOKED_THROUGH }
-    const { requests } = await calls.ask({ path: '/requests', query, as: requestsSchema })
-    for (const { id, custom_fields } of requests) {
+    const walk = createWalk(calls, { path: '/requests', key: 'created_at', order: 'desc' })
+    for (let index = 0; index < LOOKED_THROUGH; index++) {
+      const request = await walk.at(index, undefined)
+      if (!request) break
+      const { id, custom_fields } = request
       const value = custom_fields.find((field) => field.id === submission)?.value
       const mark = readMark(typeof value === 'string' ? value : null)
       if (mark.submissionId !== input.submissionId) continue
