@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { FileStore } from '@tus/file-store'
 import { S3Store } from '@tus/s3-store'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { sha256 } from '../http/sha256.js'
@@ -8,6 +9,7 @@ import { createRelay, newTicket } from '../testing/createRelay.js'
 import { describeUploadStore } from '../testing/describeUploadStore.js'
 import { startS3Emulator } from '../testing/s3Emulator.js'
 import { tusClient } from '../testing/tusClient.js'
+import { uploadThroughCuts } from '../testing/uploadThroughCuts.js'
 import { fileUploadNotes } from './fileUploadNotes.js'
 import { tusUploadStore } from './tusUploadStore.js'
 
@@ -136,5 +138,16 @@ it('C5 a ticket takes a file that lay in an S3 emulator, digest checked', async 
   expect(await sha256(relay.world.agent.readAttachment(file ?? '').bytes as never)).toBe(
     await sha256(part),
   )
+  expect(await s3.objects()).toEqual([])
+})
+
+it('X3 tus-js-client brings a file whole through more than ten cuts into stores of @tus/server', async () => {
+  const fileStore = tusUploadStore({ store: new FileStore({ directory: await notesFolder() }) })
+  for (const store of [fileStore, open(await notesFolder())]) {
+    const arrival = await uploadThroughCuts(store, { seed: 3, size: 7 * MEBIBYTE, lingerMs: 300 })
+    expect(arrival.arrivedDigest).toBe(arrival.sentDigest)
+    expect(arrival.cuts).toBeGreaterThan(10)
+    expect(Math.max(...arrival.resumedAt)).toBeGreaterThan(MEBIBYTE)
+  }
   expect(await s3.objects()).toEqual([])
 })

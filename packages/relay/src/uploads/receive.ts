@@ -1,6 +1,10 @@
 import { SupportError } from '@deskside/core'
 import { Refusal } from '../http/problem.js'
+import { readAhead } from './readAhead.js'
 import type { StoredUpload, UploadStore } from './UploadStore.js'
+
+/** Of one request, in memory, while the store writes. */
+const READ_AHEAD_BYTES = 1_048_576
 
 /**
  * Writes a body to an upload piece by piece as it arrives: what came before a cut stays, and the
@@ -15,10 +19,16 @@ export async function receive(
   ended: AbortSignal,
 ): Promise<number> {
   let { offset } = upload
-  const pieces = piecesOf(request, upload, ended)
-  if (store.write) return receiveAtOnce(store.write, upload, pieces)
-  for await (const piece of pieces) offset = await store.append(upload.id, offset, piece)
-  return offset
+  const left = new AbortController()
+  const line = piecesOf(request, upload, AbortSignal.any([ended, left.signal]))
+  const pieces = readAhead(line, READ_AHEAD_BYTES)
+  try {
+    if (store.write) return await receiveAtOnce(store.write, upload, pieces)
+    for await (const piece of pieces) offset = await store.append(upload.id, offset, piece)
+    return offset
+  } finally {
+    left.abort()
+  }
 }
 
 /** A store that hears of the cut as an error would drop what came before it. */
