@@ -151,7 +151,7 @@ const tests = defineConfig({
         ],
       }),
       // One server for all of them: they follow one another.
-      ...live('rt', { fileParallelism: false }),
+      ...live('rt', { fileParallelism: false, testTimeout: 300_000 }),
     ],
   },
 })

@@ -58,6 +58,8 @@ our @ACL = (
   rights($relays, qw(SeeQueue CreateTicket ShowTicket ReplyToTicket ModifyTicket SeeCustomField
     SetInitialCustomField ModifyCustomField)),
   { UserId => 'relay-all', Queue => 'Support', Right => 'ShowTicketComments' },
+  # A queue that the relay may see, and that the desk does not name.
+  ( map { { %$relays, Queue => 'Internal', Right => $_ } } qw(SeeQueue ShowTicket) ),
   ( map { { GroupDomain => 'SystemInternal', GroupType => 'Everyone', Right => $_ } } qw(SeeClass ShowArticle SeeCustomField) ),
 );
 our @Classes = ( { Name => 'FAQ', Description => 'Help articles' } );

@@ -12,6 +12,8 @@ export interface Ledger {
   newest(): Promise<number>
   /** The last thing of each ticket that can be seen; `changes`: or that was marked as read. */
   latest(kind: 'visible' | 'changes' | 'messages', bounds?: Bounds): Promise<Latest>
+  /** The one of this id; `undefined` where these tickets have none. */
+  find(transactionId: string): Promise<RtTransaction | undefined>
   /** Answers of staff after what was seen, by ticket. */
   unread(tickets: readonly RtTicket[]): Promise<ReadonlyMap<string, number>>
 }
@@ -58,6 +60,7 @@ function knownLedger(
       }
       return found
     },
+    find: async (transactionId) => rows.find(({ id }) => id === transactionId),
     async unread(tickets) {
       const { seen } = marks
       if (seen === null) return new Map()
@@ -84,6 +87,11 @@ function askedLedger(
   return {
     newest: () => newestOf(visit, ticketIds, changing, signal),
     latest: (kind, bounds = {}) => latestOf(visit, ticketIds, kinds[kind], { ...bounds, signal }),
+    async find(transactionId) {
+      const tickets = ofTickets(ticketIds).join(' OR ')
+      const sql = `(${tickets}) AND id = ${Number(transactionId)}`
+      return (await visit.reader.transactions(sql, { order: 'ASC', limit: 1, signal }))[0]
+    },
     unread: (tickets) => unreadOf(visit, tickets, signal),
   }
 }

@@ -23,9 +23,8 @@ export async function reply(
   call: WriteCall,
 ): Promise<ReplyResult> {
   refuseAborted(call.signal)
-  const found = await findTicket(visit, ticketId)
-  await visit.types()
   const mark = await markOf(visit.person, `reply ${ticketId}`, call, input)
+  const [found] = await Promise.all([findTicket(visit, ticketId), visit.types()])
   return attempts.once(mark.key, mark.payload, async () => {
     if (call.mayHaveHappened !== false) {
       const earlier = await findMarked(visit, found.ticket, mark)
@@ -85,17 +84,16 @@ async function resultOf(
   ticketId: string,
   transactionId: string,
 ): Promise<ReplyResult> {
-  const sql = `ObjectId = ${Number(ticketId)} AND id = ${Number(transactionId)}`
-  const [seen, ledger, rows] = await Promise.all([
+  const [seen, ledger] = await Promise.all([
     findTicket(visit, ticketId),
     openLedger(visit, [ticketId]),
-    visit.reader.transactions(sql, { order: 'ASC', limit: 1 }),
   ])
-  const [[ticket], [message]] = await Promise.all([
-    withLedger(visit, [seen], ledger),
-    toMessages(visit, seen, rows),
-  ])
-  if (ticket === undefined || message === undefined)
-    throw new SupportError('not_applied', 'the reply is not there')
+  const row = await ledger.find(transactionId)
+  if (row === undefined) throw new SupportError('not_applied', 'the reply is not there')
+  const [message] = await toMessages(visit, seen, [row])
+  const last = (await ledger.latest('messages')).get(ticketId)
+  const words = message?.kind === 'message' && last?.id === row.id ? message.body : undefined
+  const [ticket] = await withLedger(visit, [seen], ledger, undefined, words)
+  if (ticket === undefined || message === undefined) throw new SupportError('not_applied')
   return { ticket, message }
 }
