@@ -29,6 +29,14 @@ function conform(name: string, desk: DeskConfigInput): void {
       loseNextAnswer: () => {
         losing.next = true
       },
+      // What a world knows outlives its process: the mock keeps it in a folder.
+      aliceAnew: () =>
+        memoryBackend(
+          createWorld({ clock, createId: seededIds(2), desk, snapshot: world.snapshot() }),
+          {
+            ...{ id: 'alice', name: 'Alice', organization: acme },
+          },
+        ),
     }
   })
 }

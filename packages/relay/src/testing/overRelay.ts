@@ -31,10 +31,9 @@ export async function overRelay(
   backendFor: (person: SupportUser) => Backend,
   clock: FakeClock,
 ): Promise<BackendUnderTest & { readonly line: RelayLine }> {
-  const handler = createHandler(backendFor, {
-    authenticate: jwtAuthenticator({ secret: SECRET, clock }),
-    clock,
-  })
+  const start = () =>
+    createHandler(backendFor, { authenticate: jwtAuthenticator({ secret: SECRET, clock }), clock })
+  const handler = start()
   // From its second day on a relay is sure of the keys that nobody has tried before.
   await clock.advance(DAY_MS)
   const line = createLine(handler)
@@ -60,6 +59,10 @@ export async function overRelay(
     line,
     passTime: (ms) => clock.advance(ms),
     loseNextAnswer: line.loseNextAnswer,
+    aliceAnew() {
+      const anew = start()
+      return backendOf(ALICE, (input, init) => anew(new Request(input, init)))
+    },
     refuseNextAsTooFast: line.refuseNextAsTooFast,
     tokens: { refuse: line.refuseTokens, asked: () => asked },
     expireUploads: () => clock.advance(DAY_MS + 1),

@@ -85,6 +85,11 @@ export type BackendUnderTest = {
   readonly settle?: () => Promise<void>
   /** The next write of Alice is done and its answer is lost. */
   readonly loseNextAnswer?: () => void
+  /**
+   * Alice's door in a process that has just begun, over the same helpdesk: it remembers nothing of
+   * what was sent. Only asked where the backend says `can.writesOnce`.
+   */
+  readonly aliceAnew?: () => Backend
   /** The helpdesk answers Alice's next closing or rating as if all were well, and does nothing. */
   readonly ignoreNextWrite?: () => void
   /** The next request of Alice is answered with 429 and this `Retry-After`. */

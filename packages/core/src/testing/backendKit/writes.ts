@@ -75,6 +75,8 @@ export function checkWrites(kit: Kit): void {
   check('X2: after a lost answer the same key leads to the ticket that exists', lostAnswer(kit))
   check('X2: after a lost answer the same key leads to the reply that exists', lostReply(kit))
 
+  check('X2: what a process began that died is found by the next one', deadProcess(kit))
+
   check('X14: a refused form names the field that breaks the rule', async (bench) => {
     const key = bench.key()
     const input = bench.newTicket(key, { body: '  \n ' })
@@ -100,6 +102,28 @@ function lostAnswer({ expect }: Kit): (bench: Bench) => Promise<void> {
     await bench.settle()
     const sent = await sentUnder(bench.alice, key)
     expect(sent.map(({ id }) => id)).toEqual([again.id])
+  }
+}
+
+function deadProcess({ expect }: Kit): (bench: Bench) => Promise<void> {
+  return async (bench) => {
+    bench.needs(bench.alice.can.writesOnce === true, 'promise to write once')
+    bench.needs(bench.aliceAnew !== undefined, 'second process')
+    const [key, replyKey] = [bench.key(), bench.key()]
+    const first = (idempotencyKey: string) => ({ idempotencyKey, mayHaveHappened: false })
+    const again = (idempotencyKey: string) => ({ idempotencyKey, mayHaveHappened: true })
+    const input = bench.newTicket(key)
+    const ticket = await bench.alice.createTicket(input, first(key))
+    const { message } = await bench.alice.reply(ticket.id, newReply(replyKey), first(replyKey))
+    await bench.settle()
+    const alice = bench.aliceAnew?.() ?? bench.alice
+    expect((await alice.createTicket(input, again(key))).id).toBe(ticket.id)
+    const repeated = await alice.reply(ticket.id, newReply(replyKey), again(replyKey))
+    expect(repeated.message.id).toBe(message.id)
+    await bench.settle()
+    expect(await sentUnder(alice, key)).toHaveLength(1)
+    const sent = textsOf(await allMessages(alice, ticket.id))
+    expect(sent.filter(({ submissionId }) => submissionId === replyKey)).toHaveLength(1)
   }
 }
 
