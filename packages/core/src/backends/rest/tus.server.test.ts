@@ -9,6 +9,7 @@ import { Server } from '@tus/server'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { SupportError } from '../../errors/SupportError.js'
 import { fetchSender } from '../../platform/fetchSender.js'
+import { seededRandom } from '../../testing/seededRandom.js'
 import { systemClock } from '../../time/clock.js'
 import { UPLOADS_PATH } from '../../wire/index.js'
 import { createHttp } from '../http.js'
@@ -28,6 +29,10 @@ let listener: HttpServer
 let address: string
 /** Cuts the line of the next PATCH once so many bytes have come. */
 let cutAfterBytes: number | null
+/** The next PATCHes break after so many bytes each; the last one arrives, and its answer does not. */
+let badPatches: (number | 'before the answer')[]
+/** So many answers to HEAD get lost, every second one. */
+let lostHeads: number
 const methods: string[] = []
 
 beforeEach(async () => {
@@ -36,10 +41,17 @@ beforeEach(async () => {
   listener = createServer((request, response) => {
     methods.push(request.method ?? '')
     if (request.method === 'PATCH' && cutAfterBytes !== null) cut(request.socket, cutAfterBytes)
+    const bad = request.method === 'PATCH' ? badPatches.shift() : undefined
+    if (typeof bad === 'number') cut(request.socket, bad)
+    const isLostHead = request.method === 'HEAD' && lostHeads > 0 && lostHeads-- % 2 === 0
+    // The server does all of it, and nobody hears so.
+    if (isLostHead || bad === 'before the answer') response.writeHead = () => response.destroy()
     void server.handle(request, response)
   })
   methods.length = 0
   cutAfterBytes = null
+  badPatches = []
+  lostHeads = 0
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
   address = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`
 })
@@ -100,6 +112,38 @@ it('X3 goes on at the offset of a plain tus server after the line was cut', asyn
   expect(await storedFiles()).toEqual([id])
   expect(sha256(await readFile(join(folder, id)))).toBe(sha256(bytes))
 })
+
+it('X3 reaches a plain tus server whole through twenty lines that break, in requests and answers', async () => {
+  const random = seededRandom(5)
+  const cuts = Array.from({ length: 15 }, () => 300 + Math.floor(random() * (MEBIBYTE / 2)))
+  badPatches = [...cuts, 'before the answer']
+  lostHeads = 10
+  let checkpoint: string | null = null
+  const call = {
+    id: 'file-0001',
+    digest: sha256(bytes),
+    onCheckpoint(word: string) {
+      checkpoint = word
+    },
+  }
+  let tries = 0
+  const attempt = async (): Promise<string> => {
+    tries += 1
+    if (tries > 60) throw new Error('It never arrives')
+    const sent = await createClient()
+      .upload(source, { ...call, checkpoint })
+      .catch((error: SupportError) => error)
+    if (typeof sent === 'object' && 'id' in sent) return sent.id
+    expect(sent).toMatchObject({ retryable: true })
+    return attempt()
+  }
+  const id = await attempt()
+  expect([badPatches, lostHeads]).toEqual([[], 0])
+  expect(tries).toBeGreaterThan(20)
+  expect(await storedFiles()).toEqual([id])
+  expect(sha256(await readFile(join(folder, id)))).toBe(sha256(bytes))
+  expect(methods.filter((method) => method === 'POST')).toHaveLength(1)
+}, 30_000)
 
 it('X3 takes an upload back from a plain tus server', async () => {
   let checkpoint = ''
