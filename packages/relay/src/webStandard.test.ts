@@ -43,6 +43,15 @@ test('the root entry bundles for a browser and asks nothing of Node', async () =
   expect(response.status).toBe(401)
 }, 30_000)
 
+test.each(['requestTracker', 'hubspot', 'freshdesk'])(
+  'the entry of %s asks nothing of Node',
+  async (name) => {
+    const { asked } = await bundle(`./helpdesks/${name}/index.ts`)
+    expect(asked).toEqual([])
+  },
+  30_000,
+)
+
 test('the check sees what the Node entry needs', async () => {
   const { asked } = await bundle('./node/index.ts')
   expect(asked.join('\n')).toContain('node:fs/promises')
