@@ -21,6 +21,7 @@ const CORE = {
   clientEvents: 3.8,
   backRooms: 3.9,
   clientViews: 3.95,
+  clientVerbs: 3.95,
   clientOptions: 3.95,
   client: 4,
   // Entries of the package, each a place where rooms are joined.
@@ -170,7 +171,8 @@ function coreProblem(room, there, arrow) {
 
 function widgetProblem({ room }, there, kind, arrow) {
   if (there === 'launcher' && kind === 'type') return []
-  if (room === 'index') return there === 'launcher' ? [] : [arrow]
+  // The entries of the package.
+  if (['index', 'element'].includes(room)) return there === 'launcher' ? [] : [arrow]
   if (room === 'launcher') {
     return kind !== 'value' && ['panel', 'badge'].includes(there)
       ? []

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { memoryUploadStore } from '@deskside/relay'
+import { memoryState } from '@deskside/relay'
 import { createMock } from '@deskside/server-mock'
 import { IDBFactory } from 'fake-indexeddb'
 import { createBackRooms } from '../backRooms.js'
@@ -50,7 +50,8 @@ export function createDeviceLife(server: FaultServer): DeviceLife {
   const busy = createBusy()
   const real = new IDBFactory()
   const device = breakableDevice(real, 'deskside')
-  const uploads = memoryUploadStore()
+  const state = memoryState({ clock })
+  const { uploads } = state
   const stored = new Map<string, number>()
   const createId = seededIds(9)
   const clients: SupportClient[] = []
@@ -59,12 +60,15 @@ export function createDeviceLife(server: FaultServer): DeviceLife {
     clock,
     seed: 'empty',
     authenticate: async (request) => personOf(request),
-    uploads: {
-      ...uploads,
-      async append(id, offset, bytes) {
-        const reached = await uploads.append(id, offset, bytes)
-        stored.set(id, (stored.get(id) ?? 0) + bytes.length)
-        return reached
+    state: {
+      ...state,
+      uploads: {
+        ...uploads,
+        async append(id, offset, bytes) {
+          const reached = await uploads.append(id, offset, bytes)
+          stored.set(id, (stored.get(id) ?? 0) + bytes.length)
+          return reached
+        },
       },
     },
   })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { memoryUploadStore, type UploadStore } from '@deskside/relay'
+import { memoryState, memoryUploadStore, type UploadStore } from '@deskside/relay'
 import { createMock } from '@deskside/server-mock'
 import { seededRandom } from '../testing/seededRandom.js'
 import type { FaultServer, WireFault } from './faultServer.js'
@@ -24,7 +24,7 @@ export function openUploadDesk(server: FaultServer, schedule: Schedule): () => D
   const { store, stored } = countingStore()
   const mock = createMock({
     seed: 'empty',
-    uploads: store,
+    state: { ...memoryState(), uploads: store },
     authenticate: async (request) => personOf(request),
   })
   const faults = wireSchedule(seededRandom(schedule.seed), schedule.chance)
