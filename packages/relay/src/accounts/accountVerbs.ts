@@ -104,11 +104,11 @@ export function createAccountVerbs(deps: AccountVerbsDeps): AccountVerbs {
     async confirm({ email, purpose }, take, { password, remember }) {
       if (password === undefined) throw broken('/password', 'required')
       refuseWeak(password)
-      // The slow part first: what is taken in one step must not be lost by it.
+      // What is slow, and what may fail, first: the link is taken in one step, and must not be lost.
       const hash = await hasher.hash(password)
+      const person = await personOf(email, purpose)
       if ((await take()) === null) throw broken('/token', 'expired')
       const before = await store.findAccount(email)
-      const person = await personOf(email, purpose)
       const agreedAt = purpose.kind === 'account' ? purpose.consentAt : null
       await setPassword({ email, person, consentAt: before?.consentAt ?? agreedAt }, hash)
       await attempts.forget(email)

@@ -1,3 +1,4 @@
+import { SupportError } from '@deskside/core'
 import { expect, it } from 'vitest'
 import {
   ACCOUNTS_SECRET,
@@ -87,6 +88,36 @@ it('E2 a customer whom support knows sees earlier tickets once the address is co
   const early = rig.post('/v1/account/sign-in', { email: customer.email, password: PASSWORD })
   expect(await refusalOf(early)).toMatchObject({ fields: ['/password wrong_credentials'] })
   const { token } = rig.lastToken() ? await confirm(rig) : { token: '' }
+  const list = await (await rig.as(token, 'GET', '/v1/tickets')).json()
+  expect(list.items).toMatchObject([{ subject: 'Earlier' }])
+})
+
+it('E2 while the helpdesk cannot say whom it knows, the link stays good, and nobody is made anew', async () => {
+  const customer = { id: 'customer_7', name: 'Cleo', email: 'cleo@example.com' }
+  let isDown = true
+  const find = async () => {
+    if (isDown) throw new SupportError('unavailable')
+    return customer
+  }
+  const rig = createAccountsRig({ customers: { find } })
+  await rig.post('/v1/account/sign-up', { email: customer.email })
+  const token = rig.lastToken()
+  const early = rig.post('/v1/account/confirm', { token, password: PASSWORD })
+  expect(await refusalOf(early)).toMatchObject({ status: 503, code: 'unavailable' })
+  isDown = false
+  const confirmed = await rig.post('/v1/account/confirm', { token, password: PASSWORD })
+  expect((await confirmed.json()).session.user.id).toBe('customer_7')
+})
+
+it('E2 a customer’s second password opens the same tickets, and no guest’s word opens them', async () => {
+  const customer = { id: 'customer_7', email: 'cleo@example.com' }
+  const rig = createAccountsRig({ customers: { find: async () => customer } })
+  await rig.ask('customer_7', 'POST', '/v1/tickets', { body: newTicket({ subject: 'Earlier' }) })
+  const guest = await rig.guest(customer.email)
+  const seen = await (await rig.as(guest.token, 'GET', '/v1/tickets')).json()
+  expect(seen.items).toEqual([])
+  await rig.signUp(customer.email)
+  const { token } = await rig.signUp(customer.email, 'Another-one-8')
   const list = await (await rig.as(token, 'GET', '/v1/tickets')).json()
   expect(list.items).toMatchObject([{ subject: 'Earlier' }])
 })
