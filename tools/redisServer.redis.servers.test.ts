@@ -1,3 +1,4 @@
+import { redisState } from '@deskside/relay/node'
 import { createClient } from 'redis'
 import { expect, inject, it } from 'vitest'
 import { startRedis } from './redisServer.mjs'
@@ -21,4 +22,17 @@ it('a real Redis answers, writes each change to the disk, and ends when it is st
   await redis.stop()
   await expect(client.ping()).rejects.toThrow()
   expect(() => process.kill(redis.pid ?? 0, 0)).toThrow('ESRCH')
+})
+
+it('redisState says so where nobody answers, at the start and later', async () => {
+  const redis = await startRedis()
+  const state = await redisState(redis.url)
+  await state.check()
+  await redis.stop()
+  await expect(state.check()).rejects.toMatchObject({ code: 'storage_unavailable' })
+  await expect(state.idempotency.claim('a', 'payload')).rejects.toMatchObject({
+    code: 'storage_unavailable',
+  })
+  await state.close()
+  await expect(redisState(redis.url)).rejects.toMatchObject({ code: 'storage_unavailable' })
 })

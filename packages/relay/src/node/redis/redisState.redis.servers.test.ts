@@ -110,17 +110,3 @@ test('redisState works with a client of the host, and leaves it open', async () 
   expect(await client.ping()).toBe('PONG')
   await client.close()
 })
-
-test('redisState says so where nobody answers, at the start and later', async () => {
-  const { startRedis } = await import('../../../../../tools/redisServer.mjs')
-  const redis = await startRedis()
-  const state = await redisState(redis.url)
-  await state.check()
-  await redis.stop()
-  await expect(state.check()).rejects.toMatchObject({ code: 'storage_unavailable' })
-  await expect(state.idempotency.claim('a', 'payload')).rejects.toMatchObject({
-    code: 'storage_unavailable',
-  })
-  await state.close()
-  await expect(redisState(redis.url)).rejects.toMatchObject({ code: 'storage_unavailable' })
-})
