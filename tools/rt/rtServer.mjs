@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, openSync, readFileSync } from 'node:fs'
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -14,8 +16,8 @@ const HOW = `Request Tracker 5 was not found. One of these helps:
   - apt-get install request-tracker5 rt5-standalone rt5-db-sqlite (as root on Debian this happens by itself)
   - WITHOUT=rt leaves it out, and the last line says so`
 
-/** Where everything of it is kept; nothing in /etc is changed. */
-export const rtFolder = join(root, '.cache', 'rt')
+/** Where everything of each is kept; nothing in /etc is changed. */
+const CACHE = join(root, '.cache', 'rt')
 
 /** Finds Request Tracker 5, or installs Debian's where that is possible. */
 export async function ensureRt() {
@@ -45,10 +47,13 @@ async function isInstalled() {
  * Starts a Request Tracker 5 from nothing: a new database with the desk of `initialdata.pl`, on
  * this machine alone. It ends with `stop`, or by itself after `maxSeconds`.
  *
+ * @param port of this machine. @default a free one
  * @returns `url`, `version`, `pid`, `tokens` by account, `mails` (the file that all mail goes to)
  */
-export async function startRt({ port = 8899, maxSeconds = 3_600, folder = rtFolder } = {}) {
+export async function startRt({ port: asked, maxSeconds = 3_600 } = {}) {
   await ensureRt()
+  const port = asked ?? (await freePort())
+  const folder = join(CACHE, String(port))
   await rm(folder, { recursive: true, force: true })
   for (const part of ['etc/conf.d', 'var/mason', 'var/session', 'var/log']) {
     await mkdir(join(folder, part), { recursive: true })
@@ -63,7 +68,10 @@ export async function startRt({ port = 8899, maxSeconds = 3_600, folder = rtFold
   const tokens = await makeDatabase(folder, env)
   const child = serve({ folder, port, maxSeconds, env })
   const url = `http://127.0.0.1:${port}`
-  const stop = () => end(child)
+  const stop = async () => {
+    await end(child)
+    await rm(folder, { recursive: true, force: true })
+  }
   try {
     const version = await isUp(url, tokens.relay, child, folder)
     return { url, version, pid: child.pid, tokens, mails: join(folder, 'var/outbox.mbox'), stop }
@@ -130,4 +138,13 @@ function kill(pid, signal) {
   } catch {
     // It has ended by itself.
   }
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address()
+  server.close()
+  await once(server, 'close')
+  return port
 }
