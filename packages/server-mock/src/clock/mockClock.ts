@@ -39,19 +39,21 @@ export function createMockClock(beneath: Clock, options: MockClockOptions = {}):
   let journeys = Promise.resolve()
   const timers = new Set<Timer>()
 
+  const flowed = () => (frozen ? startedAt : beneath.monotonic())
+  const monotonic = () => flowed() + jumpedMs
   const now = () => (frozen ? start : beneath.now() + start - first) + jumpedMs
-  const monotonic = () => (frozen ? startedAt : beneath.monotonic()) + jumpedMs
 
   async function travel(ms: number): Promise<void> {
-    const until = monotonic() + ms
-    for (let timer = nextOf(timers, until); timer; timer = nextOf(timers, until)) {
+    const goal = jumpedMs + ms
+    const next = () => nextOf(timers, flowed() + goal)
+    for (let timer = next(); timer; timer = next()) {
       timers.delete(timer)
       timer.stop()
-      jumpedMs += Math.max(0, timer.at - monotonic())
+      jumpedMs = Math.max(jumpedMs, Math.min(goal, timer.at - flowed()))
       timer.callback()
       for (let turn = 0; turn < TURNS; turn++) await null
     }
-    jumpedMs += Math.max(0, until - monotonic())
+    jumpedMs = goal
   }
 
   return {
@@ -71,7 +73,7 @@ export function createMockClock(beneath: Clock, options: MockClockOptions = {}):
         stop()
       }
     },
-    aheadMs: () => now() - beneath.now(),
+    aheadMs: () => (frozen ? now() - beneath.now() : start - first + jumpedMs),
     async advance(ms) {
       if (!(ms >= 0 && Number.isFinite(ms))) {
         throw new SupportError('invalid', 'A clock goes on by 0 ms or more, never back')
