@@ -53,7 +53,8 @@ const SETUP =
   'url fetch sender clock desk locale fields declinedStatuses satisfaction sharedOrganizations helpCenter toMarkdown getToken'
 
 /**
- * Makes a backend over Zendesk's Requests API for one person, without a server in between.
+ * Makes a backend over Zendesk's Requests API for one person, without a server in between. Another
+ * person is another backend, and another client.
  *
  * Zendesk lets a page read its answers with a bearer token alone, and lets it read no refusal at
  * all: what looks like a broken line is asked about once more before it is told as such.

@@ -98,16 +98,20 @@ it('takes a token of its own that is refused for its own trouble, not for that o
   await expect(alice.listTickets({})).rejects.toMatchObject({ code: 'unavailable' })
 })
 
-it('reads the account once for everybody', async () => {
+it('reads the account once for everybody, and each person once', async () => {
   const { emulator, backendFor, clock } = zendeskBehind()
   for (const name of ['alice', 'bob', 'alice']) {
     await backendFor({ id: name, email: `${name}@acme.example` }).describe()
   }
-  const forms = () => emulator.seen.filter(({ path }) => path.includes('/ticket_forms'))
-  expect(forms()).toHaveLength(1)
+  const asked = (what: string) => emulator.seen.filter(({ path }) => path.includes(what))
+  expect(asked('/ticket_forms')).toHaveLength(1)
+  expect(asked('/users/me').map(({ onBehalfOf }) => onBehalfOf)).toEqual([
+    'alice@acme.example',
+    'bob@acme.example',
+  ])
   await clock.advance(10 * 60_000)
   await backendFor({ id: 'bob', email: 'bob@acme.example' }).describe()
-  expect(forms()).toHaveLength(2)
+  expect(asked('/ticket_forms')).toHaveLength(2)
 })
 
 it('brings a file to Zendesk anew where its word for it died, while the relay still has it', async () => {

@@ -32,7 +32,8 @@ export interface Account {
   forget(): void
 }
 
-const KEPT_MS = 10 * 60_000
+/** How long the account and its people are taken to be as they were. */
+export const KEPT_MS = 10 * 60_000
 /** An account has hundreds of fields at most; a list that never ends is a mistake. */
 const PAGES_AT_MOST = 20
 

@@ -2,7 +2,7 @@ import { SupportError } from '../../errors/SupportError.js'
 import type { Call } from '../../ports/Backend.js'
 import type { Clock } from '../../time/clock.js'
 import type { Ticket } from '../../wire/index.js'
-import { type Account, type AccountFacts, unreadFacts } from './accountFacts.js'
+import { type Account, type AccountFacts, KEPT_MS, unreadFacts } from './accountFacts.js'
 import { type PersonMemory, remember } from './personMemory.js'
 import type { ZendeskSetup } from './setup.js'
 import {
@@ -69,14 +69,16 @@ const NOBODY: ZendeskMe = { id: null, name: '', organization_id: null }
 
 export function createEyes(deps: PersonDeps): ZendeskEyes {
   const { setup, calls, account, memory, guest } = deps
-  let me: Promise<ZendeskMe> | null = null
-
+  /** Kept with the person: a relay makes a backend a request. */
   function whoAmI(): Promise<ZendeskMe> {
-    me ??= calls.ask({ path: '/users/me', as: meSchema }).then(({ user }) => user)
-    me.catch(() => {
-      me = null
+    const now = deps.clock.monotonic()
+    if (memory.me && now < memory.me.until) return memory.me.is
+    const is = calls.ask({ path: '/users/me', as: meSchema }).then(({ user }) => user)
+    memory.me = { is, until: now + KEPT_MS }
+    is.catch(() => {
+      memory.me = null
     })
-    return me
+    return is
   }
 
   const eyes: ZendeskEyes = {

@@ -1,5 +1,6 @@
 import type { Changes, Rating } from '../../wire/index.js'
 import type { RequestWalk } from './requestWalk.js'
+import type { ZendeskMe } from './shapes.js'
 
 /** A write that was done under a key, or that may have been. */
 export type KnownWrite = {
@@ -17,6 +18,7 @@ export type KnownWrite = {
 
 /** What Zendesk does not keep for one person; gone with the process, and nothing breaks by that. */
 export type PersonMemory = {
+  me: { readonly is: Promise<ZendeskMe>; readonly until: number } | null
   readonly writes: Map<string, KnownWrite>
   readonly running: Set<string>
   readonly ratings: Map<number, Rating>
@@ -37,6 +39,7 @@ const KEPT = 500
 
 export function createMemory(): PersonMemory {
   return {
+    me: null,
     writes: new Map(),
     running: new Set(),
     ratings: new Map(),
