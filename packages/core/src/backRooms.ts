@@ -40,14 +40,15 @@ export interface BackRooms {
   send(
     key: DraftKey,
     input: DraftPatch & { readonly files?: Files },
-    signal: AbortSignal | undefined,
+    options?: Stoppable,
   ): ReturnType<BackRooms['outbox']['send']>
-  answerAsk(ticketId: string, answer: AskAnswerInput, signal?: AbortSignal): Promise<ReplyResult>
+  answerAsk(ticketId: string, answer: AskAnswerInput, options?: Stoppable): Promise<ReplyResult>
 }
 
 const NEW_TICKET = 'subject body categoryId typeId priority projectId fields source followUpOf'
 
 type Files = readonly (File | UploadSource)[]
+type Stoppable = { readonly signal?: AbortSignal }
 
 function isFile(value: unknown): value is Files[number] {
   return typeof value === 'object' && value !== null && 'size' in value && 'name' in value
@@ -103,7 +104,8 @@ export function createBackRooms(given: BackRoomsDeps): BackRooms {
     keeper,
     outbox,
     tickets,
-    async send(key, { files, ...patch }, signal) {
+    async send(key, { files, ...patch }, options) {
+      const signal = options?.signal
       if (signal?.aborted) throw new SupportError('aborted')
       refuseUnknown(patch, NEW_TICKET)
       const { add, ...chosen } = choose(files, patch.fields)

@@ -25,14 +25,13 @@ export function clientVerbs(later: Later<BackRooms>) {
       find: verb(({ tickets }) => tickets.find),
       loadMore: verb(({ tickets }) => tickets.list.loadMore),
       refresh: verb(({ tickets }) => tickets.refresh),
-      create: async (input, options) => (await send('new', input, options?.signal)).ticket,
-      async reply(ticketId, input, options) {
-        const { message } = await send(`reply:${ticketId}`, input, options?.signal)
+      create: async (...given) => (await send('new', ...given)).ticket,
+      async reply(ticketId, ...given) {
+        const { message } = await send(`reply:${ticketId}`, ...given)
         if (!message) throw new SupportError('bad_response')
         return message
       },
-      answerAsk: async (ticketId, input, options) =>
-        (await answerAsk(ticketId, input, options?.signal)).message,
+      answerAsk: async (...given) => (await answerAsk(...given)).message,
       ...verbs,
       markRead: verb(({ tickets }) => tickets.markRead),
       readAttachment: verb(({ tickets }) => tickets.readAttachment),

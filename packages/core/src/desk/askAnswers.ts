@@ -35,7 +35,7 @@ export function createAskAnswers({ epoch, keeper, take, send }: AskAnswersDeps) 
   return async function answerAsk(
     ticketId: string,
     { files = [], ...answer }: Given,
-    signal?: AbortSignal,
+    options?: { readonly signal?: AbortSignal },
   ): Promise<ReplyResult> {
     const now = epoch()
     const unsettled = held.get(now) ?? new Map<string, Unsettled>()
@@ -48,7 +48,7 @@ export function createAskAnswers({ epoch, keeper, take, send }: AskAnswersDeps) 
     const { attachments } = isSame ? last : { attachments: take(files) }
     unsettled.set(name, { words, files, attachments })
     try {
-      const arrivals = attachments.map((attachment) => keeper.finish(attachment, signal))
+      const arrivals = attachments.map((attachment) => keeper.finish(attachment, options?.signal))
       const uploadIds = await Promise.all(arrivals)
       const result = await send(ticketId, { ...answer, uploadIds })
       unsettled.delete(name)
