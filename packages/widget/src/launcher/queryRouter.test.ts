@@ -1,3 +1,4 @@
+import { ticketLink } from '@deskside/relay'
 import { afterEach, expect, test } from 'vitest'
 import { queryRouter } from './queryRouter.js'
 
@@ -18,6 +19,16 @@ test.each([
 ])('C14 the address %s names %o', (address, view) => {
   history.replaceState(null, '', address)
   expect(queryRouter('help').read()).toEqual(view)
+})
+
+test('C14 the link of a notice names its ticket, whatever its id holds, and keeps what the page has', () => {
+  for (const ticketId of ['1042', 'a/b c&d=e#f', 'Обращение?', '%2F', '+']) {
+    const link = new URL(ticketLink(`${location.origin}/app?page=2&help=new#top`, ticketId))
+    history.replaceState(null, '', link.href)
+    expect(queryRouter('help').read()).toEqual({ name: 'ticket', ticketId })
+    const rest = [location.pathname, link.searchParams.get('page'), location.hash]
+    expect(rest).toEqual(['/app', '2', '#top'])
+  }
 })
 
 test('a view is written beside what the host has in its address, and taken away again', () => {
