@@ -19,6 +19,7 @@ export {
 export { toMarkdown } from './toMarkdown.js'
 export {
   createVendorHttp,
+  REFUSED_BY_SETUP,
   refuseAborted,
   type VendorAnswer,
   type VendorHttp,

@@ -17,6 +17,19 @@ export type VendorHttpDeps = {
   readonly authorization: () => string | Promise<string>
   readonly fetch: typeof globalThis.fetch
   readonly clock: Clock
+  /** What a status means at this helpdesk, over the usual. */
+  readonly codes?: Readonly<Record<number, SupportErrorCode>>
+}
+
+/**
+ * Codes of a helpdesk that refuses no form which the desk's rules have passed: what it refuses,
+ * whoever runs the relay has to put right. It is answered as 502, which they hear of, and clients
+ * keep what they sent and try again.
+ */
+export const REFUSED_BY_SETUP: Readonly<Record<number, SupportErrorCode>> = {
+  400: 'bad_response',
+  415: 'bad_response',
+  422: 'bad_response',
 }
 
 /** One call; what is `undefined` in the query is left out. */
@@ -81,7 +94,7 @@ export function createVendorHttp(deps: VendorHttpDeps): VendorHttp {
         const response = await deps.fetch(address, { ...init, signal: ending })
         return [response, await response.text()] as const
       })
-      if (!answer.ok) throw refusal(answer)
+      if (!answer.ok) throw refusal(answer, deps)
       return {
         value: read(as, text),
         at: Date.parse(answer.headers.get('date') ?? '') || deps.clock.now(),
@@ -96,7 +109,7 @@ export function createVendorHttp(deps: VendorHttpDeps): VendorHttp {
       }
       return within(deps, signal, async (ending) => {
         const response = await deps.fetch(address, { signal: ending })
-        if (!response.ok) throw refusal(response)
+        if (!response.ok) throw refusal(response, deps)
         return response.blob()
       })
     },
@@ -130,8 +143,8 @@ async function within<T>(
   }
 }
 
-function refusal({ status, headers }: Response): SupportError {
-  const code = CODES[status] ?? (status >= 500 ? 'unavailable' : 'bad_response')
+function refusal({ status, headers }: Response, { codes }: VendorHttpDeps): SupportError {
+  const code = codes?.[status] ?? CODES[status] ?? (status >= 500 ? 'unavailable' : 'bad_response')
   const wait = retryAfterMs(headers.get('retry-after'), headers.get('date'))
   return new SupportError(code, `the helpdesk answered ${status}`, { status, retryAfterMs: wait })
 }

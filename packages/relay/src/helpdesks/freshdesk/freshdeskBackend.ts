@@ -13,7 +13,7 @@ import { messagePageOf } from '../messagePages.js'
 import { missingVerbs, NOTHING } from '../missingVerbs.js'
 import { changesOf, conditional, pageOf, versionOf } from '../personList.js'
 import { remembered } from '../remembered.js'
-import { createVendorHttp, refuseAborted } from '../vendorHttp.js'
+import { createVendorHttp, REFUSED_BY_SETUP, refuseAborted } from '../vendorHttp.js'
 import { createWaitingFiles } from '../waitingFiles.js'
 import { createFreshdeskApi } from './freshdeskApi.js'
 import type { FreshdeskOptions } from './freshdeskOptions.js'
@@ -66,6 +66,7 @@ function createDesk(options: FreshdeskOptions): FreshdeskDesk {
     authorization: () => `Basic ${btoa(`${options.apiKey}:X`)}`,
     fetch: options.fetch ?? globalThis.fetch,
     clock,
+    codes: REFUSED_BY_SETUP,
   })
   const api = createFreshdeskApi(http)
   const words = remembered(clock, WORDS_HOLD_MS, (signal) => api.statusWords(signal), {})

@@ -180,6 +180,13 @@ it("T-SV7 takes a refusal of the relay's own key for an outage, and repeats no w
   }
 })
 
+it('X1: a ticket that Freshdesk refuses for what the account lacks is kept and tried again', async () => {
+  const { backendFor } = await createFreshdeskRig({ columns: { categoryId: 'cf_unknown' } })
+  const input = newTicket('s-1', { categoryId: 'help' })
+  const error = await errorOf(backendFor(ALICE).createTicket(input, sure('s-1')))
+  expect([error.code, error.retryable, error.status]).toEqual(['bad_response', true, 400])
+})
+
 it('A8: statuses have the words that customers read, and one of its own counts as open', async () => {
   const rig = await createFreshdeskRig({ statuses: {} })
   const { alice, emulator, ticket } = await withTicket(rig)

@@ -2,7 +2,7 @@ import { type DeskConfig, type SupportUser, systemClock } from '@deskside/core'
 import { readDeskConfig } from '@deskside/core/config'
 import { createKeptFacts, type KeptFacts } from '../keptFacts.js'
 import { remembered } from '../remembered.js'
-import { createVendorHttp, type VendorHttp } from '../vendorHttp.js'
+import { createVendorHttp, REFUSED_BY_SETUP, type VendorHttp } from '../vendorHttp.js'
 import { createHubspotApi, type HubspotApi } from './hubspotApi.js'
 import type { HubspotOptions } from './hubspotOptions.js'
 import type { HubspotFile, HubspotStage } from './shapes.js'
@@ -36,6 +36,7 @@ export function createHubspotDesk(options: HubspotOptions): HubspotDesk {
       `Bearer ${typeof accessToken === 'string' ? accessToken : await accessToken()}`,
     fetch: options.fetch ?? globalThis.fetch,
     clock,
+    codes: REFUSED_BY_SETUP,
   })
   const api = createHubspotApi(http)
   const { columns = {}, submissionProperty = 'deskside_submission' } = options

@@ -140,7 +140,7 @@ async function file(
     ...(companyId === null ? [] : [{ to: companyId, as: 'ticketCompany' } as const]),
   ]
   return api.create('tickets', properties, links).catch(async (error) => {
-    const earlier = isRefusal(error, ['conflict', 'invalid']) ? await me.sent(key) : null
+    const earlier = isRefusal(error, ['conflict', 'bad_response']) ? await me.sent(key) : null
     if (earlier === null) throw error
     return earlier
   })
