@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import type { Mail } from '../accounts/Mailer.js'
+import { confirmedAddress } from '../notices/confirmedAddress.js'
+import { createNotices } from '../notices/createNotices.js'
 import { createAccountsRig, PASSWORD } from '../testing/createAccountsRig.js'
 import { SMTP_PASSWORD, SMTP_USER, startSmtpDesk } from '../testing/smtpDesk.js'
 import { type SmtpMailerOptions, smtpMailer } from './smtpMailer.js'
@@ -179,6 +181,40 @@ it('a sender that is none, and a password in the clear, are refused when they ar
   for (const part of wrong) {
     expect(() => smtpMailer({ ...right, ...part }), JSON.stringify(part)).toThrow(TypeError)
   }
+})
+
+it('C14 a notice in the desk’s own words goes through a real mail server, once', async () => {
+  const { desk, mailer } = await rig()
+  const { world, clock } = createAccountsRig()
+  const person = { id: 'ann', email: 'ann@example.com' }
+  const ticket = world.agent.createFor(person, { subject: 'Экспорт', body: 'По телефону' })
+  const notices = createNotices({
+    backendFor: world.backendFor,
+    mailer: mailer(),
+    addressOf: confirmedAddress({ trustsHost: true }),
+    appUrl: 'https://app.example.com/',
+    deskName: 'Служба поддержки',
+    write: ({ number, url, deskName }) => ({
+      subject: `${deskName}: ответ на обращение № ${number}`,
+      text: `Прочитать и ответить: ${url}\n`,
+    }),
+    clock,
+  })
+  await notices.watch(person)
+  const stop = notices.start()
+  world.agent.reply(ticket.id, { body: 'Готово' })
+  await clock.advance(120_000)
+  await stop()
+  expect(desk.mails).toMatchObject([
+    {
+      to: ['ann@example.com'],
+      headers: {
+        subject: `Служба поддержки: ответ на обращение № ${ticket.number}`,
+        'message-id': expect.stringMatching(/^<answer-[\w-]+@desk\.example>$/),
+      },
+      text: `Прочитать и ответить: https://app.example.com/?help=ticket/${ticket.id}\r\n`,
+    },
+  ])
 })
 
 it('A3 one signs up through a real mail server, from the form to the link in the mail', async () => {

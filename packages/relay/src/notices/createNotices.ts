@@ -97,9 +97,14 @@ export function createNotices(options: NoticesOptions): Notices {
     return { ...looked, ...place, everyMs, told: latest(told) }
   }
 
+  /** One claim a look: what waits for its turn here may be somebody else's meanwhile. */
   async function lookAtDue(): Promise<void> {
-    const now = clock.now()
-    for (const due of await store.claimDue(now, now + LEASE_MS, most)) await look(due)
+    for (let i = 0; i < most; i++) {
+      const now = clock.now()
+      const [due] = await store.claimDue(now, now + LEASE_MS, 1)
+      if (due === undefined) return
+      await look(due)
+    }
   }
 
   return {
