@@ -1,3 +1,4 @@
+export type { HelpdeskModule, OwnHelpdesk } from '../cli/helpdesks/Helpdesk.js'
 export { createNodeServer, type NodeServerOptions } from './createNodeServer.js'
 export { endSlowClients, type PaceOptions } from './endSlowClients.js'
 export { type FileStateOptions, fileState } from './file/fileState.js'
