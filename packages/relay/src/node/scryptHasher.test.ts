@@ -22,7 +22,7 @@ it('A3 a password is kept as scrypt with a salt of its own, at the work that OWA
   expect(key).toBe(expected.toString('base64'))
   expect(await hasher.verify(PASSWORD, first)).toBe(true)
   expect(await hasher.verify(`${PASSWORD} `, first)).toBe(false)
-})
+}, 30_000)
 
 it('the same letters of another keyboard are the same password', async () => {
   const hasher = scryptHasher(quick)

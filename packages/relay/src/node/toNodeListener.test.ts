@@ -95,7 +95,7 @@ test('a line that is cut in the middle keeps what came, and the rest follows (X3
     // A person's line that breaks is no trouble of the server.
     expect(relay.errors).toEqual([])
   }
-})
+}, 30_000)
 
 /** Looks at the store itself: a HEAD would end the request that is under test. */
 async function heldBytes(relay: TestRelay, id: string, wanted: number): Promise<void> {
@@ -161,7 +161,7 @@ test('tus-js-client, a stranger to this server, uploads through a cut line (X3)'
   expect(resumedAt).toBeLessThan(bytes.length)
   expect(url.startsWith(`${line.url}/v1/uploads/`)).toBe(true)
   expect(await arrived(relay, url.split('/').at(-1) ?? '')).toBe(metadata.sha256)
-})
+}, 30_000)
 
 test('a stranger who sends megabytes is answered before they arrive', async () => {
   const { port } = await listen()
