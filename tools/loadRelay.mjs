@@ -1,7 +1,7 @@
 // npm run bench:relay [-- --full]: how many idle polls one process of deskside-relay answers, asked
 // by autocannon from another process: as many as it can, then 2,000 a second for the waiting time,
-// then for as long as it takes to see memory grow (half a minute; ten with --full). Other work on
-// the machine makes times worse: CPU per poll says what the relay itself needs.
+// then for as long as it takes to see memory grow (half a minute; ten with --full, none with
+// --no-memory). Other work on the machine makes times worse: CPU per poll says what the relay needs.
 import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
@@ -23,8 +23,10 @@ const SECRET = 'a secret that only this load and its relay know'
 const { values } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
+    memory: { type: 'boolean', default: true },
     profile: { type: 'string' },
   },
+  allowNegative: true,
 })
 const memorySeconds = values.full ? 600 : 30
 const folder = mkdtempSync(join(tmpdir(), 'deskside-load-'))
@@ -39,7 +41,7 @@ try {
     { what: 'other work before: machine load', value: loadavg()[0], unit: '' },
     ...(await mostPolls(fire)),
     ...(await evenPolls(fire)),
-    ...(await memory(fire)),
+    ...(values.memory ? await memory(fire) : []),
   ]
   process.stdout.write(`${tableOf('relay', rows)}\n`)
   const isGood = rows.every(
