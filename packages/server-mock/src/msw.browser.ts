@@ -43,3 +43,21 @@ test('X2: an answer that is lost behind the service worker was a write', async (
   const found = mock.world.agent.list().filter(({ submissionId }) => submissionId === 'lost')
   expect(found.map(({ id }) => id)).toEqual([ticket.id])
 })
+
+test('a page holds its desk behind msw: an answer in an hour, and one that is cut off', async () => {
+  const backend = backendAt(baseUrl, maya)
+  const input = newTicket('held', { categoryId: 'using' })
+  mock.faults.add({ route: 'POST /v1/tickets', kind: 'cut_body', times: 1 })
+  const send = () => backend.createTicket(input, { idempotencyKey: 'held' })
+  await expect(send()).rejects.toMatchObject({ retryable: true })
+  const { id } = await send()
+  const answer = { body: 'On it.', agent: 'Anna' }
+  mock.deeds.add({ afterMs: 3_600_000, ticket: id, does: 'reply', with: answer })
+  const before = mock.clock.now()
+  await mock.clock.advance(3_600_000)
+  const last = (await backend.listMessages(id, {})).items.find(
+    (each) => each.kind === 'message' && each.author.role === 'agent',
+  )
+  expect(last).toMatchObject({ body: 'On it.' })
+  expect(Date.parse(last?.createdAt ?? '')).toBeGreaterThanOrEqual(before + 3_600_000)
+})
