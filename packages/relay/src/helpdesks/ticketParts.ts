@@ -56,6 +56,16 @@ export function safeMark(submissionId: string): string {
   return submissionId.replace(/[^\w.:-]/g, '_').slice(0, 200)
 }
 
+/**
+ * Does a reply put the ticket back to work? One that was found, because an earlier try had written
+ * it, does so as long as nothing came after it: what staff or the person did since then stays.
+ */
+export function movesOn({ status }: Ticket, found: 'none' | 'last' | 'earlier'): boolean {
+  if (status === 'open' || status === 'in_progress') return false
+  if (found === 'none') return true
+  return found === 'last' && status !== 'closed' && status !== 'declined'
+}
+
 /** Throws `conflict` where the ticket does not allow it now. */
 export function checkAction({ actions }: Ticket, action: TicketAction): void {
   if (actions.includes(action)) return

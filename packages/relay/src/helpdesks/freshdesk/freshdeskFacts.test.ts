@@ -128,6 +128,15 @@ it('X2: a reply that may have been written is looked for; the mark of it is show
   expect(thread.map(({ body }) => body)).toEqual([expect.any(String), input.body])
 })
 
+it('X2: a reply that comes again does not open a ticket that was closed since', async () => {
+  const { alice, ticket } = await withTicket()
+  const input = { body: 'Never mind.', uploadIds: [], submissionId: 'r-1' }
+  await alice.reply(ticket.id, input, sure('r-1'))
+  await alice.closeTicket(ticket.id, {}, sure('c-1'))
+  await alice.reply(ticket.id, input, unsure('r-1'))
+  expect((await alice.getTicket(ticket.id)).status).toBe('closed')
+})
+
 it('X2: a mark is read from what a sanitiser leaves of it', async () => {
   const { emulator, alice, ticket } = await withTicket()
   emulator.records.add({

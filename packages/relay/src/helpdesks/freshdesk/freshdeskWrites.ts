@@ -12,10 +12,10 @@ import { ownerOf } from '../../identity/ownerOf.js'
 import { toColumns } from '../columns.js'
 import { toPlainHtml } from '../plainHtml.js'
 import { toStars } from '../stars.js'
-import { checkAction, firstLineOf } from '../ticketParts.js'
+import { checkAction, firstLineOf, movesOn } from '../ticketParts.js'
 import type { FreshdeskDesk, FreshdeskPerson } from './freshdeskPerson.js'
 import type { FreshdeskTicket } from './shapes.js'
-import { isMarked, toMessages, withMark } from './toMessages.js'
+import { isMarked, isPublic, toMessages, withMark } from './toMessages.js'
 import { toTicket } from './toTicket.js'
 
 /** Numbers of Freshdesk: a portal's ticket, of the lowest priority. */
@@ -74,15 +74,20 @@ export function freshdeskWrites(deps: Deps): Writes {
     async reply(ticketId, input, call) {
       const { ticket, found } = await me.ticket(ticketId, call.signal)
       const { submissionId, body, uploadIds } = input
-      const earlier =
+      const before =
         call.mayHaveHappened === false ? [] : await api.conversations(ticketId, undefined)
-      if (!earlier.some((one) => isMarked(one, submissionId))) {
+      const shown = before.filter(isPublic)
+      const place = shown.findIndex((one) => isMarked(one, submissionId))
+      if (place === -1) {
         checkAction(ticket, 'reply')
         const html = withMark(toPlainHtml(body), submissionId)
         const fields = { body: html, user_id: Number(found.requester_id) }
         await api.note(ticketId, fields, filesOf(uploadIds))
       }
-      if (!UNDER_WAY.includes(ticket.status)) await api.update(ticketId, { status: enters.open })
+      const earlier = place === shown.length - 1 ? 'last' : 'earlier'
+      if (movesOn(ticket, place === -1 ? 'none' : earlier)) {
+        await api.update(ticketId, { status: enters.open })
+      }
       const after = await me.ticket(ticketId, undefined)
       const conversations = await api.conversations(ticketId, undefined)
       const sent = conversations.find((one) => isMarked(one, submissionId))

@@ -121,6 +121,37 @@ it('X2: a ticket that HubSpot refuses as a double is found, though nobody was to
   expect((await alice.listTickets({})).items).toHaveLength(1)
 })
 
+it('X2: what a process began that died is found by the next one', async () => {
+  const { emulator, alice, ticket } = await withTicket()
+  const input = { body: 'Again.', uploadIds: [], submissionId: 'r-1' }
+  const { message } = await alice.reply(ticket.id, input, sure('r-1'))
+  await alice.closeTicket(ticket.id, {}, sure('c-1'))
+  const { fetch, accessToken } = emulator
+  const anew = (await createHubspotRig({ fetch, accessToken })).backendFor(ALICE)
+  expect((await anew.createTicket(newTicket('s-1'), unsure('s-1'))).id).toBe(ticket.id)
+  expect((await anew.closeTicket(ticket.id, {}, unsure('c-1'))).status).toBe('closed')
+  expect((await anew.reply(ticket.id, input, unsure('r-1'))).message.id).toBe(message.id)
+  expect((await anew.listTickets({})).items).toHaveLength(1)
+  expect(await bodiesOf(anew, ticket.id)).toHaveLength(2)
+  expect((await anew.getTicket(ticket.id)).status).toBe('closed')
+})
+
+it('X2: a reply whose ticket was not moved on moves it, as long as nothing came after it', async () => {
+  const rig = await createHubspotRig()
+  const { emulator, alice, ticket } = await withTicket(rig)
+  const stage = (hs_pipeline_stage: string) =>
+    emulator.records.update('tickets', ticket.id, { hs_pipeline_stage })
+  const input = { body: 'Firefox.', uploadIds: [], submissionId: 'r-1' }
+  await alice.reply(ticket.id, input, sure('r-1'))
+  stage('3')
+  await alice.reply(ticket.id, input, unsure('r-1'))
+  expect((await alice.getTicket(ticket.id)).status).toBe('open')
+  await rig.clock.advance(1_000)
+  await rig.bench.agent?.reply(ticket.id, { body: 'And now?', status: 'waiting_on_customer' })
+  await alice.reply(ticket.id, input, unsure('r-1'))
+  expect((await alice.getTicket(ticket.id)).status).toBe('waiting_on_customer')
+})
+
 it('X2: an id of any characters is found again', async () => {
   const { alice, ticket } = await withTicket()
   const input = { body: 'Again.', uploadIds: [], submissionId: 'a]b <c> "д" ]' }

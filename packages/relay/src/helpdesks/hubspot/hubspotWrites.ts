@@ -11,10 +11,10 @@ import {
 } from '@deskside/core'
 import { toColumns } from '../columns.js'
 import { toStars } from '../stars.js'
-import { checkAction, firstLineOf } from '../ticketParts.js'
+import { checkAction, firstLineOf, movesOn, safeMark } from '../ticketParts.js'
 import { isRefusal } from './hubspotApi.js'
 import type { HubspotDesk } from './hubspotDesk.js'
-import type { HubspotPerson, SeenTicket } from './hubspotPerson.js'
+import type { HubspotPerson } from './hubspotPerson.js'
 import { mailsOf, threadOf } from './hubspotThread.js'
 import type { HubspotRecord } from './shapes.js'
 import { isMarked, subjectOf } from './toMessages.js'
@@ -69,19 +69,21 @@ export function hubspotWrites(deps: Deps): Writes {
 
     async reply(ticketId, input, call) {
       const seen = await me.ticket(ticketId, call.signal)
-      const earlier =
-        call.mayHaveHappened === false ? undefined : await findSent(hubspot, seen, input)
-      if (earlier === undefined) {
+      const mails = call.mayHaveHappened === false ? [] : await mailsOf(hubspot, seen, undefined)
+      const place = mails.findIndex((mail) => isMarked(mail, input.submissionId))
+      if (place === -1) {
         checkAction(seen.ticket, 'reply')
         await log(deps, seen.record, { ...input, subject: seen.ticket.subject })
       }
-      if (!UNDER_WAY.includes(seen.ticket.status)) {
+      const found = place === mails.length - 1 ? 'last' : 'earlier'
+      if (movesOn(seen.ticket, place === -1 ? 'none' : found)) {
         await hubspot.api.update('tickets', ticketId, { hs_pipeline_stage: enters.open })
       }
       const after = await me.ticket(ticketId, undefined)
-      const sent = await findSent(hubspot, after, input)
       const thread = await threadOf(hubspot, after, undefined)
-      const message = thread.find((one) => one.id === `e${sent?.id}`)
+      const message = thread.findLast(
+        (one) => one.kind === 'message' && one.submissionId === safeMark(input.submissionId),
+      )
       if (message?.kind !== 'message') throw new SupportError('not_applied')
       return { ticket: after.ticket, message: { ...message, submissionId: input.submissionId } }
     },
@@ -159,15 +161,6 @@ async function attachToOpening(
   if (records.some((mail) => isMarked(mail, input.submissionId))) return
   const subject = record.properties.subject ?? input.subject
   await log(deps, record, { ...input, subject }, contactId)
-}
-
-async function findSent(
-  hubspot: HubspotDesk,
-  seen: SeenTicket,
-  { submissionId }: NewReply,
-): Promise<HubspotRecord | undefined> {
-  const mails = await mailsOf(hubspot, seen, undefined)
-  return mails.find((mail) => isMarked(mail, submissionId))
 }
 
 /** Logs a message of the person as a mail of theirs: nothing is sent to anybody. */
