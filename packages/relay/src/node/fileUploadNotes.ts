@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mapUploadNotes } from '../uploads/memoryUploadNotes.js'
 import type { UploadNote, UploadNotes } from '../uploads/UploadNotes.js'
-import { openOwnFile } from './ownFile.js'
+import { writeWhole } from './writeWhole.js'
 
 export type FileUploadNotesOptions = {
   /** Made when it is missing; only these notes are in it. */
@@ -23,10 +23,8 @@ export function fileUploadNotes({ dir }: FileUploadNotesOptions): UploadNotes {
   async function keep(id: string, note: UploadNote | undefined): Promise<void> {
     const path = join(dir, `${id}.json`)
     if (note === undefined) return rm(path, { force: true })
-    // Whole or not at all: a note cut by a crash would lose an upload that is there.
-    const file = await openOwnFile(`${path}.new`, 'replace')
-    await file.writeFile(JSON.stringify(note)).finally(() => file.close())
-    await rename(`${path}.new`, path)
+    // A note cut by a crash would lose an upload that is there.
+    await writeWhole(path, JSON.stringify(note))
   }
 
   return {

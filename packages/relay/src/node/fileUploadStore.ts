@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SupportError } from '@deskside/core'
 import type { NewUpload, StoredUpload, UploadStore } from '../uploads/UploadStore.js'
 import { isOwnFile, openOwnFile } from './ownFile.js'
+import { writeWhole } from './writeWhole.js'
 
 export type FileUploadStoreOptions = {
   /** Made when it is missing; only this store writes into it. */
@@ -111,12 +112,9 @@ function notePath(dir: string, id: string): string {
   return join(dir, `${id}.json`)
 }
 
-/** Whole or not at all: a note cut by a crash would lose an upload that is there. */
-async function writeNote(dir: string, { offset: _, ...note }: StoredUpload): Promise<void> {
-  const path = notePath(dir, note.id)
-  const file = await openOwnFile(`${path}.new`, 'replace')
-  await file.writeFile(JSON.stringify(note)).finally(() => file.close())
-  await rename(`${path}.new`, path)
+/** A note cut by a crash would lose an upload that is there. */
+function writeNote(dir: string, { offset: _, ...note }: StoredUpload): Promise<void> {
+  return writeWhole(notePath(dir, note.id), JSON.stringify(note))
 }
 
 async function writeAt(path: string, offset: number, bytes: Uint8Array): Promise<void> {
