@@ -5,7 +5,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { SECRET, ticketRoundTrip, WHOLE } from './ticketRoundTrip.js'
 
 const MOUNTS = [
@@ -15,6 +15,9 @@ const MOUNTS = [
   'next/app/support/[...path]/route.ts',
   'workers/worker.ts',
 ]
+
+// Real servers and real files, on machines that may have other work.
+vi.setConfig({ testTimeout: 30_000 })
 
 const ends: (() => unknown)[] = []
 afterEach(async () => {

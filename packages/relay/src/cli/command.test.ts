@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, defaultServerConditions } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { signToken } from '../identity/jwt.js'
 import { newTicket, SECRET } from '../testing/createRelay.js'
 import { CONFIG } from '../testing/relayFolder.js'
@@ -15,6 +15,9 @@ import { CONFIG } from '../testing/relayFolder.js'
 // The command as a shell starts it: a process of its own, ended by signals, heard by its exit code.
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 let folder: string
+// Real processes, sockets and work factors, on machines that may have other work.
+vi.setConfig({ testTimeout: 30_000 })
+
 const children: ChildProcess[] = []
 
 beforeAll(async () => {

@@ -1,7 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { CONFIG, ENVIRONMENT, type RelayFolder, relayFolder } from '../testing/relayFolder.js'
+
+// Real processes, sockets and work factors, on machines that may have other work.
+vi.setConfig({ testTimeout: 30_000 })
 
 const folders: RelayFolder[] = []
 afterEach(async () => {

@@ -4,13 +4,16 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fakeClock } from '@deskside/core/testing'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { signToken } from '../../identity/jwt.js'
 import { createNodeServer } from '../../node/createNodeServer.js'
 import { SECRET } from '../../testing/createRelay.js'
 import { createHubspotEmulator } from '../../testing/hubspot/hubspotEmulator.js'
 import { CONFIG, relayFolder } from '../../testing/relayFolder.js'
 import { toEnding } from '../runCli.js'
+
+// Real processes, sockets and work factors, on machines that may have other work.
+vi.setConfig({ testTimeout: 30_000 })
 
 const ends: (() => unknown)[] = []
 afterEach(async () => {
