@@ -81,6 +81,14 @@ it('a store that fails in the middle lets the line go and says so', async () => 
     throw new SupportError('unavailable')
   }
   const ann = tusClient(createRelay({ uploads: { ...uploads, write } }), 'ann')
-  const id = ann.idOf(await ann.create(4))
-  expect((await ann.patch(id, 0, line('abcd'))).status).toBe(503)
+  const id = ann.idOf(await ann.create(9_000_000))
+  let isCancelled = false
+  const slow = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new Uint8Array(3)),
+    cancel: () => {
+      isCancelled = true
+    },
+  })
+  expect((await ann.patch(id, 0, slow)).status).toBe(503)
+  await expect.poll(() => isCancelled).toBe(true)
 })

@@ -19,15 +19,19 @@ export async function receive(
   ended: AbortSignal,
 ): Promise<number> {
   let { offset } = upload
+  // By hand: `AbortSignal.any` is younger than the browsers in which the mock may run.
   const left = new AbortController()
-  const line = piecesOf(request, upload, AbortSignal.any([ended, left.signal]))
+  const leave = () => left.abort()
+  ended.addEventListener('abort', leave, { once: true })
+  const line = piecesOf(request, upload, left.signal)
   const pieces = readAhead(line, READ_AHEAD_BYTES)
   try {
     if (store.write) return await receiveAtOnce(store.write, upload, pieces)
     for await (const piece of pieces) offset = await store.append(upload.id, offset, piece)
     return offset
   } finally {
-    left.abort()
+    leave()
+    ended.removeEventListener('abort', leave)
   }
 }
 
