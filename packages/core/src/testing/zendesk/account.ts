@@ -99,6 +99,7 @@ export type ZendeskArticle = {
   readonly html: string
 }
 
+/** What an account of the emulator holds: people, forms, fields, words of statuses, tickets. */
 export type ZendeskAccount = {
   readonly users: Map<number, ZendeskUser>
   readonly forms: readonly ZendeskForm[]
@@ -122,8 +123,10 @@ export const FIELDS = {
   internal: 360_006,
 } as const
 
+/** The forms of the emulated account, as its administrator made them. */
 export const FORMS = { question: 9_001, error: 9_002, retired: 9_003 } as const
 
+/** The custom statuses of the emulated account, with the words that people see. */
 export const STATUSES = { new: 1, open: 2, pending: 3, hold: 4, solved: 5, declined: 6 } as const
 
 const AREAS = [

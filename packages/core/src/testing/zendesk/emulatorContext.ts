@@ -1,6 +1,7 @@
 import type { Clock } from '../../time/clock.js'
 import type { ZendeskAccount, ZendeskTicket, ZendeskUser } from './account.js'
 
+/** How the emulated account is set up; what is left out is as a new account has it. */
 export type ZendeskEmulatorOptions = {
   readonly clock: Clock
   /** Where the account lives. @default https://acme.zendesk.com */
