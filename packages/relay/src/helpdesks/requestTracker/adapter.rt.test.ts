@@ -202,3 +202,10 @@ it('X14 lists, counts and follows a ticket with more changes than RT tells at on
   expect(listed.indexOf(id)).toBeLessThan(listed.indexOf(quiet.id))
   expect(listed).toContain(quiet.id)
 })
+
+it('B6 has the articles of its class, and of no other', async () => {
+  const { items } = await alice.searchArticles({ q: 'empty export' })
+  expect(items[0]).toMatchObject({ title: 'Why an export can be empty' })
+  const other = rtBackend(people.alice, { articles: { className: 'Internal', body: 'Body' } })
+  expect((await other.searchArticles({ q: '' })).items).toEqual([])
+})

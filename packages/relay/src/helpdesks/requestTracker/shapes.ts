@@ -85,6 +85,7 @@ export const rtArticle = v.object({
   id,
   Name: text,
   Summary: text,
+  Class: v.object({ Name: text }),
   LastUpdated: text,
   CustomFields: customFields,
 })
