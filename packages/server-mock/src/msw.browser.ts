@@ -52,8 +52,8 @@ test('a page holds its desk behind msw: an answer in an hour, and one that is cu
   await expect(send()).rejects.toMatchObject({ retryable: true })
   const { id } = await send()
   const answer = { body: 'On it.', agent: 'Anna' }
-  mock.deeds.add({ afterMs: 3_600_000, ticket: id, does: 'reply', with: answer })
   const before = mock.clock.now()
+  mock.deeds.add({ afterMs: 3_600_000, ticket: id, does: 'reply', with: answer })
   await mock.clock.advance(3_600_000)
   const last = (await backend.listMessages(id, {})).items.find(
     (each) => each.kind === 'message' && each.author.role === 'agent',
