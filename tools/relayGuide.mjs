@@ -17,8 +17,11 @@ const SEEN = [
 
 const folder = join(root, '.cache/relay-guide')
 rmSync(folder, { recursive: true, force: true })
-mkdirSync(folder, { recursive: true })
-symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+// As an install of our packages leaves it: the workspace has no commands of its own before it is built.
+const modules = join(folder, 'node_modules')
+mkdirSync(join(modules, '.bin'), { recursive: true })
+symlinkSync(join(root, 'node_modules/@deskside'), join(modules, '@deskside'))
+symlinkSync('../@deskside/relay/dist/cli.js', join(modules, '.bin/deskside-relay'))
 
 const port = await freePort()
 const blocks = blocksOf(readFileSync(join(root, 'docs/relay.md'), 'utf8').replaceAll('8787', port))
