@@ -1,7 +1,15 @@
 // npm run build: packages, their types, the agent console and the demo, from sources. `--no-types`
 // leaves the declarations out. `--only widget-cdn,core` builds just these packages.
-import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { BUILD_NAMES, badgeBuild, libraryBuild, scriptTagBuild } from './libraryBuilds.mjs'
@@ -52,8 +60,20 @@ async function buildPackage(name) {
   if (!config) throw new Error(`There is no build «${name}»; there are ${BUILD_NAMES.join(', ')}`)
   if (name === 'widget-cdn') return buildScriptTag(config.build.outDir)
   await build(config)
-  const command = join(config.build.outDir, 'cli.js')
-  if (existsSync(command)) chmodSync(command, 0o755)
+  linkCommands(name)
+}
+
+/** `npm ci` comes before there is anything to link: `npx deskside-mock` works here from now on. */
+function linkCommands(name) {
+  const folder = join(root, 'packages', name)
+  if (!existsSync(join(folder, 'package.json'))) return
+  const { bin = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  for (const [command, file] of Object.entries(bin)) {
+    const link = join(root, 'node_modules/.bin', command)
+    chmodSync(join(folder, file), 0o755)
+    rmSync(link, { force: true })
+    symlinkSync(relative(dirname(link), join(folder, file)), link)
+  }
 }
 
 /** The badge first: the launcher names its file. */
