@@ -59,5 +59,6 @@ test('a page holds its desk behind msw: an answer in an hour, and one that is cu
     (each) => each.kind === 'message' && each.author.role === 'agent',
   )
   expect(last).toMatchObject({ body: 'On it.' })
-  expect(Date.parse(last?.createdAt ?? '')).toBeGreaterThanOrEqual(before + 3_600_000)
+  // The deed is due by a timer, the answer is dated by the wall clock: each rounds by itself.
+  expect(Date.parse(last?.createdAt ?? '') + 1).toBeGreaterThanOrEqual(before + 3_600_000)
 })
