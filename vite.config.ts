@@ -102,6 +102,7 @@ const tests = defineConfig({
           name: 'widget',
           environment: 'jsdom',
           include: ['packages/widget/src/**/*.test.{ts,tsx}'],
+          setupFiles: ['packages/widget/src/testing/lastFrame.ts'],
         },
       },
       {
