@@ -50,7 +50,15 @@ const WIDGET = {
 /** Which of our packages each package may import, outside of tests. */
 const PACKAGES = {
   core: [],
-  widget: ['@deskside/core', '@deskside/core/badge'],
+  widget: [
+    '@deskside/core',
+    '@deskside/core/accounts',
+    '@deskside/core/articles',
+    '@deskside/core/badge',
+    '@deskside/core/export',
+    '@deskside/core/hints',
+    '@deskside/core/hours',
+  ],
   relay: [
     '@deskside/core',
     '@deskside/core/accounts',

@@ -1,6 +1,6 @@
 import type { Text } from '@deskside/core'
 import { en } from './en.js'
-import type { Language, Messages, Sections } from './messages.js'
+import type { Language, LaterSections, Messages, Sections } from './messages.js'
 
 export interface I18n {
   /** BCP 47, as it was asked for. */
@@ -8,8 +8,10 @@ export interface I18n {
   /** The language of the words: what `lang` says. */
   readonly language: string
   readonly messages: Messages
-  /** `null` where every screen carries its own English. */
-  readonly sections: Sections | null
+  /** `null` where every screen carries its own English; later ones may not be here yet. */
+  readonly sections: Partial<Sections> | null
+  /** Fetches the words of later screens; `null` where there is nothing more to come. */
+  readonly later: (() => Promise<I18n>) | null
   /** Picks the language of a text that the desk configured. */
   text(text: Text): string
   number(value: number): string
@@ -30,7 +32,7 @@ const LANGUAGES: Readonly<Record<string, Load>> = {
 
 /** English at once, with dates and numbers as the locale writes them. */
 export function englishFor(locale: string): I18n {
-  return createI18n(locale, 'en', en, null)
+  return createI18n(locale, { language: 'en', messages: en, sections: null, later: null })
 }
 
 /** The words for a locale; English where there are none or their chunk does not come. */
@@ -38,8 +40,15 @@ export async function loadI18n(locale: string): Promise<I18n> {
   const language = languageOf(locale)
   const load = LANGUAGES[language]
   if (!load) return englishFor(locale)
-  const { messages, sections } = await load()
-  return createI18n(locale, language, messages, sections)
+  const { messages, sections, later } = await load()
+  const known = { language, messages }
+  const withLater = (more: LaterSections) =>
+    createI18n(locale, { ...known, sections: { ...sections, ...more }, later: null })
+  return createI18n(locale, {
+    ...known,
+    sections,
+    later: () => later().then(withLater),
+  })
 }
 
 /** Are the words of this locale a chunk that has yet to come? */
@@ -59,12 +68,10 @@ const AGES: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['day', 86_400_000],
 ]
 
-export function createI18n(
-  asked: string,
-  language: string,
-  messages: Messages,
-  sections: Sections | null,
-): I18n {
+type Words = Pick<I18n, 'language' | 'messages' | 'sections' | 'later'>
+
+export function createI18n(asked: string, words: Words): I18n {
+  const { language, messages } = words
   // Words in English with dates in Japanese read badly: one language at a time.
   const locale = supported(languageOf(asked) === language ? asked : language)
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
@@ -97,10 +104,8 @@ export function createI18n(
   }
 
   return {
+    ...words,
     locale,
-    language,
-    messages,
-    sections,
     text: (text) => pick(text, asked, language),
     number: (value) => new Intl.NumberFormat(locale).format(value),
     bytes,

@@ -11,17 +11,28 @@ import type { en } from './en.js'
 /** Words of the first view. English is the source: a key that a language lacks does not compile. */
 export type Messages = typeof en
 
-/** Words of screens that are chunks of their own. */
-export type Sections = {
+/** Words that everybody meets who writes and reads an answer: one chunk a language, with the above. */
+export type FirstSections = {
   readonly errors: typeof errors
   readonly file: typeof file
   readonly start: typeof start
-  readonly deskForm: typeof deskForm
   readonly notices: typeof notices
   readonly ticketList: typeof ticketList
   readonly ticket: typeof ticket
+}
+
+/** Words of what only some desks have, or what comes late: a second chunk a language. */
+export type LaterSections = {
+  readonly deskForm: typeof deskForm
   readonly closeTicket: typeof closeTicket
 }
 
-/** A whole language, as its chunk exports it. */
-export type Language = { readonly messages: Messages; readonly sections: Sections }
+/** Words of screens that are chunks of their own. */
+export type Sections = FirstSections & LaterSections
+
+/** A language, as its chunk exports it. */
+export type Language = {
+  readonly messages: Messages
+  readonly sections: FirstSections
+  later(): Promise<LaterSections>
+}

@@ -1,7 +1,5 @@
 import type { Language, Messages } from './messages.js'
 import { createPlural } from './plural.js'
-import { closeTicket } from './ru/closeTicket.js'
-import { deskForm } from './ru/deskForm.js'
 import { errors } from './ru/errors.js'
 import { file } from './ru/file.js'
 import { notices } from './ru/notices.js'
@@ -88,5 +86,6 @@ const messages: Messages = {
 
 export const ru: Language = {
   messages,
-  sections: { errors, file, start, deskForm, notices, ticketList, ticket, closeTicket },
+  sections: { errors, file, start, notices, ticketList, ticket },
+  later: () => import('./ru/later.js').then((chunk) => chunk.later),
 }

@@ -2,11 +2,13 @@ import type { ReadonlySignal } from '@preact/signals'
 import { Button } from '../parts/Button.js'
 import { Notice } from '../parts/Notice.js'
 import { Skeleton } from '../parts/Skeleton.js'
+import type { Chunk } from '../screens/chunk.js'
 import { FormPartsContext } from '../screens/formParts.js'
 import { LazyScreen } from '../screens/LazyScreen.js'
 import { NewTicket } from '../screens/newTicket/NewTicket.js'
 import { Screen } from '../screens/Screen.js'
 import { useI18n, useWidget, type Widget, WidgetContext } from '../state/context.js'
+import { keyOf } from '../state/navigation.js'
 import { useStore } from '../state/useStore.js'
 import { Boundary } from './Boundary.js'
 import type { ScreenChunks } from './screenChunks.js'
@@ -44,26 +46,11 @@ export function App({ widget, chunks, hasWords }: AppProps) {
 function CurrentScreen({ chunks }: { readonly chunks: ScreenChunks }) {
   const { navigation } = useWidget()
   const screen = useStore(navigation.screen)
-  switch (screen.name) {
-    case 'home':
-      return <LazyScreen key="home" chunk={chunks.home} props={{}} />
-    case 'new':
-      return <NewTicket key="new" waiting={chunks.waiting} />
-    case 'sent': {
-      const { ticketId, number } = screen
-      return <LazyScreen key="sent" chunk={chunks.sent} props={{ ticketId, number }} />
-    }
-    case 'tickets':
-      return <LazyScreen key="tickets" chunk={chunks.tickets} props={{}} />
-    case 'ticket': {
-      const { ticketId } = screen
-      return <LazyScreen key={`ticket ${ticketId}`} chunk={chunks.ticket} props={{ ticketId }} />
-    }
-    case 'close': {
-      const { ticketId } = screen
-      return <LazyScreen key={`close ${ticketId}`} chunk={chunks.close} props={{ ticketId }} />
-    }
-  }
+  if (screen.name === 'new') return <NewTicket key="new" waiting={chunks.waiting} />
+  const { name, ...props } = screen
+  // The table pairs each name with a chunk that takes what its screen carries.
+  const chunk = chunks.screens[name] as Chunk<object>
+  return <LazyScreen key={keyOf(screen)} chunk={chunk} props={props} />
 }
 
 function Crashed({ onStartAgain }: { readonly onStartAgain: () => void }) {

@@ -8,6 +8,7 @@ import { createNavigation, type Screen } from '../state/navigation.js'
 import { watchColorScheme } from '../theme/colorScheme.js'
 import { createSheet } from '../theme/sheet.js'
 import { App } from './App.js'
+import { createExtensions } from './extensions.js'
 import { forwardEvents } from './forwardEvents.js'
 import { createLayout } from './layout.js'
 import { createPrefill } from './prefill.js'
@@ -48,7 +49,7 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
     target ? 'page' : (options.frame ?? 'floating'),
     root,
   )
-  const { i18n, hasWords, speak } = createWords(
+  const { i18n, hasWords, speak, needLater } = createWords(
     options.locale || document.documentElement.lang || navigator.language,
     report,
   )
@@ -77,11 +78,15 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
     },
     addStyle: sheet.add,
     report,
+    needLaterWords: needLater,
+    extend: createExtensions(client),
   }
 
   // Before the network goes away: what shows «waiting to be sent» must be there by then.
-  const { home, waiting, sent, parts } = chunks
-  for (const chunk of [home, waiting, sent, ...Object.values(parts)]) chunk.load().catch(() => {})
+  const { screens, waiting, parts } = chunks
+  for (const chunk of [screens.home, waiting, screens.sent, ...Object.values(parts)]) {
+    chunk.load().catch(() => {})
+  }
 
   function open(view?: HelpView, from: HTMLElement | null = null): void {
     if (isDestroyed) return

@@ -1,20 +1,32 @@
-import { createChunk } from '../screens/chunk.js'
+import { type Chunk, createChunk } from '../screens/chunk.js'
 import { aroundTheForm, createFormParts } from '../screens/formParts.js'
+import type { Screen } from '../state/navigation.js'
+
+type NamesOfChunks = Exclude<Screen['name'], 'new'>
+
+/** A screen's chunk takes what the navigation carries for it. */
+type ChunkOf<N extends NamesOfChunks> = Chunk<Omit<Extract<Screen, { readonly name: N }>, 'name'>>
+
+type Screens = { readonly [N in NamesOfChunks]: ChunkOf<N> }
 
 /** Screens that are not the form: each is fetched when somebody goes there. */
 export function createScreenChunks() {
-  return {
-    parts: createFormParts(),
+  const screens: Screens = {
     home: createChunk(() => aroundTheForm().then((chunk) => chunk.Home)),
     sent: createChunk(() => aroundTheForm().then((chunk) => chunk.Sent)),
-    waiting: createChunk(() => aroundTheForm().then((chunk) => chunk.Waiting)),
     tickets: createChunk(() =>
       import('../screens/ticketList/TicketList.js').then((chunk) => chunk.TicketList),
     ),
     ticket: createChunk(() => import('../screens/ticket/Ticket.js').then((chunk) => chunk.Ticket)),
-    close: createChunk(() =>
-      import('../screens/closeTicket/closing.js').then((chunk) => chunk.CloseTicket),
+    close: createChunk(
+      () => import('../screens/closeTicket/closing.js').then((chunk) => chunk.CloseTicket),
+      true,
     ),
+  }
+  return {
+    screens,
+    parts: createFormParts(),
+    waiting: createChunk(() => aroundTheForm().then((chunk) => chunk.Waiting)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { englishFor, isLazy, loadI18n } from '../i18n/i18n.js'
+import { englishFor, type I18n, isLazy, loadI18n } from '../i18n/i18n.js'
 
 /** The language of the panel: English at once, any other as soon as its chunk has come. */
 export function createWords(first: string, report: (error: unknown) => void) {
@@ -7,10 +7,12 @@ export function createWords(first: string, report: (error: unknown) => void) {
   /** Is there something to show, or would English flash by? */
   const hasWords = signal(!isLazy(first))
   let wanted = ''
+  /** Has a screen been asked for whose words come in a chunk of their own? */
+  let wantsLater = false
 
   async function speak(locale: string): Promise<void> {
     wanted = locale
-    const words = await loadI18n(locale).catch((error: unknown) => {
+    const words = await load(locale).catch((error: unknown) => {
       report(error)
       return englishFor(locale)
     })
@@ -20,6 +22,29 @@ export function createWords(first: string, report: (error: unknown) => void) {
     hasWords.value = true
   }
 
+  async function load(locale: string): Promise<I18n> {
+    const words = await loadI18n(locale)
+    return wantsLater ? withLater(words) : words
+  }
+
+  /** Where they do not come, later screens read in English: better than none. */
+  async function withLater(words: I18n): Promise<I18n> {
+    try {
+      return (await words.later?.()) ?? words
+    } catch (error) {
+      report(error)
+      return { ...words, later: null }
+    }
+  }
+
+  /** Resolves when the words of later screens are here too. Never rejects. */
+  async function needLater(): Promise<void> {
+    wantsLater = true
+    const before = i18n.peek()
+    const words = await withLater(before)
+    if (i18n.peek() === before) i18n.value = words
+  }
+
   speak(first)
-  return { i18n, hasWords, speak }
+  return { i18n, hasWords, speak, needLater }
 }

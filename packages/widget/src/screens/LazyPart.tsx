@@ -16,15 +16,18 @@ export type LazyPartProps<P extends object> = {
 
 /** Something that is fetched apart; where it does not come, there is a way on. */
 export function LazyPart<P extends object>({ chunk, props, ...rest }: LazyPartProps<P>) {
-  const { report } = useWidget()
-  const { common } = useI18n().messages
+  const { report, needLaterWords } = useWidget()
+  const i18n = useI18n()
+  const { common } = i18n.messages
   const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading')
-  const View = chunk.view()
+  // Words that come late are waited for: English would flash by.
+  const hasWords = !chunk.hasLaterWords || i18n.later === null
+  const View = hasWords ? chunk.view() : null
 
   async function start(): Promise<void> {
     setStatus('loading')
     try {
-      await chunk.load()
+      await Promise.all([chunk.load(), chunk.hasLaterWords && needLaterWords()])
       setStatus('ready')
     } catch (error) {
       setStatus('failed')

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { loadI18n } from '../i18n/i18n.js'
 import { renderScreen } from '../testing/renderScreen.js'
 import { createScriptedClient } from '../testing/scriptedClient.js'
 import { createChunk } from './chunk.js'
@@ -26,7 +27,7 @@ test('a chunk that somebody else has fetched meanwhile is not missed', async () 
     looks += 1
     return looks > 1 ? Late : null
   }
-  show({ view, load: async () => {} })
+  show({ view, load: async () => {}, hasLaterWords: false })
   expect(await screen.findByText('Here is the screen')).toBeTruthy()
 })
 
@@ -48,5 +49,16 @@ test('a chunk that does not come is told, reported and can be tried again X15', 
   expect((await screen.findByRole('alert')).textContent).toContain('could not be loaded')
   expect(reported).toHaveLength(1)
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByText('Here is the screen')).toBeTruthy()
+})
+
+test('a screen waits for its words, so that English does not flash by X8', async () => {
+  const chunk = createChunk(async () => Late, true)
+  await chunk.load()
+  const { client } = createScriptedClient()
+  renderScreen(<LazyScreen chunk={chunk} props={{ name: 'the screen' }} />, client, {
+    i18n: await loadI18n('ru'),
+  })
+  expect(screen.queryByText('Here is the screen')).toBeNull()
   expect(await screen.findByText('Here is the screen')).toBeTruthy()
 })

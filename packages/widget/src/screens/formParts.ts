@@ -24,7 +24,10 @@ export function createFormParts(): FormParts {
   return {
     topic: createChunk(() => aroundTheForm().then((chunk) => chunk.Topic)),
     details: createChunk(() => aroundTheForm().then((chunk) => chunk.Details)),
-    desk: createChunk(() => import('./newTicket/DeskPart.js').then((chunk) => chunk.DeskPart)),
+    desk: createChunk(
+      () => import('./newTicket/DeskPart.js').then((chunk) => chunk.DeskPart),
+      true,
+    ),
     attachments: createChunk(() => aroundTheForm().then((chunk) => chunk.Attachments)),
     refusedFiles: createChunk(() => aroundTheForm().then((chunk) => chunk.RefusedFiles)),
     notices: createChunk(() => aroundTheForm().then((chunk) => chunk.FormNotices)),

@@ -1,4 +1,4 @@
-import type { Clock, SupportClient, Text } from '@deskside/core'
+import type { ClientGround, Clock, SupportClient, Text } from '@deskside/core'
 import type { ReadonlySignal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
@@ -31,6 +31,14 @@ export interface Widget {
   /** Style of a screen that was loaded later; the same text is added once. */
   addStyle(css: string): void
   report(error: unknown): void
+  /** Fetches the words of screens that come late, in the language of now; never rejects. */
+  needLaterWords(): Promise<void>
+  /**
+   * What stands on the client as an entry of its own, such as `createArticles`: one for all
+   * screens, made when the first of them asks. Not called while rendering something that may be
+   * thrown away: it costs nothing before it is listened to.
+   */
+  extend<T>(build: (ground: ClientGround) => T): T
 }
 
 export const WidgetContext = createContext<Widget | null>(null)

@@ -47,10 +47,11 @@ export function createNavigation(): Navigation {
   }
 }
 
-export function isSameScreen(one: Screen, other: Screen): boolean {
-  return one.name === other.name && ticketOf(one) === ticketOf(other)
+/** The same for the same screen: what a view is known by. */
+export function keyOf(screen: Screen): string {
+  return Object.values(screen).join(' ')
 }
 
-function ticketOf(screen: Screen): string | null {
-  return 'ticketId' in screen ? screen.ticketId : null
+function isSameScreen(one: Screen, other: Screen): boolean {
+  return keyOf(one) === keyOf(other)
 }

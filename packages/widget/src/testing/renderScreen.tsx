@@ -4,6 +4,7 @@ import { type Signal, signal } from '@preact/signals'
 import { cleanup, type RenderResult, render } from '@testing-library/preact'
 import type { ComponentChild, ComponentType } from 'preact'
 import { englishFor, type I18n } from '../i18n/i18n.js'
+import { createExtensions } from '../panel/extensions.js'
 import { Attachments, RefusedFiles } from '../screens/attachments/Attachments.js'
 import type { Chunk } from '../screens/chunk.js'
 import { type FormParts, FormPartsContext } from '../screens/formParts.js'
@@ -16,6 +17,7 @@ import { createNavigation } from '../state/navigation.js'
 const here = <P extends object>(view: ComponentType<P>): Chunk<P> => ({
   view: () => view,
   load: async () => {},
+  hasLaterWords: false,
 })
 
 /** As in a panel that has been there for a moment. */
@@ -44,6 +46,8 @@ export function renderScreen(
   options: Partial<Pick<Widget, 'fallback' | 'navigation'>> & {
     readonly layout?: Layout
     readonly clock?: Clock
+    /** @default British English */
+    readonly i18n?: I18n
     /** @default all of them have come */
     readonly parts?: FormParts
   } = {},
@@ -52,7 +56,7 @@ export function renderScreen(
   cleanup()
   const said: string[] = []
   const reported: unknown[] = []
-  const i18n = signal(englishFor('en-GB'))
+  const i18n = signal(options.i18n ?? englishFor('en-GB'))
   const widget: Widget = {
     client,
     navigation: options.navigation ?? createNavigation(),
@@ -65,6 +69,10 @@ export function renderScreen(
     enter: (heading) => heading.focus(),
     addStyle: () => {},
     report: (error) => void reported.push(error),
+    needLaterWords: async () => {
+      i18n.value = (await i18n.peek().later?.()) ?? i18n.peek()
+    },
+    extend: createExtensions(client),
   }
   const result = render(
     <WidgetContext.Provider value={widget}>

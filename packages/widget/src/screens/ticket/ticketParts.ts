@@ -4,8 +4,9 @@ import { createChunk } from '../chunk.js'
 export function createTicketParts() {
   return {
     file: createChunk(() => import('./MessageFile.js').then((chunk) => chunk.MessageFile)),
-    rating: createChunk(() =>
-      import('../closeTicket/closing.js').then((chunk) => chunk.RatingForm),
+    rating: createChunk(
+      () => import('../closeTicket/closing.js').then((chunk) => chunk.RatingForm),
+      true,
     ),
   }
 }
