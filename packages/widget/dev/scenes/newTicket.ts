@@ -1,0 +1,93 @@
+import type { HelpView } from '../../src/launcher/contract.js'
+import { describeDesk, ticketLike } from '../../src/testing/scriptedClient.js'
+import { press } from '../material/acts.js'
+import { desk } from '../material/desk.js'
+import { typed, uploading, waiting } from '../material/draft.js'
+import type { Scene } from './scene.js'
+
+const view: HelpView = { name: 'new' }
+
+export const scenes: readonly Scene[] = [
+  { name: 'form', title: 'Untouched', view },
+  {
+    name: 'form-plain',
+    title: 'A desk without choices',
+    view,
+    arrange: ({ stores }) =>
+      stores.desk.update((state) => ({ ...state, description: describeDesk({}) })),
+  },
+  {
+    name: 'form-typed',
+    title: 'Typed, found again, files in every state',
+    view,
+    arrange: (script) => {
+      typed(script)
+      uploading(script)
+      script.draft('new').update((state) => ({ ...state, restored: true }))
+    },
+  },
+  {
+    name: 'form-errors',
+    title: 'Sent with nothing in it',
+    view,
+    arrange: (script) =>
+      script.setProblems([
+        { field: 'subject', code: 'required' },
+        { field: 'body', code: 'required' },
+        { field: 'categoryId', code: 'required' },
+      ]),
+    act: (shadow) => press(shadow, '.footer .primary'),
+  },
+  {
+    name: 'form-memory',
+    title: 'Nothing can be kept on this device',
+    view,
+    arrange: (script) => {
+      typed(script)
+      script.stores.storageMode.set('memory')
+      script.draft('new').update((state) => ({ ...state, saved: 'memory' }))
+    },
+  },
+  {
+    name: 'form-failed',
+    title: 'The server refused it',
+    view,
+    arrange: (script) => {
+      typed(script)
+      script.answerSubmit({ status: 'failed', error: { code: 'forbidden', retryable: false } })
+    },
+    act: (shadow) => press(shadow, '.footer .primary'),
+  },
+  {
+    name: 'form-sending',
+    title: 'On its way',
+    view,
+    arrange: (script) => {
+      typed(script)
+      uploading(script)
+    },
+    act: (shadow) => press(shadow, '.footer .primary'),
+  },
+  {
+    name: 'form-waiting',
+    title: 'Waits for the connection',
+    view,
+    arrange: waiting,
+    act: (shadow) => press(shadow, '.footer .primary'),
+  },
+  {
+    name: 'sent',
+    title: 'Sent, and what follows',
+    view,
+    arrange: (script) => {
+      typed(script)
+      script.stores.desk.set({
+        status: 'ready',
+        error: null,
+        description: describeDesk({ ...desk, afterSending: 'sent' }),
+      })
+      script.answerSubmit({ status: 'sent', ticket: ticketLike({ id: 'a' }) })
+    },
+    act: (shadow) => press(shadow, '.footer .primary'),
+  },
+]

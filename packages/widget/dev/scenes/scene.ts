@@ -1,0 +1,28 @@
+import type { SupportClient } from '@deskside/core'
+import type { ComponentChildren } from 'preact'
+import type { HelpView } from '../../src/launcher/contract.js'
+import type { ScriptedClient } from '../../src/testing/scriptedClient.js'
+
+/** One state of the panel, to look at and to check. Every file of this folder lists its own. */
+export type Scene = {
+  /** Its address in the gallery, unique over all files: `form-typed`. */
+  readonly name: string
+  /** What there is to see: `Typed, with files on their way`. */
+  readonly title: string
+  readonly view: HelpView
+  /** What the scripted client shows. */
+  readonly arrange?: (script: ScriptedClient) => void
+  /** In place of the scripted client: one over a world of its own, for what is built upon it. */
+  readonly client?: () => SupportClient
+  /** What a person does before there is something to see: `press(shadow, 'Send')`. */
+  readonly act?: (shadow: ShadowRoot) => void | Promise<void>
+  /** Stands for what never settles (a skeleton): the check does not wait for text. */
+  readonly isEmpty?: boolean
+}
+
+/** A part by itself, in all its states. */
+export type PartScene = Pick<Scene, 'name' | 'title'> & {
+  readonly part: () => ComponentChildren
+}
+
+export type AnyScene = Scene | PartScene
