@@ -11,8 +11,9 @@ const CORE = {
   model: 1,
   bindings: 1,
   ports: 2,
-  // Strict reading of a desk's configuration: an entry of its own, for servers and tools.
-  config: 2,
+  // Strict reading of a desk's configuration, and what backends on a server begin with: an entry of
+  // its own, for servers and tools.
+  config: 2.5,
   platform: 3,
   desk: 3,
   backends: 3,

@@ -1,5 +1,8 @@
+export { ENTITIES, withoutEntities } from '../model/entities.js'
 export { withFileIds } from '../model/formState.js'
 export { type TicketFacts, ticketActions } from '../model/ticketActions.js'
+export { conditional, versionOf } from '../ports/conditional.js'
+export { missingVerbs, NOTHING } from '../ports/missingVerbs.js'
 export { acceptTicket } from './acceptTicket.js'
 export { checkReply } from './checkReply.js'
 export { CONDITION_SHAPES, conditionSchema } from './conditionSchema.js'

@@ -1,11 +1,11 @@
 /** What adapters are made of: for a `Backend` of one's own, in front of any helpdesk. */
+export { conditional, missingVerbs, NOTHING, versionOf } from '@deskside/core/config'
 export { ownerOf } from '../identity/ownerOf.js'
 export { type ColumnName, type Columns, columnsOf, fromColumns, toColumns } from './columns.js'
 export { contentTypeOf } from './contentTypes.js'
 export { createKeptFacts, type KeptFacts } from './keptFacts.js'
 export { bareMessage, inOrder, messagePageOf } from './messagePages.js'
-export { missingVerbs, NOTHING } from './missingVerbs.js'
-export { changesOf, conditional, type PersonTickets, pageOf, versionOf } from './personList.js'
+export { changesOf, type PersonTickets, pageOf } from './personList.js'
 export { fromPlainHtml, toPlainHtml } from './plainHtml.js'
 export { fromStars, type RatingColumns, toStars } from './stars.js'
 export {

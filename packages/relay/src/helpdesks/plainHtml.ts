@@ -1,11 +1,4 @@
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-}
+import { ENTITIES, withoutEntities } from '@deskside/core/config'
 
 /** Words of a person for a helpdesk that keeps HTML: nothing of them becomes markup. */
 export function toPlainHtml(text: string): string {
@@ -26,11 +19,5 @@ export function fromPlainHtml(html: string): string | null {
   const inner = /^\s*<(div|p)[^<>]*>([\s\S]*)<\/\1>\s*$/i.exec(html)?.[2] ?? html
   const broken = inner.replace(/\r?\n/g, '').replace(/<br\s*\/?>/gi, '\n')
   if (/[<>]/.test(broken)) return null
-  return broken.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|\w{1,8});/gi, (all, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? all
-    const isHex = name[1]?.toLowerCase() === 'x'
-    const code = Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10)
-    if (code === 0xa0) return ' '
-    return code > 0x10ffff ? all : String.fromCodePoint(code)
-  })
+  return withoutEntities(broken)
 }

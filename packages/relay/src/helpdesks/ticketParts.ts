@@ -6,6 +6,7 @@ import {
   type TicketStatus,
 } from '@deskside/core'
 import { ticketActions } from '@deskside/core/config'
+import type { RatingColumns } from './stars.js'
 
 const PREVIEW_CHARACTERS = 140
 const SUBJECT_CHARACTERS = 200
@@ -56,14 +57,38 @@ export function safeMark(submissionId: string): string {
   return submissionId.replace(/[^\w.:-]/g, '_').slice(0, 200)
 }
 
+type Found = 'none' | 'last' | 'earlier'
+
+/** Is what an earlier try may have written there, and did anything come after it? */
+export function foundIn<T>(messages: readonly T[], isIt: (message: T) => boolean): Found {
+  const place = messages.findIndex(isIt)
+  if (place === -1) return 'none'
+  return place === messages.length - 1 ? 'last' : 'earlier'
+}
+
 /**
  * Does a reply put the ticket back to work? One that was found, because an earlier try had written
  * it, does so as long as nothing came after it: what staff or the person did since then stays.
  */
-export function movesOn({ status }: Ticket, found: 'none' | 'last' | 'earlier'): boolean {
+export function movesOn({ status }: Ticket, found: Found): boolean {
   if (status === 'open' || status === 'in_progress') return false
   if (found === 'none') return true
   return found === 'last' && status !== 'closed' && status !== 'declined'
+}
+
+/** What most helpdesks let a person do, and give stars where there is a field for them. */
+export function usualActions({
+  rating,
+}: {
+  readonly rating?: RatingColumns | null
+}): ReadonlySet<TicketAction> {
+  const usual = ['reply', 'attach', 'close', 'reopen', 'follow_up'] as const
+  return new Set(rating ? [...usual, 'rate'] : usual)
+}
+
+/** For somebody else's ticket, as for one that never was. */
+export function unknownTicket(): SupportError {
+  return new SupportError('not_found', 'no such ticket of this person')
 }
 
 /** Throws `conflict` where the ticket does not allow it now. */

@@ -1,9 +1,11 @@
 import { SupportError } from '../../errors/SupportError.js'
-import type { Backend, Conditional, ConditionalCall } from '../../ports/Backend.js'
+import type { Backend, ConditionalCall } from '../../ports/Backend.js'
+import { conditional, versionOf } from '../../ports/conditional.js'
 import type { GetToken } from '../../ports/GetToken.js'
+import { missingVerbs, NOTHING } from '../../ports/missingVerbs.js'
 import type { BlobSender } from '../../ports/platform.js'
 import type { Clock } from '../../time/clock.js'
-import type { Capabilities, DeskDescription } from '../../wire/index.js'
+import type { Capabilities } from '../../wire/index.js'
 import { createHttp } from '../http.js'
 import type { Account } from './accountFacts.js'
 import { createAttachments } from './attachments.js'
@@ -57,18 +59,16 @@ export function createZendesk(deps: ZendeskDeps): Backend {
   const uploads = createUploads({ ...deps, ...person, http, headers }, eyes)
   const read = createAttachments({ ...deps, ...person, headers, origin, token })
   const can = capabilitiesOf(setup, guest)
+  const missing = missingVerbs('Zendesk')
 
-  async function describe(
-    call: ConditionalCall | undefined,
-  ): Promise<Conditional<DeskDescription>> {
+  async function describe(call: ConditionalCall | undefined) {
     const { facts } = await eyes.sight(call)
     const value = { desk: facts.desk, can }
-    const etag = versionOf(value)
-    return call?.etag === etag ? { notModified: true } : { value, etag }
+    return conditional(value, versionOf(value), call?.etag)
   }
 
   return {
-    ...missing(),
+    ...missing,
     ...createTicketFiling({ ...person, uploads }, eyes),
     ...createReplies({ ...person, uploads }, eyes),
     ...createEndings(person, eyes),
@@ -107,8 +107,9 @@ export function createZendesk(deps: ZendeskDeps): Backend {
       }
     },
     searchArticles: (query, call) =>
-      can.articles ? articles.search(query, call) : missing().searchArticles(query),
-    getArticle: (id, call) => (can.articles ? articles.read(id, call) : missing().getArticle(id)),
+      can.articles ? articles.search(query, call) : missing.searchArticles(query, call),
+    getArticle: (id, call) =>
+      can.articles ? articles.read(id, call) : missing.getArticle(id, call),
     upload: (source, call) => uploads.upload(source, call),
     discardUpload: (checkpoint, call) => uploads.discard(checkpoint, call),
     readAttachment: read,
@@ -118,71 +119,15 @@ export function createZendesk(deps: ZendeskDeps): Backend {
 function capabilitiesOf(setup: ZendeskSetup, guest: ZendeskGuest | null): Capabilities {
   const isKnown = guest === null
   return {
-    resumableUploads: false,
+    ...NOTHING,
     changes: isKnown,
     close: isKnown,
-    reopen: false,
     rate: isKnown && setup.satisfaction === true,
-    markRead: false,
     search: isKnown,
-    solution: false,
-    category: false,
-    access: false,
-    escalate: false,
-    asks: false,
-    notes: false,
-    manager: false,
     articles: setup.helpCenter === true,
     organization: isKnown && setup.sharedOrganizations === true,
     // Only where the account itself keeps the keys of tickets.
     writesOnce: isKnown && setup.fields?.submission !== undefined,
     guests: !isKnown,
-    accounts: false,
   }
-}
-
-type Missing = Pick<
-  Backend,
-  | 'reopenTicket'
-  | 'markRead'
-  | 'judgeSolution'
-  | 'setCategory'
-  | 'setAccess'
-  | 'escalate'
-  | 'answerAsk'
-  | 'setNote'
-  | 'contactManager'
-  | 'searchArticles'
-  | 'getArticle'
-  | 'rateArticle'
->
-
-function missing(): Missing {
-  const no = async (): Promise<never> => {
-    const detail = 'Zendesk has nothing for that'
-    throw new SupportError('not_supported', detail, { detail })
-  }
-  return {
-    reopenTicket: no,
-    markRead: no,
-    judgeSolution: no,
-    setCategory: no,
-    setAccess: no,
-    escalate: no,
-    answerAsk: no,
-    setNote: no,
-    contactManager: no,
-    searchArticles: no,
-    getArticle: no,
-    rateArticle: no,
-  }
-}
-
-function versionOf(value: unknown): string {
-  const text = JSON.stringify(value)
-  let hash = 0
-  for (let index = 0; index < text.length; index++) {
-    hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0
-  }
-  return `"${text.length}-${(hash >>> 0).toString(36)}"`
 }

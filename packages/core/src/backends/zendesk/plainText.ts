@@ -1,11 +1,4 @@
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-}
+import { withoutEntities } from '../../model/entities.js'
 
 /** What begins a new line, and what begins a new paragraph. */
 const LINE = /^(br|li|tr|div|dt|dd)$/
@@ -25,7 +18,7 @@ export function plainText(html: string): string {
     const name = tag?.toLowerCase()
     if (name === undefined || !piece.endsWith('>')) {
       const isComment = piece.startsWith('<!')
-      if (hidden === null && !isComment) parts.push(decoded(piece))
+      if (hidden === null && !isComment) parts.push(withoutEntities(piece))
     } else if (hidden !== null) {
       if (close !== '' && name === hidden) hidden = null
     } else if (HIDDEN.test(name)) {
@@ -39,13 +32,4 @@ export function plainText(html: string): string {
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
-}
-
-function decoded(text: string): string {
-  return text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|\w{1,8});/gi, (all, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? all
-    const isHex = name[1]?.toLowerCase() === 'x'
-    const code = Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10)
-    return code === 0xa0 ? ' ' : code > 0x10ffff ? all : String.fromCodePoint(code)
-  })
 }

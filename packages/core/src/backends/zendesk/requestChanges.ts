@@ -1,4 +1,5 @@
 import type { Call, Conditional, ConditionalCall } from '../../ports/Backend.js'
+import { conditional } from '../../ports/conditional.js'
 import type { Clock } from '../../time/clock.js'
 import type { Changes } from '../../wire/index.js'
 import { type PersonDeps, refuseAborted, wordOf, type ZendeskEyes } from './eyes.js'
@@ -54,8 +55,7 @@ export function createChanges(deps: PersonDeps, eyes: ZendeskEyes): ChangesQuest
     })
     const { changes, latest } = await look(requests, count, call)
     const value = { ...changes, version: changes.version + unsettled(latest, clock) }
-    const etag = JSON.stringify(value.version)
-    return call?.etag === etag ? { notModified: true } : { value, etag }
+    return conditional(value, value.version, call?.etag)
   }
 }
 

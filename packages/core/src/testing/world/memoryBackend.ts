@@ -1,5 +1,6 @@
 import { SupportError } from '../../errors/SupportError.js'
-import type { Backend, Call, Conditional, ConditionalCall } from '../../ports/Backend.js'
+import type { Backend, Call } from '../../ports/Backend.js'
+import { conditional, versionOf } from '../../ports/conditional.js'
 import type { SupportUser } from '../../supportClient.js'
 import type { Capabilities } from '../../wire/index.js'
 import { setAccess } from './access.js'
@@ -27,18 +28,18 @@ export function createMemoryBackend(world: WorldContext, person: SupportUser): B
     const detail = `This desk is not set up for "${capability}"`
     if (!can[capability]) throw new SupportError('not_supported', detail, { detail })
   }
-  const deskVersion = versionOf(world.desk)
   world.state.persons.set(me, person)
 
   return {
     name: 'memory',
     can,
-    describe: (call) => ask(call, () => conditional({ desk: world.desk, can }, deskVersion, call)),
+    describe: (call) =>
+      ask(call, () => conditional({ desk: world.desk, can }, versionOf(world.desk), call?.etag)),
     getChanges: (call) =>
       ask(call, () => {
         settle(world, me)
         const changes = getChanges(world, me)
-        return conditional(changes, changes.version, call)
+        return conditional(changes, changes.version, call?.etag)
       }),
     listTickets: (query, call) =>
       ask(call, () => {
@@ -137,22 +138,4 @@ function capabilitiesOf({ desk }: WorldContext): Capabilities {
 async function ask<T>(call: Call | undefined, read: () => T): Promise<T> {
   refuseAborted(call?.signal)
   return structuredClone(read())
-}
-
-function conditional<T>(
-  value: T,
-  version: string,
-  call: ConditionalCall | undefined,
-): Conditional<T> {
-  const etag = `"${version}"`
-  return call?.etag === etag ? { notModified: true } : { value, etag }
-}
-
-/** FNV-1a over the configuration: another desk after a restart is another version. */
-function versionOf(desk: WorldContext['desk']): string {
-  let hash = 0x811c9dc5
-  for (const character of JSON.stringify(desk)) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  }
-  return `desk-${hash.toString(16)}`
 }

@@ -2,18 +2,17 @@ import {
   type Backend,
   type Call,
   type Capabilities,
-  SupportError,
   type SupportUser,
   systemClock,
 } from '@deskside/core'
-import { readDeskConfig } from '@deskside/core/config'
+import { missingVerbs, NOTHING, readDeskConfig } from '@deskside/core/config'
 import { ownerOf } from '../../identity/ownerOf.js'
 import { createKeptFacts } from '../keptFacts.js'
 import { messagePageOf } from '../messagePages.js'
-import { missingVerbs, NOTHING } from '../missingVerbs.js'
-import { changesOf, conditional, pageOf, versionOf } from '../personList.js'
+import { personReads } from '../personReads.js'
 import { remembered } from '../remembered.js'
-import { createVendorHttp, REFUSED_BY_SETUP, refuseAborted } from '../vendorHttp.js'
+import { unknownTicket } from '../ticketParts.js'
+import { createVendorHttp, REFUSED_BY_SETUP } from '../vendorHttp.js'
 import { createWaitingFiles } from '../waitingFiles.js'
 import { createFreshdeskApi } from './freshdeskApi.js'
 import type { FreshdeskOptions } from './freshdeskOptions.js'
@@ -21,7 +20,6 @@ import {
   createFreshdeskPerson,
   type FreshdeskDesk,
   type FreshdeskPerson,
-  unknown,
 } from './freshdeskPerson.js'
 import { freshdeskWrites } from './freshdeskWrites.js'
 import { findAttachment, toMessages } from './toMessages.js'
@@ -97,25 +95,13 @@ function createDoor(freshdesk: FreshdeskDesk, person: SupportUser): Backend {
   return {
     ...missingVerbs('Freshdesk'),
     ...freshdeskWrites({ freshdesk, me, person }),
+    ...personReads({
+      ...{ desk, can, overlapMs: OVERLAP_MS },
+      tickets: (which, signal) => me.tickets(which, signal),
+    }),
     ...files(freshdesk, me, ownerOf(person)),
     name: 'freshdesk',
     can,
-    async describe(call) {
-      refuseAborted(call?.signal)
-      const value = { desk, can }
-      return conditional(value, versionOf(value), call?.etag)
-    },
-    async getChanges(call) {
-      const which = { withColleagues: can.organization, withTexts: false }
-      const changes = changesOf(await me.tickets(which, call?.signal))
-      return conditional(changes, changes.version, call?.etag)
-    },
-    async listTickets(query, call) {
-      const isShared = query.scope === 'organization'
-      if (isShared && !can.organization) throw new SupportError('not_supported')
-      const which = { withColleagues: isShared, withTexts: true }
-      return pageOf(await me.tickets(which, call?.signal), query, OVERLAP_MS)
-    },
     getTicket: async (ticketId, call) => (await me.ticket(ticketId, call?.signal)).ticket,
     async listMessages(ticketId, query, call) {
       const { found, isMine } = await me.ticket(ticketId, call?.signal)
@@ -156,7 +142,7 @@ function files(freshdesk: FreshdeskDesk, me: FreshdeskPerson, owner: string): Fi
       const { found } = await me.ticket(ticketId, call?.signal)
       const conversations = messageId === '0' ? [] : await api.conversations(ticketId, call?.signal)
       const file = findAttachment({ ticket: found, conversations }, messageId, fileId)
-      if (file === undefined) throw unknown()
+      if (file === undefined) throw unknownTicket()
       const bytes = await http.download(file.attachment_url, call?.signal)
       return { name: file.name, type: file.content_type ?? bytes.type, bytes }
     },

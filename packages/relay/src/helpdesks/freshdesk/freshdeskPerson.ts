@@ -1,12 +1,8 @@
-import {
-  type Clock,
-  type DeskConfig,
-  SupportError,
-  type SupportUser,
-  type Ticket,
-} from '@deskside/core'
+import type { Clock, DeskConfig, SupportUser, Ticket } from '@deskside/core'
 import type { KeptFacts } from '../keptFacts.js'
 import type { PersonTickets } from '../personList.js'
+import type { WhichTickets } from '../personReads.js'
+import { unknownTicket } from '../ticketParts.js'
 import type { VendorHttp } from '../vendorHttp.js'
 import type { WaitingFiles } from '../waitingFiles.js'
 import type { FreshdeskApi } from './freshdeskApi.js'
@@ -37,14 +33,11 @@ export type SeenTicket = {
   readonly isMine: boolean
 }
 
-/** Those of colleagues as well? With their texts, or only to hear whether one has changed? */
-type Which = { readonly withColleagues: boolean; readonly withTexts: boolean }
-
 /** What of an account one person may see. */
 export interface FreshdeskPerson {
   /** `null` where Freshdesk does not know the person yet. */
   contactId(signal: Signal): Promise<string | null>
-  tickets(which: Which, signal: Signal): Promise<PersonTickets>
+  tickets(which: WhichTickets, signal: Signal): Promise<PersonTickets>
   /** Rejects with `not_found` for somebody else's, as for one that never was. */
   ticket(ticketId: string, signal: Signal): Promise<SeenTicket>
   /** The ticket that a submission has become; `null` where it has not. */
@@ -96,9 +89,9 @@ export function createFreshdeskPerson(
       const isPossible = /^\d{1,18}$/.test(ticketId) && !person.isGuest
       const requesterId = isPossible ? await contactId(signal) : null
       const found = isPossible ? await api.ticket(ticketId, signal) : null
-      if (found === null || found.deleted || found.spam) throw unknown()
+      if (found === null || found.deleted || found.spam) throw unknownTicket()
       const isMine = requesterId !== null && found.requester_id === requesterId
-      if (!isMine && (companyId === null || found.company_id !== companyId)) throw unknown()
+      if (!isMine && (companyId === null || found.company_id !== companyId)) throw unknownTicket()
       return { found, isMine, ticket: toTicket(await freshdesk.view(signal), found, isMine) }
     },
 
@@ -110,8 +103,4 @@ export function createFreshdeskPerson(
       return tickets.find(isIt) ?? null
     },
   }
-}
-
-export function unknown(): SupportError {
-  return new SupportError('not_found', 'no such ticket of this person')
 }

@@ -1,18 +1,9 @@
-import {
-  type Backend,
-  type NewTicket,
-  type Rating,
-  SupportError,
-  type SupportUser,
-  type Ticket,
-  type TicketAction,
-  type WriteCall,
-} from '@deskside/core'
+import { type Backend, type NewTicket, SupportError, type SupportUser } from '@deskside/core'
 import { ownerOf } from '../../identity/ownerOf.js'
 import { toColumns } from '../columns.js'
+import { ticketEndings } from '../endings.js'
 import { toPlainHtml } from '../plainHtml.js'
-import { toStars } from '../stars.js'
-import { checkAction, firstLineOf, movesOn } from '../ticketParts.js'
+import { checkAction, firstLineOf, foundIn, movesOn } from '../ticketParts.js'
 import type { FreshdeskDesk, FreshdeskPerson } from './freshdeskPerson.js'
 import type { FreshdeskTicket } from './shapes.js'
 import { isMarked, isPublic, toMessages, withMark } from './toMessages.js'
@@ -21,7 +12,6 @@ import { toTicket } from './toTicket.js'
 /** Numbers of Freshdesk: a portal's ticket, of the lowest priority. */
 const FROM_PORTAL = 2
 const LOW = 1
-const UNDER_WAY: readonly string[] = ['open', 'in_progress']
 
 type Deps = {
   readonly freshdesk: FreshdeskDesk
@@ -34,35 +24,23 @@ type Writes = Pick<
   'createTicket' | 'reply' | 'closeTicket' | 'reopenTicket' | 'rateTicket'
 >
 
-type Wish = {
-  readonly action: TicketAction
-  readonly fields: Readonly<Record<string, unknown>>
-  readonly isDone: (ticket: Ticket) => boolean
-}
-
 export function freshdeskWrites(deps: Deps): Writes {
   const { freshdesk, me, person } = deps
   const { api, options, waiting } = freshdesk
   const enters = options.enters ?? { open: 2, closed: 5 }
   const filesOf = (ids: readonly string[]) => waiting.find(ownerOf(person), ids)
 
-  /** Writes, and looks whether it was done: an automation may take it back at once. */
-  async function change(ticketId: string, call: WriteCall, wish: Wish): Promise<Ticket> {
-    const { ticket, isMine } = await me.ticket(ticketId, call.signal)
-    if (call.mayHaveHappened !== false && isMine && wish.isDone(ticket)) return ticket
-    checkAction(ticket, wish.action)
-    await api.update(ticketId, wish.fields)
-    const after = await me.ticket(ticketId, undefined)
-    if (!wish.isDone(after.ticket)) throw new SupportError('not_applied')
-    return after.ticket
-  }
-
-  const starsOf = (rating: Rating | null | undefined) =>
-    rating && options.rating ? { custom_fields: toStars(options.rating, rating) } : {}
-  const isKept = (rating: Rating | null | undefined, ticket: Ticket) =>
-    !rating || !options.rating || ticket.rating?.score === rating.score
+  const endings = ticketEndings<Readonly<Record<string, unknown>>>({
+    read: me.ticket,
+    write: api.update,
+    enters: { open: { status: enters.open }, closed: { status: enters.closed } },
+    rating: options.rating,
+    toFields: (stars) => ({ custom_fields: stars }),
+  })
 
   return {
+    ...endings,
+
     async createTicket(input, call) {
       const earlier = call.mayHaveHappened === false ? null : await me.sent(input.submissionId)
       const made = earlier ?? (await file(deps, input, enters.open, filesOf(input.uploadIds)))
@@ -72,22 +50,18 @@ export function freshdeskWrites(deps: Deps): Writes {
     },
 
     async reply(ticketId, input, call) {
-      const { ticket, found } = await me.ticket(ticketId, call.signal)
+      const seen = await me.ticket(ticketId, call.signal)
       const { submissionId, body, uploadIds } = input
       const before =
         call.mayHaveHappened === false ? [] : await api.conversations(ticketId, undefined)
-      const shown = before.filter(isPublic)
-      const place = shown.findIndex((one) => isMarked(one, submissionId))
-      if (place === -1) {
-        checkAction(ticket, 'reply')
+      const found = foundIn(before.filter(isPublic), (one) => isMarked(one, submissionId))
+      if (found === 'none') {
+        checkAction(seen.ticket, 'reply')
         const html = withMark(toPlainHtml(body), submissionId)
-        const fields = { body: html, user_id: Number(found.requester_id) }
+        const fields = { body: html, user_id: Number(seen.found.requester_id) }
         await api.note(ticketId, fields, filesOf(uploadIds))
       }
-      const earlier = place === shown.length - 1 ? 'last' : 'earlier'
-      if (movesOn(ticket, place === -1 ? 'none' : earlier)) {
-        await api.update(ticketId, { status: enters.open })
-      }
+      if (movesOn(seen.ticket, found)) await api.update(ticketId, { status: enters.open })
       const after = await me.ticket(ticketId, undefined)
       const conversations = await api.conversations(ticketId, undefined)
       const sent = conversations.find((one) => isMarked(one, submissionId))
@@ -96,30 +70,6 @@ export function freshdeskWrites(deps: Deps): Writes {
       const message = thread.find(({ id }) => id === `c${sent?.id}`)
       if (message?.kind !== 'message') throw new SupportError('not_applied')
       return { ticket: after.ticket, message: { ...message, submissionId } }
-    },
-
-    closeTicket: (ticketId, { rating }, call) =>
-      change(ticketId, call, {
-        action: 'close',
-        fields: { status: enters.closed, ...starsOf(rating) },
-        isDone: (ticket) =>
-          (ticket.status === 'closed' || ticket.status === 'solved') && isKept(rating, ticket),
-      }),
-
-    reopenTicket: (ticketId, call) =>
-      change(ticketId, call, {
-        action: 'reopen',
-        fields: { status: enters.open },
-        isDone: ({ status }) => UNDER_WAY.includes(status),
-      }),
-
-    async rateTicket(ticketId, rating, call) {
-      if (!options.rating) throw new SupportError('not_supported')
-      return change(ticketId, call, {
-        action: 'rate',
-        fields: starsOf(rating),
-        isDone: (ticket) => isKept(rating, ticket),
-      })
     },
   }
 }

@@ -1,19 +1,11 @@
-import type { DeskConfig, Ticket, TicketAction, TicketStatus } from '@deskside/core'
+import type { DeskConfig, Ticket, TicketStatus } from '@deskside/core'
 import { type Columns, fromColumns } from '../columns.js'
 import { fromPlainHtml } from '../plainHtml.js'
 import { fromStars } from '../stars.js'
-import { possibleActions, previewOf, UNSAID } from '../ticketParts.js'
+import { possibleActions, previewOf, UNSAID, usualActions } from '../ticketParts.js'
 import { toMarkdown } from '../toMarkdown.js'
 import { type FreshdeskOptions, USUAL_STATUSES } from './freshdeskOptions.js'
 import type { FreshdeskTicket } from './shapes.js'
-
-const POSSIBLE: ReadonlySet<TicketAction> = new Set([
-  'reply',
-  'attach',
-  'close',
-  'reopen',
-  'follow_up',
-])
 
 /** Sources of tickets that staff write: by phone, or as a mail of theirs. */
 const BY_STAFF: readonly (number | null)[] = [3, 10]
@@ -55,7 +47,7 @@ export function toTicket(view: TicketView, ticket: FreshdeskTicket, isMine: bool
     closedAt: isEnded ? updatedAt : null,
     ...UNSAID,
     rating,
-    actions: possibleActions(desk, possibleIn(options), { ...facts, status, isMine, rating }),
+    actions: possibleActions(desk, usualActions(options), { ...facts, status, isMine, rating }),
     submissionId: textOrNull(values[submissionField]),
     organizationId: ticket.company_id,
   }
@@ -87,10 +79,6 @@ export function timeOf(text: string): string {
 function statusOf({ statuses }: FreshdeskOptions, ticket: FreshdeskTicket): TicketStatus {
   const status = { ...USUAL_STATUSES, ...statuses }[ticket.status] ?? 'open'
   return status === 'open' && ticket.responder_id !== null ? 'in_progress' : status
-}
-
-function possibleIn({ rating }: FreshdeskOptions): ReadonlySet<TicketAction> {
-  return rating ? new Set([...POSSIBLE, 'rate']) : POSSIBLE
 }
 
 function textOrNull(value: unknown): string | null {

@@ -1,12 +1,12 @@
 import { type Backend, type Capabilities, SupportError, type SupportUser } from '@deskside/core'
+import { missingVerbs, NOTHING } from '@deskside/core/config'
 import { messagePageOf } from '../messagePages.js'
-import { missingVerbs, NOTHING } from '../missingVerbs.js'
-import { changesOf, conditional, pageOf, versionOf } from '../personList.js'
-import { refuseAborted } from '../vendorHttp.js'
+import { personReads } from '../personReads.js'
+import { unknownTicket } from '../ticketParts.js'
 import { wholeFile } from '../wholeFile.js'
 import { createHubspotDesk, type HubspotDesk } from './hubspotDesk.js'
 import type { HubspotOptions } from './hubspotOptions.js'
-import { createHubspotPerson, type HubspotPerson, unknown } from './hubspotPerson.js'
+import { createHubspotPerson, type HubspotPerson } from './hubspotPerson.js'
 import { mailsOf, threadOf } from './hubspotThread.js'
 import { hubspotWrites } from './hubspotWrites.js'
 import { fileIdsOf, fileName } from './toMessages.js'
@@ -39,23 +39,13 @@ function createDoor(hubspot: HubspotDesk, person: SupportUser): Backend {
   return {
     ...missingVerbs('HubSpot'),
     ...hubspotWrites({ hubspot, me, person }),
+    ...personReads({
+      ...{ desk, can, overlapMs: OVERLAP_MS },
+      tickets: ({ withColleagues }, signal) => me.tickets(withColleagues, signal),
+    }),
     ...files(hubspot, me),
     name: 'hubspot',
     can,
-    async describe(call) {
-      refuseAborted(call?.signal)
-      const value = { desk, can }
-      return conditional(value, versionOf(value), call?.etag)
-    },
-    async getChanges(call) {
-      const changes = changesOf(await me.tickets(can.organization, call?.signal))
-      return conditional(changes, changes.version, call?.etag)
-    },
-    async listTickets(query, call) {
-      const isShared = query.scope === 'organization'
-      if (isShared && !can.organization) throw new SupportError('not_supported')
-      return pageOf(await me.tickets(isShared, call?.signal), query, OVERLAP_MS)
-    },
     getTicket: async (ticketId, call) => (await me.ticket(ticketId, call?.signal)).ticket,
     async listMessages(ticketId, query, call) {
       const seen = await me.ticket(ticketId, call?.signal)
@@ -99,9 +89,9 @@ function files(hubspot: HubspotDesk, me: HubspotPerson): Files {
       const seen = await me.ticket(ticketId, call?.signal)
       const mails = await mailsOf(hubspot, seen, call?.signal)
       const mail = mails.find(({ id }) => id === mailId)
-      if (mail === undefined || !fileIdsOf(mail).includes(fileId)) throw unknown()
+      if (mail === undefined || !fileIdsOf(mail).includes(fileId)) throw unknownTicket()
       const file = await api.findFile(fileId, call?.signal)
-      if (file === null) throw unknown()
+      if (file === null) throw unknownTicket()
       const bytes = await http.download(await api.addressOf(fileId, call?.signal), call?.signal)
       return { name: fileName(file), type: bytes.type, bytes }
     },

@@ -1,5 +1,6 @@
 import { SupportError, type SupportUser, type Ticket } from '@deskside/core'
 import type { PersonTickets } from '../personList.js'
+import { unknownTicket } from '../ticketParts.js'
 import type { HubspotDesk } from './hubspotDesk.js'
 import type { HubspotRecord } from './shapes.js'
 import { ticketProperties, toTicket } from './toTicket.js'
@@ -92,10 +93,11 @@ export function createHubspotPerson(hubspot: HubspotDesk, person: SupportUser): 
       const isPossible = /^\d{1,20}$/.test(ticketId) && !person.isGuest
       const ask = { properties, withIds: ['contacts', 'companies'], signal } as const
       const record = isPossible ? await api.find('tickets', ticketId, ask) : null
-      if (record === null || record.properties.hs_pipeline !== options.pipeline) throw unknown()
+      if (record === null || record.properties.hs_pipeline !== options.pipeline)
+        throw unknownTicket()
       const isMine = contactId !== null && idsIn(record, 'contacts').includes(contactId)
       const isShared = companyId !== null && idsIn(record, 'companies').includes(companyId)
-      if (!isMine && !isShared) throw unknown()
+      if (!isMine && !isShared) throw unknownTicket()
       const stages = await hubspot.stages(signal)
       return {
         record,
@@ -121,8 +123,4 @@ function namesOf({ name }: SupportUser, email: string): Record<string, string> {
     ...(first && { firstname: first }),
     ...(rest.length && { lastname: rest.join(' ') }),
   }
-}
-
-export function unknown(): SupportError {
-  return new SupportError('not_found', 'no such ticket of this person')
 }

@@ -2,16 +2,13 @@ import {
   type Backend,
   type NewReply,
   type NewTicket,
-  type Rating,
   SupportError,
   type SupportUser,
   type Ticket,
-  type TicketAction,
-  type WriteCall,
 } from '@deskside/core'
 import { toColumns } from '../columns.js'
-import { toStars } from '../stars.js'
-import { checkAction, firstLineOf, movesOn, safeMark } from '../ticketParts.js'
+import { ticketEndings } from '../endings.js'
+import { checkAction, firstLineOf, foundIn, movesOn, safeMark } from '../ticketParts.js'
 import { isRefusal } from './hubspotApi.js'
 import type { HubspotDesk } from './hubspotDesk.js'
 import type { HubspotPerson } from './hubspotPerson.js'
@@ -19,8 +16,6 @@ import { mailsOf, threadOf } from './hubspotThread.js'
 import type { HubspotRecord } from './shapes.js'
 import { isMarked, subjectOf } from './toMessages.js'
 import { submissionKey, toTicket } from './toTicket.js'
-
-const UNDER_WAY: readonly string[] = ['open', 'in_progress']
 
 type Deps = {
   readonly hubspot: HubspotDesk
@@ -38,24 +33,20 @@ export function hubspotWrites(deps: Deps): Writes {
   const { options } = hubspot
   const { enters } = options
 
-  /** Writes, and looks whether it was done: HubSpot's workflows may take it back at once. */
-  async function change(ticketId: string, call: WriteCall, wish: Wish): Promise<Ticket> {
-    const { ticket } = await me.ticket(ticketId, call.signal)
-    const isMine = ticket.requester.role === 'me'
-    if (call.mayHaveHappened !== false && isMine && wish.isDone(ticket)) return ticket
-    checkAction(ticket, wish.action)
-    await hubspot.api.update('tickets', ticketId, wish.properties)
-    const after = await me.ticket(ticketId, undefined)
-    if (!wish.isDone(after.ticket)) throw new SupportError('not_applied')
-    return after.ticket
-  }
-
-  const starsOf = (rating: Rating | null | undefined) =>
-    rating && options.rating ? toStars(options.rating, rating) : {}
-  const isKept = (rating: Rating | null | undefined, ticket: Ticket) =>
-    !rating || !options.rating || ticket.rating?.score === rating.score
+  const endings = ticketEndings<Readonly<Record<string, string>>>({
+    read: me.ticket,
+    write: (ticketId, properties) => hubspot.api.update('tickets', ticketId, properties),
+    enters: {
+      open: { hs_pipeline_stage: enters.open },
+      closed: { hs_pipeline_stage: enters.closed },
+    },
+    rating: options.rating,
+    toFields: (stars) => stars,
+  })
 
   return {
+    ...endings,
+
     async createTicket(input, call) {
       const contactId = await me.contactId()
       const key = submissionKey(input.submissionId, contactId)
@@ -70,13 +61,12 @@ export function hubspotWrites(deps: Deps): Writes {
     async reply(ticketId, input, call) {
       const seen = await me.ticket(ticketId, call.signal)
       const mails = call.mayHaveHappened === false ? [] : await mailsOf(hubspot, seen, undefined)
-      const place = mails.findIndex((mail) => isMarked(mail, input.submissionId))
-      if (place === -1) {
+      const found = foundIn(mails, (mail) => isMarked(mail, input.submissionId))
+      if (found === 'none') {
         checkAction(seen.ticket, 'reply')
         await log(deps, seen.record, { ...input, subject: seen.ticket.subject })
       }
-      const found = place === mails.length - 1 ? 'last' : 'earlier'
-      if (movesOn(seen.ticket, place === -1 ? 'none' : found)) {
+      if (movesOn(seen.ticket, found)) {
         await hubspot.api.update('tickets', ticketId, { hs_pipeline_stage: enters.open })
       }
       const after = await me.ticket(ticketId, undefined)
@@ -87,37 +77,7 @@ export function hubspotWrites(deps: Deps): Writes {
       if (message?.kind !== 'message') throw new SupportError('not_applied')
       return { ticket: after.ticket, message: { ...message, submissionId: input.submissionId } }
     },
-
-    closeTicket: (ticketId, { rating }, call) =>
-      change(ticketId, call, {
-        action: 'close',
-        properties: { hs_pipeline_stage: enters.closed, ...starsOf(rating) },
-        isDone: (ticket) =>
-          (ticket.status === 'closed' || ticket.status === 'solved') && isKept(rating, ticket),
-      }),
-
-    reopenTicket: (ticketId, call) =>
-      change(ticketId, call, {
-        action: 'reopen',
-        properties: { hs_pipeline_stage: enters.open },
-        isDone: ({ status }) => UNDER_WAY.includes(status),
-      }),
-
-    async rateTicket(ticketId, rating, call) {
-      if (!options.rating) throw new SupportError('not_supported')
-      return change(ticketId, call, {
-        action: 'rate',
-        properties: starsOf(rating),
-        isDone: (ticket) => isKept(rating, ticket),
-      })
-    },
   }
-}
-
-type Wish = {
-  readonly action: TicketAction
-  readonly properties: Readonly<Record<string, string>>
-  readonly isDone: (ticket: Ticket) => boolean
 }
 
 /** HubSpot refuses a value that must be unique and is there: then the ticket is there as well. */

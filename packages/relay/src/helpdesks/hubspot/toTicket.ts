@@ -1,22 +1,9 @@
-import type { DeskConfig, Ticket, TicketAction, TicketStatus } from '@deskside/core'
+import type { DeskConfig, Ticket, TicketStatus } from '@deskside/core'
 import { type Columns, columnsOf, fromColumns } from '../columns.js'
 import { fromStars } from '../stars.js'
-import { possibleActions, previewOf, UNSAID } from '../ticketParts.js'
+import { possibleActions, previewOf, UNSAID, usualActions } from '../ticketParts.js'
 import type { HubspotOptions } from './hubspotOptions.js'
 import type { HubspotRecord, HubspotStage } from './shapes.js'
-
-/** What HubSpot's API lets a person do, as far as the relay can do it for them. */
-const POSSIBLE: ReadonlySet<TicketAction> = new Set([
-  'reply',
-  'attach',
-  'close',
-  'reopen',
-  'follow_up',
-])
-
-function possibleIn({ rating }: HubspotOptions): ReadonlySet<TicketAction> {
-  return rating ? new Set([...POSSIBLE, 'rate']) : POSSIBLE
-}
 
 export type TicketView = {
   readonly options: HubspotOptions
@@ -76,7 +63,7 @@ export function toTicket(view: TicketView, record: HubspotRecord, isMine: boolea
     closedAt: isEnded ? (properties.closed_date ?? updatedAt) : null,
     ...UNSAID,
     rating,
-    actions: possibleActions(desk, possibleIn(options), { ...facts, status, isMine, rating }),
+    actions: possibleActions(desk, usualActions(options), { ...facts, status, isMine, rating }),
     submissionId: submissionOf(properties[view.submissionProperty]),
     organizationId: null,
   }

@@ -28,12 +28,3 @@ export function deskOf(options: RequestTrackerOptions): DeskConfig {
     articles: options.articles == null ? null : { ...desk.articles, feedback: false },
   }
 }
-
-/** Another desk is another version. */
-export function versionOf(value: unknown): string {
-  let hash = 0x811c9dc5
-  for (const character of JSON.stringify(value)) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  }
-  return `desk-${hash.toString(16)}`
-}

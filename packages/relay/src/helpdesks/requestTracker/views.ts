@@ -1,4 +1,5 @@
 import type { Capabilities, DeskConfig, Person, Rating, Ticket, TicketAction } from '@deskside/core'
+import { NOTHING } from '@deskside/core/config'
 import { fromColumns } from '../columns.js'
 import { fromStars } from '../stars.js'
 import { possibleActions, UNSAID } from '../ticketParts.js'
@@ -81,27 +82,19 @@ function possibleOf({ close, rate, category }: Capabilities): ReadonlySet<Ticket
 export function capabilitiesOf(desk: DeskConfig, options: RtVisit['options']): Capabilities {
   const { columns = {}, marks } = options
   return {
-    resumableUploads: false,
+    ...NOTHING,
     changes: true,
     close: (options.closedStatus ?? null) !== null,
     reopen: true,
     rate: desk.rating !== null,
     markRead: marks?.seen !== null,
     search: true,
-    solution: false,
     category:
       columns.categoryId !== undefined &&
       Object.values(desk.categoryChange).some((rule) => rule === 'change'),
-    access: false,
-    escalate: false,
-    asks: false,
-    notes: false,
-    manager: false,
     articles: desk.articles !== null,
     organization: desk.list.views.includes('organization'),
     writesOnce: true,
-    guests: false,
-    accounts: false,
   }
 }
 

@@ -1,6 +1,9 @@
-import { type Backend, type Capabilities, SupportError } from '@deskside/core'
+import { SupportError } from '../errors/SupportError.js'
+import type { Capabilities } from '../wire/index.js'
+import type { Backend } from './Backend.js'
 
 type MissingVerb =
+  | 'reopenTicket'
   | 'rateTicket'
   | 'markRead'
   | 'judgeSolution'
@@ -44,6 +47,7 @@ export function missingVerbs(name: string): Pick<Backend, MissingVerb> {
     throw new SupportError('not_supported', detail, { detail })
   }
   return {
+    reopenTicket: missing,
     rateTicket: missing,
     markRead: missing,
     judgeSolution: missing,
