@@ -25,8 +25,14 @@ export interface I18n {
 
 type Load = () => Promise<Language>
 
-/** Every language but English is a chunk. */
+/** Every language but English is a chunk. Portuguese is Brazil's, wherever it is asked for. */
 const LANGUAGES: Readonly<Record<string, Load>> = {
+  ar: () => import('./ar.js').then((chunk) => chunk.ar),
+  de: () => import('./de.js').then((chunk) => chunk.de),
+  es: () => import('./es.js').then((chunk) => chunk.es),
+  fr: () => import('./fr.js').then((chunk) => chunk.fr),
+  ja: () => import('./ja.js').then((chunk) => chunk.ja),
+  pt: () => import('./pt-BR.js').then((chunk) => chunk.ptBR),
   ru: () => import('./ru.js').then((chunk) => chunk.ru),
 }
 

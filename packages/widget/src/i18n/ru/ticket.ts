@@ -27,7 +27,7 @@ export const ticket: Sections['ticket'] = {
   newMessages: 'Новое',
   newAnswers: (count) =>
     plural(count, {
-      one: 'Новый ответ',
+      one: '# новый ответ',
       few: '# новых ответа',
       many: '# новых ответов',
       other: '# нового ответа',

@@ -1,0 +1,15 @@
+import type { Sections } from '../messages.js'
+
+export const file: Sections['file'] = {
+  pause: (name) => `${name} anhalten`,
+  resume: (name) => `${name} fortsetzen`,
+  retry: (name) => `${name} erneut versuchen`,
+  remove: (name) => `${name} entfernen`,
+  reading: 'Wird gelesen…',
+  waiting: 'Wartet',
+  progress: (sent, size) => `${sent} von ${size}`,
+  paused: 'Angehalten',
+  uploaded: 'Hochgeladen',
+  notKept: 'Nicht auf diesem Gerät gespeichert',
+  removed: (name) => `${name} entfernt`,
+}

@@ -1,0 +1,22 @@
+import type { Sections } from '../messages.js'
+import { createPlural } from '../plural.js'
+
+const plural = createPlural('de')
+
+/** Gentle words on what somebody is writing, in German. */
+export const hints: Sections['hints'] = {
+  label: 'Vor dem Senden',
+  duplicate: 'Sie haben schon eine ähnliche offene Anfrage:',
+  goOn: 'Dort weitermachen',
+  show: 'Anzeigen',
+  wentOn: 'Ihr Text steht jetzt in Ihrer Antwort.',
+  several: (count) =>
+    plural(count, {
+      one: 'Das scheint mehr als eine Frage zu sein. Einzeln gestellt werden sie schneller beantwortet.',
+      other: 'Das scheinen # Fragen zu sein. Einzeln gestellt werden sie schneller beantwortet.',
+    }),
+  steps: 'Welche Schritte führen dazu? Dann sehen wir es auch.',
+  address: 'Auf welcher Seite ist es passiert? Mit der Adresse finden wir die Stelle.',
+  screenshot: 'Ein Bildschirmfoto sagt oft am meisten.',
+  dismiss: 'Hinweis ausblenden',
+}

@@ -1,0 +1,15 @@
+import type { Sections } from '../messages.js'
+
+export const file: Sections['file'] = {
+  pause: (name) => `Pausar ${name}`,
+  resume: (name) => `Continuar con ${name}`,
+  retry: (name) => `Reintentar ${name}`,
+  remove: (name) => `Quitar ${name}`,
+  reading: 'Leyendo…',
+  waiting: 'En espera',
+  progress: (sent, size) => `${sent} de ${size}`,
+  paused: 'En pausa',
+  uploaded: 'Subido',
+  notKept: 'No guardado en este dispositivo',
+  removed: (name) => `${name} quitado`,
+}

@@ -1,0 +1,15 @@
+import type { Sections } from '../messages.js'
+
+export const file: Sections['file'] = {
+  pause: (name) => `Suspendre ${name}`,
+  resume: (name) => `Reprendre ${name}`,
+  retry: (name) => `Réessayer ${name}`,
+  remove: (name) => `Retirer ${name}`,
+  reading: 'Lecture…',
+  waiting: 'En attente',
+  progress: (sent, size) => `${sent} sur ${size}`,
+  paused: 'Suspendu',
+  uploaded: 'Chargé',
+  notKept: 'Non enregistré sur cet appareil',
+  removed: (name) => `${name} retiré`,
+}

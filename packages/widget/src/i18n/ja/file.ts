@@ -1,0 +1,15 @@
+import type { Sections } from '../messages.js'
+
+export const file: Sections['file'] = {
+  pause: (name) => `${name}を一時停止`,
+  resume: (name) => `${name}を再開`,
+  retry: (name) => `${name}を再試行`,
+  remove: (name) => `${name}を削除`,
+  reading: '読み取り中…',
+  waiting: '待機中',
+  progress: (sent, size) => `${sent} / ${size}`,
+  paused: '一時停止中',
+  uploaded: 'アップロード済み',
+  notKept: 'この端末には保存されていません',
+  removed: (name) => `${name}を削除しました`,
+}

@@ -1,0 +1,19 @@
+import type { Sections } from '../messages.js'
+import { createPlural } from '../plural.js'
+
+const plural = createPlural('ja')
+
+/** Gentle words on what somebody is writing, in Japanese. */
+export const hints: Sections['hints'] = {
+  label: '送信の前に',
+  duplicate: '似た内容のお問い合わせがすでに受付中です：',
+  goOn: 'そちらで続ける',
+  show: '表示',
+  wentOn: '入力した文章は返信欄に移りました。',
+  several: (count) =>
+    plural(count, { other: '質問が # 件あるようです。1 件ずつお送りいただくと早く回答できます。' }),
+  steps: 'どのような手順で起きますか？こちらでも再現できます。',
+  address: 'どのページで起きましたか？アドレスがあると確認できます。',
+  screenshot: 'スクリーンショットがあると伝わりやすくなります。',
+  dismiss: 'このヒントを閉じる',
+}

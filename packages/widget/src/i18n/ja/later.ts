@@ -1,0 +1,8 @@
+import type { LaterSections } from '../messages.js'
+import { articles } from './articles.js'
+import { closeTicket } from './closeTicket.js'
+import { deskForm } from './deskForm.js'
+import { hints } from './hints.js'
+import { support } from './support.js'
+
+export const later: LaterSections = { articles, closeTicket, deskForm, hints, support }

@@ -1,0 +1,22 @@
+import type { Sections } from '../messages.js'
+import { createPlural } from '../plural.js'
+
+const plural = createPlural('pt-BR')
+
+/** Gentle words on what somebody is writing, in Brazilian Portuguese. */
+export const hints: Sections['hints'] = {
+  label: 'Antes de enviar',
+  duplicate: 'Você já tem um chamado aberto parecido:',
+  goOn: 'Continuar lá',
+  show: 'Mostrar',
+  wentOn: 'Seu texto agora está na sua resposta.',
+  several: (count) =>
+    plural(count, {
+      one: 'Parece haver mais de uma pergunta aqui. Um chamado por pergunta é respondido mais rápido.',
+      other: 'Parece haver # perguntas aqui. Um chamado por pergunta é respondido mais rápido.',
+    }),
+  steps: 'Quais passos levam a isso? Assim também conseguimos ver.',
+  address: 'Em qual página aconteceu? O endereço nos ajuda a procurar.',
+  screenshot: 'Uma captura de tela costuma dizer melhor.',
+  dismiss: 'Dispensar esta dica',
+}
