@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto'
-import { runCli } from './node/runCli.js'
+import { exitCodeOf, runCli } from './node/runCli.js'
 
 const running = await runCli({
   args: process.argv.slice(2),
@@ -9,7 +9,7 @@ const running = await runCli({
   createSecret: () => randomBytes(32).toString('hex'),
 }).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exit(Number(Object(error).exitCode ?? 1))
+  process.exit(exitCodeOf(error))
 })
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -53,6 +53,23 @@ it('words show the options, the type and the key', () => {
   expect(key?.message).toContain('"categorys" is no key here')
 })
 
+it('a key that is nearly one is told which, wherever the desk has it', () => {
+  const messages = (desk: object) =>
+    deskConfigProblems({ name: 'Desk', ...desk }).map(({ message }) => message)
+  const field = { id: 'f', label: 'F', kind: 'text', requird: true }
+  const when = { all: [{ not: { fact: 'subject', isSte: true } }] }
+  const gates = [{ id: 'g', resaon: 'No', reason: 'No', when: { fact: 'subject', is: 'x' } }]
+  expect(messages({ guest: 'off' })).toEqual(['"guest" is no key here; perhaps you mean "guests".'])
+  expect(messages({ form: { fields: [field] } })).toEqual([
+    '"requird" is no key here; perhaps you mean "required".',
+  ])
+  expect(messages({ gates })).toEqual(['"resaon" is no key here; perhaps you mean "reason".'])
+  expect(messages({ form: { zebra: 1 } })).toEqual([
+    '"zebra" is no key here; it is misspelt, or belongs elsewhere.',
+  ])
+  expect(messages({ gates: [{ id: 'g', reason: 'No', when }] })[0]).toContain('is no condition')
+})
+
 it('words list what would have been right', () => {
   const desk = {
     name: 'Desk',

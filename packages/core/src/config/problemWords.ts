@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../errors/SupportError.js'
+import { nearestWord } from './nearestWord.js'
 
 /** A problem before it has words: what would have been right, where that can be listed. */
 export type FoundProblem = FieldProblem & { readonly known?: readonly string[] }
@@ -26,7 +27,12 @@ export type ProblemWords = Readonly<Record<string, (facts: Facts) => string>>
 export const PROBLEM_WORDS: ProblemWords = {
   required: () => 'Has to be there.',
   wrong_type: ({ it, said }) => `${it} is of the wrong type; expected ${said}.`,
-  unknown_key: ({ key }) => `"${key}" is no key here; it is misspelt, or belongs elsewhere.`,
+  unknown_key: ({ key, names }) => {
+    const meant = nearestWord(key, names)
+    const advice =
+      meant === null ? 'it is misspelt, or belongs elsewhere.' : `perhaps you mean "${meant}".`
+    return `"${key}" is no key here; ${advice}`
+  },
   not_an_option: ({ it, said }) => `${it} is no option; one of ${said}.`,
   empty: () => 'Holds nothing; leave it out, or put at least one in.',
   empty_text: ({ it }) => `${it} has no words: a text, or one text a language, none of them blank.`,
@@ -95,12 +101,16 @@ export function worded(
 }
 
 function valueAt(input: unknown, pointer: string): unknown {
-  const keys = pointer.split('/').slice(1)
-  return keys.reduce<unknown>((value, key) => {
-    const name = key.replaceAll('~1', '/').replaceAll('~0', '~')
+  return stepsOf(pointer).reduce<unknown>((value, name) => {
     const isThere = typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     return isThere ? (value as Record<string, unknown>)[name] : undefined
   }, input)
+}
+
+/** The keys that a JSON Pointer goes through. */
+export function stepsOf(pointer: string): readonly string[] {
+  const keys = pointer.split('/').slice(1)
+  return keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 const SHOWN = 80

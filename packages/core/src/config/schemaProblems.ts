@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { FieldProblem } from '../errors/SupportError.js'
 import { pointerTo } from '../model/pointer.js'
-import { type ProblemWords, worded } from './problemWords.js'
+import { knownKeys } from './knownKeys.js'
+import { type FoundProblem, type ProblemWords, stepsOf, worded } from './problemWords.js'
 
 /**
  * What is wrong with the shape of a configuration file: one JSON Pointer and one code each, with
@@ -15,7 +16,13 @@ export function schemaProblems(
   words: ProblemWords = {},
 ): readonly FieldProblem[] {
   const { issues = [] } = v.safeParse(schema, input)
-  return issues.flatMap((issue) => toProblems(issue)).map((one) => worded(input, one, words))
+  const withKnown = (problem: FoundProblem): FoundProblem =>
+    problem.code === 'unknown_key'
+      ? { ...problem, known: knownKeys(schema, input, stepsOf(problem.pointer).slice(0, -1)) }
+      : problem
+  return issues
+    .flatMap((issue) => toProblems(issue))
+    .map((one) => worded(input, withKnown(one), words))
 }
 
 const CODES: Readonly<Record<string, string>> = {

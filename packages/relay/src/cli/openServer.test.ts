@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { fakeClock } from '@deskside/core/testing'
 import { afterEach, expect, test } from 'vitest'
-import { openServer, PortTakenError } from './openServer.js'
+import { PortTakenError } from '../node/PortTakenError.js'
+import { openServer } from './openServer.js'
 
 const ends: (() => unknown)[] = []
 afterEach(async () => {

@@ -2,17 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Clock } from '@deskside/core'
-
-/** Somebody else listens there. */
-export class PortTakenError extends Error {
-  override readonly name = 'PortTakenError'
-
-  constructor(host: string, port: number) {
-    super(
-      `Port ${port} on ${host} is taken: something else listens there. Stop it, or choose another port.`,
-    )
-  }
-}
+import { PortTakenError } from '../node/PortTakenError.js'
 
 /** A server that listens. */
 export interface OpenServer {

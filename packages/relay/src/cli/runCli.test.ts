@@ -128,6 +128,10 @@ test('help and a check start nothing; an option that is none is refused with exi
   expect(one.printed()).toContain('deskside.json is right.')
   expect(one.lines()).toEqual([])
   expect(await ending(CONFIG, { args: ['--colour'] })).toMatchObject({ exitCode: 2 })
+  expect(await ending(CONFIG, { args: ['mine.json'] })).toEqual({
+    exitCode: 2,
+    text: 'deskside-relay: "mine.json" belongs to no option. Perhaps you mean --config mine.json.\n',
+  })
 })
 
 test('a check reads the modules, desks and keys that the file names, and opens no state', async () => {

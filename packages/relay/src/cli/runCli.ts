@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util'
 import { type Clock, systemClock } from '@deskside/core'
+import { PortTakenError } from '../node/PortTakenError.js'
+import { ArgumentsError, readArguments } from '../node/readArguments.js'
 import { ConfigError } from './ConfigError.js'
 import type { Environment } from './config/relayConfigProblems.js'
 import { createLog } from './log.js'
-import { PortTakenError } from './openServer.js'
 import { readConfigFile } from './readConfigFile.js'
 import { checkRelay, type RunningRelay, startRelay } from './startRelay.js'
 
@@ -34,13 +34,14 @@ export type CliDeps = {
 
 /** Starts the relay that the arguments ask for; `null` where they ask for something else. */
 export async function runCli(deps: CliDeps): Promise<RunningRelay | null> {
-  const { values } = parseArgs({
-    args: [...deps.args],
+  const values = readArguments(deps.args, {
+    command: 'deskside-relay',
     options: {
       config: { type: 'string', default: 'deskside.json' },
       check: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
+    meant: (word) => (word.endsWith('.json') ? `--config ${word}` : null),
   })
   if (values.help) {
     deps.print(HELP)
@@ -65,6 +66,6 @@ export function toEnding(error: unknown): { readonly text: string; readonly exit
   }
   const text = `${error instanceof Error ? error.message : String(error)}\n`
   if (error instanceof PortTakenError) return { text, exitCode: EXIT_CODES.portTaken }
-  const isUsage = String(Object(error).code).startsWith('ERR_PARSE_ARGS')
+  const isUsage = error instanceof ArgumentsError
   return { text, exitCode: isUsage ? EXIT_CODES.configuration : EXIT_CODES.failed }
 }

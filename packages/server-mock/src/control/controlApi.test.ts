@@ -39,7 +39,7 @@ test('«the agent answers in an hour»: a deed is planned, the clock goes on, th
   expect((await ask('POST', '/clock', { advanceMs: HOUR - 1 })).body.aheadMs).toBe(HOUR - 1)
   expect((await maya.getTicket(id)).unreadCount).toBe(0)
   const later = await ask('POST', '/clock', { advanceMs: 1 })
-  expect(later.body).toEqual({ now: '2026-01-05T11:00:00.000Z', aheadMs: HOUR })
+  expect(later.body).toEqual({ now: '2026-01-05T11:00:00.000Z', aheadMs: HOUR, failed: [] })
   const { items } = await maya.listMessages(id, {})
   expect(items).toMatchObject([
     {},
@@ -47,6 +47,44 @@ test('«the agent answers in an hour»: a deed is planned, the clock goes on, th
     { event: { to: 'in_progress' } },
   ])
   expect((await ask('GET', '/deeds')).body.items).toMatchObject([{ status: 'done' }])
+})
+
+test('a deed for a ticket that there is not is refused, and what the ticket is called is said', async () => {
+  const { ask, maya } = setUp()
+  const { id, number } = await maya.createTicket(newTicket('a'), { idempotencyKey: 'a' })
+  const deed = { afterMs: HOUR, does: 'take', with: { agent: 'Anna' } }
+  const strange = await ask('POST', '/deeds', { ...deed, ticket: 'none' })
+  expect([strange.status, strange.body.code]).toEqual([422, 'invalid'])
+  expect(strange.body.detail).toMatch(/deed ticket: there is no ticket none; GET \/agent\/api/)
+  const named = await ask('POST', '/deeds', { ...deed, ticket: number })
+  expect(named.body.detail).toContain(`the id is ${id}`)
+  expect((await ask('GET', '/deeds')).body.items).toEqual([])
+  expect((await ask('POST', '/deeds', { ...deed, ticket: id })).status).toBe(200)
+})
+
+test('a deed that cannot be done any more is in the answer of the clock that made it due, once', async () => {
+  const { ask, mock, maya } = setUp()
+  const { id } = await maya.createTicket(newTicket('a'), { idempotencyKey: 'a' })
+  await ask('POST', '/deeds', { afterMs: HOUR, does: 'reply', with: { body: 'Too late.' } })
+  await ask('POST', '/deeds', { afterMs: HOUR, does: 'take', with: { agent: 'Anna' } })
+  mock.world.agent.setStatus(id, 'closed')
+  const later = await ask('POST', '/clock', { advanceMs: HOUR })
+  expect(later.body.failed).toMatchObject([{ does: 'reply', status: 'failed' }])
+  expect(later.body.failed[0].problem).toMatch(/\w/)
+  expect((await ask('POST', '/clock', { advanceMs: HOUR })).body.failed).toEqual([])
+})
+
+test('the address of the control API says what it can be asked, and each example of it is right', async () => {
+  const { ask, maya } = setUp()
+  await maya.createTicket(newTicket('a'), { idempotencyKey: 'a' })
+  const { status, body } = await ask('GET', '/')
+  expect(status).toBe(200)
+  expect((await ask('GET', '')).body).toEqual(body)
+  for (const { url, post } of body.items) {
+    const room = new URL(url).pathname.slice('/control'.length)
+    expect([room, (await ask('GET', room)).status]).toEqual([room, 200])
+    if (post) expect([room, (await ask('POST', room, post)).status]).toEqual([room, 200])
+  }
 })
 
 test('what would have been mailed is read, with its link', async () => {
@@ -63,7 +101,8 @@ test('what would have been mailed is read, with its link', async () => {
 
 test('what the control API does not know is not found, and what is wrong is said', async () => {
   const { ask } = setUp()
-  for (const path of ['', '/', '/toString', '/faults/1', '/tickets']) {
+  expect((await ask('POST', '/', {})).status).toBe(404)
+  for (const path of ['/toString', '/faults/1', '/tickets']) {
     expect([path, (await ask('GET', path)).status]).toEqual([path, 404])
   }
   expect((await ask('PUT', '/clock', {})).status).toBe(404)

@@ -4,6 +4,7 @@ import { problem, toProblem } from '../agent/problems.js'
 import type { MockClock } from '../clock/mockClock.js'
 import type { Deeds } from '../deeds/deeds.js'
 import type { Faults } from '../faults/faults.js'
+import { controlIndex } from './controlIndex.js'
 
 export const CONTROL_API_PATH = '/control'
 
@@ -23,9 +24,11 @@ const journeySchema = v.strictObject({ advanceMs: v.number() })
  */
 export function createControlApi(deps: ControlApiDeps): Handler {
   const rooms: Readonly<Record<string, (request: Request) => Promise<Response | undefined>>> = {
+    '': async ({ method, url }) =>
+      method === 'GET' ? Response.json(controlIndex(new URL(url).origin)) : undefined,
     faults: (request) => answerBook(request, deps.faults),
     deeds: (request) => answerBook(request, deps.deeds),
-    clock: (request) => answerClock(request, deps.clock),
+    clock: (request) => answerClock(request, deps),
     mails: async ({ method }) =>
       method === 'GET' ? Response.json({ items: deps.mails() }) : undefined,
   }
@@ -52,11 +55,19 @@ async function answerBook(
   return Response.json({ items: book.list() })
 }
 
-async function answerClock(request: Request, clock: MockClock): Promise<Response | undefined> {
+/** Where time went on, with the deeds that fell due on the way and could not be done. */
+async function answerClock(
+  request: Request,
+  { clock, deeds }: ControlApiDeps,
+): Promise<Response | undefined> {
   const { method } = request
-  if (method === 'POST') {
-    const { advanceMs } = v.parse(journeySchema, await request.json())
-    await clock.advance(advanceMs)
-  } else if (method !== 'GET') return undefined
-  return Response.json({ now: new Date(clock.now()).toISOString(), aheadMs: clock.aheadMs() })
+  const failedDeeds = () => deeds.list().filter(({ status }) => status === 'failed')
+  const time = () => ({ now: new Date(clock.now()).toISOString(), aheadMs: clock.aheadMs() })
+  if (method === 'GET') return Response.json(time())
+  if (method !== 'POST') return undefined
+  const { advanceMs } = v.parse(journeySchema, await request.json())
+  const before = new Set(failedDeeds().map(({ id }) => id))
+  await clock.advance(advanceMs)
+  const failed = failedDeeds().filter(({ id }) => !before.has(id))
+  return Response.json({ ...time(), failed })
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '@deskside/core'
+import { type Clock, SupportError } from '@deskside/core'
 import type { World } from '@deskside/core/testing'
 import { type Deed, type ReadDeed, readDeed } from './deed.js'
 
@@ -14,7 +14,10 @@ export type DeedEntry = Deed & {
 
 /** What agents will do, by the desk's clock. */
 export interface Deeds {
-  /** Returns the way out. Throws `invalid` for what is no deed, or what its verb does not take. */
+  /**
+   * Returns the way out. Throws `invalid` for what is no deed, for what its verb does not take, and
+   * for the id of a ticket that there is not.
+   */
   add(deed: Deed): () => void
   /** Those that wait, soonest first, and then what became of the last hundred. */
   list(): readonly DeedEntry[]
@@ -76,6 +79,7 @@ export function createDeeds({ world, clock, createId }: DeedsDeps): Deeds {
   return {
     add(given) {
       const deed = readDeed(given)
+      checkTicket(world, deed.ticket)
       const id = deed.ticket === 'each' ? planForEach(deed) : plan(deed, deed.ticket)
       return () => remove(id)
     },
@@ -89,6 +93,17 @@ export function createDeeds({ world, clock, createId }: DeedsDeps): Deeds {
       for (const id of [...waiting.keys()]) remove(id)
     },
   }
+}
+
+/** Ids are given by the desk: one that is not there now will never be. */
+function checkTicket({ agent }: World, ticket: string): void {
+  if (ticket === 'newest' || ticket === 'each') return
+  if (problemOf(() => agent.get(ticket)) === null) return
+  const byNumber = agent.list().find(({ number }) => number === ticket)
+  const advice = byNumber
+    ? `that is a number; the id is ${byNumber.id}`
+    : 'GET /agent/api/tickets has their ids'
+  throw new SupportError('invalid', `deed ticket: there is no ticket ${ticket}; ${advice}`)
 }
 
 function ticketIdOf(world: World, ticket: string): string {

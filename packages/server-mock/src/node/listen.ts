@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { PortTakenError } from '@deskside/relay/node'
 
 export type ListenOptions = {
   /** 0 lets the system choose. */
@@ -9,14 +10,18 @@ export type ListenOptions = {
   readonly morePorts?: number
 }
 
-/** Starts listening; a taken port moves on to the next one where that is asked for. */
+/**
+ * Starts listening; a taken port moves on to the next one where that is asked for. Rejects with a
+ * `PortTakenError` where none is free.
+ */
 export async function listen(server: Server, options: ListenOptions): Promise<number> {
   const { port, host, morePorts = 0 } = options
   try {
     return await listenOnce(server, port, host)
   } catch (error) {
     const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-    if (!isTaken || morePorts === 0) throw error
+    if (!isTaken) throw error
+    if (morePorts === 0) throw new PortTakenError(host, port)
     return listen(server, { port: port + 1, host, morePorts: morePorts - 1 })
   }
 }

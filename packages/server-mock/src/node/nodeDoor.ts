@@ -42,7 +42,7 @@ export function createNodeDoor({ handler, agentApi, control }: NodeDoorDeps): Se
   function route(incoming: IncomingMessage, request: Request): Response | Promise<Response> {
     const { pathname } = new URL(request.url)
     if (pathname === '/v1' || pathname.startsWith('/v1/')) return handler(request)
-    if (pathname.startsWith(`${CONTROL_API_PATH}/`)) {
+    if (`${pathname}/`.startsWith(`${CONTROL_API_PATH}/`)) {
       if (control === null) return nothing()
       return isFromThisMachine(incoming) ? control(request) : forbidden()
     }

@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { type DeskConfig, isSupportError } from '@deskside/core'
-import { readDeskConfig } from '@deskside/core/config'
+import { nearestWord, readDeskConfig } from '@deskside/core/config'
+import { readArguments } from '@deskside/relay/node'
 import { type Fault, readFaults } from '../faults/fault.js'
 import type { Seed } from '../seeds/seed.js'
 import { isSeedName, SEED_NAMES, seeds } from '../seeds/seeds.js'
 
 /** The words of the command line, as they were typed. */
 export function readWords(args: readonly string[]) {
-  const { values } = parseArgs({
-    args: [...args],
+  return readArguments(args, {
+    command: 'deskside-mock',
     options: {
-      port: { type: 'string', default: '8787' },
+      port: { type: 'string' },
       host: { type: 'string', default: '127.0.0.1' },
       data: { type: 'string' },
       seed: { type: 'string', default: 'empty' },
@@ -24,12 +24,26 @@ export function readWords(args: readonly string[]) {
       frozen: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
+    meant(word) {
+      if (isSeedName(word)) return `--seed ${word}`
+      if (/^\d+$/.test(word)) return `--port ${word}`
+      return word.endsWith('.json') ? `--desk ${word}` : null
+    },
   })
-  return values
+}
+
+const USUAL_PORT = 8787
+const PORTS_TO_TRY = 20
+
+/** A port that was asked for is this one or none; the usual one moves on where it is taken. */
+export function portOf(text: string | undefined): { port: number; morePorts: number } {
+  return text === undefined
+    ? { port: USUAL_PORT, morePorts: PORTS_TO_TRY }
+    : { port: readPort(text), morePorts: 0 }
 }
 
 /** Throws for what is no port. */
-export function readPort(text: string): number {
+function readPort(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new Error(`--port: ${text} is no port`)
@@ -38,7 +52,10 @@ export function readPort(text: string): number {
 /** The seed that was named, or an empty desk of the file's configuration. */
 export async function readSeed(name: string, deskFile: string | undefined): Promise<Seed> {
   if (!isSeedName(name)) {
-    throw new Error(`--seed: there is no seed ${name}; try one of ${SEED_NAMES.join(', ')}`)
+    const near = nearestWord(name, SEED_NAMES)
+    const advice =
+      near === null ? `try one of ${SEED_NAMES.join(', ')}` : `perhaps you mean ${near}`
+    throw new Error(`--seed: there is no seed ${name}; ${advice}`)
   }
   if (deskFile === undefined) return seeds[name]
   // What a seed has lived through fits no other desk.

@@ -5,7 +5,7 @@ import { jwtAuthenticator } from '@deskside/relay'
 import { afterEach, expect, test } from 'vitest'
 import { SEED_NAMES } from '../seeds/seeds.js'
 import { secret } from '../testing/desk.js'
-import { runCli } from './runCli.js'
+import { exitCodeOf, runCli } from './runCli.js'
 import type { MockServer } from './startMockServer.js'
 
 const running: (MockServer | null)[] = []
@@ -70,10 +70,37 @@ test('help starts nothing, and what the command does not know is refused', async
     expect(printed).toContain(option)
   }
   for (const name of SEED_NAMES) expect(printed).toContain(name)
-  await expect(run(['--seed', 'nothing'])).rejects.toThrow(/--seed/)
+  await expect(run(['--seed', 'nothing'])).rejects.toThrow(/--seed.*try one of .*demo/)
+  await expect(run(['--seed', 'dmeo'])).rejects.toThrow(/perhaps you mean demo$/)
   await expect(run(['--port', 'many'])).rejects.toThrow(/--port/)
-  await expect(run(['--colour'])).rejects.toThrow()
+  const refusal = async (...args: string[]) => {
+    const error = await run(args).catch((reason: unknown) => reason)
+    return [exitCodeOf(error), String(Object(error).message)]
+  }
+  expect(await refusal('--sede', 'demo')).toEqual([
+    2,
+    'deskside-mock: there is no option --sede. Perhaps you mean --seed.',
+  ])
+  expect((await refusal('demo'))[1]).toMatch(/Perhaps you mean --seed demo\.$/)
+  expect((await refusal('8790'))[1]).toMatch(/Perhaps you mean --port 8790\.$/)
+  expect((await refusal('my.json'))[1]).toMatch(/Perhaps you mean --desk my\.json\.$/)
   await expect(run(['--port', '0', '--secret', 'short'])).rejects.toThrow(/32 bytes/)
+})
+
+test('a port that was asked for is that one or none; the usual one moves on, and says so', async () => {
+  const { server } = await run(['--port', '0', '--secret', secret])
+  const taken = new URL(server?.url ?? '').port
+  const error = await run(['--port', taken, '--secret', secret]).catch((reason: unknown) => reason)
+  expect(exitCodeOf(error)).toBe(3)
+  expect(String(error)).toContain(`Port ${taken} on 127.0.0.1 is taken`)
+  // Whoever has the usual port on this machine: one of these two does not get it.
+  const usual = [await run(['--secret', secret]), await run(['--secret', secret])]
+  const [, second] = usual.map(({ server, printed }) => ({
+    port: new URL(server?.url ?? '').port,
+    printed,
+  }))
+  expect(second?.port).not.toBe('8787')
+  expect(second?.printed).toContain('Port 8787 is taken; --port PORT asks for another one.')
 })
 
 test('a desk’s configuration is read from a file, strictly', async () => {

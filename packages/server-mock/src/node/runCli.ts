@@ -1,12 +1,13 @@
 import { signToken } from '@deskside/relay'
+import { ArgumentsError, PortTakenError } from '@deskside/relay/node'
 import type { Seed } from '../seeds/seed.js'
 import { SEED_NAMES } from '../seeds/seeds.js'
-import { readFaultsFile, readPort, readSeed, readWords } from './readCli.js'
+import { portOf, readFaultsFile, readSeed, readWords } from './readCli.js'
 import { type MockServer, startMockServer } from './startMockServer.js'
 
 const HELP = `deskside-mock: a support desk for tests and development
 
-  --port PORT       where to listen; a taken port moves on to the next   (8787)
+  --port PORT       where to listen, there or not at all       (8787, or the next that is free)
   --host HOST       on which address                                     (127.0.0.1)
   --data DIR        keep tickets, files, keys and accounts there         (in memory)
   --seed NAME       what a new desk holds, one of:                       (empty)
@@ -25,7 +26,6 @@ const HELP = `deskside-mock: a support desk for tests and development
 `
 
 const TOKEN_SECONDS = 3_600
-const PORTS_TO_TRY = 20
 
 export type CliDeps = {
   readonly args: readonly string[]
@@ -44,9 +44,10 @@ export async function runCli(deps: CliDeps): Promise<MockServer | null> {
   const given = words.secret ?? deps.environment.DESKSIDE_SECRET
   const secret = given ?? deps.createSecret()
   const seed = await readSeed(words.seed, words.desk)
+  const { port, morePorts } = portOf(words.port)
   const server = await startMockServer({
-    port: readPort(words.port),
-    morePorts: PORTS_TO_TRY,
+    port,
+    morePorts,
     host: words.host,
     secret,
     seed,
@@ -56,6 +57,9 @@ export async function runCli(deps: CliDeps): Promise<MockServer | null> {
     ...(words.now === undefined ? {} : { now: words.now }),
     ...(words.data === undefined ? {} : { dataDir: words.data }),
   })
+  if (morePorts > 0 && !server.url.endsWith(`:${port}`)) {
+    deps.print(`\n  Port ${port} is taken; --port PORT asks for another one.\n`)
+  }
   deps.print(addresses(server.url, words))
   if (given === undefined) deps.print(`  Secret           ${secret}\n`)
   const tokenFor = words['token-for']
@@ -64,6 +68,12 @@ export async function runCli(deps: CliDeps): Promise<MockServer | null> {
   }
   deps.print('\n')
   return server
+}
+
+/** What the shell is told, as by `deskside-relay`: 2 for what was asked wrongly, 3 for a taken port. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof PortTakenError) return 3
+  return error instanceof ArgumentsError ? 2 : Number(Object(error).exitCode ?? 1)
 }
 
 type Words = ReturnType<typeof readWords>

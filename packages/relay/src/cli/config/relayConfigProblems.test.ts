@@ -140,3 +140,19 @@ test('every variable that is not set, empty or too short is named, and its value
   // Bytes, not letters: sixteen letters of two bytes each are enough.
   expect(wrong({}, { ...ENVIRONMENT, JWT_SECRET: 'ж'.repeat(16) })).toEqual([])
 })
+
+test('a key that is nearly one is told which, of its own kind alone', () => {
+  const words = (patch: Json) =>
+    relayConfigProblems({ ...CONFIG, ...patch }, ENVIRONMENT).map(({ message }) => message)
+  expect(words({ corss: [] })).toEqual(['"corss" is no key here; perhaps you mean "cors".'])
+  expect(words({ listen: { prot: 80 } })).toEqual([
+    '"prot" is no key here; perhaps you mean "port".',
+  ])
+  expect(words({ state: { kind: 'redis', url: { env: 'JWT_SECRET' }, prefxi: 'x' } })).toEqual([
+    '"prefxi" is no key here; perhaps you mean "prefix".',
+  ])
+  // What another kind has, this one has not.
+  expect(words({ state: { kind: 'memory', prefxi: 'x' } })).toEqual([
+    '"prefxi" is no key here; it is misspelt, or belongs elsewhere.',
+  ])
+})
