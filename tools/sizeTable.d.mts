@@ -16,7 +16,18 @@ export type SizeRow = {
 export declare function weigh(
   manifest: Readonly<Record<string, ChunkFacts>>,
   sizeOf: (file: string) => number,
-): Record<'launcher' | 'firstOpen' | 'whole' | 'badge' | 'list' | 'thread' | 'language', number>
+): Record<
+  | 'launcher'
+  | 'firstOpen'
+  | 'whole'
+  | 'badge'
+  | 'list'
+  | 'thread'
+  | 'language'
+  /** The words of later screens: the second chunk of the same language. */
+  | 'languageLater',
+  number
+>
 export declare function toKilobytes(bytes: number): number
 export declare function overBudget(
   rows: readonly Pick<SizeRow, 'label' | 'bytes' | 'budget' | 'ceiling'>[],

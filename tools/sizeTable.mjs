@@ -24,7 +24,11 @@ export function weigh(manifest, sizeOf) {
   const languages = Object.keys(manifest).filter((key) =>
     /^[a-z]{2}(-[A-Z]{2})?$/.test(manifest[key].name),
   )
-  const whole = Object.keys(manifest).filter((key) => !languages.includes(key))
+  const laterOf = (key) => manifest[key].dynamicImports ?? []
+  const inLanguages = new Set([...languages, ...languages.flatMap(laterOf)])
+  const whole = Object.keys(manifest).filter((key) => !inLanguages.has(key))
+  /** What a language has loaded by the time its later words come. */
+  const withLanguage = (key) => new Set([...withPanel, ...withImports(key)])
   return {
     launcher: sum(launcher),
     firstOpen: sum(firstOpen),
@@ -33,6 +37,14 @@ export function weigh(manifest, sizeOf) {
     list: beyond('TicketList', withPanel),
     thread: beyond('Ticket', withPanel),
     language: Math.max(...languages.map((key) => beyond(manifest[key].name, firstOpen))),
+    languageLater: Math.max(
+      0,
+      ...languages.flatMap((key) =>
+        laterOf(key).map((later) =>
+          sum([...withImports(later)].filter((one) => !withLanguage(key).has(one))),
+        ),
+      ),
+    ),
   }
 }
 

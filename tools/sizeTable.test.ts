@@ -11,7 +11,10 @@ const manifest = {
   'row-1.js': { name: 'row', imports: [] },
   'aroundTheForm-1.js': { name: 'aroundTheForm', imports: ['panel-1.js', 'notices-1.js'] },
   'notices-1.js': { name: 'notices', imports: [] },
-  'ru-1.js': { name: 'ru', imports: ['panel-1.js'] },
+  'ru-1.js': { name: 'ru', imports: ['panel-1.js'], dynamicImports: ['later-1.js'] },
+  'later-1.js': { name: 'later', imports: ['panel-1.js', 'ru-1.js'] },
+  'pt-BR-1.js': { name: 'pt-BR', imports: ['panel-1.js'], dynamicImports: ['later-2.js'] },
+  'later-2.js': { name: 'later', imports: ['panel-1.js'] },
 }
 
 const bytes: Readonly<Record<string, number>> = {
@@ -25,6 +28,9 @@ const bytes: Readonly<Record<string, number>> = {
   'aroundTheForm-1.js': 100_000_000,
   'notices-1.js': 1_000_000_000,
   'ru-1.js': 10_000_000,
+  'later-1.js': 2,
+  'pt-BR-1.js': 20_000_000,
+  'later-2.js': 3,
 }
 
 test('counts for each thing exactly the files that it loads beyond what is there', () => {
@@ -35,7 +41,8 @@ test('counts for each thing exactly the files that it loads beyond what is there
     badge: 1_100,
     list: 1_010_000,
     thread: 1_100_000,
-    language: 10_000_000,
+    language: 20_000_000,
+    languageLater: 3,
   })
 })
 
