@@ -1,22 +1,16 @@
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { describeUploadStore } from '../testing/describeUploadStore.js'
+import { expect, test } from 'vitest'
+import { describeLastingUploadStore, describeUploadStore } from '../testing/describeUploadStore.js'
+import { newFolder } from '../testing/newFolder.js'
 import { fileUploadStore } from './fileUploadStore.js'
 
-const folders: string[] = []
-afterAll(async () => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true })
-})
-
-async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'deskside-uploads-'))
-  folders.push(folder)
-  return folder
-}
-
 describeUploadStore('fileUploadStore', async () => fileUploadStore({ dir: await newFolder() }))
+
+describeLastingUploadStore('fileUploadStore', async () => {
+  const dir = await newFolder()
+  return () => fileUploadStore({ dir })
+})
 
 const upload = {
   id: 'upload-0123456789abcdef',
@@ -29,25 +23,6 @@ const upload = {
   metadata: null,
   expiresAt: 1_000,
 }
-
-test('fileUploadStore goes on after a restart where the bytes end (X3)', async () => {
-  const dir = await newFolder()
-  const before = fileUploadStore({ dir })
-  await before.create(upload)
-  await before.append(upload.id, 0, new Uint8Array([1, 2]))
-
-  const after = fileUploadStore({ dir })
-  expect(await after.find(upload.id)).toMatchObject({ ...upload, offset: 2 })
-  expect((await after.create({ ...upload, id: 'upload-ffffffffffffffff' })).id).toBe(upload.id)
-  await after.append(upload.id, 2, new Uint8Array([3, 4]))
-  expect(await after.read(upload.id, 0, 4)).toEqual(new Uint8Array([1, 2, 3, 4]))
-
-  await after.settle(upload.id, 'key-1')
-  expect(await fileUploadStore({ dir }).find(upload.id)).toMatchObject({
-    offset: 4,
-    usedBy: 'key-1',
-  })
-})
 
 test('fileUploadStore names files by its own ids, whatever a person calls them', async () => {
   const dir = await newFolder()

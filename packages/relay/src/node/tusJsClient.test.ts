@@ -1,21 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { newFolder } from '../testing/newFolder.js'
 import { uploadThroughCuts } from '../testing/uploadThroughCuts.js'
 import { memoryUploadStore } from '../uploads/memoryUploadStore.js'
 import { fileUploadStore } from './fileUploadStore.js'
-
-const folders: string[] = []
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
-})
-
-async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'deskside-tus-js-'))
-  folders.push(folder)
-  return folder
-}
 
 it('X3 tus-js-client brings a file whole through more than ten cuts, whatever keeps its bytes', async () => {
   const stores = {

@@ -1,22 +1,10 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
 import { FileStore } from '@tus/file-store'
-import { afterAll, expect, it } from 'vitest'
-import { describeUploadStore } from '../testing/describeUploadStore.js'
+import { expect, it } from 'vitest'
+import { describeLastingUploadStore, describeUploadStore } from '../testing/describeUploadStore.js'
+import { newFolder } from '../testing/newFolder.js'
 import { fileUploadNotes } from './fileUploadNotes.js'
 import { type TusDataStore, tusUploadStore } from './tusUploadStore.js'
-
-const folders: string[] = []
-afterAll(async () => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true })
-})
-
-async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'deskside-tus-'))
-  folders.push(folder)
-  return folder
-}
 
 const upload = {
   id: 'upload-0123456789abcdef',
@@ -45,19 +33,10 @@ describeUploadStore('tusUploadStore over a FileStore, with notes in a folder', a
   (await overFolder()).open(),
 )
 
-it('X3 tusUploadStore goes on after a restart where the bytes end', async () => {
-  const { open } = await overFolder()
-  const before = open()
-  await before.create(upload)
-  await before.append(upload.id, 0, new Uint8Array([1, 2]))
-  const after = open()
-  expect(await after.find(upload.id)).toEqual({ ...upload, offset: 2, ref: null, usedBy: null })
-  expect((await after.create({ ...upload, id: 'upload-ffffffffffffffff' })).offset).toBe(2)
-  await after.append(upload.id, 2, new Uint8Array([3, 4]))
-  expect(await open().read(upload.id, 0, 4)).toEqual(new Uint8Array([1, 2, 3, 4]))
-  await after.settle(upload.id, 'key-1')
-  expect(await open().find(upload.id)).toMatchObject({ offset: 4, usedBy: 'key-1' })
-})
+describeLastingUploadStore(
+  'tusUploadStore over a FileStore, with notes in a folder',
+  async () => (await overFolder()).open,
+)
 
 it('T-SV3 files are named by the relay’s own ids, and ids that climb make none', async () => {
   const { directory, dir, open } = await overFolder()

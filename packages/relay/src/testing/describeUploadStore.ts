@@ -95,3 +95,26 @@ export function describeUploadStore(name: string, create: () => Promise<UploadSt
     expect(await store.find('upload-aaaaaaaaaaaaaaaa')).toBeUndefined()
   })
 }
+
+/** And for one that outlives its process: `place` gives what opens the same store again. */
+export function describeLastingUploadStore(
+  name: string,
+  place: () => Promise<() => UploadStore>,
+): void {
+  test(`X3 ${name} goes on after a restart where the bytes end`, async () => {
+    const open = await place()
+    const before = open()
+    await before.create(upload)
+    await before.append(upload.id, 0, bytes(1, 2))
+
+    const after = open()
+    expect(await after.find(upload.id)).toEqual({ ...upload, offset: 2, ref: null, usedBy: null })
+    const again = await after.create({ ...upload, id: 'upload-ffffffffffffffff' })
+    expect([again.id, again.offset]).toEqual([upload.id, 2])
+    await after.append(upload.id, 2, bytes(3, 4, 5, 6))
+    expect(await open().read(upload.id, 0, 6)).toEqual(bytes(1, 2, 3, 4, 5, 6))
+
+    await after.settle(upload.id, 'key-1')
+    expect(await open().find(upload.id)).toMatchObject({ offset: 6, usedBy: 'key-1' })
+  })
+}

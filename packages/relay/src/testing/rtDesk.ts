@@ -1,5 +1,5 @@
 import type { Backend, DeskConfigInput, SupportUser } from '@deskside/core'
-import type { AgentDoor } from '@deskside/core/testing'
+import { type AgentDoor, conformanceDesk } from '@deskside/core/testing'
 import {
   type RequestTrackerOptions,
   requestTrackerBackend,
@@ -23,24 +23,11 @@ export function liveRt(): LiveRt {
 }
 
 export const rtDesk = {
-  name: 'Support',
-  form: {
-    categories: [
-      { id: 'help', label: 'A question' },
-      {
-        id: 'error',
-        label: 'An error',
-        types: [
-          { id: 'crash', label: 'It does not load' },
-          { id: 'slow', label: 'It is slow' },
-        ],
-      },
-    ],
-    projects: [{ id: '4107', name: 'Northwind Shop' }],
-  },
-  list: { views: ['mine', 'organization'] },
+  name: conformanceDesk.name,
+  form: conformanceDesk.form,
+  list: conformanceDesk.list,
   categoryChange: { open: 'change', in_progress: 'request' },
-  articles: { feedback: true },
+  articles: conformanceDesk.articles,
 } as const satisfies DeskConfigInput
 
 /** As the desk of `tools/rt/initialdata.pl` is set up. */

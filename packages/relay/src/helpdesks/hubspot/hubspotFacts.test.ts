@@ -1,25 +1,10 @@
-import { type Backend, isSupportError, type SupportError } from '@deskside/core'
+import type { Backend } from '@deskside/core'
 import { newTicket } from '@deskside/core/testing'
 import { expect, it } from 'vitest'
+import { refusalOf, sure, unsure, withTicket } from '../../testing/adapterCalls.js'
 import { readHeaders } from '../../testing/hubspot/hubspotEmulator.js'
 import { createHubspotRig, type HubspotRig } from '../../testing/hubspot/hubspotRig.js'
 import { ALICE, CAROL } from '../../testing/overRelay.js'
-
-const sure = (idempotencyKey: string) => ({ idempotencyKey, mayHaveHappened: false })
-const unsure = (idempotencyKey: string) => ({ idempotencyKey, mayHaveHappened: true })
-
-async function withTicket(rig?: HubspotRig) {
-  const { backendFor, ...more } = rig ?? (await createHubspotRig())
-  const alice = backendFor(ALICE)
-  const ticket = await alice.createTicket(newTicket('s-1'), sure('s-1'))
-  return { ...more, backendFor, alice, ticket }
-}
-
-async function errorOf(promise: Promise<unknown>): Promise<SupportError> {
-  const error = await promise.catch((thrown: unknown) => thrown)
-  if (!isSupportError(error)) throw new Error('It was not refused')
-  return error
-}
 
 async function bodiesOf(backend: Backend, ticketId: string): Promise<readonly string[]> {
   const { items } = await backend.listMessages(ticketId, {})
@@ -48,7 +33,7 @@ function mailOn(
 }
 
 it('X14: shows no mail between staff and others, though it stands on the ticket', async () => {
-  const { emulator, alice, ticket } = await withTicket()
+  const { emulator, alice, ticket } = await withTicket(createHubspotRig())
   const out = { hs_email_direction: 'EMAIL', hs_email_text: 'SECRET to a vendor' }
   mailOn(emulator, ticket.id, out, { from: 'agnes@support.example', to: 'vendor@example.com' })
   const back = { hs_email_direction: 'INCOMING_EMAIL', hs_email_text: 'SECRET of a vendor' }
@@ -72,13 +57,13 @@ it('X14: shows no mail between staff and others, though it stands on the ticket'
 })
 
 it('T-SV1 shows no ticket of another pipeline, and none to a guest', async () => {
-  const { emulator, backendFor, alice, ticket } = await withTicket()
+  const { emulator, backendFor, alice, ticket } = await withTicket(createHubspotRig())
   const guest = backendFor({ ...ALICE, id: 'guest-1', isGuest: true })
   expect((await guest.listTickets({})).items).toEqual([])
-  expect((await errorOf(guest.getTicket(ticket.id))).code).toBe('not_found')
+  expect((await refusalOf(guest.getTicket(ticket.id))).code).toBe('not_found')
   emulator.records.update('tickets', ticket.id, { hs_pipeline: '77' })
   expect((await alice.listTickets({})).items).toEqual([])
-  expect((await errorOf(alice.getTicket(ticket.id))).code).toBe('not_found')
+  expect((await refusalOf(alice.getTicket(ticket.id))).code).toBe('not_found')
 })
 
 it('a ticket of a guest is filed once, and shown to the guest once', async () => {
@@ -92,17 +77,17 @@ it('a ticket of a guest is filed once, and shown to the guest once', async () =>
 })
 
 it('T-SV1 asks nothing for an id that is none of HubSpot', async () => {
-  const { emulator, alice } = await withTicket()
+  const { emulator, alice } = await withTicket(createHubspotRig())
   const before = emulator.requests.length
   for (const id of ['../contacts/1', '1?idProperty=subject', '', 'x'.repeat(5)]) {
-    expect((await errorOf(alice.getTicket(id))).code).toBe('not_found')
+    expect((await refusalOf(alice.getTicket(id))).code).toBe('not_found')
   }
   const asked = emulator.requests.slice(before).filter((one) => one.includes('/tickets'))
   expect(asked).toEqual([])
 })
 
 it('X7: an idle poll is two calls, and no search', async () => {
-  const { emulator, backendFor } = await withTicket()
+  const { emulator, backendFor } = await withTicket(createHubspotRig())
   const before = emulator.requests.length
   // The relay makes a door for each request.
   const { organization: _, ...alone } = ALICE
@@ -115,14 +100,14 @@ it('X7: an idle poll is two calls, and no search', async () => {
 })
 
 it('X2: a ticket that HubSpot refuses as a double is found, though nobody was told of a first try', async () => {
-  const { alice, ticket } = await withTicket()
+  const { alice, ticket } = await withTicket(createHubspotRig())
   const again = await alice.createTicket(newTicket('s-1'), sure('s-1'))
   expect(again.id).toBe(ticket.id)
   expect((await alice.listTickets({})).items).toHaveLength(1)
 })
 
 it('X2: what a process began that died is found by the next one', async () => {
-  const { emulator, alice, ticket } = await withTicket()
+  const { emulator, alice, ticket } = await withTicket(createHubspotRig())
   const input = { body: 'Again.', uploadIds: [], submissionId: 'r-1' }
   const { message } = await alice.reply(ticket.id, input, sure('r-1'))
   await alice.closeTicket(ticket.id, {}, sure('c-1'))
@@ -137,8 +122,7 @@ it('X2: what a process began that died is found by the next one', async () => {
 })
 
 it('X2: a reply whose ticket was not moved on moves it, as long as nothing came after it', async () => {
-  const rig = await createHubspotRig()
-  const { emulator, alice, ticket } = await withTicket(rig)
+  const { emulator, alice, bench, clock, ticket } = await withTicket(createHubspotRig())
   const stage = (hs_pipeline_stage: string) =>
     emulator.records.update('tickets', ticket.id, { hs_pipeline_stage })
   const input = { body: 'Firefox.', uploadIds: [], submissionId: 'r-1' }
@@ -146,14 +130,14 @@ it('X2: a reply whose ticket was not moved on moves it, as long as nothing came 
   stage('3')
   await alice.reply(ticket.id, input, unsure('r-1'))
   expect((await alice.getTicket(ticket.id)).status).toBe('open')
-  await rig.clock.advance(1_000)
-  await rig.bench.agent?.reply(ticket.id, { body: 'And now?', status: 'waiting_on_customer' })
+  await clock.advance(1_000)
+  await bench.agent?.reply(ticket.id, { body: 'And now?', status: 'waiting_on_customer' })
   await alice.reply(ticket.id, input, unsure('r-1'))
   expect((await alice.getTicket(ticket.id)).status).toBe('waiting_on_customer')
 })
 
 it('X2: an id of any characters is found again', async () => {
-  const { alice, ticket } = await withTicket()
+  const { alice, ticket } = await withTicket(createHubspotRig())
   const input = { body: 'Again.', uploadIds: [], submissionId: 'a]b <c> "д" ]' }
   const first = await alice.reply(ticket.id, input, sure('r-1'))
   const second = await alice.reply(ticket.id, input, unsure('r-1'))
@@ -162,7 +146,7 @@ it('X2: an id of any characters is found again', async () => {
 })
 
 it('X2: the same submission of two persons is two tickets', async () => {
-  const { backendFor, ticket } = await withTicket()
+  const { backendFor, ticket } = await withTicket(createHubspotRig())
   const other = await backendFor(CAROL).createTicket(newTicket('s-1'), sure('s-1'))
   expect(other.id).not.toBe(ticket.id)
 })
@@ -187,17 +171,17 @@ it('X2: files follow once where the first try died between the ticket and them',
 })
 
 it("T-SV7 takes a refusal of the relay's own token for an outage, and repeats no word of it", async () => {
-  const { alice, emulator, ticket } = await withTicket()
+  const { alice, emulator, ticket } = await withTicket(createHubspotRig())
   for (const status of [401, 403, 500]) {
     emulator.refuseNext(status)
-    const error = await errorOf(alice.getTicket(ticket.id))
+    const error = await refusalOf(alice.getTicket(ticket.id))
     expect([error.code, error.retryable]).toEqual(['unavailable', true])
     expect(error.message).not.toContain(emulator.accessToken)
   }
 })
 
 it('A8: a stage that nobody named counts as open, or as closed where HubSpot says so', async () => {
-  const rig = await createHubspotRig({ stages: {} })
+  const rig = createHubspotRig({ stages: {} })
   const { alice, emulator, ticket } = await withTicket(rig)
   expect(ticket).toMatchObject({ status: 'open', statusLabel: 'New' })
   emulator.records.update('tickets', ticket.id, { hs_pipeline_stage: '3' })
@@ -209,7 +193,7 @@ it('A8: a stage that nobody named counts as open, or as closed where HubSpot say
 })
 
 it('a ticket that came by mail shows that mail once', async () => {
-  const { emulator, alice, ticket } = await withTicket()
+  const { emulator, alice, ticket } = await withTicket(createHubspotRig())
   const { records } = emulator
   const contact = records.find('contacts', ALICE.email ?? '', 'email')
   const properties = { subject: 'By mail', content: 'It is slow.', hs_pipeline: '0' }
