@@ -6,7 +6,7 @@ const plural = createPlural('fr')
 /** Gentle words on what somebody is writing, in French. */
 export const hints: Sections['hints'] = {
   label: 'Avant l’envoi',
-  duplicate: 'Vous avez déjà une demande ouverte semblable :',
+  duplicate: 'Vous avez déjà une demande ouverte semblable :',
   goOn: 'Continuer là-bas',
   show: 'Afficher',
   wentOn: 'Votre texte est maintenant dans votre réponse.',
@@ -16,8 +16,8 @@ export const hints: Sections['hints'] = {
       other:
         'Il semble y avoir # questions ici. Une demande par question reçoit une réponse plus rapide.',
     }),
-  steps: 'Quelles étapes y mènent ? Nous pourrons alors le voir aussi.',
-  address: 'Sur quelle page cela s’est-il produit ? Son adresse nous aide à chercher.',
+  steps: 'Quelles étapes y mènent ? Nous pourrons alors le voir aussi.',
+  address: 'Sur quelle page cela s’est-il produit ? Son adresse nous aide à chercher.',
   screenshot: 'Une capture d’écran est souvent plus parlante.',
   dismiss: 'Masquer ce conseil',
 }

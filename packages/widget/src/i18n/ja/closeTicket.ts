@@ -8,7 +8,7 @@ export const closeTicket: Sections['closeTicket'] = {
   solvedQuestion: '解決しましたか? 対応を評価してください',
   stars: (value) => `5段階中${value}`,
   scores: ['とても悪い', '悪い', '普通', '良い', 'とても良い'],
-  comment: '評価の理由をお聞かせください',
+  comment: '評価の理由は何ですか?',
   button: 'お問い合わせを終了',
   rate: '評価を送信',
   notSolved: 'まだ解決していません',

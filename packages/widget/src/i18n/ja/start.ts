@@ -11,7 +11,7 @@ export const start: Sections['start'] = {
     chooseOne: '選択してください',
     memoryText:
       'お使いのブラウザーでは、この端末に保存できません。送信が終わるまでこのページを開いたままにしてください。',
-    restored: (when) => `入力中の内容が残っています。最終更新: ${when}`,
+    restored: (when) => `入力中の内容が残っています。最終更新: ${when}。`,
     startOver: '最初から書く',
     startOverSure: '文章とファイルを削除しますか?',
     startOverYes: '削除',

@@ -38,7 +38,7 @@ export const start: Sections['start'] = {
   },
   sent: {
     title: 'Enviado',
-    thanks: 'Recebemos sua mensagem. Obrigado!',
+    thanks: 'Obrigado, recebemos sua mensagem',
     text: 'Nossa resposta aparecerá aqui.',
     number: (number) => `O número do seu chamado é ${number}.`,
     open: 'Abrir o chamado',
