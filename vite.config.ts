@@ -85,6 +85,9 @@ const tests = defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // No module here has a state of its own: one load of them does for all files of a thread.
+          isolate: false,
+          pool: 'threads',
           // Svelte has one build for pages and one for servers: under jsdom it is a page.
           server: { deps: { inline: ['svelte'] } },
           include: [
