@@ -1,16 +1,12 @@
 import type { HelpView } from '../src/launcher/contract.js'
 import { liveScene } from './liveScene.js'
 import { scenes } from './scenes/all.js'
-import { type StageSettings, showScene } from './stage.js'
+import { readSettings, showScene } from './stage.js'
 
 /** One state of the panel on a host page: `?scene=form&theme=dark&locale=ru&layout=page`. */
 const query = new URLSearchParams(location.search)
 const name = query.get('scene') ?? 'home'
-const settings: StageSettings = {
-  theme: query.get('theme') === 'dark' ? 'dark' : 'light',
-  locale: query.get('locale') ?? 'en-GB',
-  layout: query.has('inline') ? 'page' : layoutOf(query.get('layout')),
-}
+const settings = readSettings(query)
 document.documentElement.classList.toggle('dark', settings.theme === 'dark')
 
 for (const each of [...scenes.keys(), 'live']) {
@@ -27,7 +23,3 @@ if (!scene || 'part' in scene) throw new Error(`There is no scene «${name}»`)
 const view = query.get('view')
 const shown = showScene(scene, settings, view === null ? scene.view : ({ name: view } as HelpView))
 Object.assign(window, shown)
-
-function layoutOf(word: string | null): StageSettings['layout'] {
-  return word === 'page' || word === 'drawer' ? word : 'floating'
-}

@@ -9,6 +9,24 @@ export type StageSettings = {
   readonly theme: 'light' | 'dark'
   readonly locale: string
   readonly layout: 'floating' | 'drawer' | 'page'
+  /** `--deskside-accent`, `--deskside-density`, `--deskside-radius`, as a host sets them. */
+  readonly accent?: string | undefined
+  readonly density?: string | undefined
+  readonly radius?: string | undefined
+}
+
+/** Settings from an address: `?theme=dark&locale=ar&layout=page&density=0.8&accent=%23ffcc00`. */
+export function readSettings(query: URLSearchParams): StageSettings {
+  const word = query.get('layout')
+  const of = (name: string) => query.get(name) ?? undefined
+  return {
+    theme: query.get('theme') === 'dark' ? 'dark' : 'light',
+    locale: query.get('locale') ?? 'en-GB',
+    layout: query.has('inline') ? 'page' : word === 'page' || word === 'drawer' ? word : 'floating',
+    accent: of('accent'),
+    density: of('density'),
+    radius: of('radius'),
+  }
 }
 
 export const fallback = { email: 'help@example.com', href: 'https://example.com/contact' }

@@ -16,6 +16,7 @@ export const scenes: readonly Scene[] = [
   { name: 'home-empty', title: 'No ticket yet', view },
   {
     name: 'home-loading',
+    isLoading: true,
     title: 'Tickets on their way',
     view,
     arrange: ({ stores }) => stores.list.update((state) => ({ ...state, status: 'loading' })),

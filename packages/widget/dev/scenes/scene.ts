@@ -16,13 +16,14 @@ export type Scene = {
   readonly client?: () => SupportClient
   /** What a person does before there is something to see: `press(shadow, 'Send')`. */
   readonly act?: (shadow: ShadowRoot) => void | Promise<void>
-  /** Stands for what never settles (a skeleton): the check does not wait for text. */
-  readonly isEmpty?: boolean
+  /** Shows what stands there while something loads: nobody waits for it to go away. */
+  readonly isLoading?: boolean
 }
 
 /** A part by itself, in all its states. */
-export type PartScene = Pick<Scene, 'name' | 'title'> & {
-  readonly part: () => ComponentChildren
+export type PartScene = Pick<Scene, 'name' | 'title' | 'isLoading'> & {
+  /** In a language: `ar`. */
+  readonly part: (language: string) => ComponentChildren
 }
 
 export type AnyScene = Scene | PartScene

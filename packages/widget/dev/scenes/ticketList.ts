@@ -23,7 +23,13 @@ export const scenes: readonly Scene[] = [
   { name: 'list-1', title: 'One ticket', view, arrange: listOf(1) },
   { name: 'list-12', title: 'A dozen, with filters', view, arrange: listOf(12) },
   { name: 'list-1000', title: 'A thousand', view, arrange: listOf(1_000) },
-  { name: 'list-loading', title: 'On its way', view, arrange: listOf(0, { status: 'loading' }) },
+  {
+    name: 'list-loading',
+    title: 'On its way',
+    isLoading: true,
+    view,
+    arrange: listOf(0, { status: 'loading' }),
+  },
   {
     name: 'list-failed',
     title: 'The server does not answer',
