@@ -2,6 +2,7 @@ import type { closeTicket } from './en/closeTicket.js'
 import type { deskForm } from './en/deskForm.js'
 import type { errors } from './en/errors.js'
 import type { file } from './en/file.js'
+import type { listing } from './en/listing.js'
 import type { notices } from './en/notices.js'
 import type { start } from './en/start.js'
 import type { ticket } from './en/ticket.js'
@@ -25,6 +26,7 @@ export type FirstSections = {
 export type LaterSections = {
   readonly deskForm: typeof deskForm
   readonly closeTicket: typeof closeTicket
+  readonly listing: typeof listing
 }
 
 /** Words of screens that are chunks of their own. */

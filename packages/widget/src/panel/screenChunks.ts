@@ -14,8 +14,9 @@ export function createScreenChunks() {
   const screens: Screens = {
     home: createChunk(() => aroundTheForm().then((chunk) => chunk.Home)),
     sent: createChunk(() => aroundTheForm().then((chunk) => chunk.Sent)),
-    tickets: createChunk(() =>
-      import('../screens/ticketList/TicketList.js').then((chunk) => chunk.TicketList),
+    tickets: createChunk(
+      () => import('../screens/ticketList/TicketList.js').then((chunk) => chunk.TicketList),
+      true,
     ),
     ticket: createChunk(() => import('../screens/ticket/Ticket.js').then((chunk) => chunk.Ticket)),
     close: createChunk(

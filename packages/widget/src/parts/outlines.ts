@@ -17,3 +17,4 @@ export const RETRY =
   'M16 4v4h-4M4 10a6 6 0 0 1 11.3-2.8L16 8m-12 8v-4h4m8-2a6 6 0 0 1-11.3 2.8L4 12'
 export const SEARCH = 'm13 13 4 4M14.5 9a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0Z'
 export const STAR = 'm10 2.8 2.2 4.6 5 .7-3.6 3.5.9 5L10 14.2l-4.5 2.4.9-5L2.8 8.1l5-.7L10 2.8Z'
+export const FILTER = 'M3.5 5.5h13M6 10h8M8.5 14.5h3'

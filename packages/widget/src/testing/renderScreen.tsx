@@ -72,7 +72,10 @@ export function renderScreen(
     needLaterWords: async () => {
       i18n.value = (await i18n.peek().later?.()) ?? i18n.peek()
     },
-    extend: createExtensions(client),
+    // One clock for screens and for what stands on the client.
+    extend: createExtensions({
+      extend: (build) => client.extend((ground) => build({ ...ground, clock: widget.clock })),
+    }),
   }
   const result = render(
     <WidgetContext.Provider value={widget}>

@@ -19,6 +19,7 @@ import {
 } from '@deskside/core'
 import { deskDescriptionSchema } from '@deskside/core/wire'
 import * as v from 'valibot'
+import { scriptedGround } from './scriptedGround.js'
 
 /** Writable views of what a client shows, and a record of what was asked of it. */
 export interface ScriptedClient {
@@ -199,9 +200,7 @@ export function createScriptedClient(): ScriptedClient {
     identify: (user) => note('identify', user),
     reset: async (...call) => note('reset', ...call),
     eraseLocalData: async () => note('eraseLocalData'),
-    extend() {
-      throw new Error('A scripted client has nothing under it to build upon')
-    },
+    extend: (build) => build(scriptedGround()),
     on(event, listener) {
       const set = listeners.get(event) ?? new Set()
       listeners.set(event, set.add(listener))

@@ -3,6 +3,7 @@ import { articles } from './articles.js'
 import { closeTicket } from './closeTicket.js'
 import { deskForm } from './deskForm.js'
 import { hints } from './hints.js'
+import { listing } from './listing.js'
 import { support } from './support.js'
 
-export const later: LaterSections = { articles, closeTicket, deskForm, hints, support }
+export const later: LaterSections = { articles, closeTicket, deskForm, hints, listing, support }

@@ -1,37 +1,60 @@
-import type { Ticket } from '@deskside/core'
 import { StatusBadge } from '../../parts/StatusBadge.js'
 import { Time } from '../../parts/Time.js'
+import { useText } from '../../state/context.js'
+import type { Columns } from './listColumns.js'
+import type { RowsProps } from './TicketTable.js'
 import { type OpenableRow, useRows } from './useRows.js'
 
 /** The list where there is little room. */
-export function TicketCards({ tickets }: { readonly tickets: readonly Ticket[] }) {
-  const rows = useRows(tickets)
+export function TicketCards({ sections, columns }: Omit<RowsProps, 'model'>) {
+  const text = useText()
+  const toRow = useRows(columns)
   return (
-    <ul class="tickets">
-      {rows.map((each) => (
-        <li key={each.id} class="card-row">
-          <TicketCard {...each} />
-        </li>
+    <>
+      {sections.map(({ id, label, tickets }) => (
+        <section key={id} class="card-section">
+          {label && <h2 class="section-title">{text(label)}</h2>}
+          <ul class="tickets">
+            {tickets.map((ticket) => (
+              <li key={ticket.id}>
+                <TicketCard {...toRow(ticket)} columns={columns} />
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
-    </ul>
+    </>
   )
 }
 
-function TicketCard({ row, open }: OpenableRow) {
-  const facts = [row.number, row.project?.label, row.assignee].filter(Boolean).join(' · ')
+/** Facts that fit on a card's second line, those of the desk's columns. */
+const FACTS = ['number', 'project', 'type', 'category', 'assignee'] as const
+
+function TicketCard({ row, open, columns }: OpenableRow & { readonly columns: Columns }) {
+  const shown = FACTS.filter(
+    (name) =>
+      columns.all.includes(name) ||
+      (columns.isStacked && (name === 'number' || name === 'project')),
+  )
+  const facts = [
+    ...shown.map((name) => (name === 'project' ? row.project?.label : row[name])),
+    row.from,
+  ]
+  const main = columns.main === 'preview' ? row.preview : row.subject
   return (
     <button type="button" class={row.unread ? 'ticket unread' : 'ticket'} onClick={open}>
       <span class="row">
         <span class="ticket-subject grow clip">
           {row.unread && <UnreadMark label={row.unread} />}
-          {row.subject}
+          {main}
         </span>
         <span class="ticket-time">
           <Time {...row.updated} />
         </span>
       </span>
+      {row.reason && <span class="small reason">{row.reason}</span>}
       <span class="row">
-        <span class="ticket-preview grow clip">{facts}</span>
+        <span class="ticket-preview grow clip">{facts.filter(Boolean).join(' · ')}</span>
         <StatusBadge tone={row.status.tone}>{row.status.label}</StatusBadge>
       </span>
     </button>

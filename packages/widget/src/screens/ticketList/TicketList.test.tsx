@@ -1,10 +1,18 @@
-import { SupportError } from '@deskside/core'
+import {
+  createStore,
+  type DeskConfigInput,
+  SupportError,
+  type TicketQueryStore,
+} from '@deskside/core'
+import { fakeClock } from '@deskside/core/testing'
 import { act, screen, within } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
+import { WidgetContext } from '../../state/context.js'
 import { renderScreen } from '../../testing/renderScreen.js'
 import {
   createScriptedClient,
+  describeDesk,
   type ScriptedClient,
   ticketLike,
 } from '../../testing/scriptedClient.js'
@@ -41,13 +49,13 @@ test('a card opens its request by keyboard E7', async () => {
   expect(widget.navigation.screen.value).toEqual({ name: 'ticket', ticketId: 't1' })
 })
 
-test('on a page it is a table with a header for each column C9 D5', async () => {
+test('on a page it is a table with a header for each column of the desk D5 E7', async () => {
   have(2)
   const { widget } = show('page')
   const names = screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
-  expect(names).toEqual(['Subject', 'Project', 'Assignee', 'Created', 'Updated', 'Status'])
+  expect(names).toEqual(['Subject', 'Number', 'Status', 'Last activity'])
   const [, first] = screen.getAllByRole('row')
-  expect(within(first as HTMLElement).getAllByRole('cell')).toHaveLength(6)
+  expect(within(first as HTMLElement).getAllByRole('cell')).toHaveLength(4)
   await userEvent.click(within(first as HTMLElement).getByRole('button', { name: /Subject 0/ }))
   expect(widget.navigation.screen.value).toEqual({ name: 'ticket', ticketId: 't0' })
 })
@@ -145,4 +153,237 @@ test('an answer that comes moves its row without a reload D13', async () => {
   expect(screen.getAllByRole('button', { name: /Just in|Subject/ })[0]?.textContent).toContain(
     'Just in',
   )
+})
+
+function describe(list: DeskConfigInput['list'], desk: Partial<DeskConfigInput> = {}): void {
+  const description = describeDesk({ list, ...desk })
+  script.stores.desk.update((state) => ({
+    ...state,
+    description: { ...description, can: { ...description.can, search: true, organization: true } },
+  }))
+}
+
+/** The server's own answers to a query; what is asked is noted. */
+function answer(tickets: readonly ReturnType<typeof ticketLike>[]) {
+  const asked: unknown[] = []
+  const store = createStore({ ...script.stores.list.get(), status: 'idle' as const, tickets: [] })
+  const query: TicketQueryStore = { ...store, loadMore: async () => {} }
+  Object.assign(script.client.tickets, {
+    query(given: unknown) {
+      asked.push(JSON.parse(JSON.stringify(given)))
+      return query
+    },
+  })
+  const come = () => act(() => store.set({ ...script.stores.list.get(), tickets } as never))
+  return { asked, come }
+}
+
+const subjects = () =>
+  screen
+    .getAllByRole('button', { name: /Subject \d/ })
+    .map(({ textContent }) => /Subject \d+/.exec(textContent ?? '')?.[0])
+
+test('a switch above the list holds the groups, headings stand inside the group C8', async () => {
+  describe({
+    groups: [
+      {
+        id: 'open',
+        label: 'Open',
+        statuses: ['open', 'solved'],
+        sections: [
+          { id: 'unsolved', label: 'Unsolved', statuses: ['open'] },
+          { id: 'solved', label: 'Solved ones', statuses: ['solved'] },
+        ],
+      },
+      { id: 'closed', label: 'Ended', statuses: ['closed'] },
+    ],
+  })
+  const tickets = (['open', 'solved', 'closed'] as const).map((status, index) =>
+    ticketLike({ id: status, subject: `Subject ${index}`, status }),
+  )
+  script.stores.list.update((state) => ({ ...state, tickets }))
+  show('page')
+  expect(
+    screen.getAllByRole('radio').map(({ parentElement }) => parentElement?.textContent),
+  ).toEqual(['Open', 'Ended'])
+  expect(screen.getByRole('rowheader', { name: 'Unsolved' })).toBeTruthy()
+  expect(screen.getByRole('rowheader', { name: 'Solved ones' })).toBeTruthy()
+  expect(subjects()).toEqual(['Subject 0', 'Subject 1'])
+  await userEvent.click(screen.getByRole('radio', { name: 'Ended' }))
+  expect(subjects()).toEqual(['Subject 2'])
+  expect(screen.queryByRole('rowheader')).toBeNull()
+})
+
+test('number and project stand under the subject, and a closed list says «Closed» C9', async () => {
+  describe({
+    columns: ['subject', 'number', 'project', 'assignee', 'created', 'activity', 'closed'],
+  })
+  const closed = { status: 'closed', closedAt: '2026-11-20T10:00:00.000Z' } as const
+  const tickets = [
+    ticketLike({ id: 'a', ...closed, project: { id: '4411', name: 'Sale' }, subject: 'Subject 1' }),
+  ]
+  script.stores.list.update((state) => ({ ...state, tickets }))
+  show('page')
+  const names = screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
+  expect(names).toEqual(['Subject', 'Assignee', 'Created', 'Closed'])
+  expect(screen.getByText('#1042 · Project 4411')).toBeTruthy()
+  await act(() =>
+    script.stores.list.update((state) => ({
+      ...state,
+      tickets: [...tickets, ticketLike({ id: 'b' })],
+    })),
+  )
+  expect(screen.getByRole('columnheader', { name: 'Updated' })).toBeTruthy()
+})
+
+test('a heading sorts, and once more the other way round A7', async () => {
+  describe({ columns: ['subject', 'created', 'activity'] })
+  have(3)
+  show('page')
+  const created = screen.getByRole('columnheader', { name: 'Created' })
+  const activity = screen.getByRole('columnheader', { name: 'Last activity' })
+  expect([created.getAttribute('aria-sort'), activity.getAttribute('aria-sort')]).toEqual([
+    null,
+    'descending',
+  ])
+  await userEvent.click(within(created).getByRole('button'))
+  expect(created.getAttribute('aria-sort')).toBe('descending')
+  expect(subjects()).toEqual(['Subject 2', 'Subject 1', 'Subject 0'])
+  await userEvent.click(within(created).getByRole('button'))
+  expect(created.getAttribute('aria-sort')).toBe('ascending')
+  expect(subjects()[0]).toContain('Subject 0')
+})
+
+test('filters by status, question type and period leave what fits them all D5', async () => {
+  describe(
+    { columns: ['created', 'type', 'status', 'preview'], filters: ['status', 'type', 'period'] },
+    {
+      form: {
+        categories: [
+          { id: 'errors', label: 'Errors' },
+          { id: 'help', label: 'Help' },
+        ],
+      },
+    },
+  )
+  const clock = fakeClock(Date.parse('2026-11-22T12:00:00Z'))
+  const tickets = [
+    ticketLike({ id: '0', subject: 'Subject 0', categoryId: 'errors', status: 'closed' }),
+    ticketLike({ id: '1', subject: 'Subject 1', categoryId: 'errors' }),
+    ticketLike({ id: '2', subject: 'Subject 2', categoryId: 'help' }),
+    ticketLike({ id: '3', subject: 'Subject 3', categoryId: 'errors', createdAt: '2026-01-01' }),
+  ]
+  script.stores.list.update((state) => ({ ...state, tickets }))
+  renderScreen(<TicketList />, script.client, { layout: 'page', clock })
+  await screen.findByLabelText('Status')
+  await userEvent.selectOptions(screen.getByLabelText('Question type'), 'Errors')
+  expect(subjects()).toEqual(['Subject 0', 'Subject 1', 'Subject 3'])
+  await userEvent.selectOptions(screen.getByLabelText('Period'), 'Last 7 days')
+  expect(subjects()).toEqual(['Subject 0', 'Subject 1'])
+  await userEvent.selectOptions(screen.getByLabelText('Status'), 'Open')
+  expect(subjects()).toEqual(['Subject 1'])
+  await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }))
+  expect(subjects()).toHaveLength(4)
+})
+
+test('two dates can be chosen as the period D5', async () => {
+  describe({ filters: ['period'] })
+  have(6)
+  show('page')
+  await userEvent.selectOptions(await screen.findByLabelText('Period'), 'Choose dates')
+  await userEvent.type(screen.getByLabelText('From'), '2030-01-01')
+  expect(screen.getByText('Nothing here')).toBeTruthy()
+})
+
+test('where there is little room, filters and order wait behind a button', async () => {
+  describe({ columns: ['subject', 'created', 'activity'] })
+  have(6)
+  show()
+  expect(screen.queryByLabelText('Order')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Filters' }))
+  await userEvent.selectOptions(await screen.findByLabelText('Order'), 'Newest first')
+  await userEvent.selectOptions(screen.getByLabelText('Status'), 'Closed')
+  expect(screen.getByRole('button', { name: 'Filters: 1 in use' })).toBeTruthy()
+  expect(subjects()).toHaveLength(3)
+})
+
+test('my requests or my organisation’s, asked of the server E5', async () => {
+  describe({ views: ['mine', 'organization'] })
+  have(2)
+  const ben = { role: 'colleague', name: 'Ben' } as const
+  const { asked, come } = answer([ticketLike({ id: 'b', subject: 'Subject 9', requester: ben })])
+  show('page')
+  await userEvent.click(screen.getByRole('radio', { name: 'My organisation’s' }))
+  expect(asked.at(-1)).toEqual({ scope: 'organization' })
+  await come()
+  expect(subjects()).toEqual(['Subject 9'])
+  expect(screen.getByText(/From Ben/)).toBeTruthy()
+})
+
+test('a search shows what is known at once, and then what the server finds in whole conversations E4', async () => {
+  describe({})
+  have(12)
+  const clock = fakeClock()
+  const { asked, come } = answer([ticketLike({ id: 'deep', subject: 'Subject 99' })])
+  renderScreen(<TicketList />, script.client, { layout: 'page', clock })
+  await userEvent.type(screen.getByRole('searchbox'), '#1011')
+  expect(subjects()).toEqual(['Subject 11'])
+  expect(asked).toEqual([])
+  await act(() => clock.advance(300))
+  expect(asked.at(-1)).toEqual({ q: '1011' })
+  expect(screen.getByRole('status').textContent).toBe('Searching…')
+  expect(subjects()).toEqual(['Subject 11'])
+  await come()
+  expect(subjects()).toEqual(['Subject 99'])
+})
+
+test('a group without tickets says so, and leads back to all', async () => {
+  have(1)
+  describe({})
+  show()
+  await userEvent.click(screen.getByRole('radio', { name: 'Closed' }))
+  expect(screen.getByText('Nothing here')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Show all requests' }))
+  expect(subjects()).toHaveLength(1)
+})
+
+test('what the statuses mean stands below the list A8', () => {
+  describe({}, { statuses: { open: { label: 'Open', explanation: 'We have received it.' } } })
+  have(1)
+  show()
+  expect(screen.getByText('What the statuses mean').tagName).toBe('SUMMARY')
+  expect(screen.getByRole('definition', { hidden: true }).textContent).toBe('We have received it.')
+})
+
+test('a declined ticket says why in its row D6', () => {
+  const declined = { status: 'declined', declineReason: 'This belongs to sales.' } as const
+  script.stores.list.update((state) => ({
+    ...state,
+    tickets: [ticketLike({ id: 'a', ...declined })],
+  }))
+  for (const layout of ['page', 'floating'] as const) {
+    show(layout)
+    expect(screen.getByText('This belongs to sales.')).toBeTruthy()
+  }
+})
+
+test('one group names the list A7', () => {
+  describe({ groups: [{ id: 'mine', label: 'My requests', statuses: ['open'] }] })
+  show()
+  expect(screen.getByRole('heading', { name: 'My requests' })).toBeTruthy()
+})
+
+test('what somebody looked for is there when they come back from a ticket', async () => {
+  have(12)
+  const first = show()
+  await userEvent.type(screen.getByRole('searchbox'), 'subject 11')
+  const { extend } = first.widget
+  first.rerender(<WidgetContext.Provider value={first.widget}>{null}</WidgetContext.Provider>)
+  expect(screen.queryByRole('searchbox')).toBeNull()
+  first.rerender(
+    <WidgetContext.Provider value={{ ...first.widget, extend }}>
+      <TicketList />
+    </WidgetContext.Provider>,
+  )
+  expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('subject 11')
 })

@@ -1,46 +1,53 @@
-import { useMemo } from 'preact/hooks'
+import type { DeskConfig } from '@deskside/core'
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { listing } from '../../i18n/en/listing.js'
 import { ticketList as english } from '../../i18n/en/ticketList.js'
 import { Notices } from '../../notices/Notices.js'
 import { Button, IconButton } from '../../parts/Button.js'
-import choicesCss from '../../parts/Choices.css?inline'
 import { EmptyState } from '../../parts/EmptyState.js'
 import { Notice } from '../../parts/Notice.js'
 import { INBOX, PEN, SEARCH } from '../../parts/outlines.js'
-import { RadioCards } from '../../parts/RadioCards.js'
-import { SearchField } from '../../parts/SearchField.js'
 import { Skeleton } from '../../parts/Skeleton.js'
-import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
+import { useI18n, useSection, useStyle, useText, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
 import rowCss from '../TicketRow.css?inline'
+import { Legend } from './Legend.js'
+import { ListTools } from './ListTools.js'
+import { isNarrowed, USUAL } from './listChoices.js'
+import { columnsOf } from './listColumns.js'
+import { sectionsOf } from './sectionsOf.js'
 import { TicketCards } from './TicketCards.js'
 import css from './TicketList.css?inline'
 import { TicketTable } from './TicketTable.js'
-import { createTicketListModel, type ListView, type TicketListModel } from './ticketListModel.js'
+import { createTicketListModel, type TicketListModel } from './ticketListModel.js'
+import { type FoundTickets, useFoundTickets } from './useFoundTickets.js'
 
-const FILTERS = ['all', 'open', 'closed'] as const
+/** With fewer tickets than this there is nothing to search in. */
+const FEW = 5
+/** A table needs as much, in CSS pixels. */
+const WIDE = 640
 
-/** All requests of a person: search, filter, and page by page what came before. */
+/** All requests of a person: search, filters, and page by page what came before. */
 export function TicketList() {
   useStyle(rowCss)
   useStyle(css)
-  const { client, navigation, layout } = useWidget()
+  const { client, navigation, layout, extend } = useWidget()
   const words = useSection('ticketList', english)
-  const { common } = useI18n().messages
-  const state = useStore(client.tickets.list)
-  const model = useMemo(
-    () => createTicketListModel({ loadMore: () => client.tickets.loadMore() }),
-    [client],
-  )
-  for (const asked of [model.query, model.filter, model.limit]) useStore<unknown>(asked)
-  const view = model.view(state)
+  const text = useText()
+  const model = extend(createTicketListModel)
+  const desk = useStore(client.desk).description?.desk
+  if (desk) model.follow(desk.list)
   const isPage = useStore(layout) === 'page'
+  const groups = desk?.list.groups ?? []
+  const title = (groups.length === 1 && groups[0]?.label) || words.title
   const write = () => navigation.go({ name: 'new' })
 
   return (
     <Screen
-      title={words.title}
+      title={text(title)}
       actions={
         isPage ? (
           <Button variant="primary" icon={PEN} onPress={write}>
@@ -51,102 +58,163 @@ export function TicketList() {
         )
       }
     >
-      {view.status !== 'failed' && <Notices />}
-      {view.status === 'loading' && <Skeleton lines={5} label={common.loading} />}
-      {view.status === 'failed' && (
-        <LoadFailed error={state.error} onRetry={client.tickets.refresh}>
-          {words.failed}
-        </LoadFailed>
-      )}
-      {view.status === 'empty' && (
-        <EmptyState
-          icon={INBOX}
-          title={words.empty}
-          action={
-            <Button variant="primary" icon={PEN} onPress={write}>
-              {words.write}
-            </Button>
-          }
-        >
-          {words.emptyText}
-        </EmptyState>
-      )}
-      {view.status === 'ready' && <Found view={view} model={model} />}
+      <Body model={model} desk={desk} onWrite={write} />
     </Screen>
   )
 }
 
-type FoundProps = {
-  readonly view: ListView & { readonly status: 'ready' }
+type BodyProps = {
   readonly model: TicketListModel
+  readonly desk: DeskConfig | undefined
+  readonly onWrite: () => void
 }
 
-function Found({ view, model }: FoundProps) {
-  const { layout } = useWidget()
+function Body({ model, desk, onWrite }: BodyProps) {
+  const { client } = useWidget()
   const words = useSection('ticketList', english)
-  const isPage = useStore(layout) === 'page'
-  const asks = useStore(model.query) !== '' || useStore(model.filter) !== 'all'
+  const { common } = useI18n().messages
+  const found = useFoundTickets(model, desk?.list ?? USUAL)
+  const { state, tickets, isAsking } = found
+  const isNarrow = isNarrowed(useStore(model.choices), model.first())
+  const base = useStore(client.tickets.list)
+  const isFailed = state.status === 'failed'
+  const isEmpty = tickets.length === 0
+  const isLoading = isEmpty && !isFailed && (isAsking || state.status !== 'ready')
+
+  if (isEmpty && !isNarrow && !isLoading && !isFailed && base.tickets.length === 0) {
+    return <NoneYet onWrite={onWrite} model={model} desk={desk} />
+  }
   return (
     <>
-      {(view.hasTools || asks) && <Tools model={model} />}
-      <p class={asks ? 'small muted' : 'hidden'} role="status">
-        {asks ? words.found(view.found) : ''}
-      </p>
-      {view.rows.length > 0 &&
-        (isPage ? <TicketTable tickets={view.rows} /> : <TicketCards tickets={view.rows} />)}
-      {view.rows.length === 0 && view.more === null && (
-        <EmptyState
-          icon={SEARCH}
-          title={words.noResults}
-          action={<Button onPress={model.showAll}>{words.showAll}</Button>}
-        >
-          {words.noResultsText}
-        </EmptyState>
-      )}
-      <More view={view} model={model} />
+      {!isFailed && <Notices />}
+      <Found
+        {...{ found, model, desk, isNarrow }}
+        instead={
+          isLoading ? (
+            <Skeleton lines={5} label={common.loading} />
+          ) : (
+            isFailed && (
+              <LoadFailed error={state.error} onRetry={client.tickets.refresh}>
+                {words.failed}
+              </LoadFailed>
+            )
+          )
+        }
+      />
     </>
   )
 }
 
-function Tools({ model }: { readonly model: TicketListModel }) {
-  useStyle(choicesCss)
+/** Nobody has written yet; my colleagues may have. */
+function NoneYet({ onWrite, model, desk }: BodyProps) {
   const words = useSection('ticketList', english)
   return (
-    <search class="list-tools">
-      <SearchField
-        label={words.search}
-        clearLabel={words.clearSearch}
-        value={useStore(model.query)}
-        onValue={model.search}
-      />
-      <RadioCards
-        legend={words.filter}
-        hidesLegend
-        shape="row"
-        choices={FILTERS.map((value) => ({ value, label: words.filters[value] }))}
-        value={useStore(model.filter)}
-        onValue={(value) => {
-          const filter = FILTERS.find((each) => each === value)
-          if (filter) model.choose(filter)
-        }}
-      />
-    </search>
+    <>
+      <Notices />
+      {desk && desk.list.views.length > 1 && <ListTools {...{ model, desk, isWide: true }} />}
+      <EmptyState
+        icon={INBOX}
+        title={words.empty}
+        action={
+          <Button variant="primary" icon={PEN} onPress={onWrite}>
+            {words.write}
+          </Button>
+        }
+      >
+        {words.emptyText}
+      </EmptyState>
+    </>
   )
 }
 
-function More({ view, model }: FoundProps) {
+type FoundProps = {
+  readonly found: FoundTickets
+  readonly model: TicketListModel
+  readonly desk: DeskConfig | undefined
+  readonly isNarrow: boolean
+  /** Stands in place of rows, or below those that are known. */
+  readonly instead: ComponentChildren
+}
+
+function Found({ found, model, desk, isNarrow, instead }: FoundProps) {
   const { client } = useWidget()
   const words = useSection('ticketList', english)
-  const state = useStore(client.tickets.list)
-  const isSearch = useStore(model.query) !== '' && view.more === 'server'
+  const more = useSection('listing', listing)
+  const place = useRef<HTMLDivElement>(null)
+  const isWide = useIsWide(place)
+  const { from, to } = useStore(model.rows)
+  const { groupId } = useStore(model.choices)
+  const base = useStore(client.tickets.list)
+  const { tickets, isAsking, state } = found
+  const list = desk?.list ?? USUAL
+  const hasTools = isNarrow || base.tickets.length >= FEW || base.hasMore || list.groups.length > 1
+  const columns = columnsOf(list.columns)
+  const sections = sectionsOf(tickets.slice(from, to), list, groupId)
+  const Rows = isWide ? TicketTable : TicketCards
+  const word = isAsking ? more.searching : state.hasMore ? '' : words.found(tickets.length)
+  return (
+    <div class="list" ref={place}>
+      {hasTools && desk && <ListTools {...{ model, desk, isWide }} />}
+      <p class={isNarrow && word ? 'small muted' : 'hidden'} role="status">
+        {isNarrow ? word : ''}
+      </p>
+      {from > 0 && <Button onPress={model.showEarlier}>{more.earlier}</Button>}
+      {tickets.length > 0 && <Rows {...{ sections, columns, model }} />}
+      {instead || (tickets.length === 0 && <NoneFound model={model} isNarrow={isNarrow} />)}
+      <More found={found} model={model} />
+      {desk && <Legend desk={desk} />}
+    </div>
+  )
+}
+
+function NoneFound({ model, isNarrow }: Pick<FoundProps, 'model' | 'isNarrow'>) {
+  const words = useSection('ticketList', english)
+  const more = useSection('listing', listing)
+  const hasWords = useStore(model.choices).q.trim() !== ''
+  return (
+    <EmptyState
+      icon={hasWords ? SEARCH : INBOX}
+      title={hasWords ? words.noResults : more.noneHere}
+      action={isNarrow && <Button onPress={model.clear}>{words.showAll}</Button>}
+    >
+      {hasWords ? words.noResultsText : isNarrow && more.noneHereText}
+    </EmptyState>
+  )
+}
+
+function More({ found, model }: Pick<FoundProps, 'found' | 'model'>) {
+  const words = useSection('ticketList', english)
   const moreFailed = useStore(model.moreFailed)
-  if (view.more === null) return null
+  const { to } = useStore(model.rows)
+  const { state, tickets, isAsking } = found
+  if (isAsking || (tickets.length <= to && !state.hasMore)) return null
   return (
     <div class="list-more">
       {moreFailed && <Notice tone="error">{words.moreFailed}</Notice>}
-      <Button wide busy={state.loadingMore} onPress={() => model.showMore(state)}>
-        {isSearch ? words.searchMore : words.more}
+      <Button
+        wide
+        busy={state.loadingMore}
+        onPress={() => model.showMore(tickets.length, found.loadMore)}
+      >
+        {words.more}
       </Button>
     </div>
   )
+}
+
+/** Is there room for a table where this element stands? Known before the first paint. */
+function useIsWide(place: { readonly current: HTMLElement | null }): boolean {
+  const { layout } = useWidget()
+  const isPage = useStore(layout) === 'page'
+  const [isWide, setWide] = useState(true)
+  useLayoutEffect(() => {
+    const element = place.current
+    if (!element || !isPage || !globalThis.ResizeObserver) return
+    const look = () => setWide(element.clientWidth >= WIDE)
+    look()
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [isPage])
+  return isPage && isWide
 }

@@ -1,162 +1,126 @@
-import type { TicketListState } from '@deskside/core'
+import { fakeClock } from '@deskside/core/testing'
 import { expect, test } from 'vitest'
-import { ticketLike } from '../../testing/scriptedClient.js'
-import { createTicketListModel, type ListView } from './ticketListModel.js'
+import { describeDesk } from '../../testing/scriptedClient.js'
+import { createTicketListModel, MOST_ROWS } from './ticketListModel.js'
 
-const state = (some: Partial<TicketListState> = {}): TicketListState => ({
-  status: 'ready',
-  error: null,
-  tickets: [],
-  hasMore: false,
-  loadingMore: false,
-  ...some,
-})
+const group = (id: string) => ({ id, statuses: ['open' as const] })
 
-const many = (count: number) =>
-  Array.from({ length: count }, (_, index) =>
-    ticketLike({ id: `t${index}`, number: String(2_000 + index), subject: `Subject ${index}` }),
-  )
-
-const model = (loadMore = async () => {}) => createTicketListModel({ loadMore })
-
-function rowsOf(view: ListView): readonly string[] {
-  return view.status === 'ready' ? view.rows.map(({ id }) => id) : []
+function rig() {
+  const clock = fakeClock()
+  const epochs: (() => void)[] = []
+  const model = createTicketListModel({
+    clock,
+    onEpoch: (listener) => {
+      epochs.push(listener)
+      return () => {}
+    },
+  })
+  const switchPerson = () => {
+    for (const each of epochs) each()
+  }
+  return { clock, model, switchPerson }
 }
 
-test('without tickets the list is loading, empty or failed', () => {
-  const { view } = model()
-  expect(view(state({ status: 'idle' }))).toEqual({ status: 'loading' })
-  expect(view(state({ status: 'loading' }))).toEqual({ status: 'loading' })
-  expect(view(state())).toEqual({ status: 'empty' })
-  expect(view(state({ status: 'failed' }))).toEqual({ status: 'failed' })
-})
+const done = async () => {}
 
-test('what was loaded before a failure stays', () => {
-  const view = model().view(state({ status: 'failed', tickets: many(2) }))
-  expect(rowsOf(view)).toEqual(['t0', 't1'])
+test('the server is asked once somebody rests, an emptied field at once E4', async () => {
+  const { clock, model } = rig()
+  for (const q of ['i', 'in', 'inv']) {
+    model.choose({ q })
+    await clock.advance(200)
+  }
+  expect([model.choices.value.q, model.asked.value]).toEqual(['inv', ''])
+  await clock.advance(150)
+  expect(model.asked.value).toBe('inv')
+  model.choose({ q: ' ' })
+  expect(model.asked.value).toBe('')
+  await clock.advance(1_000)
+  expect(model.asked.value).toBe('')
 })
 
 test('a thousand known tickets make twenty-five rows, and twenty-five more a press', async () => {
-  const list = model(() => Promise.reject(new Error('not asked')))
-  const all = state({ tickets: many(1_000), hasMore: true })
-  expect(list.view(all)).toMatchObject({ found: 1_000, more: 'local' })
-  expect(rowsOf(list.view(all))).toHaveLength(25)
-  await list.showMore(all)
-  expect(rowsOf(list.view(all))).toHaveLength(50)
-  expect(list.moreFailed.value).toBe(false)
+  const { model } = rig()
+  const notAsked = () => Promise.reject(new Error('not asked'))
+  expect(model.rows.value).toEqual({ from: 0, to: 25 })
+  await model.showMore(1_000, notAsked)
+  expect(model.rows.value).toEqual({ from: 0, to: 50 })
+  expect(model.moreFailed.value).toBe(false)
+})
+
+test('however often somebody asks for more, so many rows stand in the page and no more', async () => {
+  const { model } = rig()
+  for (let press = 0; press < 400; press += 1) await model.showMore(10_000, done)
+  const { from, to } = model.rows.value
+  expect(to).toBe(10_025)
+  expect(to - from).toBe(MOST_ROWS)
+  model.showEarlier()
+  expect(model.rows.value).toEqual({ from: from - 25, to: to - 25 })
+})
+
+test('at the top again the first rows are there', async () => {
+  const { model } = rig()
+  for (let press = 0; press < 9; press += 1) await model.showMore(1_000, done)
+  for (let press = 0; press < 9; press += 1) model.showEarlier()
+  expect(model.rows.value).toEqual({ from: 0, to: MOST_ROWS })
 })
 
 test('when all that is loaded is shown, the next page comes from the server', async () => {
+  const { model } = rig()
   let asked = 0
-  const list = model(async () => {
+  await model.showMore(25, async () => {
     asked += 1
   })
-  const page = state({ tickets: many(25), hasMore: true })
-  expect(list.view(page)).toMatchObject({ more: 'server' })
-  await list.showMore(page)
   expect(asked).toBe(1)
-  expect(rowsOf(list.view(state({ tickets: many(50) })))).toHaveLength(50)
-  expect(list.view(state({ tickets: many(50) }))).toMatchObject({ more: null })
 })
 
 test('a page that does not come is said, and forgotten with the next try', async () => {
-  let fails = true
-  const list = model(async () => {
-    if (fails) throw new Error('down')
-  })
-  const page = state({ tickets: many(25), hasMore: true })
-  await list.showMore(page)
-  expect(list.moreFailed.value).toBe(true)
-  fails = false
-  await list.showMore(page)
-  expect(list.moreFailed.value).toBe(false)
-})
-
-test.each([
-  ['2003', ['t3']],
-  ['#2003', ['t3']],
-  ['№ 2003', ['t3']],
-  ['subject 4', ['t4']],
-  ['4 SUBJECT', ['t4']],
-  ['  ', ['t0', 't1', 't2', 't3', 't4']],
-  ['nothing', []],
-])('search for %j finds %j E4', (query, ids) => {
-  const list = model()
-  list.search(query)
-  expect(
-    rowsOf(
-      list.view(
-        state({
-          tickets: many(5).map((each, index) => ({ ...each, subject: `Subject ${index}` })),
-        }),
-      ),
-    ),
-  ).toEqual(ids)
-})
-
-test('search looks into project, assignee and the latest words, and takes ё for е', () => {
-  const tickets = [
-    ticketLike({ id: 'project', project: { id: '4411', name: 'Осенняя распродажа' } }),
-    ticketLike({ id: 'person', assignee: { role: 'agent', name: 'Семён' } }),
-    ticketLike({ id: 'words', preview: 'the export stops' }),
-  ]
-  const found = (query: string) => {
-    const list = model()
-    list.search(query)
-    return rowsOf(list.view(state({ tickets })))
-  }
-  expect(found('осенняя 4411')).toEqual(['project'])
-  expect(found('семен')).toEqual(['person'])
-  expect(found('export')).toEqual(['words'])
-})
-
-test('open holds what can still go on, closed what cannot E6 C8', () => {
-  const statuses = [
-    'open',
-    'in_progress',
-    'waiting_on_customer',
-    'solved',
-    'closed',
-    'declined',
-  ] as const
-  const tickets = statuses.map((status) => ticketLike({ id: status, status }))
-  const list = model()
-  list.choose('open')
-  expect(rowsOf(list.view(state({ tickets })))).toEqual(statuses.slice(0, 4))
-  list.choose('closed')
-  expect(rowsOf(list.view(state({ tickets })))).toEqual(['closed', 'declined'])
-  list.showAll()
-  expect(rowsOf(list.view(state({ tickets })))).toEqual([...statuses])
+  const { model } = rig()
+  await model.showMore(25, () => Promise.reject(new Error('down')))
+  expect(model.moreFailed.value).toBe(true)
+  await model.showMore(25, done)
+  expect(model.moreFailed.value).toBe(false)
 })
 
 test('a new question begins with its first page', async () => {
-  const list = model()
-  const all = state({ tickets: many(100) })
-  await list.showMore(all)
-  list.search('subject')
-  expect(rowsOf(list.view(all))).toHaveLength(25)
+  const { model } = rig()
+  await model.showMore(1_000, done)
+  model.choose({ status: 'open' })
+  expect(model.rows.value).toEqual({ from: 0, to: 25 })
 })
 
-test('with a handful of tickets there is nothing to search in', () => {
-  expect(model().view(state({ tickets: many(4) }))).toMatchObject({ hasTools: false })
-  expect(model().view(state({ tickets: many(5) }))).toMatchObject({ hasTools: true })
-  expect(model().view(state({ tickets: many(4), hasMore: true }))).toMatchObject({ hasTools: true })
+test('clearing keeps order and view', () => {
+  const { model } = rig()
+  model.choose({ q: 'x', period: '7', scope: 'organization', sort: 'created', order: 'asc' })
+  model.clear()
+  expect(model.choices.value).toMatchObject({
+    q: '',
+    period: 'any',
+    scope: 'organization',
+    sort: 'created',
+    order: 'asc',
+  })
 })
 
-test('searching ten thousand tickets again folds no text again', () => {
-  let folded = 0
-  const tickets = many(10_000).map((ticket) =>
-    Object.defineProperty({ ...ticket }, 'preview', {
-      get() {
-        folded += 1
-        return ticket.preview
-      },
-    }),
-  )
-  const list = model()
-  list.search('subject 9')
-  list.view(state({ tickets }))
-  list.search('subject 99')
-  list.view(state({ tickets }))
-  expect(folded).toBe(10_000)
+test('the desk’s first group and order are taken once it is known, what was chosen stays C8', () => {
+  const { model } = rig()
+  const { list } = describeDesk({
+    list: {
+      sort: 'created',
+      groups: [{ ...group('open'), sections: [group('a'), group('b')] }, group('closed')],
+    },
+  }).desk
+  model.follow(list)
+  expect(model.choices.value).toMatchObject({ groupId: 'open', sort: 'created' })
+  model.choose({ groupId: 'closed' })
+  model.follow({ ...list })
+  expect(model.choices.value.groupId).toBe('closed')
+  model.follow({ ...list, groups: [group('other')] })
+  expect(model.choices.value.groupId).toBeNull()
+})
+
+test('another person looks for something else', () => {
+  const { model, switchPerson } = rig()
+  model.choose({ q: 'my divorce', period: '7' })
+  switchPerson()
+  expect(model.choices.value).toMatchObject({ q: '', period: 'any' })
 })

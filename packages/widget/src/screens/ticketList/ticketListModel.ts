@@ -1,101 +1,94 @@
-import type { Ticket, TicketListState } from '@deskside/core'
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { isClosed } from '../ticketWords.js'
+import type { ClientGround, DeskConfig } from '@deskside/core'
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { firstChoices, type ListChoices, USUAL } from './listChoices.js'
 
-export type TicketFilter = 'all' | 'open' | 'closed'
+export const A_PAGE = 25
+/** More rows than this never stand in the page at once. */
+export const MOST_ROWS = 200
+/** Somebody types: the server is asked once they rest. */
+const REST_MS = 300
 
-const A_PAGE = 25
-/** With fewer tickets than this there is nothing to search in. */
-const FEW = 4
-
-/** What the list shows. */
-export type ListView =
-  | { readonly status: 'loading' | 'failed' | 'empty' }
-  | {
-      readonly status: 'ready'
-      /** Those that fit search and filter, as many as are shown. */
-      readonly rows: readonly Ticket[]
-      /** How many fit, of those loaded. */
-      readonly found: number
-      /** `local`: loaded and not shown; `server`: not loaded yet. */
-      readonly more: 'local' | 'server' | null
-      readonly hasTools: boolean
-    }
+/** Which of the tickets found have a row. */
+export type RowWindow = { readonly from: number; readonly to: number }
 
 export interface TicketListModel {
-  readonly query: ReadonlySignal<string>
-  readonly filter: ReadonlySignal<TicketFilter>
-  /** How many rows are shown at most. */
-  readonly limit: ReadonlySignal<number>
+  readonly choices: ReadonlySignal<ListChoices>
+  /** What the server is asked for: what is typed, a moment later. */
+  readonly asked: ReadonlySignal<string>
+  readonly rows: ReadonlySignal<RowWindow>
   /** The last page did not come. */
   readonly moreFailed: ReadonlySignal<boolean>
-  view(state: TicketListState): ListView
-  search(query: string): void
-  choose(filter: TicketFilter): void
-  showMore(state: TicketListState): Promise<void>
-  showAll(): void
+  /** The desk is known now, or is another one: what nobody has chosen follows it. */
+  follow(list: DeskConfig['list']): void
+  first(): ListChoices
+  choose(patch: Partial<ListChoices>): void
+  /** All requests of this view again. */
+  clear(): void
+  /** @param known how many are loaded */
+  showMore(known: number, loadMore: () => Promise<void>): Promise<void>
+  showEarlier(): void
 }
 
-export type TicketListDeps = {
-  /** The next page from the server. */
-  readonly loadMore: () => Promise<void>
-}
+const TOP: RowWindow = { from: 0, to: A_PAGE }
 
-export function createTicketListModel({ loadMore }: TicketListDeps): TicketListModel {
-  const query = signal('')
-  const filter = signal<TicketFilter>('all')
-  const limit = signal(A_PAGE)
+/** What somebody looks for in the list, kept while they look into a ticket and come back. */
+export function createTicketListModel({
+  clock,
+  onEpoch,
+}: Pick<ClientGround, 'clock' | 'onEpoch'>): TicketListModel {
+  let desk = USUAL
+  const choices = signal(firstChoices(desk))
+  const asked = signal('')
+  const rows = signal(TOP)
   const moreFailed = signal(false)
-  const words = computed(() => wordsOf(query.value))
-  const index = createSearchIndex()
+  let stopRest = () => {}
 
   /** A new question begins with its first page. */
-  function ask(change: () => void): void {
-    change()
-    limit.value = A_PAGE
+  function choose(patch: Partial<ListChoices>): void {
+    choices.value = { ...choices.peek(), ...patch }
+    rows.value = TOP
+    moreFailed.value = false
+    if (patch.q === undefined) return
+    stopRest()
+    const { q } = patch
+    // An emptied field needs no patience.
+    if (q.trim() === '') asked.value = ''
+    else
+      stopRest = clock.setTimer(() => {
+        asked.value = q
+      }, REST_MS)
   }
 
-  function matching(tickets: readonly Ticket[]): readonly Ticket[] {
-    if (words.value.length === 0 && filter.value === 'all') return tickets
-    return tickets.filter(
-      (ticket) => isInFilter(ticket, filter.value) && index.holds(ticket, words.value),
-    )
-  }
+  // Another person looks for something else.
+  onEpoch(() => choose(firstChoices(desk)))
 
   return {
-    query,
-    filter,
-    limit,
+    choices,
+    asked,
+    rows,
     moreFailed,
-    view(state) {
-      if (state.tickets.length === 0) {
-        if (state.status === 'ready' && !state.hasMore) return { status: 'empty' }
-        return { status: state.status === 'failed' ? 'failed' : 'loading' }
-      }
-      const found = matching(state.tickets)
-      const isLocal = found.length > limit.value
-      return {
-        status: 'ready',
-        rows: found.slice(0, limit.value),
-        found: found.length,
-        more: isLocal ? 'local' : state.hasMore ? 'server' : null,
-        hasTools: state.tickets.length > FEW || state.hasMore,
-      }
+    first: () => firstChoices(desk),
+    follow(list) {
+      if (list === desk) return
+      const before = firstChoices(desk)
+      desk = list
+      const now = choices.peek()
+      const next = firstChoices(list)
+      const isUntouched = JSON.stringify(now) === JSON.stringify(before)
+      const hasGroup = list.groups.some(({ id }) => id === now.groupId)
+      if (isUntouched) choices.value = next
+      else if (!hasGroup && now.groupId !== next.groupId) choose({ groupId: next.groupId })
     },
-    search(next) {
-      ask(() => {
-        query.value = next
-      })
+    choose,
+    clear() {
+      const { scope, sort, order } = choices.peek()
+      choose({ ...firstChoices(desk), scope, sort, order })
     },
-    choose(next) {
-      ask(() => {
-        filter.value = next
-      })
-    },
-    async showMore(state) {
-      const isLocal = matching(state.tickets).length > limit.value
-      limit.value += A_PAGE
-      if (isLocal) return
+    async showMore(known, loadMore) {
+      const { from, to } = rows.peek()
+      const next = to + A_PAGE
+      rows.value = { from: Math.max(from, next - MOST_ROWS), to: next }
+      if (known > to) return
       moreFailed.value = false
       try {
         await loadMore()
@@ -103,46 +96,9 @@ export function createTicketListModel({ loadMore }: TicketListDeps): TicketListM
         moreFailed.value = true
       }
     },
-    showAll() {
-      ask(() => {
-        query.value = ''
-        filter.value = 'all'
-      })
+    showEarlier() {
+      const from = Math.max(0, rows.peek().from - A_PAGE)
+      rows.value = { from, to: Math.max(A_PAGE, Math.min(rows.peek().to, from + MOST_ROWS)) }
     },
-  }
-}
-
-function isInFilter(ticket: Ticket, filter: TicketFilter): boolean {
-  return filter === 'all' || isClosed(ticket) === (filter === 'closed')
-}
-
-function wordsOf(query: string): readonly string[] {
-  // `#1042` and `№ 1042` are how people write a number.
-  return fold(query)
-    .split(/[\s#№]+/)
-    .filter((word) => word !== '')
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replaceAll('ё', 'е')
-}
-
-/** Folded texts are kept a ticket, so that each key press looks and does not fold again. */
-function createSearchIndex() {
-  const texts = new WeakMap<Ticket, string>()
-
-  function textOf(ticket: Ticket): string {
-    const known = texts.get(ticket)
-    if (known !== undefined) return known
-    const { number, subject, preview, project, assignee } = ticket
-    const parts = [number, subject, preview, project?.id, project?.name, assignee?.name]
-    const text = fold(parts.join('\n'))
-    texts.set(ticket, text)
-    return text
-  }
-
-  return {
-    holds: (ticket: Ticket, words: readonly string[]) =>
-      words.every((word) => textOf(ticket).includes(word)),
   }
 }

@@ -1,0 +1,107 @@
+import type { DeskConfig } from '@deskside/core'
+import { useState } from 'preact/hooks'
+import { listing } from '../../i18n/en/listing.js'
+import { ticketList as english } from '../../i18n/en/ticketList.js'
+import choicesCss from '../../parts/Choices.css?inline'
+import { Icon } from '../../parts/Icon.js'
+import { FILTER } from '../../parts/outlines.js'
+import { RadioCards } from '../../parts/RadioCards.js'
+import searchCss from '../../parts/SearchField.css?inline'
+import { SearchField } from '../../parts/SearchField.js'
+import { useSection, useStyle, useText, useWidget } from '../../state/context.js'
+import { useStore } from '../../state/useStore.js'
+import { createChunk } from '../chunk.js'
+import { LazyPart } from '../LazyPart.js'
+import type { ListFiltersProps } from './ListFilters.js'
+import { countFilters, hasAll } from './listChoices.js'
+import type { TicketListModel } from './ticketListModel.js'
+
+export type ListToolsProps = {
+  readonly model: TicketListModel
+  readonly desk: DeskConfig
+  /** Is there room for the filters beside each other? */
+  readonly isWide: boolean
+}
+
+/** What narrows the list: search, whose they are, the desk's groups, its filters. */
+export function ListTools({ model, desk, isWide }: ListToolsProps) {
+  useStyle(choicesCss)
+  useStyle(searchCss)
+  const { client } = useWidget()
+  const words = useSection('ticketList', english)
+  const { q, scope } = useStore(model.choices)
+  const more = useSection('listing', listing)
+  const can = useStore(client.desk).description?.can
+  const { groups, views } = desk.list
+  return (
+    <search class="list-tools">
+      {views.length > 1 && can?.organization && (
+        <RadioCards
+          legend={more.scope}
+          hidesLegend
+          shape="row"
+          choices={views.map((value) => ({ value, label: more.scopes[value] }))}
+          value={scope}
+          onValue={(value) => model.choose({ scope: value as typeof scope })}
+        />
+      )}
+      <SearchField
+        label={words.search}
+        clearLabel={words.clearSearch}
+        value={q}
+        onValue={(next) => model.choose({ q: next })}
+      />
+      {groups.length > 1 && <Groups model={model} desk={desk} />}
+      <Filters {...{ model, desk, isWide }} />
+    </search>
+  )
+}
+
+function Groups({ model, desk }: Omit<ListToolsProps, 'isWide'>) {
+  const words = useSection('ticketList', english)
+  const text = useText()
+  const { groups } = desk.list
+  const own: Readonly<Record<string, string>> = words.filters
+  const choices = groups.map(({ id, label }) => ({
+    value: id,
+    label: label ? text(label) : (own[id] ?? id),
+  }))
+  return (
+    <RadioCards
+      legend={words.filter}
+      hidesLegend
+      shape="row"
+      choices={hasAll(desk.list) ? [{ value: '', label: words.filters.all }, ...choices] : choices}
+      value={useStore(model.choices).groupId ?? ''}
+      onValue={(value) => model.choose({ groupId: value || null, status: '' })}
+    />
+  )
+}
+
+function Filters({ model, desk, isWide }: ListToolsProps) {
+  const more = useSection('listing', listing)
+  const [chunk] = useState(() =>
+    createChunk<ListFiltersProps>(
+      () => import('./ListFilters.js').then((module) => module.ListFilters),
+      true,
+    ),
+  )
+  const [isOpen, setOpen] = useState(false)
+  const count = countFilters(useStore(model.choices))
+  return (
+    <>
+      {!isWide && (
+        <button
+          type="button"
+          class="button quiet list-filters-button"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon name={FILTER} />
+          <span>{count > 0 ? more.filtersOn(count) : more.filters}</span>
+        </button>
+      )}
+      {(isWide || isOpen) && <LazyPart chunk={chunk} props={{ model, desk, isWide }} />}
+    </>
+  )
+}
