@@ -6,6 +6,7 @@ import type { ClientGround } from '../ports/ClientGround.js'
 import { derive, patch, type Store } from '../store/store.js'
 import type { SupportClient } from '../supportClient.js'
 import type { Article, ArticleScore } from '../wire/index.js'
+import { type ArticleListState, createArticleList } from './articleList.js'
 import { type ArticleSearchState, createArticleSearch } from './articleSearch.js'
 import { createArticleShelf, type RecentArticle } from './articleShelf.js'
 import { createSuggestions, type DraftWords, type SuggestionsState } from './suggestions.js'
@@ -16,7 +17,7 @@ export type ArticlesOptions = {
   readonly searchAfterMs?: number
   /** Silence before a draft is looked up, in milliseconds. @default 800 */
   readonly suggestAfterMs?: number
-  /** Articles of one page of a search. @default 10 */
+  /** Articles of one page of a search, and of the list of all. @default 10 */
   readonly found?: number
   /** Articles suggested for one draft. @default 3 */
   readonly suggested?: number
@@ -41,6 +42,13 @@ export interface Articles {
   /** The next page of what was found. Rejects with what the server said. */
   loadMore(): Promise<void>
   /**
+   * All of them in the helpdesk's own order, a page at a time, for whoever has no words yet: loads
+   * while watched, and again where it is older than five minutes.
+   */
+  readonly all: Store<ArticleListState>
+  /** The next page of all. Rejects with what the server said. */
+  loadMoreOfAll(): Promise<void>
+  /**
    * Articles that may answer what is being written: looked up while watched, from the third word on.
    *
    * @example const suggestions = articles.suggestionsFor(client.drafts.open('new'))
@@ -48,6 +56,11 @@ export interface Articles {
   suggestionsFor(draft: Store<DraftWords>): Store<SuggestionsState>
   /** One article; loads while watched, and is then among the recent ones. */
   open(articleId: string): Store<ArticleState>
+  /**
+   * Reads one article, or the list of all, at once: for whoever does not wait for the next try.
+   * Resolves when it has come, or has failed again.
+   */
+  reload(articleId?: string): Promise<void>
   /** Read last on this device by this person, the last one first, at most ten. */
   readonly recent: Store<readonly RecentArticle[]>
   /**
@@ -79,6 +92,7 @@ export function createArticles(
   const ground = 'extend' in client ? client.extend((under) => under) : client
   const { searchAfterMs = 250, suggestAfterMs = 800, found = 10, suggested = 3 } = options
   const search = createArticleSearch(ground, { afterMs: searchAfterMs, limit: found })
+  const list = createArticleList(ground, found)
   const shelf = createArticleShelf(ground)
   const opened = new Map<string, Opened>()
   const suggestions = new Map<Store<DraftWords>, ReturnType<typeof createSuggestions>>()
@@ -87,6 +101,7 @@ export function createArticles(
 
   const stop = ground.onEpoch(() => {
     search.reset()
+    list.restart()
     shelf.restart()
     underWay.clear()
     for (const { reset } of suggestions.values()) reset()
@@ -137,6 +152,8 @@ export function createArticles(
     search: search.state,
     type: search.type,
     loadMore: search.loadMore,
+    all: list.store,
+    loadMoreOfAll: list.loadMore,
     suggestionsFor(draft) {
       const known =
         suggestions.get(draft) ??
@@ -145,6 +162,7 @@ export function createArticles(
       return known.state
     },
     open: (id) => articleOf(id).state,
+    reload: (id) => (id === undefined ? list.read() : articleOf(id).reading.read()),
     recent,
     async rate(id, score) {
       const said = articleOf(id).state.get().score
@@ -161,6 +179,7 @@ export function createArticles(
     stop() {
       stop()
       search.reset()
+      list.stop()
       for (const { reset } of suggestions.values()) reset()
       for (const { reading } of opened.values()) reading.stop()
     },

@@ -1,3 +1,4 @@
+export type { ArticleListState } from './articleList.js'
 export type { ArticleSearchState } from './articleSearch.js'
 export type { RecentArticle } from './articleShelf.js'
 export {

@@ -1,5 +1,6 @@
 import type {
   DeskCategory,
+  DeskChannel,
   DeskConfig,
   DeskField,
   DeskGate,
@@ -44,6 +45,8 @@ export type FormState = {
   /** How far support goes with the chosen category. */
   readonly scope: ScopeRule | null
   readonly guides: readonly DeskGuide[]
+  /** The desk's other ways, those that are for this person and place. */
+  readonly channels: readonly DeskChannel[]
 }
 
 export const NOBODY: FormContext = { user: null }
@@ -64,6 +67,7 @@ export function formState(desk: DeskConfig, input: FormInput, context: FormConte
     gate: desk.gates.find(isFor) ?? null,
     scope: chosen?.scope.find(isFor) ?? null,
     guides: guides.filter(isFor),
+    channels: desk.channels.filter(isFor),
   }
 }
 

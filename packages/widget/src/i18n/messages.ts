@@ -1,10 +1,13 @@
+import type { articles } from './en/articles.js'
 import type { closeTicket } from './en/closeTicket.js'
 import type { deskForm } from './en/deskForm.js'
 import type { errors } from './en/errors.js'
 import type { file } from './en/file.js'
+import type { hints } from './en/hints.js'
 import type { listing } from './en/listing.js'
 import type { notices } from './en/notices.js'
 import type { start } from './en/start.js'
+import type { support } from './en/support.js'
 import type { ticket } from './en/ticket.js'
 import type { ticketList } from './en/ticketList.js'
 import type { en } from './en.js'
@@ -24,9 +27,12 @@ export type FirstSections = {
 
 /** Words of what only some desks have, or what comes late: a second chunk a language. */
 export type LaterSections = {
+  readonly articles: typeof articles
   readonly deskForm: typeof deskForm
   readonly closeTicket: typeof closeTicket
   readonly listing: typeof listing
+  readonly hints: typeof hints
+  readonly support: typeof support
 }
 
 /** Words of screens that are chunks of their own. */

@@ -6,6 +6,8 @@ export type HelpView =
   | { readonly name: 'new' }
   | { readonly name: 'tickets' }
   | { readonly name: 'ticket'; readonly ticketId: string }
+  | { readonly name: 'articles' }
+  | { readonly name: 'article'; readonly articleId: string }
 
 /**
  * The host page's addresses for views: links, back and forward lead to them. `router: 'help'` makes

@@ -1,6 +1,9 @@
 import type { HelpRouter, HelpView } from './contract.js'
 
-/** Views stand in one parameter of the page's address: `?help=tickets`, `?help=ticket/1042`. */
+/**
+ * Views stand in one parameter of the page's address: `?help=tickets`, `?help=ticket/1042`,
+ * `?help=article/discounts`.
+ */
 export function queryRouter(parameter: string, page: Window = window): HelpRouter {
   return {
     read: () => readView(new URL(page.location.href).searchParams.get(parameter)),
@@ -20,13 +23,20 @@ export function queryRouter(parameter: string, page: Window = window): HelpRoute
 }
 
 function addressOf(view: HelpView): string {
-  return view.name === 'ticket' ? `ticket/${view.ticketId}` : view.name
+  if (view.name === 'ticket') return `ticket/${view.ticketId}`
+  return view.name === 'article' ? `article/${view.articleId}` : view.name
 }
 
 /** What somebody made of an address by hand is no view. */
 function readView(address: string | null): HelpView | null {
-  const [, name = '', ticketId] = /^([a-z]+)(?:\/(.+))?$/.exec(address ?? '') ?? []
-  if (name === 'ticket') return ticketId ? { name, ticketId } : null
-  if (ticketId !== undefined) return null
-  return name === 'home' || name === 'new' || name === 'tickets' ? { name } : null
+  const [, name = '', id] = /^([a-z]+)(?:\/(.+))?$/.exec(address ?? '') ?? []
+  if (name === 'ticket') return id ? { name, ticketId: id } : null
+  if (name === 'article') return id ? { name, articleId: id } : null
+  return id === undefined && isPlain(name) ? { name } : null
+}
+
+const PLAIN = ['home', 'new', 'tickets', 'articles'] as const
+
+function isPlain(name: string): name is (typeof PLAIN)[number] {
+  return PLAIN.some((one) => one === name)
 }

@@ -54,9 +54,11 @@ export function createExtra({ options, launcher }: ExtraHost): Extra {
 }
 
 function isSame(one: HelpView | null, other: HelpView | null): boolean {
-  return one?.name === other?.name && ticketOf(one) === ticketOf(other)
+  return keyOf(one) === keyOf(other)
 }
 
-function ticketOf(view: HelpView | null): string | null {
-  return view?.name === 'ticket' ? view.ticketId : null
+/** The same for the same view, in whatever order a host's router writes it: name, and which one. */
+function keyOf(view: HelpView | null): string {
+  if (view?.name === 'ticket') return `ticket/${view.ticketId}`
+  return view?.name === 'article' ? `article/${view.articleId}` : `${view?.name}`
 }

@@ -3,6 +3,7 @@ import { Button } from '../parts/Button.js'
 import { Notice } from '../parts/Notice.js'
 import { Skeleton } from '../parts/Skeleton.js'
 import type { Chunk } from '../screens/chunk.js'
+import { DeskPartsContext } from '../screens/deskParts.js'
 import { FormPartsContext } from '../screens/formParts.js'
 import { LazyScreen } from '../screens/LazyScreen.js'
 import { NewTicket } from '../screens/newTicket/NewTicket.js'
@@ -36,7 +37,9 @@ export function App({ widget, chunks, hasWords }: AppProps) {
         )}
       >
         <FormPartsContext.Provider value={chunks.parts}>
-          <CurrentScreen chunks={chunks} />
+          <DeskPartsContext.Provider value={chunks.deskParts}>
+            <CurrentScreen chunks={chunks} />
+          </DeskPartsContext.Provider>
         </FormPartsContext.Provider>
       </Boundary>
     </WidgetContext.Provider>

@@ -1,4 +1,5 @@
 import { type Chunk, createChunk } from '../screens/chunk.js'
+import { articleScreens, createDeskParts } from '../screens/deskParts.js'
 import { aroundTheForm, createFormParts } from '../screens/formParts.js'
 import type { Screen } from '../state/navigation.js'
 
@@ -23,10 +24,13 @@ export function createScreenChunks() {
       () => import('../screens/closeTicket/closing.js').then((chunk) => chunk.CloseTicket),
       true,
     ),
+    articles: createChunk(() => articleScreens().then((chunk) => chunk.Articles), true),
+    article: createChunk(() => articleScreens().then((chunk) => chunk.Article), true),
   }
   return {
     screens,
     parts: createFormParts(),
+    deskParts: createDeskParts(),
     waiting: createChunk(() => aroundTheForm().then((chunk) => chunk.Waiting)),
   }
 }

@@ -8,6 +8,8 @@ export function screensFor(view: HelpView): readonly Screen[] {
       return [{ name: 'home' }]
     case 'ticket':
       return [{ name: 'home' }, { name: 'ticket', ticketId: view.ticketId }]
+    case 'article':
+      return [{ name: 'home' }, { name: 'article', articleId: view.articleId }]
     default:
       return [{ name: 'home' }, { name: view.name }]
   }
@@ -20,6 +22,8 @@ export function viewOf(screen: Screen): HelpView {
       return { name: 'ticket', ticketId: screen.ticketId }
     case 'ticket':
       return { name: 'ticket', ticketId: screen.ticketId }
+    case 'article':
+      return { name: 'article', articleId: screen.articleId }
     case 'sent':
       return { name: 'new' }
     default:

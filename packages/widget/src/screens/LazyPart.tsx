@@ -10,6 +10,8 @@ export type LazyPartProps<P extends object> = {
   readonly props: P
   /** Stands there until it has come. */
   readonly placeholder?: ComponentChildren
+  /** A help that nobody has asked for: where it does not come, nothing stands there. */
+  readonly isQuiet?: boolean
   /** What goes around placeholder and failure, and not around the part itself. */
   readonly frame?: (inside: ComponentChildren) => ComponentChildren
 }
@@ -42,12 +44,12 @@ export function LazyPart<P extends object>({ chunk, props, ...rest }: LazyPartPr
 
   if (View) return <View {...props} />
   const inside =
-    status === 'failed' ? (
+    status === 'failed' && !rest.isQuiet ? (
       <Notice tone="error" action={<Button onPress={start}>{common.retry}</Button>}>
         {common.chunkFailed}
       </Notice>
     ) : (
-      rest.placeholder
+      status !== 'failed' && rest.placeholder
     )
   return rest.frame ? rest.frame(inside) : inside
 }

@@ -7,6 +7,8 @@ export type Screen =
   | { readonly name: 'tickets' }
   | { readonly name: 'ticket'; readonly ticketId: string }
   | { readonly name: 'close'; readonly ticketId: string }
+  | { readonly name: 'articles' }
+  | { readonly name: 'article'; readonly articleId: string }
   | { readonly name: 'sent'; readonly ticketId: string | null; readonly number: string }
 
 export interface Navigation {

@@ -5,12 +5,18 @@ import { cleanup, type RenderResult, render } from '@testing-library/preact'
 import type { ComponentChild, ComponentType } from 'preact'
 import { englishFor, type I18n } from '../i18n/i18n.js'
 import { createExtensions } from '../panel/extensions.js'
+import { HomeArticles } from '../screens/articles/HomeArticles.js'
+import { SuggestedArticles } from '../screens/articles/SuggestedArticles.js'
 import { Attachments, RefusedFiles } from '../screens/attachments/Attachments.js'
 import type { Chunk } from '../screens/chunk.js'
+import { type DeskParts, DeskPartsContext } from '../screens/deskParts.js'
 import { type FormParts, FormPartsContext } from '../screens/formParts.js'
+import { DraftHints } from '../screens/hints/DraftHints.js'
 import { Details, Topic } from '../screens/newTicket/Choices.js'
 import { DeskPart } from '../screens/newTicket/DeskPart.js'
 import { FailedNotice, FormNotices } from '../screens/newTicket/notices.js'
+import { ReplyPromise } from '../screens/support/ReplyPromise.js'
+import { Support } from '../screens/support/Support.js'
 import { type Layout, type Widget, WidgetContext } from '../state/context.js'
 import { createNavigation } from '../state/navigation.js'
 
@@ -29,6 +35,14 @@ const PARTS: FormParts = {
   refusedFiles: here(RefusedFiles),
   notices: here(FormNotices),
   failed: here(FailedNotice),
+}
+
+const DESK_PARTS: DeskParts = {
+  homeArticles: here(HomeArticles),
+  suggestedArticles: here(SuggestedArticles),
+  hints: here(DraftHints),
+  support: here(Support),
+  replyPromise: here(ReplyPromise),
 }
 
 export type ScreenOnTest = RenderResult & {
@@ -79,7 +93,9 @@ export function renderScreen(
   }
   const result = render(
     <WidgetContext.Provider value={widget}>
-      <FormPartsContext.Provider value={options.parts ?? PARTS}>{screen}</FormPartsContext.Provider>
+      <FormPartsContext.Provider value={options.parts ?? PARTS}>
+        <DeskPartsContext.Provider value={DESK_PARTS}>{screen}</DeskPartsContext.Provider>
+      </FormPartsContext.Provider>
     </WidgetContext.Provider>,
   )
   return Object.assign(result, { widget, said, reported, i18n })

@@ -1,4 +1,5 @@
 import type { Submission } from '@deskside/core'
+import { useRef } from 'preact/hooks'
 import { notices } from '../../i18n/en/notices.js'
 import { start } from '../../i18n/en/start.js'
 import { OtherWays } from '../../notices/OtherWays.js'
@@ -11,11 +12,22 @@ import { Skeleton } from '../../parts/Skeleton.js'
 import { StatusBadge } from '../../parts/StatusBadge.js'
 import { useI18n, useSection, useStyle, useText, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
+import { useDeskParts } from '../deskParts.js'
+import { LazyPart } from '../LazyPart.js'
 import { Screen } from '../Screen.js'
 import rowCss from '../TicketRow.css?inline'
 import { TicketRow } from '../TicketRow.js'
 import css from './Home.css?inline'
-import { hasBegun, pendingTickets, recentTickets, titleOf, troubleOf } from './homeModel.js'
+import {
+  hasBegun,
+  isNewsFirst,
+  isOnTheWay,
+  pendingTickets,
+  recentTickets,
+  saysMore,
+  titleOf,
+  troubleOf,
+} from './homeModel.js'
 
 /** Where help begins: write, or see what became of what was written. */
 export function Home() {
@@ -28,6 +40,7 @@ export function Home() {
   const desk = useStore(client.desk).description?.desk
   const draft = useStore(client.drafts.open('new'))
   const name = desk ? text(desk.name) : common.help
+  const order = useOrder()
 
   return (
     <Screen title={name} plain={useStore(layout) === 'page'}>
@@ -41,13 +54,65 @@ export function Home() {
         </Button>
       </div>
       <TroubleNotice />
-      <Recent />
+      <div class="home">
+        <div class="home-main">
+          {order === 'answers' && <Answers />}
+          <Recent />
+          {order === 'news' && <Answers />}
+        </div>
+        <Around />
+      </div>
     </Screen>
   )
 }
 
+/**
+ * What stands on top: answers that came, or articles to find one in. Settled once, as soon as it is
+ * known: nothing moves away under the fingers of somebody who types.
+ */
+function useOrder(): 'news' | 'answers' | 'unknown' {
+  const { client } = useWidget()
+  const settled = useRef<'news' | 'answers' | null>(null)
+  const list = useStore(client.tickets.list)
+  const session = useStore(client.session)
+  if (!isOnTheWay(list, session)) settled.current ??= isNewsFirst(list) ? 'news' : 'answers'
+  return settled.current ?? 'unknown'
+}
+
+/** The desk's articles, where it has any. */
+function Answers() {
+  const { client } = useWidget()
+  const { homeArticles } = useDeskParts()
+  const { common } = useI18n().messages
+  const { description } = useStore(client.desk)
+  if (!description?.desk.articles || !description.can.articles) return null
+  return (
+    <LazyPart
+      chunk={homeArticles}
+      props={{}}
+      isQuiet
+      placeholder={<Skeleton lines={3} label={common.loading} />}
+    />
+  )
+}
+
+/** Hours, promise and other ways, where the desk says something of them. */
+function Around() {
+  const { client } = useWidget()
+  const { support } = useDeskParts()
+  const desk = useStore(client.desk).description?.desk
+  if (!desk || !saysMore(desk)) return null
+  return (
+    <div class="home-side">
+      <LazyPart chunk={support} props={{}} isQuiet />
+    </div>
+  )
+}
+
+/** What stands in the way; the mail instead carries what was typed. */
 function TroubleNotice() {
   const { client } = useWidget()
+  const { subject, body } = useStore(client.drafts.open('new')).draft
   const words = useSection('notices', notices)
   const trouble = troubleOf(
     useStore(client.connection),
@@ -59,7 +124,7 @@ function TroubleNotice() {
     <Notice
       tone="warning"
       icon={trouble === 'authRequired' ? 'info' : OFFLINE}
-      action={trouble === 'unavailable' ? <OtherWays /> : undefined}
+      action={trouble === 'unavailable' ? <OtherWays subject={subject} body={body} /> : undefined}
     >
       {words[trouble]}
     </Notice>

@@ -1,5 +1,6 @@
 import type {
   ConnectionState,
+  DeskConfig,
   DraftState,
   SessionState,
   Submission,
@@ -8,11 +9,12 @@ import type {
 } from '@deskside/core'
 import { isDraftEmpty } from '@deskside/core'
 import type { Layout } from '../../state/context.js'
+import { saysWhen } from '../saysWhen.js'
 
 /** Rows that fit before «All requests»: a page has more room than a panel. */
 const ROWS: Record<Layout, number> = { floating: 3, drawer: 5, phone: 3, page: 10 }
 
-/** What stands under «Recent requests». */
+/** What stands under «Recent requests»: what has something new first, then the latest. */
 export type RecentTickets =
   | { readonly status: 'loading' }
   | { readonly status: 'empty' }
@@ -21,10 +23,32 @@ export type RecentTickets =
 
 export function recentTickets(list: TicketListState, layout: Layout): RecentTickets {
   if (list.tickets.length > 0) {
-    return { status: 'ready', tickets: list.tickets.slice(0, ROWS[layout]) }
+    const tickets = list.tickets.toSorted((one, other) => rankOf(other) - rankOf(one))
+    return { status: 'ready', tickets: tickets.slice(0, ROWS[layout]) }
   }
   if (list.status === 'ready') return { status: 'empty' }
   return { status: list.status === 'failed' ? 'failed' : 'loading' }
+}
+
+/** The person's turn after a new answer, both before what merely goes its way. */
+function rankOf({ unreadCount, status }: Ticket): number {
+  return (unreadCount > 0 ? 2 : 0) + (status === 'waiting_on_customer' ? 1 : 0)
+}
+
+/** Whoever has an answer to read comes for that; all others are asked first what they look for. */
+export function isNewsFirst({ tickets }: TicketListState): boolean {
+  return tickets.some((ticket) => rankOf(ticket) > 0)
+}
+
+/** Is there anything to wait for before it is known what comes first? */
+export function isOnTheWay(list: TicketListState, session: SessionState): boolean {
+  const isKnown = list.tickets.length > 0 || list.status === 'ready' || list.status === 'failed'
+  return !isKnown && session.status === 'signed_in'
+}
+
+/** Does a desk say when it answers, or where else it can be reached? */
+export function saysMore(desk: Pick<DeskConfig, 'support' | 'channels' | 'form'>): boolean {
+  return saysWhen(desk) || desk.channels.length + desk.form.delayReasons.length > 0
 }
 
 /** The one thing in the way that is worth a word; writing works all the same. */

@@ -1,18 +1,11 @@
-import type {
-  DeskForm,
-  DeskGate,
-  DeskGuide,
-  Draft,
-  ScopeRule,
-  Text,
-  TextLink,
-} from '@deskside/core'
+import type { DeskForm, DeskGate, DeskGuide, Draft, ScopeRule, TextLink } from '@deskside/core'
 import { deskForm } from '../../i18n/en/deskForm.js'
 import { safeUrl } from '../../markdown/safeUrl.js'
 import type { IconName } from '../../parts/Icon.js'
 import { Icon } from '../../parts/Icon.js'
 import { Notice } from '../../parts/Notice.js'
 import { useSection, useStyle, useText, useWidget } from '../../state/context.js'
+import { Sentences } from '../Sentences.js'
 import css from './DeskWords.css?inline'
 import { withOutline } from './guideOutline.js'
 import type { NewTicketModel } from './newTicketModel.js'
@@ -107,29 +100,5 @@ export function Advice({ form }: { readonly form: Pick<DeskForm, 'advice' | 'del
       <Sentences title={words.advice} sentences={form.advice} isOpen />
       <Sentences title={words.delays} sentences={form.delayReasons} />
     </div>
-  )
-}
-
-type SentencesProps = {
-  readonly title: string
-  readonly sentences: readonly Text[]
-  readonly isOpen?: boolean
-}
-
-function Sentences({ title, sentences, isOpen = false }: SentencesProps) {
-  const text = useText()
-  if (sentences.length === 0) return null
-  return (
-    <details open={isOpen}>
-      <summary>
-        <Icon name="down" />
-        {title}
-      </summary>
-      <ul>
-        {sentences.map((sentence) => (
-          <li key={text(sentence)}>{text(sentence)}</li>
-        ))}
-      </ul>
-    </details>
   )
 }

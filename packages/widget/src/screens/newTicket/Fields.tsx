@@ -6,8 +6,10 @@ import { TextArea, TextField } from '../../parts/TextField.js'
 import { useI18n, useText, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { ChosenFiles } from '../ChosenFiles.js'
+import { useDeskParts } from '../deskParts.js'
 import { useFormParts } from '../formParts.js'
 import { LazyPart } from '../LazyPart.js'
+import { saysWhen } from '../saysWhen.js'
 import type { DeskPartProps } from './DeskPart.js'
 import type { NewTicketModel } from './newTicketModel.js'
 import { useErrors } from './useErrors.js'
@@ -24,6 +26,7 @@ export type FieldsProps = {
 export function Fields(props: FieldsProps) {
   const { client } = useWidget()
   const { topic, details, desk: deskPart } = useFormParts()
+  const { replyPromise } = useDeskParts()
   const desk = useStore(client.desk).description?.desk
   // Files that can no longer be sent stand in the list of problems as they fail.
   useStore(client.uploads.states)
@@ -50,6 +53,7 @@ export function Fields(props: FieldsProps) {
         {part('above', hasFields)}
         <Body {...props} desk={desk} problems={shown} />
         {part('text', guides.length)}
+        {!locked && draft.body.trim() && <WhileWriting model={model} />}
       </fieldset>
       {/* Not disabled: a file on its way can be paused while the message waits for it. */}
       <Files {...props} desk={desk} problems={shown} />
@@ -59,8 +63,24 @@ export function Fields(props: FieldsProps) {
         </fieldset>
       )}
       {part('below', hasFields)}
+      {desk && saysWhen(desk) && (
+        <LazyPart chunk={replyPromise} props={{ priority: draft.priority }} isQuiet />
+      )}
       {part('end', advice?.length || delayReasons?.length)}
     </div>
+  )
+}
+
+/** What comes to mind while somebody writes: it is fetched with the first word, and blocks nothing. */
+function WhileWriting({ model }: Pick<FieldsProps, 'model'>) {
+  const { client } = useWidget()
+  const { hints, suggestedArticles } = useDeskParts()
+  const { desk, can } = useStore(client.desk).description ?? {}
+  return (
+    <>
+      <LazyPart chunk={hints} props={{ model }} isQuiet />
+      {desk?.articles && can?.articles && <LazyPart chunk={suggestedArticles} props={{}} isQuiet />}
+    </>
   )
 }
 

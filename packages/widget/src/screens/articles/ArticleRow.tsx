@@ -1,0 +1,47 @@
+import { Icon } from '../../parts/Icon.js'
+import { useWidget } from '../../state/context.js'
+import type { ArticleLine } from './articlesModel.js'
+import { PAGE } from './outlines.js'
+
+/** One article in a list; leads to it. */
+export function ArticleRow({ article }: { readonly article: ArticleLine }) {
+  const { navigation } = useWidget()
+  return (
+    <button
+      type="button"
+      class="article-row"
+      onClick={() => navigation.go({ name: 'article', articleId: article.id })}
+    >
+      <Icon name={PAGE} />
+      <span class="grow">
+        <span class="article-name">{article.title}</span>
+        {article.snippet && <span class="article-snippet clip">{article.snippet}</span>}
+      </span>
+      <Icon name="forward" />
+    </button>
+  )
+}
+
+export type ArticleListProps = {
+  readonly title: string
+  readonly articles: readonly ArticleLine[]
+  /** The title is only for screen readers. */
+  readonly hidesTitle?: boolean
+}
+
+/** A short list under its heading; nothing where it is empty. */
+export function ArticleRows({ title, articles, hidesTitle = false }: ArticleListProps) {
+  if (articles.length === 0) return null
+  return (
+    <section aria-label={title}>
+      <h2 class={hidesTitle ? 'hidden' : 'section-title'}>{title}</h2>
+      <ul class="article-rows">
+        {articles.map((article) => (
+          <li key={article.id}>
+            <ArticleRow article={article} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { articles as english } from '../../i18n/en/articles.js'
+import { Icon } from '../../parts/Icon.js'
+import searchCss from '../../parts/SearchField.css?inline'
+import { useSection, useStyle, useWidget } from '../../state/context.js'
+import { useStore } from '../../state/useStore.js'
+import { ArticleRows } from './ArticleRow.js'
+import { ArticleSearchField, Found, useArticleSearch, useArticles } from './ArticleSearch.js'
+import css from './Articles.css?inline'
+import { shortLists } from './articlesModel.js'
+
+const ROOM = 5
+
+/** On home: search first; what was read last and what there is to begin with while nothing is asked. */
+export function HomeArticles() {
+  useStyle(searchCss)
+  useStyle(css)
+  const { navigation } = useWidget()
+  const words = useSection('articles', english)
+  const articles = useArticles()
+  const findings = useArticleSearch()
+  const lists = shortLists(useStore(articles.recent), useStore(articles.all).items)
+  const isMore = findings.status === 'found' && (findings.hasMore || findings.items.length > ROOM)
+  const leads = findings.status === 'unasked' ? words.all : isMore && words.allFound
+  return (
+    <section class="home-articles" aria-label={words.title}>
+      <ArticleSearchField />
+      {findings.status === 'unasked' ? (
+        <>
+          <ArticleRows title={words.recent} articles={lists.recent} />
+          <ArticleRows title={words.suggested} articles={lists.suggested} />
+        </>
+      ) : (
+        <Found findings={findings} atMost={ROOM} />
+      )}
+      {leads && (
+        <button type="button" class="link-row" onClick={() => navigation.go({ name: 'articles' })}>
+          {leads}
+          <Icon name="forward" />
+        </button>
+      )}
+    </section>
+  )
+}

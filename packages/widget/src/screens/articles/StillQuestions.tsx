@@ -1,0 +1,35 @@
+import { isDraftEmpty } from '@deskside/core'
+import { articleSource } from '@deskside/core/articles'
+import { articles as english } from '../../i18n/en/articles.js'
+import { Button } from '../../parts/Button.js'
+import { PEN } from '../../parts/outlines.js'
+import { useSection, useWidget } from '../../state/context.js'
+
+export type StillQuestionsProps = {
+  /** Which one was read; the ticket says so. */
+  readonly articleId?: string
+}
+
+/** No article is a dead end: under each stands the way to a person. */
+export function StillQuestions({ articleId }: StillQuestionsProps) {
+  const { client, navigation } = useWidget()
+  const words = useSection('articles', english)
+
+  function write(): void {
+    const { draft, status } = client.drafts.open('new').get()
+    // A message that was begun elsewhere stays what it is.
+    if (articleId !== undefined && status === 'ready' && isDraftEmpty(draft)) {
+      client.drafts.edit('new', { source: articleSource(articleId) })
+    }
+    navigation.go({ name: 'new' })
+  }
+
+  return (
+    <div class="still">
+      <p class="still-title">{words.still}</p>
+      <Button icon={PEN} onPress={write}>
+        {words.sendTicket}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { type Chunk, createChunk } from './chunk.js'
+import type { DraftHintsProps } from './hints/DraftHints.js'
+import type { ReplyPromiseProps } from './support/ReplyPromise.js'
+
+type Nothing = Record<never, never>
+
+/** What only some desks have, or nobody needs before they write: fetched where it is shown. */
+export type DeskParts = {
+  readonly homeArticles: Chunk<Nothing>
+  readonly suggestedArticles: Chunk<Nothing>
+  readonly hints: Chunk<DraftHintsProps>
+  readonly support: Chunk<Nothing>
+  readonly replyPromise: Chunk<ReplyPromiseProps>
+}
+
+export const articleScreens = () => import('./articles/articleScreens.js')
+const supportParts = () => import('./support/supportParts.js')
+
+export function createDeskParts(): DeskParts {
+  return {
+    homeArticles: createChunk(() => articleScreens().then((chunk) => chunk.HomeArticles), true),
+    suggestedArticles: createChunk(
+      () => articleScreens().then((chunk) => chunk.SuggestedArticles),
+      true,
+    ),
+    hints: createChunk(
+      () => import('./hints/DraftHints.js').then((chunk) => chunk.DraftHints),
+      true,
+    ),
+    support: createChunk(() => supportParts().then((chunk) => chunk.Support), true),
+    replyPromise: createChunk(() => supportParts().then((chunk) => chunk.ReplyPromise), true),
+  }
+}
+
+export const DeskPartsContext = createContext<DeskParts | null>(null)
+
+export function useDeskParts(): DeskParts {
+  const parts = useContext(DeskPartsContext)
+  if (parts === null) throw new Error('What a desk has needs the panel around it')
+  return parts
+}

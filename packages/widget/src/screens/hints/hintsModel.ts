@@ -1,0 +1,73 @@
+import type { Draft, SupportClient, Ticket } from '@deskside/core'
+import type { Hint } from '@deskside/core/hints'
+
+/** What is on the ticket of a duplicate is not said twice. */
+export function textFor(draft: Pick<Draft, 'subject' | 'body'>, ticket: Pick<Ticket, 'subject'>) {
+  const subject = draft.subject.trim()
+  const isSame = subject.toLowerCase() === ticket.subject.trim().toLowerCase()
+  return [isSame ? '' : subject, draft.body.trim()].filter((part) => part !== '').join('\n\n')
+}
+
+export type GoOnDeps = {
+  readonly client: Pick<SupportClient, 'drafts'>
+  /** Forgets the message that was begun. */
+  readonly startOver: () => Promise<void>
+}
+
+/**
+ * Takes what was written over into the reply to a ticket that is there already, below what stands in
+ * it. Files cannot go along: with any, the message stays in the form as well.
+ *
+ * @returns whether it has left the form
+ */
+export async function goOnIn(ticket: Ticket, { client, startOver }: GoOnDeps): Promise<boolean> {
+  const { draft } = client.drafts.open('new').get()
+  const reply = await loaded(client, `reply:${ticket.id}`)
+  const text = textFor(draft, ticket)
+  const before = reply.body.trim()
+  // Pressed twice, or come back to: it stands there once.
+  if (!before.includes(text)) {
+    const body = [before, text].filter((part) => part !== '').join('\n\n')
+    client.drafts.edit(`reply:${ticket.id}`, { body })
+  }
+  if (draft.attachments.length > 0) return false
+  await startOver()
+  return true
+}
+
+/** What this device kept of a reply comes first: it may be the person's own text. */
+function loaded(client: GoOnDeps['client'], key: `reply:${string}`): Promise<Draft> {
+  const store = client.drafts.open(key)
+  return new Promise((resolve) => {
+    let off = () => {}
+    const look = () => {
+      const { status, draft } = store.get()
+      if (status !== 'ready') return
+      off()
+      resolve(draft)
+    }
+    off = store.subscribe(look)
+    look()
+  })
+}
+
+/** Duplicates whose ticket is known, and the rest, in the order in which they help. */
+export type ShownHint =
+  | { readonly kind: 'duplicate'; readonly id: string; readonly ticket: Ticket }
+  | Exclude<Hint, { readonly kind: 'duplicate' }>
+
+/** Two at a time: more is no hint but a lecture. */
+const MOST = 2
+
+export function shownHints(
+  hints: readonly Hint[],
+  tickets: readonly Ticket[],
+): readonly ShownHint[] {
+  return hints
+    .flatMap((hint): readonly ShownHint[] => {
+      if (hint.kind !== 'duplicate') return [hint]
+      const ticket = tickets.find(({ id }) => id === hint.ticketId)
+      return ticket ? [{ kind: 'duplicate', id: hint.id, ticket }] : []
+    })
+    .slice(0, MOST)
+}
