@@ -6,11 +6,12 @@ export class ConfigError extends Error {
   readonly problems: readonly FieldProblem[]
 
   constructor(problems: readonly FieldProblem[]) {
-    super(problems.map(toLine).join('\n'))
+    super(problems.map(problemLine).join('\n'))
     this.problems = problems
   }
 }
 
-function toLine({ pointer, code, message }: FieldProblem): string {
+/** Place, code and words, as a shell shows them. */
+export function problemLine({ pointer, code, message }: FieldProblem): string {
   return `  ${pointer || '/'} ${code}: ${message}`
 }

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ConfigError } from './ConfigError.js'
 import type { SecretRef } from './config/parts.js'
 import { type Environment, isSecretRef, relayConfigProblems } from './config/relayConfigProblems.js'
 import type { RelayConfig } from './config/relayConfigSchema.js'
+import { readJsonFile } from './readJsonFile.js'
 
 /** A file that may run, and how to read what it names. */
 export type ReadConfig = {
@@ -26,17 +26,6 @@ export async function readConfigFile(path: string, environment: Environment): Pr
     pathOf: (path) => new URL(pathToFileURL(resolve(new URL('.', file).pathname, path))),
     secretOf,
     withSecrets: (value) => replaceSecrets(value, secretOf) as typeof value,
-  }
-}
-
-/** @param pointer where the file is named, if in a file */
-export async function readJsonFile(file: URL, pointer = ''): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'))
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const code = error instanceof SyntaxError ? 'not_json' : 'unreadable'
-    throw new ConfigError([{ pointer, code, message }])
   }
 }
 

@@ -2,6 +2,7 @@ import { afterEach, expect, inject, test } from 'vitest'
 import { signToken } from '../identity/jwt.js'
 import { newTicket, SECRET } from '../testing/createRelay.js'
 import { CONFIG, ENVIRONMENT, type RelayFolder, relayFolder } from '../testing/relayFolder.js'
+import { toEnding } from './runCli.js'
 
 const folders: RelayFolder[] = []
 afterEach(async () => {
@@ -37,12 +38,20 @@ test('two commands at one Redis answer a write once between them', async () => {
   for (const relay of relays) expect((await fetch(`${relay?.url}/readyz`)).status).toBe(200)
 })
 
-test('a Redis that does not answer is told by a word that does not show its address', async () => {
+test('a check asks Redis, and tells apart one that refuses the password', async () => {
   const one = await relayFolder()
   folders.push(one)
-  const environment = { ...ENVIRONMENT, REDIS_URL: 'redis://relay:hunter2@127.0.0.1:1' }
   const state = { kind: 'redis', url: { env: 'REDIS_URL' } }
-  const error = await one.run({ ...CONFIG, state }, { environment }).catch((reason) => reason)
-  expect(error).toMatchObject({ code: 'storage_unavailable' })
-  expect(String(error)).not.toContain('hunter2')
+  const args = ['--check', '--config', `${one.folder}/deskside.json`]
+  const check = (REDIS_URL: string) =>
+    one.run({ ...CONFIG, state }, { args, environment: { ...ENVIRONMENT, REDIS_URL } })
+  expect(await check(inject('redisUrl'))).toBeNull()
+  expect(one.printed()).toContain('  state      answers\n')
+  const strange = new URL(inject('redisUrl'))
+  strange.username = 'nobody'
+  strange.password = 'hunter2'
+  const { text, exitCode } = toEnding(await check(strange.href).catch((reason) => reason))
+  expect(exitCode).toBe(2)
+  expect(text).toMatch(/\/state\/url refused: Redis does not let the relay in .*REDIS_URL/)
+  expect(text).not.toContain('hunter2')
 })

@@ -2,15 +2,19 @@ import { type Clock, systemClock } from '@deskside/core'
 import { PortTakenError } from '../node/PortTakenError.js'
 import { ArgumentsError, readArguments } from '../node/readArguments.js'
 import { ConfigError } from './ConfigError.js'
+import { checkRelay } from './check/checkRelay.js'
 import type { Environment } from './config/relayConfigProblems.js'
 import { createLog } from './log.js'
+import { NotThereError } from './NotThereError.js'
 import { readConfigFile } from './readConfigFile.js'
-import { checkRelay, type RunningRelay, startRelay } from './startRelay.js'
+import { type RunningRelay, startRelay } from './startRelay.js'
 
 const HELP = `deskside-relay: the Support API in front of the helpdesk that you have
 
   --config FILE   what stands behind and who may call, as JSON      (deskside.json)
-  --check         read the file and the files that it names; start nothing
+  --check         read the file and the files that it names, ask the helpdesk, Redis and
+                  the mail server that it names whether they are there; start nothing
+  --offline       with --check: ask nobody
   --help          this text
 
 Secrets are never in the file: { "env": "NAME" } names a variable of the environment.
@@ -39,6 +43,7 @@ export async function runCli(deps: CliDeps): Promise<RunningRelay | null> {
     options: {
       config: { type: 'string', default: 'deskside.json' },
       check: { type: 'boolean', default: false },
+      offline: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
     meant: (word) => (word.endsWith('.json') ? `--config ${word}` : null),
@@ -51,7 +56,7 @@ export async function runCli(deps: CliDeps): Promise<RunningRelay | null> {
   const read = await readConfigFile(values.config, deps.environment)
   const start = { clock, log: createLog({ ...deps, clock }) }
   if (values.check) {
-    await checkRelay(read, start)
+    await checkRelay(read, { ...start, print: deps.print, offline: values.offline })
     deps.print(`${values.config} is right.\n`)
     return null
   }
@@ -63,6 +68,10 @@ export function toEnding(error: unknown): { readonly text: string; readonly exit
   if (error instanceof ConfigError) {
     const text = `The configuration is wrong:\n${error.message}\n`
     return { text, exitCode: EXIT_CODES.configuration }
+  }
+  if (error instanceof NotThereError) {
+    const text = `Something that the configuration names does not answer:\n${error.message}\n`
+    return { text, exitCode: EXIT_CODES.failed }
   }
   const text = `${error instanceof Error ? error.message : String(error)}\n`
   if (error instanceof PortTakenError) return { text, exitCode: EXIT_CODES.portTaken }

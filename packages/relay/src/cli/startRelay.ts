@@ -1,7 +1,6 @@
 import type { Clock } from '@deskside/core'
 import { createHandler, type Handler } from '../createHandler.js'
 import { createNodeServer } from '../node/createNodeServer.js'
-import { memoryState } from '../state/memoryState.js'
 import { handlerOptions, type Rooms } from './handlerOptions.js'
 import { createHealth, type Health } from './health.js'
 import type { Log } from './log.js'
@@ -114,15 +113,4 @@ function createDoor(deps: {
     if (response.status >= 400) response.headers.set('X-Request-Id', id)
     return response
   }
-}
-
-/**
- * Reads all that the file names (desk, modules, keys), and starts, asks and remembers nothing.
- * Rejects with a `ConfigError` that says what is wrong.
- */
-export async function checkRelay(read: ReadConfig, deps: StartDeps): Promise<void> {
-  const { clock } = deps
-  const helpdesk = await openHelpdesk(read.config.helpdesk, { ...read, clock })
-  await handlerOptions(read, { helpdesk, state: memoryState({ clock }) }, deps)
-  await helpdesk.close?.()
 }

@@ -19,7 +19,12 @@ export const CONFIG = {
   cors: ['https://app.example.com'],
 }
 
-export const ENVIRONMENT = { JWT_SECRET: SECRET, DESK_TOKEN: 'a token of the helpdesk' }
+export const ENVIRONMENT = {
+  JWT_SECRET: SECRET,
+  DESK_TOKEN: 'a token of the helpdesk',
+  /** Nobody listens there; whoever needs a Redis gives another address. */
+  REDIS_URL: 'redis://relay:hunter2@127.0.0.1:1',
+}
 
 /** A folder with a configuration file, in which the command is run as a shell would. */
 export interface RelayFolder {

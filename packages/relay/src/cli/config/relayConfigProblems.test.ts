@@ -84,7 +84,7 @@ test.each([
   [
     'uploads of one process beside a state of several',
     {
-      state: { kind: 'redis', url: { env: 'DESK_TOKEN' } },
+      state: { kind: 'redis', url: { env: 'REDIS_URL' } },
       uploads: { kind: 'file', folder: 'u' },
     },
     '/uploads not_shared',
@@ -139,6 +139,23 @@ test('every variable that is not set, empty or too short is named, and its value
   expect(found[0]?.message).not.toContain('thirty')
   // Bytes, not letters: sixteen letters of two bytes each are enough.
   expect(wrong({}, { ...ENVIRONMENT, JWT_SECRET: 'ж'.repeat(16) })).toEqual([])
+})
+
+test.each([
+  ['not an address', 'redis//relay:hunter2@cache'],
+  ['another scheme', 'https://relay:hunter2@cache:6379'],
+  ['no host', 'redis:///hunter2'],
+  ['a database that is no number', 'redis://relay:hunter2@cache:6379/hunter2'],
+])('an address of Redis that is none (%s) is told by its variable, and not shown', (_, url) => {
+  const state = { kind: 'redis', url: { env: 'REDIS_URL' } }
+  const found = relayConfigProblems({ ...CONFIG, state }, { ...ENVIRONMENT, REDIS_URL: url })
+  expect(found).toMatchObject([{ pointer: '/state/url', code: 'bad_redis_url' }])
+  expect(found[0]?.message).toContain('REDIS_URL')
+  expect(JSON.stringify(found)).not.toContain('hunter2')
+  for (const right of ['redis://cache', 'rediss://:p%40ss@cache:6380/3', 'redis://[::1]:6379']) {
+    const environment = { ...ENVIRONMENT, REDIS_URL: right }
+    expect(relayConfigProblems({ ...CONFIG, state }, environment)).toEqual([])
+  }
 })
 
 test('a key that is nearly one is told which, of its own kind alone', () => {

@@ -39,7 +39,24 @@ export function relayConfigProblems(
     ...uploadsProblems(config),
     ...variableProblems(input, environment),
     ...lengthProblems(config, environment),
+    ...redisProblems(config, environment),
   ]
+}
+
+/** Said before anything is tried; the address itself may hold a password, and is not shown. */
+function redisProblems({ state }: RelayConfig, environment: Environment): readonly FieldProblem[] {
+  if (state?.kind !== 'redis') return []
+  const { env } = state.url
+  const text = environment[env] ?? ''
+  if (text === '' || isRedisUrl(text)) return []
+  const message = `The variable ${env} holds no address of Redis: redis://user:password@host:6379/0, or rediss://.`
+  return [{ pointer: '/state/url', code: 'bad_redis_url', message }]
+}
+
+function isRedisUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, pathname } = new URL(text)
+  return /^rediss?:$/.test(protocol) && hostname !== '' && /^\/?\d*$/.test(pathname)
 }
 
 function identityProblems({ identity }: RelayConfig): readonly FieldProblem[] {

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { fileState } from '../../node/file/fileState.js'
 import { memoryState } from '../../state/memoryState.js'
 import type { RelayState } from '../../state/RelayState.js'
+import { notThere } from '../check/notThere.js'
 import type { StateConfig } from '../config/relayConfigSchema.js'
+import { NotThereError } from '../NotThereError.js'
 import type { OpenDeps } from './OpenDeps.js'
 
 /** Opens what has to outlive a process, as the file has it. */
@@ -16,7 +18,10 @@ export async function openState(config: StateConfig, deps: OpenDeps): Promise<Re
     case 'redis': {
       const { kind: _, url, ...options } = config
       const { redisState } = await import('../../node/redis/redisState.js')
-      return redisState(deps.secretOf(url), { ...options, clock })
+      return redisState(deps.secretOf(url), { ...options, clock }).catch((cause: unknown) => {
+        const about = { pointer: '/state/url', what: 'Redis', variables: [url.env] }
+        throw new NotThereError(notThere(about, cause), { cause })
+      })
     }
   }
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { memoryState } from '../../state/memoryState.js'
 import { startS3Emulator } from '../../testing/s3Emulator.js'
 import { openUploads } from './openUploads.js'
+import { askBucket } from './s3Uploads.js'
 
 let s3: Awaited<ReturnType<typeof startS3Emulator>>
 let folder: string
@@ -24,29 +25,40 @@ const upload = {
   ...{ type: 'text/plain', digest: null, metadata: null, expiresAt: 1_000 },
 }
 
-test('the file’s bucket and keys keep uploads in an S3 emulator, and leave nothing behind', async () => {
-  const { endpoint, bucket, region, credentials } = s3.config
+/** As the file names the emulator's bucket, or another one. */
+function named(bucket = s3.config.bucket) {
+  const { endpoint, region, credentials } = s3.config
   const secrets: Readonly<Record<string, string>> = {
     S3_ID: credentials.accessKeyId,
     S3_KEY: credentials.secretAccessKey,
   }
-  const store = await openUploads(
-    {
-      ...{ kind: 's3', bucket, region, endpoint },
-      ...{ accessKeyId: { env: 'S3_ID' }, secretAccessKey: { env: 'S3_KEY' } },
-    },
-    memoryState(),
-    {
-      clock: systemClock(),
-      pathOf: (path) => pathToFileURL(join(folder, path)),
-      secretOf: ({ env }) => secrets[env] ?? '',
-      withSecrets: (value) => value,
-    },
-  )
+  const config = {
+    ...{ kind: 's3' as const, bucket, region, endpoint },
+    ...{ accessKeyId: { env: 'S3_ID' }, secretAccessKey: { env: 'S3_KEY' } },
+  }
+  const deps = {
+    clock: systemClock(),
+    pathOf: (path: string) => pathToFileURL(join(folder, path)),
+    secretOf: ({ env }: { readonly env: string }) => secrets[env] ?? '',
+    withSecrets: <T>(value: T) => value,
+  }
+  return { config, deps }
+}
+
+test('the file’s bucket and keys keep uploads in an S3 emulator, and leave nothing behind', async () => {
+  const { config, deps } = named()
+  const store = await openUploads(config, memoryState(), deps)
   await store.create(upload)
   await store.append(upload.id, 0, new TextEncoder().encode('bytes'))
   expect(Buffer.from(await s3.bytes(upload.id)).toString()).toBe('bytes')
   expect(Buffer.from(await store.read(upload.id, 1, 4)).toString()).toBe('yte')
   await store.remove(upload.id)
   expect(await s3.objects()).toEqual([])
+})
+
+test('a check tells a bucket that is there from one that is not', async () => {
+  const right = named()
+  await expect(askBucket(right.config, right.deps)).resolves.toBeUndefined()
+  const wrong = named('another')
+  await expect(askBucket(wrong.config, wrong.deps)).rejects.toMatchObject({ status: 404 })
 })

@@ -1,7 +1,7 @@
 import type { DeskConfig } from '@deskside/core'
 import { deskConfigProblems, readDeskConfig } from '@deskside/core/config'
 import { ConfigError } from '../ConfigError.js'
-import { readJsonFile } from '../readConfigFile.js'
+import { readJsonFile } from '../readJsonFile.js'
 import type { OpenDeps } from './OpenDeps.js'
 
 const POINTER = '/helpdesk/desk'

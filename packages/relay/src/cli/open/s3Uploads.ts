@@ -1,3 +1,4 @@
+import { SupportError } from '@deskside/core'
 import { tusUploadStore } from '../../node/tusUploadStore.js'
 import type { RelayState } from '../../state/RelayState.js'
 import type { UploadStore } from '../../uploads/UploadStore.js'
@@ -13,18 +14,9 @@ export async function s3Uploads(
   { uploadNotes }: RelayState,
   deps: OpenDeps,
 ): Promise<UploadStore> {
-  const { bucket, region, endpoint, accessKeyId, secretAccessKey } = config
+  const { bucket } = config
   const { S3Store, S3 } = await loadLibraries()
-  const how = {
-    region,
-    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
-    credentials: {
-      accessKeyId: deps.secretOf(accessKeyId),
-      secretAccessKey: deps.secretOf(secretAccessKey),
-    },
-    // What Amazon's library adds by itself since 2025 is not understood by other servers.
-    requestChecksumCalculation: 'WHEN_REQUIRED' as const,
-  }
+  const how = connectionOf(config, deps)
   const client = new S3(how)
   return tusUploadStore({
     store: new S3Store({ s3ClientConfig: { ...how, bucket } }),
@@ -35,6 +27,38 @@ export async function s3Uploads(
       await client.deleteObjects({ Bucket: bucket, Delete: { Objects, Quiet: true } })
     },
   })
+}
+
+/** Asks whether the bucket is there, and ours. Rejects where it is not. */
+export async function askBucket(config: S3Config, deps: OpenDeps): Promise<void> {
+  const { S3 } = await loadLibraries()
+  const client = new S3({ ...connectionOf(config, deps), maxAttempts: 1 })
+  try {
+    await client.headBucket({ Bucket: config.bucket })
+  } catch (cause) {
+    const { name, $metadata } = cause as { name?: string; $metadata?: { httpStatusCode?: number } }
+    const status = $metadata?.httpStatusCode
+    const facts = status === undefined ? { cause } : { cause, status }
+    throw new SupportError(name === 'NotFound' ? 'not_found' : 'unavailable', 'No bucket', facts)
+  } finally {
+    client.destroy()
+  }
+}
+
+function connectionOf(
+  { region, endpoint, accessKeyId, secretAccessKey }: S3Config,
+  deps: OpenDeps,
+) {
+  return {
+    region,
+    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+    credentials: {
+      accessKeyId: deps.secretOf(accessKeyId),
+      secretAccessKey: deps.secretOf(secretAccessKey),
+    },
+    // What Amazon's library adds by itself since 2025 is not understood by other servers.
+    requestChecksumCalculation: 'WHEN_REQUIRED' as const,
+  }
 }
 
 /** Installed by whoever uses them: they are larger than all the rest. */

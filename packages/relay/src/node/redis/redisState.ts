@@ -1,7 +1,7 @@
-import { type Clock, SupportError, systemClock } from '@deskside/core'
-import { createClient } from 'redis'
+import { type Clock, systemClock } from '@deskside/core'
 import type { IdempotencyTimes } from '../../idempotency/shelfIdempotencyStore.js'
 import type { RelayState } from '../../state/RelayState.js'
+import { connectRedis } from './connectRedis.js'
 import { redisAccountStore } from './redisAccountStore.js'
 import { redisBucketStore } from './redisBucketStore.js'
 import { createRedisDoor, type RedisClient } from './redisDoor.js'
@@ -37,7 +37,8 @@ export async function redisState(
   options: RedisStateOptions = {},
 ): Promise<RelayState> {
   const { clock = systemClock(), prefix = 'deskside', leaseMs = 15_000 } = options
-  const { client, close } = typeof redis === 'string' ? await connect(redis) : { client: redis }
+  const { client, close } =
+    typeof redis === 'string' ? await connectRedis(redis) : { client: redis }
   const door = createRedisDoor(client, prefix)
   const uploadNotes = redisUploadNotes(door)
   const processId = crypto.randomUUID()
@@ -60,36 +61,4 @@ export async function redisState(
       await close?.()
     },
   }
-}
-
-/** While Redis is away each request is refused at once, and the connection is made again. */
-async function connect(url: string) {
-  const client = createClient({
-    url,
-    disableOfflineQueue: true,
-    // Half-open lines are found by these: without an answer for so long it is a new connection.
-    pingInterval: 5_000,
-    socket: { connectTimeout: 5_000, socketTimeout: 15_000, reconnectStrategy: waitMs },
-  })
-  // Each refused command says so itself; without a listener this would end the process.
-  client.on('error', () => {})
-  try {
-    await onceConnected(client.connect())
-  } catch (cause) {
-    client.destroy()
-    throw new SupportError('storage_unavailable', 'Redis does not answer', { cause })
-  }
-  return { client, close: async () => (client.isOpen ? client.close() : undefined) }
-}
-
-function waitMs(retries: number): number {
-  return Math.min(2_000, 50 * 2 ** Math.min(retries, 6))
-}
-
-async function onceConnected(connecting: Promise<unknown>): Promise<void> {
-  const late = new Promise<never>((_, reject) => {
-    const timer = setTimeout(() => reject(new Error('No connection within 10 s')), 10_000)
-    timer.unref()
-  })
-  await Promise.race([connecting, late])
 }
