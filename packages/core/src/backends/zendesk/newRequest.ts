@@ -4,7 +4,9 @@ import type { AccountFacts } from './accountFacts.js'
 import type { ZendeskSetup } from './setup.js'
 import type { ZendeskField } from './shapes.js'
 import { wordsOf } from './toMessage.js'
-import { toMark } from './toTicket.js'
+import { firstLine, toMark } from './toTicket.js'
+
+const SUBJECT_CHARACTERS = 150
 
 type Field = { readonly id: number; readonly value: unknown }
 
@@ -45,7 +47,7 @@ export function toNewRequest(
   const mark = toMark(input.submissionId, payloadOf(input))
   const followUpOf = Number(input.followUpOf ?? Number.NaN)
   return {
-    subject: input.subject.trim() === '' ? firstWords(input.body) : input.subject,
+    subject: wordsOf(input.subject.trim() || firstLine(input.body, SUBJECT_CHARACTERS)),
     comment: { body: wordsOf(input.body), uploads },
     ...(form === undefined ? {} : { ticket_form_id: form }),
     custom_fields: submission === undefined ? fields : [...fields, { id: submission, value: mark }],
@@ -121,11 +123,6 @@ function takes({ type, custom_field_options }: ZendeskField, value: unknown): bo
   if (type !== 'tagger' && type !== 'multiselect') return true
   const values: readonly unknown[] = Array.isArray(value) ? value : [value]
   return values.every((one) => custom_field_options.some((option) => option.value === one))
-}
-
-function firstWords(body: string): string {
-  const line = body.split('\n').find((one) => one.trim() !== '') ?? ''
-  return [...line.trim()].slice(0, 150).join('')
 }
 
 /** Tells one text from another under the same key. Uploads are left out: a retry brings them anew. */

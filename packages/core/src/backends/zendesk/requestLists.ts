@@ -155,7 +155,7 @@ function isBehind(request: ZendeskRequest, at: number, place: Place, how: WalkQu
 function readPlace(cursor: string): Place {
   const parts = /^(\w+-\d+)\.(\d{1,15})\.(\d{1,15})$/.exec(cursor)
   if (!parts) throw new SupportError('invalid', 'a cursor that this backend did not make')
-  return { walk: parts[1] ?? '', key: Number(parts[2]), id: Number(parts[3]) }
+  return { walk: String(parts[1]), key: Number(parts[2]), id: Number(parts[3]) }
 }
 
 function readTime(since: string): number {

@@ -21,6 +21,8 @@ const STATUSES: Readonly<Record<string, TicketStatus>> = {
   closed: 'closed',
 }
 
+const PREVIEW_CHARACTERS = 200
+
 /** A request as the person who asks sees it. */
 export function toTicket(view: TicketView, request: ZendeskRequest): Ticket {
   const { setup, facts, people, me } = view
@@ -31,12 +33,12 @@ export function toTicket(view: TicketView, request: ZendeskRequest): Ticket {
   const at = (field: number | undefined) => textOf(values.get(field ?? Number.NaN))
   const { submission, category, type, priority, project, declineReason } = setup.fields ?? {}
   const isMine = requester_id === me.id
-  const subject = request.subject ?? ''
+  const preview = firstLine(request.description ?? '', PREVIEW_CHARACTERS)
   return {
     id: String(id),
     number: String(id),
-    subject: subject === '' ? firstLine(request.description) : subject,
-    preview: firstLine(request.description),
+    subject: request.subject || preview,
+    preview,
     status,
     statusLabel: facts.statusLabels.get(custom_status_id ?? Number.NaN) ?? '',
     declineReason: status === 'declined' ? at(declineReason) : null,
@@ -151,7 +153,8 @@ function textOf(value: unknown): string | null {
   return value === null || value === undefined || value === '' ? null : String(value)
 }
 
-function firstLine(text: string | null): string {
-  const line = (text ?? '').split('\n').find((one) => one.trim() !== '') ?? ''
-  return [...line.trim()].slice(0, 200).join('')
+/** The first words that there are; `''` where there are none. */
+export function firstLine(text: string, atMost: number): string {
+  const line = text.trim().split('\n', 1).join('').trim()
+  return [...line].slice(0, atMost).join('')
 }

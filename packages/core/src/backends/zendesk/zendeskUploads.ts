@@ -118,5 +118,5 @@ export function createUploads(deps: UploadsDeps, eyes: ZendeskEyes): ZendeskUplo
 /** When it was brought, by whom, and Zendesk's word for it. */
 function readRef(id: string): readonly [string, string, string] | null {
   const parts = /^(\d{1,15})\.(\d{1,15}|null)\.([\w-]{1,200})$/.exec(id)
-  return parts && [parts[1] ?? '', parts[2] ?? '', parts[3] ?? '']
+  return parts && [String(parts[1]), String(parts[2]), String(parts[3])]
 }

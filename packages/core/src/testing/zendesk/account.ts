@@ -76,7 +76,8 @@ export type ZendeskTicket = {
   readonly requesterId: number
   assigneeId: number | null
   readonly organizationId: number | null
-  readonly formId: number
+  /** `null` where the account has none. */
+  readonly formId: number | null
   readonly fields: Map<number, unknown>
   readonly createdAt: number
   updatedAt: number
@@ -102,9 +103,9 @@ export type ZendeskArticle = {
 /** What an account of the emulator holds: people, forms, fields, words of statuses, tickets. */
 export type ZendeskAccount = {
   readonly users: Map<number, ZendeskUser>
-  readonly forms: readonly ZendeskForm[]
-  readonly fields: readonly ZendeskField[]
-  readonly statuses: readonly ZendeskCustomStatus[]
+  readonly forms: ZendeskForm[]
+  readonly fields: ZendeskField[]
+  readonly statuses: ZendeskCustomStatus[]
   readonly articles: ZendeskArticle[]
   readonly tickets: Map<number, ZendeskTicket>
   readonly uploads: Map<string, ZendeskUpload>
@@ -134,9 +135,12 @@ const AREAS = [
   { value: 'area_billing', name: 'Billing' },
 ]
 
+/** Agnes, who takes what comes. */
+export const AGENT_ID = 801
+
 export function createAccount(): ZendeskAccount {
   const { submission, area, declineReason, urgency, project, internal } = FIELDS
-  const fields: readonly ZendeskField[] = [
+  const fields: ZendeskField[] = [
     { id: FIELDS.subject, type: 'subject', title: 'Subject', required: true },
     { id: FIELDS.description, type: 'description', title: 'Description', required: true },
     { id: FIELDS.priority, type: 'priority', title: 'Priority', isVisible: false },

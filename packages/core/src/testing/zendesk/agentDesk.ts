@@ -1,5 +1,5 @@
 import type { ZendeskAttachment, ZendeskTicket } from './account.js'
-import { FIELDS, STATUSES } from './account.js'
+import { AGENT_ID, FIELDS, STATUSES } from './account.js'
 import { type EmulatorContext, escapeHtml, setStatus } from './emulatorContext.js'
 
 export type AgentComment = {
@@ -34,7 +34,6 @@ export interface ZendeskAgentDesk {
 
 export function createAgentDesk(context: EmulatorContext): ZendeskAgentDesk {
   const { account, nextId, now } = context
-  const agent = () => [...account.users.values()].find(({ role }) => role === 'agent')
 
   function ticket(id: number): ZendeskTicket {
     const found = account.tickets.get(id)
@@ -50,7 +49,7 @@ export function createAgentDesk(context: EmulatorContext): ZendeskAgentDesk {
     ticket,
     assign(id) {
       const one = ticket(id)
-      one.assigneeId = agent()?.id ?? null
+      one.assigneeId = AGENT_ID
       if (one.status === 'new') setStatus(context, one, 'open')
       changed(one)
     },
@@ -67,7 +66,7 @@ export function createAgentDesk(context: EmulatorContext): ZendeskAgentDesk {
       const commentId = nextId()
       one.comments.push({
         id: commentId,
-        authorId: agent()?.id ?? 0,
+        authorId: AGENT_ID,
         body,
         html,
         isPublic: internal !== true,
@@ -75,7 +74,7 @@ export function createAgentDesk(context: EmulatorContext): ZendeskAgentDesk {
         attachments,
       })
       if (internal !== true) {
-        one.assigneeId ??= agent()?.id ?? null
+        one.assigneeId ??= AGENT_ID
         if (one.status === 'new') setStatus(context, one, 'open')
       }
       if (status) setStatus(context, one, status)

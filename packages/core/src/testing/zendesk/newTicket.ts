@@ -1,5 +1,11 @@
 import { isRecord } from '../../wire/isRecord.js'
-import type { ZendeskAttachment, ZendeskField, ZendeskTicket, ZendeskUser } from './account.js'
+import {
+  AGENT_ID,
+  type ZendeskAttachment,
+  type ZendeskField,
+  type ZendeskTicket,
+  type ZendeskUser,
+} from './account.js'
 import {
   type Asked,
   type EmulatorContext,
@@ -31,7 +37,6 @@ export function newTicket(
     return recordInvalid('base', 'source ticket is not closed', 'InvalidValue')
   }
   const at = context.now()
-  const agent = [...account.users.values()].find(({ role }) => role === 'agent')
   const ticket: ZendeskTicket = {
     id: context.nextId(),
     subject: body.subject,
@@ -41,7 +46,7 @@ export function newTicket(
     // What an end user says of it is not taken.
     priority: null,
     requesterId: requester.id,
-    assigneeId: options.assignsNewTickets ? (agent?.id ?? null) : null,
+    assigneeId: options.assignsNewTickets ? AGENT_ID : null,
     organizationId: requester.organizationId,
     formId: formOf(context, body.ticket_form_id),
     fields: fieldsOf(context, body.custom_fields),
@@ -93,22 +98,20 @@ function anonymousOf(
 }
 
 /** A form that is not there, or not in use, is the default one: 201, and nothing said. */
-function formOf({ account }: EmulatorContext, asked: unknown): number {
+function formOf({ account }: EmulatorContext, asked: unknown): number | null {
   const own = account.forms.find(({ id, isActive }) => id === Number(asked) && isActive !== false)
   const standard = account.forms.find(({ isDefault }) => isDefault)
-  return (own ?? standard)?.id ?? 0
+  return (own ?? standard)?.id ?? null
 }
 
 /** An unknown field, one that end users may not set, and an unknown option are dropped. */
 function fieldsOf({ account }: EmulatorContext, given: unknown): Map<number, unknown> {
   const fields = new Map<number, unknown>()
   for (const one of account.fields) if (one.id >= 1_000) fields.set(one.id, null)
-  for (const entry of Array.isArray(given) ? given : []) {
-    const field = isRecord(entry) && account.fields.find(({ id }) => id === entry.id)
-    if (!field || !isRecord(entry)) continue
-    if (field.isEditable === false || field.isVisible === false) continue
-    if (!takes(field, entry.value)) continue
-    fields.set(field.id, entry.value)
+  for (const { id, value } of Array.isArray(given) ? given.filter(isRecord) : []) {
+    const field = account.fields.find((one) => one.id === id)
+    if (!field || field.isEditable === false || field.isVisible === false) continue
+    if (takes(field, value)) fields.set(field.id, value)
   }
   return fields
 }

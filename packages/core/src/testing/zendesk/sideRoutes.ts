@@ -22,10 +22,9 @@ export async function answerSides(
   if (method === 'GET') return answerReads(context, asked)
   if (method === 'POST' && path === '/uploads') return createUpload(context, asked)
   const upload = /^\/uploads\/([^/]+)$/.exec(path)
-  if (method === 'DELETE' && upload) return deleteUpload(context, upload[1] ?? '')
+  if (method === 'DELETE' && upload) return deleteUpload(context, String(upload[1]))
   const rated = /^\/tickets\/(\d+)\/satisfaction_rating$/.exec(path)
   if (method === 'POST' && rated) return rate(context, asked, Number(rated[1]))
-  if (method === 'POST' && path === '/users/create_or_update') return createUser(context, asked)
   return null
 }
 
@@ -133,22 +132,6 @@ async function rate(context: EmulatorContext, asked: Asked, id: number): Promise
   if (ticket.status !== 'solved' && ticket.status !== 'closed') return forbidden()
   ticket.satisfaction = { score, comment: typeof comment === 'string' ? comment : '' }
   return json(200, { satisfaction_rating: { id, ...ticket.satisfaction } })
-}
-
-/** Of an admin alone, in their own name. */
-async function createUser(context: EmulatorContext, asked: Asked): Promise<Response> {
-  if (asked.user?.role !== 'admin') return forbidden()
-  const parsed: unknown = await asked.request.json().catch(() => null)
-  const given = isRecord(parsed) && isRecord(parsed.user) ? parsed.user : {}
-  const { name, email } = given
-  if (typeof email !== 'string') return recordInvalid('email', 'cannot be blank', 'BlankValue')
-  const users = [...context.account.users.values()]
-  const known = users.find((user) => user.email === email)
-  const id = known?.id ?? context.nextId()
-  const role = known?.role ?? 'end-user'
-  const organizationId = known?.organizationId ?? null
-  context.account.users.set(id, { id, name: String(name ?? email), email, role, organizationId })
-  return json(known ? 200 : 201, { user: { id, name, email, role } })
 }
 
 /** Articles come as HTML alone. */

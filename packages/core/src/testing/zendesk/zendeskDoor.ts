@@ -11,13 +11,13 @@ export type Door = { readonly url: string; close(): Promise<void> }
  * @param handlerAt made once the address is known: answers name it
  */
 export async function openDoor(handlerAt: (url: string) => Handler): Promise<Door> {
-  let handler: Handler | null = null
-  const server: Server = createServer((incoming, outgoing) => {
-    void answer(handler, incoming, outgoing).catch(() => incoming.socket.destroy())
-  })
+  const server: Server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  handler = handlerAt(url)
+  const handler = handlerAt(url)
+  server.on('request', (incoming, outgoing) => {
+    void answer(handler, incoming, outgoing).catch(() => incoming.socket.destroy())
+  })
   return {
     url,
     close() {
@@ -28,25 +28,25 @@ export async function openDoor(handlerAt: (url: string) => Handler): Promise<Doo
 }
 
 async function answer(
-  handler: Handler | null,
+  handler: Handler,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const { method = 'GET', url = '/', headers } = incoming
+  const { headers } = incoming
+  const method = String(incoming.method)
   const parts: Buffer[] = []
   for await (const part of incoming as AsyncIterable<Buffer>) parts.push(part)
-  const hasBody = method !== 'GET' && method !== 'HEAD' && parts.length > 0
   const pairs = Object.entries(headers).map(([name, value]): [string, string] => [
     name,
     String(value),
   ])
-  const request = new Request(`http://${headers.host}${url}`, {
+  const request = new Request(`http://${headers.host}${incoming.url}`, {
     method,
     headers: pairs,
-    ...(hasBody ? { body: Buffer.concat(parts) } : {}),
+    ...(parts.length > 0 && { body: Buffer.concat(parts) }),
   })
-  const response = await handler?.(request)
-  if (!response || response.type === 'error') {
+  const response = await handler(request)
+  if (response.type === 'error') {
     incoming.socket.destroy()
     return
   }

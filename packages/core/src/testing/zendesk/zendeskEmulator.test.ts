@@ -1,38 +1,10 @@
 import { expect, it } from 'vitest'
-import { fakeClock } from '../fakeClock.js'
 import { FORMS } from './account.js'
-import type { ZendeskEmulatorOptions } from './emulatorContext.js'
+import { callRig } from './callRig.js'
 import { pageFetch } from './pageFetch.js'
-import { createZendeskEmulator } from './zendeskEmulator.js'
-
-function rig(options: Partial<ZendeskEmulatorOptions> = {}) {
-  const clock = fakeClock()
-  const emulator = createZendeskEmulator({ clock, ...options })
-  const { alice } = emulator.people
-  const token = emulator.issueToken(alice)
-  const fetch = pageFetch(emulator.handler, null)
-  const call = async (method: string, path: string, body?: unknown, headers = {}) => {
-    const response = await fetch(`${emulator.url}/api/v2${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    const text = await response.text()
-    return { status: response.status, headers: response.headers, body: text && JSON.parse(text) }
-  }
-  const create = async (more: object = {}) => {
-    const request = { subject: 'Export is empty', comment: { body: 'No rows.' }, ...more }
-    return (await call('POST', '/requests', { request })).body.request
-  }
-  return { clock, emulator, fetch, call, create, token }
-}
 
 it('answers a created request in the shape of the published description', async () => {
-  const { create, call } = rig()
+  const { create, call } = callRig()
   const made = await create({ ticket_form_id: FORMS.error })
   expect(made).toMatchObject({
     status: 'new',
@@ -48,7 +20,7 @@ it('answers a created request in the shape of the published description', async 
 })
 
 it('lists requests by number in order, and by cursor in none', async () => {
-  const { create, call, clock } = rig()
+  const { create, call, clock } = callRig()
   const [first, second, third] = [await create(), await create(), await create()]
   await clock.advance(5_000)
   await call('PUT', `/requests/${first.id}`, { request: { comment: { body: 'Still.' } } })
@@ -63,7 +35,7 @@ it('lists requests by number in order, and by cursor in none', async () => {
 })
 
 it('lets a page read what went well, and no refusal', async () => {
-  const { emulator, create } = rig()
+  const { emulator, create } = callRig()
   const made = await create()
   const carol = emulator.issueToken(emulator.people.carol)
   const fetch = pageFetch(emulator.handler, 'https://app.example.com')
@@ -76,7 +48,7 @@ it('lets a page read what went well, and no refusal', async () => {
 })
 
 it('refuses calls over the limit of a minute, and says how long to wait', async () => {
-  const { call, clock } = rig({ callsAMinute: 2 })
+  const { call, clock } = callRig({ callsAMinute: 2 })
   expect((await call('GET', '/requests')).status).toBe(200)
   await call('GET', '/requests')
   const refused = await call('GET', '/requests')
@@ -86,7 +58,7 @@ it('refuses calls over the limit of a minute, and says how long to wait', async 
 })
 
 it('acts for another person only with the token of an admin that may impersonate', async () => {
-  const { emulator, call } = rig()
+  const { emulator, call } = callRig()
   const { root } = emulator.people
   const asBob = (token: string, who = 'bob@acme.example') =>
     call('GET', '/users/me', undefined, {
@@ -101,7 +73,7 @@ it('acts for another person only with the token of an admin that may impersonate
 })
 
 it('lets access tokens end, and takes no API token', async () => {
-  const { call, clock } = rig({ tokenLifeMs: 60_000 })
+  const { call, clock } = callRig({ tokenLifeMs: 60_000 })
   expect((await call('GET', '/requests')).status).toBe(200)
   await clock.advance(60_000)
   expect((await call('GET', '/requests')).status).toBe(401)
@@ -110,7 +82,7 @@ it('lets access tokens end, and takes no API token', async () => {
 })
 
 it('holds what an anonymous person files until a mail was answered', async () => {
-  const { emulator, fetch, call } = rig()
+  const { emulator, fetch, call } = callRig()
   const file = (requester?: object) =>
     fetch(`${emulator.url}/api/v2/requests`, {
       method: 'POST',
@@ -125,7 +97,7 @@ it('holds what an anonymous person files until a mail was answered', async () =>
 })
 
 it('loses an answer whose call was done, where a test asks for it', async () => {
-  const { emulator, call, create } = rig()
+  const { emulator, call, create } = callRig()
   emulator.faults.loseNextAnswer(/POST/)
   await expect(create()).rejects.toThrow(TypeError)
   expect((await call('GET', '/requests')).body.requests).toHaveLength(1)

@@ -1,5 +1,5 @@
 import { createRateLimit, createTokens, preflight, withCors } from './access.js'
-import { createAccount, type ZendeskAccount, type ZendeskUser } from './account.js'
+import { AGENT_ID, createAccount, type ZendeskAccount, type ZendeskUser } from './account.js'
 import { createAgentDesk, type ZendeskAgentDesk } from './agentDesk.js'
 import {
   type Asked,
@@ -164,7 +164,7 @@ function settle({ users }: ZendeskAccount): ZendeskEmulator['people'] {
     alice: person(701, 'Alice', acme),
     bob: person(702, 'Bob', acme),
     carol: person(703, 'Carol', globex),
-    agnes: person(801, 'Agnes', null, 'agent'),
+    agnes: person(AGENT_ID, 'Agnes', null, 'agent'),
     root: person(802, 'Root', null, 'admin'),
   }
 }
