@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { panelStyles } from '../src/panel/styles.js'
 import { createSurface } from '../src/panel/surface.js'
+import { createHostColors } from '../src/theme/hostColors.js'
 import { createSheet } from '../src/theme/sheet.js'
 import type { PartScene } from './scenes/scene.js'
 import type { StageSettings } from './stage.js'
@@ -20,6 +21,8 @@ export function showPart(scene: PartScene, { theme, locale }: StageSettings) {
   surface.root.lang = locale
   surface.frame.dir = /^ar\b/.test(locale) ? 'rtl' : 'ltr'
   surface.show(false)
+  const colors = createHostColors(surface.root)
+  colors.look()
   const language = locale.split('-')[0] ?? 'en'
   const body = document.createElement('div')
   body.className = 'body'
@@ -30,6 +33,7 @@ export function showPart(scene: PartScene, { theme, locale }: StageSettings) {
     panel: {
       setTheme(next: StageSettings['theme']) {
         surface.root.dataset.theme = next
+        colors.look()
       },
       destroy() {
         render(null, body)

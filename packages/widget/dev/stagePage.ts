@@ -67,7 +67,9 @@ async function settle(shadow: ShadowRoot, settings: StageSettings, staysEmpty: b
   const until = performance.now() + 5_000
   const isThere = () =>
     seenTexts(shadow.querySelector('.panel') ?? shadow.host).length > 0 &&
-    (staysEmpty || shadow.querySelector('.skeleton') === null)
+    (staysEmpty || shadow.querySelector('.skeleton') === null) &&
+    (!settings.accent ||
+      shadow.querySelector<HTMLElement>('.root')?.style.cssText.includes('--fit'))
   await frames(2)
   while (!isThere()) {
     if (performance.now() > until) throw new Error(`Not all has come (${settings.locale})`)

@@ -32,7 +32,7 @@ type Need = (element: Element, ink: string, least: number, what: string) => void
 function findFaintField(field: Element, need: Need): void {
   const style = getComputedStyle(field)
   if (Number(style.opacity) === 0) return
-  need(field, style.color, 4.5, 'value')
+  if (!field.matches('[type=checkbox], [type=radio]')) need(field, style.color, 4.5, 'value')
   if (field.matches(':placeholder-shown')) {
     need(field, getComputedStyle(field, '::placeholder').color, 4.5, 'placeholder')
   }

@@ -6,6 +6,7 @@ import type { HelpTheme, HelpView, Panel, PanelHost } from '../launcher/contract
 import type { Widget } from '../state/context.js'
 import { createNavigation, type Screen } from '../state/navigation.js'
 import { watchColorScheme } from '../theme/colorScheme.js'
+import { createHostColors } from '../theme/hostColors.js'
 import { createSheet } from '../theme/sheet.js'
 import { App } from './App.js'
 import { createExtensions } from './extensions.js'
@@ -42,6 +43,7 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
   const sheet = createSheet(surface.shadow, findNonce())
   sheet.add(...panelStyles)
 
+  const colors = createHostColors(root)
   const liveRegion = createLiveRegion(panel)
   const navigation = createNavigation()
   const theme = signal<HelpTheme>(options.theme ?? 'auto')
@@ -95,6 +97,7 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
     if (view) navigation.reset(screensFor(view))
     quietScreen = target && !from && !wasOpen ? navigation.screen.peek() : null
     surface.show(layout.peek() === 'phone')
+    colors.watch()
     isOpen = true
     if (!wasOpen) {
       if (ownsClient) remindOfPerson(client)
@@ -124,6 +127,7 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
     // Nothing is watched while nobody looks; what was typed is in the draft.
     render(null, frame)
     surface.hide()
+    colors.rest()
     if (hadFocus && returnFocusTo?.isConnected) returnFocusTo.focus({ preventScroll: true })
     returnFocusTo = null
     host.emit('close', undefined)
@@ -134,6 +138,7 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
     layoutWatch.destroy,
     watchColorScheme(theme, (scheme) => {
       root.dataset.theme = scheme
+      colors.look()
     }),
     effect(() => {
       root.dataset.layout = layout.value

@@ -9,8 +9,9 @@ export const WHITE: Color = [1, 1, 1, 1]
  * `color-mix(in srgb, …)`, `color(srgb 0.18 0.33 0.83 / 0.5)`. `null` for anything else.
  */
 export function parseColor(computed: string): Color | null {
-  const parts = /^(?:rgba?|color\(srgb|color)\(?\s*(?:srgb\s+)?([^)]+)\)$/.exec(computed)?.[1]
-  const [red, green, blue, alpha = 1] = (parts?.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number)
+  const parts = /^(?:rgba?\(|color\(srgb )([^)]+)\)$/.exec(computed)?.[1]
+  const numbers = (parts?.match(/-?[\d.]+(?:e-?\d+)?|none/g) ?? []).map((part) => Number(part) || 0)
+  const [red, green, blue, alpha = 1] = numbers
   if (red === undefined || green === undefined || blue === undefined) return null
   const whole = computed.startsWith('rgb') ? 255 : 1
   const within = (value: number) => Math.min(1, Math.max(0, value))

@@ -11,7 +11,7 @@ const themes = { light, dark: { ...light, ...dark } }
 function tokensOf(selector: string): Record<string, string> {
   const rule = css.slice(css.indexOf(selector)).split('\n}')[0] ?? ''
   const pairs = rule.matchAll(
-    /--([a-z-]+): (?:var\(--deskside-[a-z-]+, )?(#[0-9a-f]+|var\(--[a-z-]+\))/g,
+    /--([a-z-]+): (?:var\(--(?:deskside|fit)-[a-z-]+, )*(#[0-9a-f]+|var\(--[a-z-]+\))/g,
   )
   return Object.fromEntries([...pairs].map(([, name, value]) => [name, value]))
 }
