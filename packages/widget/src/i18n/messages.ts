@@ -1,11 +1,17 @@
+import type { access } from './en/access.js'
 import type { articles } from './en/articles.js'
+import type { asks } from './en/asks.js'
 import type { closeTicket } from './en/closeTicket.js'
 import type { deskForm } from './en/deskForm.js'
+import type { details } from './en/details.js'
+import type { due } from './en/due.js'
 import type { errors } from './en/errors.js'
 import type { file } from './en/file.js'
 import type { hints } from './en/hints.js'
 import type { listing } from './en/listing.js'
+import type { manager } from './en/manager.js'
 import type { notices } from './en/notices.js'
+import type { pictures } from './en/pictures.js'
 import type { start } from './en/start.js'
 import type { support } from './en/support.js'
 import type { ticket } from './en/ticket.js'
@@ -25,12 +31,22 @@ export type FirstSections = {
   readonly ticket: typeof ticket
 }
 
+/** Words of what only some requests have: each travels in English with its chunk. */
+export type TicketSections = {
+  readonly access: typeof access
+  readonly asks: typeof asks
+  readonly details: typeof details
+  readonly due: typeof due
+  readonly manager: typeof manager
+  readonly pictures: typeof pictures
+}
+
 /** Words of what only some desks have, or what comes late: a second chunk a language. */
-export type LaterSections = {
+export type LaterSections = TicketSections & {
   readonly articles: typeof articles
-  readonly deskForm: typeof deskForm
   readonly closeTicket: typeof closeTicket
   readonly listing: typeof listing
+  readonly deskForm: typeof deskForm
   readonly hints: typeof hints
   readonly support: typeof support
 }

@@ -1,5 +1,5 @@
 import { type Chunk, createChunk } from '../screens/chunk.js'
-import { articleScreens, createDeskParts } from '../screens/deskParts.js'
+import { accountParts, articleScreens, createDeskParts } from '../screens/deskParts.js'
 import { aroundTheForm, createFormParts } from '../screens/formParts.js'
 import type { Screen } from '../state/navigation.js'
 
@@ -24,6 +24,16 @@ export function createScreenChunks() {
       () => import('../screens/closeTicket/closing.js').then((chunk) => chunk.CloseTicket),
       true,
     ),
+    details: createChunk(
+      () =>
+        import('../screens/ticket/details/TicketDetails.js').then((chunk) => chunk.TicketDetails),
+      true,
+    ),
+    manager: createChunk(
+      () => import('../screens/ticket/manager/Manager.js').then((chunk) => chunk.Manager),
+      true,
+    ),
+    account: createChunk(() => accountParts().then((chunk) => chunk.Account), true),
     articles: createChunk(() => articleScreens().then((chunk) => chunk.Articles), true),
     article: createChunk(() => articleScreens().then((chunk) => chunk.Article), true),
   }

@@ -10,6 +10,8 @@ export function screensFor(view: HelpView): readonly Screen[] {
       return [{ name: 'home' }, { name: 'ticket', ticketId: view.ticketId }]
     case 'article':
       return [{ name: 'home' }, { name: 'article', articleId: view.articleId }]
+    case 'account':
+      return [{ name: 'home' }, { name: 'account', confirm: view.confirm }]
     default:
       return [{ name: 'home' }, { name: view.name }]
   }
@@ -19,7 +21,12 @@ export function screensFor(view: HelpView): readonly Screen[] {
 export function viewOf(screen: Screen): HelpView {
   switch (screen.name) {
     case 'close':
+    case 'details':
       return { name: 'ticket', ticketId: screen.ticketId }
+    case 'manager':
+      return screen.ticketId === null
+        ? { name: 'home' }
+        : { name: 'ticket', ticketId: screen.ticketId }
     case 'ticket':
       return { name: 'ticket', ticketId: screen.ticketId }
     case 'article':

@@ -17,7 +17,9 @@ export function Dropzone({ label, onFiles, disabled = false, children, ...rest }
   const depth = useRef(0)
 
   function move(event: DragEvent, step: number): void {
-    if (disabled || !event.dataTransfer?.types.includes('Files')) return
+    // A dropzone inside of this one takes what is its own.
+    if (disabled || event.defaultPrevented) return
+    if (!event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
     depth.current += step
     setOver(depth.current > 0)
@@ -31,7 +33,7 @@ export function Dropzone({ label, onFiles, disabled = false, children, ...rest }
 
   function take(event: Event, data: DataTransfer | null): void {
     const files = [...(data?.files ?? [])]
-    if (disabled || files.length === 0) return
+    if (disabled || event.defaultPrevented || files.length === 0) return
     event.preventDefault()
     onFiles(files)
   }
@@ -56,15 +58,19 @@ export type FileButtonProps = {
   readonly children: ComponentChildren
   readonly onFiles: (files: readonly File[]) => void
   readonly describedBy?: string
+  /** Opens the camera of a phone instead: one picture at a time. */
+  readonly camera?: boolean
 }
 
 /** Opens the system's chooser: a real file input under a label that looks like a button. */
-export function FileButton({ children, onFiles, describedBy }: FileButtonProps) {
+export function FileButton({ children, onFiles, describedBy, camera = false }: FileButtonProps) {
   return (
     <label class="button file-button">
       <input
         type="file"
-        multiple
+        multiple={!camera}
+        accept={camera ? 'image/*' : undefined}
+        capture={camera ? 'environment' : undefined}
         class="file-input"
         aria-describedby={describedBy}
         onChange={(event) => {

@@ -1,4 +1,6 @@
 /** Outlines of icons that the first view has no need of, on a grid of 20, drawn by us. */
+export const CAMERA =
+  'M3 6.5h2.8l1.4-2h5.6l1.4 2H17A1.5 1.5 0 0 1 18.5 8v7a1.5 1.5 0 0 1-1.5 1.5H3A1.5 1.5 0 0 1 1.5 15V8A1.5 1.5 0 0 1 3 6.5Zm10 4.8a3 3 0 1 1-6 0 3 3 0 0 1 6 0Z'
 export const DOWNLOAD =
   'M10 3v9m0 0 3.5-3.5M10 12 6.5 8.5M3.5 13.5V15A1.5 1.5 0 0 0 5 16.5h10a1.5 1.5 0 0 0 1.5-1.5v-1.5'
 export const FILE =

@@ -7,6 +7,14 @@ export type Screen =
   | { readonly name: 'tickets' }
   | { readonly name: 'ticket'; readonly ticketId: string }
   | { readonly name: 'close'; readonly ticketId: string }
+  | { readonly name: 'details'; readonly ticketId: string }
+  /** `null`: about no ticket. */
+  | { readonly name: 'manager'; readonly ticketId: string | null }
+  | {
+      readonly name: 'account'
+      readonly mode?: 'signIn' | 'signUp' | undefined
+      readonly confirm?: string | undefined
+    }
   | { readonly name: 'articles' }
   | { readonly name: 'article'; readonly articleId: string }
   | { readonly name: 'sent'; readonly ticketId: string | null; readonly number: string }

@@ -6,6 +6,7 @@ const plural = createPlural('ar')
 /** Words of one ticket with its correspondence, in Arabic. */
 export const ticket: Sections['ticket'] = {
   title: 'الطلب',
+  details: 'التفاصيل',
   number: (number) => `#${number}`,
   project: (id, name) => `المشروع ${id} · ${name}`,
   assignee: (name) => `المسؤول: ${name}`,
@@ -80,12 +81,14 @@ export const ticket: Sections['ticket'] = {
   replyHint: 'اكتب ردًا…',
   send: 'إرسال',
   attach: 'إرفاق ملفات',
+  camera: 'التقاط صورة',
   dropNow: 'أفلِت للإرفاق',
   failedReply: 'لم يتم الإرسال.',
   closedText: 'هذا الطلب مغلق. هل بقي شيء؟',
   readOnly: 'يمكنك قراءة هذا الطلب. الرد غير ممكن هنا.',
   write: 'كتابة رسالة جديدة',
   download: 'تنزيل',
+  enlarge: (name) => `تكبير ${name}`,
   openImage: (name) => `فتح ${name} في علامة تبويب جديدة`,
   downloadFailed: 'تعذّر التحميل',
   notFound: 'تعذّر العثور على هذا الطلب',

@@ -6,6 +6,7 @@ const plural = createPlural('de')
 /** Words of one ticket with its correspondence, in German. */
 export const ticket: Sections['ticket'] = {
   title: 'Anfrage',
+  details: 'Einzelheiten',
   number: (number) => `Nr. ${number}`,
   project: (id, name) => `Projekt ${id} · ${name}`,
   assignee: (name) => `Zuständig: ${name}`,
@@ -64,12 +65,14 @@ export const ticket: Sections['ticket'] = {
   replyHint: 'Antwort schreiben…',
   send: 'Senden',
   attach: 'Dateien anhängen',
+  camera: 'Foto aufnehmen',
   dropNow: 'Zum Anhängen loslassen',
   failedReply: 'Nicht gesendet.',
   closedText: 'Diese Anfrage ist geschlossen. Ist noch etwas offen?',
   readOnly: 'Sie können diese Anfrage lesen. Antworten ist hier nicht möglich.',
   write: 'Neue Nachricht schreiben',
   download: 'Herunterladen',
+  enlarge: (name) => `${name} größer zeigen`,
   openImage: (name) => `${name} in einem neuen Tab öffnen`,
   downloadFailed: 'Konnte nicht geladen werden',
   notFound: 'Wir konnten diese Anfrage nicht finden',

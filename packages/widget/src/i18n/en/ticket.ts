@@ -5,6 +5,7 @@ const plural = createPlural('en')
 /** Words of one ticket with its correspondence, in English. */
 export const ticket = {
   title: 'Request',
+  details: 'Details',
   number: (number: string) => `#${number}`,
   project: (id: string, name: string) => `Project ${id} · ${name}`,
   assignee: (name: string) => `With ${name}`,
@@ -63,12 +64,14 @@ export const ticket = {
   replyHint: 'Write a reply…',
   send: 'Send',
   attach: 'Attach files',
+  camera: 'Take a photo',
   dropNow: 'Drop to attach',
   failedReply: 'Not sent.',
   closedText: 'This request is closed. Is something left to do?',
   readOnly: 'You can read this request. Replies are not possible here.',
   write: 'Write a new message',
   download: 'Download',
+  enlarge: (name: string) => `Show ${name} larger`,
   openImage: (name: string) => `Open ${name} in a new tab`,
   downloadFailed: 'Could not be loaded',
   notFound: 'We could not find this request',

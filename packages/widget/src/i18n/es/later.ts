@@ -5,5 +5,14 @@ import { deskForm } from './deskForm.js'
 import { hints } from './hints.js'
 import { listing } from './listing.js'
 import { support } from './support.js'
+import { ticketMore } from './ticketMore.js'
 
-export const later: LaterSections = { articles, closeTicket, deskForm, hints, listing, support }
+export const later: LaterSections = {
+  articles,
+  closeTicket,
+  deskForm,
+  hints,
+  listing,
+  support,
+  ...ticketMore,
+}

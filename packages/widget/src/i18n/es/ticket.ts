@@ -6,6 +6,7 @@ const plural = createPlural('es')
 /** Words of one ticket with its correspondence, in Spanish. */
 export const ticket: Sections['ticket'] = {
   title: 'Solicitud',
+  details: 'Detalles',
   number: (number) => `N.º ${number}`,
   project: (id, name) => `Proyecto ${id} · ${name}`,
   assignee: (name) => `A cargo de ${name}`,
@@ -64,12 +65,14 @@ export const ticket: Sections['ticket'] = {
   replyHint: 'Escriba una respuesta…',
   send: 'Enviar',
   attach: 'Adjuntar archivos',
+  camera: 'Hacer una foto',
   dropNow: 'Suelte para adjuntar',
   failedReply: 'No enviado.',
   closedText: 'Esta solicitud está cerrada. ¿Queda algo pendiente?',
   readOnly: 'Puede leer esta solicitud. Aquí no es posible responder.',
   write: 'Escribir un mensaje nuevo',
   download: 'Descargar',
+  enlarge: (name) => `Ampliar ${name}`,
   openImage: (name) => `Abrir ${name} en una pestaña nueva`,
   downloadFailed: 'No se ha podido cargar',
   notFound: 'No hemos encontrado esta solicitud',

@@ -6,6 +6,7 @@ const plural = createPlural('fr')
 /** Words of one ticket with its correspondence, in French. */
 export const ticket: Sections['ticket'] = {
   title: 'Demande',
+  details: 'Détails',
   number: (number) => `Nº ${number}`,
   project: (id, name) => `Projet ${id} · ${name}`,
   assignee: (name) => `Suivie par ${name}`,
@@ -65,12 +66,14 @@ export const ticket: Sections['ticket'] = {
   replyHint: 'Écrivez une réponse…',
   send: 'Envoyer',
   attach: 'Joindre des fichiers',
+  camera: 'Prendre une photo',
   dropNow: 'Déposez pour joindre',
   failedReply: 'Non envoyé.',
   closedText: 'Cette demande est fermée. Reste-t-il quelque chose à faire ?',
   readOnly: 'Vous pouvez lire cette demande. Il n’est pas possible d’y répondre ici.',
   write: 'Écrire un nouveau message',
   download: 'Télécharger',
+  enlarge: (name) => `Agrandir ${name}`,
   openImage: (name) => `Ouvrir ${name} dans un nouvel onglet`,
   downloadFailed: 'Chargement impossible',
   notFound: 'Nous n’avons pas trouvé cette demande',

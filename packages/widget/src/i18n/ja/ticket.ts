@@ -6,6 +6,7 @@ const plural = createPlural('ja')
 /** Words of one ticket with its correspondence, in Japanese. */
 export const ticket: Sections['ticket'] = {
   title: 'お問い合わせ',
+  details: '詳細',
   number: (number) => `#${number}`,
   project: (id, name) => `プロジェクト ${id} · ${name}`,
   assignee: (name) => `担当: ${name}`,
@@ -64,12 +65,14 @@ export const ticket: Sections['ticket'] = {
   replyHint: '返信を入力…',
   send: '送信',
   attach: 'ファイルを添付',
+  camera: '写真を撮る',
   dropNow: 'ドロップして添付',
   failedReply: '送信できませんでした。',
   closedText: 'このお問い合わせは終了しています。ほかにご用件はありますか?',
   readOnly: 'このお問い合わせは閲覧のみです。ここでは返信できません。',
   write: '新しいメッセージを書く',
   download: 'ダウンロード',
+  enlarge: (name) => `${name}を拡大`,
   openImage: (name) => `${name}を新しいタブで開く`,
   downloadFailed: '読み込めませんでした',
   notFound: 'お問い合わせが見つかりませんでした',

@@ -6,6 +6,7 @@ const plural = createPlural('pt-BR')
 /** Words of one ticket with its correspondence, in Brazilian Portuguese. */
 export const ticket: Sections['ticket'] = {
   title: 'Chamado',
+  details: 'Detalhes',
   number: (number) => `Nº ${number}`,
   project: (id, name) => `Projeto ${id} · ${name}`,
   assignee: (name) => `Com ${name}`,
@@ -64,12 +65,14 @@ export const ticket: Sections['ticket'] = {
   replyHint: 'Escreva uma resposta…',
   send: 'Enviar',
   attach: 'Anexar arquivos',
+  camera: 'Tirar foto',
   dropNow: 'Solte para anexar',
   failedReply: 'Não enviado.',
   closedText: 'Este chamado está encerrado. Ainda falta algo?',
   readOnly: 'Você pode ler este chamado. Não é possível responder aqui.',
   write: 'Escrever uma nova mensagem',
   download: 'Baixar',
+  enlarge: (name) => `Ampliar ${name}`,
   openImage: (name) => `Abrir ${name} em uma nova aba`,
   downloadFailed: 'Não foi possível carregar',
   notFound: 'Não encontramos este chamado',

@@ -1,6 +1,18 @@
 import type { LaterSections } from '../messages.js'
+import { articles } from './articles.js'
 import { closeTicket } from './closeTicket.js'
 import { deskForm } from './deskForm.js'
+import { hints } from './hints.js'
 import { listing } from './listing.js'
+import { support } from './support.js'
+import { ticketMore } from './ticketMore.js'
 
-export const later: LaterSections = { closeTicket, deskForm, listing }
+export const later: LaterSections = {
+  articles,
+  closeTicket,
+  deskForm,
+  hints,
+  listing,
+  support,
+  ...ticketMore,
+}

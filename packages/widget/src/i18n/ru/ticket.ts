@@ -6,6 +6,7 @@ const plural = createPlural('ru')
 /** Words of one ticket with its correspondence, in Russian. */
 export const ticket: Sections['ticket'] = {
   title: 'Обращение',
+  details: 'Подробности',
   number: (number) => `№ ${number}`,
   project: (id, name) => `Проект ${id} · ${name}`,
   assignee: (name) => `Исполнитель: ${name}`,
@@ -71,12 +72,14 @@ export const ticket: Sections['ticket'] = {
   replyHint: 'Напишите ответ…',
   send: 'Отправить',
   attach: 'Прикрепить файл',
+  camera: 'Сделать снимок',
   dropNow: 'Отпустите, чтобы прикрепить',
   failedReply: 'Не отправлено.',
   closedText: 'Обращение закрыто. Что-то осталось?',
   readOnly: 'Обращение можно прочитать. Ответить на него здесь нельзя.',
   write: 'Написать новое сообщение',
   download: 'Скачать',
+  enlarge: (name) => `Показать ${name} крупнее`,
   openImage: (name) => `Открыть ${name} в новой вкладке`,
   downloadFailed: 'Не удалось загрузить',
   notFound: 'Не удалось найти это обращение',

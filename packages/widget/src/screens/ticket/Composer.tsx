@@ -1,9 +1,11 @@
+import { isDraftEmpty } from '@deskside/core'
 import { useMemo } from 'preact/hooks'
 import { ticket as english } from '../../i18n/en/ticket.js'
 import { Button } from '../../parts/Button.js'
 import { FileButton } from '../../parts/Dropzone.js'
 import { FieldError } from '../../parts/Field.js'
 import { Icon } from '../../parts/Icon.js'
+import { CAMERA } from '../../parts/outlines.js'
 import { isSendKey } from '../../parts/sendKey.js'
 import { TextArea } from '../../parts/TextField.js'
 import { useI18n, useSection, useWidget } from '../../state/context.js'
@@ -33,11 +35,16 @@ export type ComposerProps = {
 
 /** The reply box: saved as one types, sent by button or Ctrl/Cmd+Enter. */
 export function Composer({ model, canAttach, onFiles, control }: ComposerProps) {
-  const { client } = useWidget()
+  const { client, layout } = useWidget()
   const i18n = useI18n()
+  const { newTicket } = i18n.messages
   const words = useSection('ticket', english)
   const state = useStore(client.drafts.open(model.key))
   const { draft } = state
+  const isPhone = useStore(layout) === 'phone'
+  const desk = useStore(client.desk).description?.desk
+  // The limits are told before a file is chosen, where later the draft's state stands.
+  const isUntouched = isDraftEmpty(draft)
   const problems = useStore(model.problems)
   const failure = useStore(model.failure)
   const { failed } = useFormParts()
@@ -74,12 +81,24 @@ export function Composer({ model, canAttach, onFiles, control }: ComposerProps) 
         />
         <div class="row">
           {canAttach && (
-            <FileButton onFiles={onFiles}>
+            <FileButton onFiles={onFiles} describedBy="deskside-limits">
               <Icon name="paperclip" />
               <span class="hidden">{words.attach}</span>
             </FileButton>
           )}
-          <DraftStatus state={state} />
+          {canAttach && isPhone && (
+            <FileButton onFiles={onFiles} camera>
+              <Icon name={CAMERA} />
+              <span class="hidden">{words.camera}</span>
+            </FileButton>
+          )}
+          {isUntouched && canAttach && desk ? (
+            <span class="grow hint clip" id="deskside-limits">
+              {newTicket.limits(i18n.bytes(desk.limits.fileBytes), desk.limits.files)}
+            </span>
+          ) : (
+            <DraftStatus state={state} />
+          )}
           <Button variant="primary" icon="send" onPress={send}>
             {words.send}
           </Button>

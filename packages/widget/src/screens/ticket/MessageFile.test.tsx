@@ -50,22 +50,23 @@ const serve = (bytes: readonly number[], type = 'image/png') =>
 test('a picture is shown from its own bytes and let go with the screen', async () => {
   serve(PNG)
   const { container, unmount } = renderScreen(
-    <MessageFile attachment={attachment} />,
+    <MessageFile ticketId="a" attachment={attachment} />,
     script.client,
   )
   await waitFor(() => expect(container.querySelector('img')).toBeTruthy())
   const url = container.querySelector('img')?.src ?? ''
   expect(made.get(url)?.type).toBe('image/png')
-  expect(screen.getByRole('link', { name: 'Open shot.png in a new tab' }).getAttribute('rel')).toBe(
-    'noopener',
-  )
+  expect(screen.getByRole('button', { name: 'Show shot.png larger' })).toBeTruthy()
   unmount()
   await waitFor(() => expect(made.size).toBe(0))
 })
 
 test('what only claims to be a picture is a file', async () => {
   serve([...'<svg onload=alert(1)>'].map((character) => character.charCodeAt(0)))
-  const { container } = renderScreen(<MessageFile attachment={attachment} />, script.client)
+  const { container } = renderScreen(
+    <MessageFile ticketId="a" attachment={attachment} />,
+    script.client,
+  )
   await waitFor(() => expect(container.querySelector('.picture')).toBeNull())
   expect(container.querySelector('img')).toBeNull()
   expect(made.size).toBe(0)
@@ -74,7 +75,10 @@ test('what only claims to be a picture is a file', async () => {
 
 test('where the page allows no blob pictures it is a file X12', async () => {
   serve(PNG)
-  const { container } = renderScreen(<MessageFile attachment={attachment} />, script.client)
+  const { container } = renderScreen(
+    <MessageFile ticketId="a" attachment={attachment} />,
+    script.client,
+  )
   await waitFor(() => expect(container.querySelector('img')).toBeTruthy())
   fireEvent.error(container.querySelector('img') as Element)
   await waitFor(() => expect(container.querySelector('img')).toBeNull())
@@ -85,7 +89,7 @@ test('a download is saved as bytes under its name, and its address is let go', a
   const clock = fakeClock()
   serve([60, 104, 116, 109, 108], 'text/html')
   const html = { id: 'f', name: 'page.html', type: 'text/html', size: 5 }
-  renderScreen(<MessageFile attachment={html} />, script.client, { clock })
+  renderScreen(<MessageFile ticketId="a" attachment={html} />, script.client, { clock })
   await userEvent.click(screen.getByRole('button', { name: /Download page\.html/ }))
   await waitFor(() => expect(clicked).toEqual([{ href: 'blob:test/0', download: 'page.html' }]))
   expect(made.get('blob:test/0')?.type).toBe('application/octet-stream')
@@ -102,7 +106,7 @@ test('a download that fails says so on the file and can be pressed again', async
     },
   })
   const film = { id: 'f', name: 'film.mp4', type: 'video/mp4', size: 5 }
-  const { reported } = renderScreen(<MessageFile attachment={film} />, script.client)
+  const { reported } = renderScreen(<MessageFile ticketId="a" attachment={film} />, script.client)
   const button = screen.getByRole('button', { name: /Download film\.mp4/ })
   await userEvent.click(button)
   await waitFor(() => expect(button.textContent).toContain('Could not be loaded'))
@@ -113,7 +117,7 @@ test('a download that fails says so on the file and can be pressed again', async
 
 test('a file that no page may read is opened in a tab of its own', async () => {
   const url = 'https://files.example.com/shot.png?token=a'
-  renderScreen(<MessageFile attachment={{ ...attachment, url }} />, script.client)
+  renderScreen(<MessageFile ticketId="a" attachment={{ ...attachment, url }} />, script.client)
   const link = screen.getByRole('link', { name: 'Open shot.png in a new tab' })
   expect(link.getAttribute('href')).toBe(url)
   expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual([
@@ -126,7 +130,10 @@ test('a file that no page may read is opened in a tab of its own', async () => {
 test('an address that no page should open is no link', async () => {
   serve(PNG)
   const url = 'javascript:alert(1)'
-  renderScreen(<MessageFile attachment={{ ...attachment, type: '', url }} />, script.client)
+  renderScreen(
+    <MessageFile ticketId="a" attachment={{ ...attachment, type: '', url }} />,
+    script.client,
+  )
   expect(screen.queryByRole('link')).toBeNull()
   expect(screen.getByRole('button', { name: /Download shot\.png/ })).toBeTruthy()
 })

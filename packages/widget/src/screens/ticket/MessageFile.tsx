@@ -1,29 +1,40 @@
 import type { Attachment } from '@deskside/core'
-import { useRef, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { ticket as english } from '../../i18n/en/ticket.js'
 import { safeUrl } from '../../markdown/safeUrl.js'
 import { FileName } from '../../parts/FileName.js'
 import { Icon } from '../../parts/Icon.js'
 import { DOWNLOAD, FILE, IMAGE } from '../../parts/outlines.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
+import { createChunk } from '../chunk.js'
+import { LazyPart } from '../LazyPart.js'
 import { mayPreview } from './imageKind.js'
 import css from './MessageFile.css?inline'
 import { saveFile } from './saveFile.js'
 import { usePicture } from './usePicture.js'
 
+export type MessageFileProps = { readonly attachment: Attachment; readonly ticketId: string }
+
 /** A file of a message: a look at it where that is safe, and always a way to save it. */
-export function MessageFile({ attachment }: { readonly attachment: Attachment }) {
+export function MessageFile({ attachment, ticketId }: MessageFileProps) {
   useStyle(css)
   const [isRefused, setRefused] = useState(false)
   const href = safeUrl(attachment.url ?? '')
   if (href !== null) return <FileLink attachment={attachment} href={href} />
   if (!mayPreview(attachment) || isRefused) return <DownloadChip attachment={attachment} />
-  return <Picture attachment={attachment} onRefused={() => setRefused(true)} />
+  const refuse = () => setRefused(true)
+  return <Picture attachment={attachment} ticketId={ticketId} onRefused={refuse} />
 }
 
-type PictureProps = { readonly attachment: Attachment; readonly onRefused: () => void }
+const createLightBox = () =>
+  createChunk(() => import('./pictures/LightBox.js').then((chunk) => chunk.LightBox), true)
 
-function Picture({ attachment, onRefused }: PictureProps) {
+type PictureProps = MessageFileProps & { readonly onRefused: () => void }
+
+function Picture({ attachment, ticketId, onRefused }: PictureProps) {
+  const lightBox = useMemo(createLightBox, [])
+  const opener = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
   const words = useSection('ticket', english)
   const url = usePicture(attachment, frame, onRefused)
@@ -32,16 +43,29 @@ function Picture({ attachment, onRefused }: PictureProps) {
       {url === null ? (
         <div class="picture-wait" />
       ) : (
-        <a
+        <button
+          type="button"
           class="picture-link"
-          href={url}
-          target="_blank"
-          rel="noopener"
-          aria-label={words.openImage(attachment.name)}
+          ref={opener}
+          aria-label={words.enlarge(attachment.name)}
+          onClick={() => setOpen(true)}
         >
           {/* Where the page's `img-src` has no `blob:`, it is a file like any other. */}
           <img src={url} alt="" onError={onRefused} />
-        </a>
+        </button>
+      )}
+      {isOpen && (
+        <LazyPart
+          chunk={lightBox}
+          props={{
+            ticketId,
+            attachment,
+            onClose: () => {
+              setOpen(false)
+              opener.current?.focus({ preventScroll: true })
+            },
+          }}
+        />
       )}
       <DownloadChip attachment={attachment} />
     </div>

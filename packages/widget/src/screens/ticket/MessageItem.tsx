@@ -6,37 +6,41 @@ import { LazyPart } from '../LazyPart.js'
 import { nameOf } from './eventText.js'
 import { Said } from './Said.js'
 import type { ThreadDates } from './threadDates.js'
-import type { TicketParts } from './ticketParts.js'
+import type { ThreadTools } from './ticketParts.js'
 
 export type MessageItemProps = {
   readonly message: TextMessage
   readonly isFollowUp: boolean
   readonly dates: ThreadDates
-  readonly file: TicketParts['file']
+  readonly tools: ThreadTools
 }
 
-export function MessageItem({ message, isFollowUp, dates, file }: MessageItemProps) {
+export function MessageItem({ message, isFollowUp, dates, tools }: MessageItemProps) {
   const words = useSection('ticket', english)
-  const { author, body, format, createdAt } = message
+  const { ticket, parts, onReply } = tools
+  const { author, body, format, createdAt, isSolution } = message
   const isMine = author.role === 'me'
   return (
     <Said
       name={nameOf(author, words) ?? words.agent}
-      class={`${isMine ? 'mine' : author.role}${isFollowUp ? ' follow-up' : ''}`}
+      class={`${isMine ? 'mine' : author.role}${isFollowUp ? ' follow-up' : ''}${isSolution ? ' solution' : ''}`}
       isNameHidden={isMine || isFollowUp}
+      mark={isSolution && <LazyPart chunk={parts.solution} props={{}} />}
       text={body}
       format={format}
       files={message.attachments.map((attachment) => ({
         id: attachment.id,
         chip: (
           <LazyPart
-            chunk={file}
-            props={{ attachment }}
+            chunk={parts.file}
+            props={{ attachment, ticketId: ticket.id }}
             placeholder={<div class="file clip">{attachment.name}</div>}
           />
         ),
       }))}
     >
+      {message.asks.length > 0 && <LazyPart chunk={parts.asks} props={{ ticket, message }} />}
+      {isSolution && <LazyPart chunk={parts.verdict} props={{ ticket, message, onReply }} />}
       <p class="message-time">
         <Time at={createdAt} text={dates.time(createdAt)} title={dates.title(createdAt)} />
       </p>

@@ -10,6 +10,8 @@ export type SaidProps = {
   readonly class: string
   /** Name and picture are there already, or need not be: then they are only for screen readers. */
   readonly isNameHidden: boolean
+  /** What stands above the text: that it is recommended. */
+  readonly mark?: ComponentChildren
   readonly text: string
   readonly format: 'text' | 'markdown'
   readonly files: readonly { readonly id: string; readonly chip: ComponentChildren }[]
@@ -25,6 +27,7 @@ export function Said(props: SaidProps) {
     <article class={`message ${props.class}`}>
       {!isNameHidden && <Avatar name={name} />}
       <p class={isNameHidden ? 'hidden' : 'message-author'}>{name}</p>
+      {props.mark}
       {text !== '' && (
         <div class="bubble">
           <Markdown text={text} format={props.format} />

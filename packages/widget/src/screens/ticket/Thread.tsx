@@ -1,21 +1,23 @@
 import type { Submission, TicketState } from '@deskside/core'
+import { Fragment } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { ticket as english } from '../../i18n/en/ticket.js'
 import { useI18n, useSection, useWidget } from '../../state/context.js'
 import { useNow } from '../../state/useNow.js'
 import { useStore } from '../../state/useStore.js'
+import { LazyPart } from '../LazyPart.js'
 import { eventText } from './eventText.js'
 import { MessageItem } from './MessageItem.js'
 import { PendingItem } from './PendingItem.js'
 import { createThreadDates, type ThreadDates } from './threadDates.js'
-import type { TicketParts } from './ticketParts.js'
+import type { ThreadTools } from './ticketParts.js'
 import { type TimelineItem, timelineOf } from './timelineModel.js'
 
 export type ThreadProps = {
   readonly state: TicketState
   readonly pending: readonly Submission[]
   readonly firstNewId: string | null
-  readonly file: TicketParts['file']
+  readonly tools: ThreadTools
 }
 
 /**
@@ -24,7 +26,7 @@ export type ThreadProps = {
  * A log that is not live: what comes is announced once, with its sender, by the panel's own live
  * region, which a re-rendered list would do twice or not at all.
  */
-export function Thread({ state, pending, firstNewId, file }: ThreadProps) {
+export function Thread({ state, pending, firstNewId, tools }: ThreadProps) {
   const { client } = useWidget()
   const i18n = useI18n()
   const words = useSection('ticket', english)
@@ -39,21 +41,29 @@ export function Thread({ state, pending, firstNewId, file }: ThreadProps) {
     now,
     eventText: (event) => eventText(event, { i18n, words, desk }),
   })
+  // C7: under the text of the request, where it is about a project.
+  const request = items.find(({ kind }) => kind === 'message')
+  const hasAccess = tools.ticket.actions.some((action) => /_access$/.test(action))
   return (
     <div class="thread" role="log" aria-live="off" aria-label={words.thread}>
       {items.map((item) => (
-        <TimelineRow key={item.key} item={item} dates={dates} file={file} />
+        <Fragment key={item.key}>
+          <TimelineRow item={item} dates={dates} tools={tools} />
+          {item === request && hasAccess && (
+            <LazyPart chunk={tools.parts.access} props={{ ticket: tools.ticket }} />
+          )}
+        </Fragment>
       ))}
     </div>
   )
 }
 
-type TimelineRowProps = Pick<ThreadProps, 'file'> & {
+type TimelineRowProps = Pick<ThreadProps, 'tools'> & {
   readonly item: TimelineItem
   readonly dates: ThreadDates
 }
 
-function TimelineRow({ item, dates, file }: TimelineRowProps) {
+function TimelineRow({ item, dates, tools }: TimelineRowProps) {
   const words = useSection('ticket', english)
   switch (item.kind) {
     case 'day':
@@ -79,7 +89,7 @@ function TimelineRow({ item, dates, file }: TimelineRowProps) {
           message={item.message}
           isFollowUp={item.isFollowUp}
           dates={dates}
-          file={file}
+          tools={tools}
         />
       )
     case 'pending':

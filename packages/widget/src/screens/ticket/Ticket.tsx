@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'preact/hooks'
 import { ticket as english } from '../../i18n/en/ticket.js'
 import markdownCss from '../../markdown/Markdown.css?inline'
 import { Notices } from '../../notices/Notices.js'
-import { Button } from '../../parts/Button.js'
+import { Button, IconButton } from '../../parts/Button.js'
 import { Dropzone } from '../../parts/Dropzone.js'
 import { EmptyState } from '../../parts/EmptyState.js'
 import fileCss from '../../parts/FileChip.css?inline'
@@ -21,7 +21,7 @@ import { Ended } from './Ended.js'
 import { Thread } from './Thread.js'
 import css from './Ticket.css?inline'
 import { TicketFacts } from './TicketFacts.js'
-import { createTicketParts } from './ticketParts.js'
+import { createTicketParts, type ThreadTools } from './ticketParts.js'
 import { pendingReplies } from './timelineModel.js'
 import { useAnnouncedNews, useFirstNew, useMarkRead } from './useNews.js'
 import { useReading } from './useReading.js'
@@ -51,7 +51,7 @@ export function Ticket({ ticketId }: { readonly ticketId: string }) {
 type OpenTicketProps = { readonly ticket: TicketData; readonly state: TicketState }
 
 function OpenTicket({ ticket, state }: OpenTicketProps) {
-  const { client, announce } = useWidget()
+  const { client, navigation, layout, announce } = useWidget()
   const { newTicket } = useI18n().messages
   const words = useSection('ticket', english)
   const composer = useComposerModel(ticket.id)
@@ -60,6 +60,8 @@ function OpenTicket({ ticket, state }: OpenTicketProps) {
   const pending = pendingReplies(submissions, state.messages, ticket.id)
   const canReply = ticket.actions.includes('reply')
   const canAttach = canReply && ticket.actions.includes('attach')
+  const parts = useMemo(createTicketParts, [])
+  const isPage = useStore(layout) === 'page'
 
   function addFiles(files: readonly File[]): void {
     const taken = composer.addFiles(files)
@@ -75,6 +77,15 @@ function OpenTicket({ ticket, state }: OpenTicketProps) {
             ? words.number(ticket.number)
             : `${words.number(ticket.number)} · ${words.project(ticket.project.id, ticket.project.name)}`
         }
+        actions={
+          <span class="to-details">
+            <IconButton
+              icon="info"
+              label={words.details}
+              onPress={() => navigation.go({ name: 'details', ticketId: ticket.id })}
+            />
+          </span>
+        }
         footer={
           canReply ? (
             <Composer model={composer} canAttach={canAttach} onFiles={addFiles} control={control} />
@@ -87,20 +98,24 @@ function OpenTicket({ ticket, state }: OpenTicketProps) {
           ticket={ticket}
           state={state}
           pending={pending}
-          onReply={canReply ? () => control.current?.focus() : null}
+          tools={{ ticket, parts, onReply: canReply ? () => control.current?.focus() : null }}
         />
       </Screen>
+      {isPage && (
+        <div class="side">
+          <LazyPart chunk={parts.details} props={{ ticketId: ticket.id }} />
+        </div>
+      )}
     </Dropzone>
   )
 }
 
 type CorrespondenceProps = OpenTicketProps & {
   readonly pending: readonly Submission[]
-  /** Puts the focus into the reply box; `null` where there is none. */
-  readonly onReply: (() => void) | null
+  readonly tools: ThreadTools
 }
 
-function Correspondence({ ticket, state, pending, onReply }: CorrespondenceProps) {
+function Correspondence({ ticket, state, pending, tools }: CorrespondenceProps) {
   const { client } = useWidget()
   const { common } = useI18n().messages
   const words = useSection('ticket', english)
@@ -109,9 +124,10 @@ function Correspondence({ ticket, state, pending, onReply }: CorrespondenceProps
   const reading = useReading({ messages, lastPendingId: pending.at(-1)?.id ?? null })
   useAnnouncedNews(messages)
   useMarkRead(ticket, messages, reading.isAtEnd)
-  const parts = useMemo(createTicketParts, [])
+  const { parts, onReply } = tools
   // Once it is there it stays: its last word is thanks.
   const asksRating = useLatched(ticket.actions.includes('rate') && ticket.rating === null)
+  const asksWhoseTurn = useHasPromise(ticket)
   const isMissing = messages.length === 0 && state.status !== 'ready'
   const isPending = ({ id }: Submission) => pending.some((each) => each.id === id)
 
@@ -126,7 +142,8 @@ function Correspondence({ ticket, state, pending, onReply }: CorrespondenceProps
         <Notices isShown={isPending} />
       )}
       {isMissing && state.status !== 'failed' && <Skeleton lines={4} label={common.loading} />}
-      <Thread state={state} pending={pending} firstNewId={firstNewId} file={parts.file} />
+      <Thread state={state} pending={pending} firstNewId={firstNewId} tools={tools} />
+      {asksWhoseTurn && <LazyPart chunk={parts.due} props={{ ticket, state }} />}
       {asksRating && (
         <LazyPart
           chunk={parts.rating}
@@ -143,6 +160,13 @@ function Correspondence({ ticket, state, pending, onReply }: CorrespondenceProps
       )}
     </div>
   )
+}
+
+/** Does this desk promise an answer, or has one been asked for? */
+function useHasPromise({ actions, escalatedAt }: TicketData): boolean {
+  const desk = useStore(useWidget().client.desk).description?.desk
+  const isPromised = desk && (desk.support.promises.length > 0 || desk.escalation !== null)
+  return actions.includes('reply') && (isPromised || escalatedAt !== null)
 }
 
 /** True from the first time on. */

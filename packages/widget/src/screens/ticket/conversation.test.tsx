@@ -128,8 +128,9 @@ test('internal notes of the desk never reach the thread', async () => {
 test('the list follows what happens on the desk D13', async () => {
   show()
   await pass(10)
-  expect(screen.getByText('Open')).toBeTruthy()
+  const row = screen.getByRole('button', { name: /Import stops/ })
+  expect(within(row).getByText('Open')).toBeTruthy()
   world.agent.setStatus(ticketId, 'waiting_on_customer', 'Anna')
   await pass(20_000)
-  await waitFor(() => expect(screen.getByText('Waiting for you')).toBeTruthy())
+  await waitFor(() => expect(within(row).getByText('Waiting for you')).toBeTruthy())
 })

@@ -1,9 +1,23 @@
+import type { Ticket } from '@deskside/core'
 import { createChunk } from '../chunk.js'
 
-/** What only some requests need: files in their messages, stars. */
+/** What only some requests need, each fetched when one does. */
 export function createTicketParts() {
+  const dialogue = () => import('./asks/dialogue.js')
   return {
     file: createChunk(() => import('./MessageFile.js').then((chunk) => chunk.MessageFile)),
+    asks: createChunk(() => dialogue().then((chunk) => chunk.Asks), true),
+    solution: createChunk(() => dialogue().then((chunk) => chunk.SolutionMark), true),
+    verdict: createChunk(() => dialogue().then((chunk) => chunk.Verdict), true),
+    access: createChunk(
+      () => import('./AccessBanner.js').then((chunk) => chunk.AccessBanner),
+      true,
+    ),
+    due: createChunk(() => import('./due/Due.js').then((chunk) => chunk.Due), true),
+    details: createChunk(
+      () => import('./details/TicketDetails.js').then((chunk) => chunk.DetailsColumn),
+      true,
+    ),
     rating: createChunk(
       () => import('../closeTicket/closing.js').then((chunk) => chunk.RatingForm),
       true,
@@ -12,3 +26,11 @@ export function createTicketParts() {
 }
 
 export type TicketParts = ReturnType<typeof createTicketParts>
+
+/** What the lines of a thread need beside what they show. */
+export type ThreadTools = {
+  readonly ticket: Ticket
+  readonly parts: TicketParts
+  /** Puts the focus into the reply box; `null` where there is none. */
+  readonly onReply: (() => void) | null
+}

@@ -1,0 +1,8 @@
+/** Words of pictures that are looked at, in English. */
+export const pictures = {
+  title: 'Pictures',
+  count: (now: number, all: number) => `${now} of ${all}`,
+  next: 'Next picture',
+  previous: 'Previous picture',
+  failed: 'This picture cannot be shown here. You can download it.',
+}

@@ -1,0 +1,125 @@
+import { type Ask, SupportError, type TextMessage } from '@deskside/core'
+import { screen, waitFor, within } from '@testing-library/preact'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test } from 'vitest'
+import { renderScreen } from '../../../testing/renderScreen.js'
+import {
+  createScriptedClient,
+  describeDesk,
+  type ScriptedClient,
+  ticketLike,
+} from '../../../testing/scriptedClient.js'
+import { textMessage } from '../../../testing/textMessage.js'
+import { Asks } from './Asks.js'
+
+let script: ScriptedClient
+let given: unknown[]
+
+beforeEach(() => {
+  script = createScriptedClient()
+  given = []
+  Object.assign(script.client.tickets, {
+    answerAsk: async (_: string, input: unknown) => void given.push(input),
+  })
+})
+
+const ask = (some: Partial<Ask>): Ask => ({
+  id: 'a',
+  kind: 'text',
+  label: 'Which segment?',
+  options: [],
+  answer: null,
+  ...some,
+})
+
+const asking = (...asks: Ask[]): TextMessage => textMessage('m', { asks })
+
+function show(message: TextMessage, actions: readonly ('answer_ask' | 'reply')[] = ['answer_ask']) {
+  const ticket = ticketLike({ id: 't', actions: [...actions] })
+  return renderScreen(<Asks ticket={ticket} message={message} />, script.client)
+}
+
+const card = (name: string) => within(screen.getByRole('region', { name }))
+
+test('every kind is visible as such, with its state and its own controls C13', () => {
+  show(
+    asking(
+      ask({ id: '1' }),
+      ask({ id: '2', kind: 'file', label: 'The list itself' }),
+      ask({ id: '3', kind: 'choice', label: 'Which?', options: [{ id: 'o', label: 'Winter' }] }),
+      ask({ id: '4', kind: 'access', label: 'Into the project' }),
+      ask({ id: '5', kind: 'steps', label: 'Clear the cache' }),
+    ),
+  )
+  expect(
+    card('Question').getByRole('textbox', { name: 'Your answer: Which segment?' }),
+  ).toBeTruthy()
+  expect(card('File needed').getByText('Choose files')).toBeTruthy()
+  expect(card('Choice').getByRole('radio', { name: 'Winter' })).toBeTruthy()
+  expect(card('Access needed').getByRole('button', { name: 'Grant access' })).toBeTruthy()
+  expect(card('Please do this').getByRole('button', { name: 'Done' })).toBeTruthy()
+  expect(screen.getAllByText('Waiting for you')).toHaveLength(5)
+})
+
+test('a question is answered in its place, said, and the focus stays with it C13', async () => {
+  const message = asking(ask({}))
+  const { said } = show(message)
+  await userEvent.type(screen.getByRole('textbox'), 'Winter 2027{Control>}{Enter}{/Control}')
+  await waitFor(() => expect(said).toEqual(['Your answer was sent.']))
+  expect(given).toEqual([{ messageId: 'm', askId: 'a', text: 'Winter 2027' }])
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Question' }))
+})
+
+test('an answered ask shows its answer and nothing to press', () => {
+  const answer = { at: '2026-11-20T10:00:00.000Z' }
+  show(
+    asking(
+      ask({ id: '1', answer: { ...answer, text: 'Winter 2027' } }),
+      ask({ id: '2', kind: 'access', answer: { ...answer, done: false } }),
+      ask({ id: '3', kind: 'file', answer: { ...answer, attachmentIds: ['x', 'y'] } }),
+    ),
+  )
+  expect(card('Question').getByText('Winter 2027')).toBeTruthy()
+  expect(card('Access needed').getByText('You did not grant access')).toBeTruthy()
+  expect(card('File needed').getByText('2 files')).toBeTruthy()
+  expect(screen.getAllByText('Answered')).toHaveLength(3)
+  expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('where it cannot be answered any more it says so C10', () => {
+  show(asking(ask({})), [])
+  expect(screen.getByText('Not answered')).toBeTruthy()
+  expect(screen.queryByRole('textbox')).toBeNull()
+})
+
+test('access is explained as the desk explains it, and may be refused C7', async () => {
+  const access = { explanation: 'Access ends with the ticket.' }
+  script.stores.desk.update((state) => ({ ...state, description: describeDesk({ access }) }))
+  show(asking(ask({ kind: 'access', label: 'May we look?' })))
+  expect(screen.getByText('Access ends with the ticket.')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Not now' }))
+  expect(given).toEqual([{ messageId: 'm', askId: 'a', granted: false }])
+})
+
+test('files are chosen, taken out again and sent, with the limits told before', async () => {
+  show(asking(ask({ kind: 'file' })))
+  expect(screen.getByText(/Up to \d+ files, 30 MB each/)).toBeTruthy()
+  const files = [new File(['a'], 'a.csv'), new File(['b'], 'b.csv')]
+  await userEvent.upload(screen.getByLabelText('Choose files'), files)
+  await userEvent.click(screen.getByRole('button', { name: 'Remove a.csv' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Send answer' }))
+  expect(given).toEqual([{ messageId: 'm', askId: 'a', files: [files[1]] }])
+})
+
+test('a failure is said aloud and the words stay', async () => {
+  Object.assign(script.client.tickets, {
+    answerAsk: () => Promise.reject(new SupportError('unavailable')),
+  })
+  show(asking(ask({})))
+  await userEvent.type(screen.getByRole('textbox'), 'Winter')
+  await userEvent.click(screen.getByRole('button', { name: 'Send answer' }))
+  await waitFor(() =>
+    expect(screen.getByRole('alert').textContent).toBe('Support cannot be reached right now.'),
+  )
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Winter')
+})
