@@ -107,8 +107,9 @@ test('docs/desk-configuration.md names every key and code, and none that is not'
 test('the desks in docs/desk-configuration.md are desks', async () => {
   const text = await readFile(new URL('../docs/desk-configuration.md', import.meta.url), 'utf8')
   const blocks = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => json ?? '')
-  expect(blocks).toHaveLength(3)
-  const [whole = '', gate = '', support = ''] = blocks
-  const written = { name: 'Desk', gates: [JSON.parse(gate)], ...JSON.parse(`{${support}}`) }
+  expect(blocks).toHaveLength(4)
+  const [whole = '', gate = '', texts = '', support = ''] = blocks
+  const parts = JSON.parse(`{${texts},${support}}`)
+  const written = { name: 'Desk', gates: [JSON.parse(gate)], ...parts }
   for (const desk of [JSON.parse(whole), written]) expect(deskConfigProblems(desk)).toEqual([])
 })

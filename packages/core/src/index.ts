@@ -121,6 +121,7 @@ export type {
   DeskPriority,
   DeskProject,
   DeskSupport,
+  DeskTexts,
   DeskType,
   Escalation,
   EscalationReason,
@@ -146,4 +147,5 @@ export type {
   TicketPage,
   TicketStatus,
   UnreadableMessage,
+  Wording,
 } from './wire/index.js'

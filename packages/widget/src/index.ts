@@ -1,3 +1,4 @@
+export type { HelpLanguage, HelpLanguages, HelpTextKey, HelpTexts } from './i18n/texts.js'
 export type {
   HelpEvents,
   HelpOptions,

@@ -119,12 +119,19 @@ export const DESK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'escalation.kind': 'A reminder on the same ticket, or an urgent new one that is linked.',
   'escalation.againAfterMinutes': 'How long until it can be done again.',
   'access.when': 'Offered only while this holds.',
+  texts: "The desk's own words in place of the widget's: a language, then a key.",
+  'texts.*.*.zero': 'Where the language has a form for none.',
+  'texts.*.*.one': 'For one, and for what the language counts like it.',
+  'texts.*.*.two': 'Where the language has a form for two.',
+  'texts.*.*.few': 'Where the language has a form for a few.',
+  'texts.*.*.many': 'Where the language has a form for many.',
+  'texts.*.*.other': 'For every other count.',
   'articles.feedback': 'Asks whether an article helped.',
   'articles.url': 'Where all articles stand.',
 }
 
 const STATUS_KEYED = /^(statuses|actions|categoryChange)$/
-const KEYED = /(^|\.)(weekly|plans)$/
+const KEYED = /(^|\.)(weekly|plans|texts|texts\.\*)$/
 const STATUSES: readonly string[] = TICKET_STATUSES
 
 /** A place in a desk as the table writes it: `form.fields[].kind`. */

@@ -14,7 +14,16 @@ import {
 } from '../wire/index.js'
 import { conditionSchema } from './conditionSchema.js'
 import { formSchema } from './formSchema.js'
-import { count, id, deskTextSchema as label, linkSchema, list, text, urlSchema } from './parts.js'
+import {
+  count,
+  id,
+  isLanguage,
+  deskTextSchema as label,
+  linkSchema,
+  list,
+  text,
+  urlSchema,
+} from './parts.js'
 
 const when = v.optional(conditionSchema)
 const flag = v.optional(v.boolean())
@@ -73,6 +82,21 @@ const limitsSchema = v.strictObject({
   subjectCharacters: most,
 })
 
+const words = v.pipe(
+  v.string(),
+  v.check((one) => one.trim() !== '', 'empty_text'),
+)
+const form = v.optional(words)
+const wordingSchema = v.union([
+  words,
+  v.strictObject({ zero: form, one: form, two: form, few: form, many: form, other: words }),
+])
+const keySchema = v.pipe(v.string(), v.regex(/^[A-Za-z]\w*(\.\w+)+$/, 'bad_text_key'))
+const textsSchema = v.record(
+  v.pipe(v.string(), v.check(isLanguage, 'unknown_language')),
+  v.record(keySchema, wordingSchema),
+)
+
 /** One entry a status, each of which may be left out. */
 function byStatus<S extends v.GenericSchema>(schema: S) {
   const entries = Object.fromEntries(TICKET_STATUSES.map((status) => [status, v.optional(schema)]))
@@ -110,6 +134,7 @@ export const deskConfigSchema = v.strictObject({
   categoryChange: v.optional(byStatus(v.picklist(CATEGORY_CHANGES))),
   notes: flag,
   articles: v.nullish(v.strictObject({ feedback: flag, url: v.optional(urlSchema) })),
+  texts: v.optional(textsSchema),
 })
 
 type Written<T> = T extends readonly (infer Item)[]

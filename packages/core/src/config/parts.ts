@@ -29,10 +29,13 @@ function hasWords(words: Text): boolean {
   return all.length > 0 && all.every((one) => one.trim() !== '')
 }
 
-/** As BCP 47 begins: `english` is a slip. */
 function namesLanguages(words: Text): boolean {
-  if (typeof words === 'string') return true
-  return Object.keys(words).every((tag) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag))
+  return typeof words === 'string' || Object.keys(words).every(isLanguage)
+}
+
+/** As BCP 47 begins: `english` is a slip. */
+export function isLanguage(tag: string): boolean {
+  return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag)
 }
 
 /** The same four ways that every link of the widget may take. */

@@ -37,6 +37,8 @@ export const PROBLEM_WORDS: ProblemWords = {
   empty: () => 'Holds nothing; leave it out, or put at least one in.',
   empty_text: ({ it }) => `${it} has no words: a text, or one text a language, none of them blank.`,
   unknown_language: ({ it }) => `${it}: keys are BCP 47 tags as "en" or "pt-BR".`,
+  bad_text_key: ({ key }) =>
+    `"${key}" names no text: a section, a dot and the text's name, as in docs/texts.en.json.`,
   out_of_range: ({ it }) => `${it} is too small: 1 or more.`,
   not_an_integer: ({ it }) => `${it} is no whole number.`,
   bad_id: ({ it }) => `${it} is no id: a letter or digit, then letters, digits, "_" and "-".`,

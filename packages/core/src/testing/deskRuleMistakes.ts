@@ -188,4 +188,29 @@ export const deskRuleMistakes: readonly DeskMistake[] = [
     '/escalation',
     'without_promises',
   ],
+  [
+    'own words in no language',
+    { texts: { english: { 'newTicket.send': 'Go' } } },
+    '/texts/english',
+    'unknown_language',
+  ],
+  ['own words of no section', { texts: { en: { send: 'Go' } } }, '/texts/en/send', 'bad_text_key'],
+  [
+    'a text without words',
+    { texts: { en: { 'newTicket.send': ' ' } } },
+    '/texts/en/newTicket.send',
+    'empty_text',
+  ],
+  [
+    'forms without one for every other count',
+    { texts: { en: { 'home.unread': { one: 'One' } } } },
+    '/texts/en/home.unread/other',
+    'required',
+  ],
+  [
+    'a form of no plural category',
+    { texts: { en: { 'home.unread': { dozen: 'A dozen', other: '{0}' } } } },
+    '/texts/en/home.unread/dozen',
+    'unknown_key',
+  ],
 ]

@@ -103,6 +103,24 @@ export type CategoryChange = (typeof CATEGORY_CHANGES)[number]
 /** Who may write without signing in: nobody, who confirms an e-mail address, or anybody. */
 export const GUEST_RULES = ['off', 'verify', 'open'] as const
 
+/**
+ * A text in a desk's own words, with `{0}` where the first value goes in; where something is
+ * counted, one form a plural category (CLDR) of the language.
+ */
+export type Wording =
+  | string
+  | {
+      readonly zero?: string | undefined
+      readonly one?: string | undefined
+      readonly two?: string | undefined
+      readonly few?: string | undefined
+      readonly many?: string | undefined
+      readonly other: string
+    }
+
+/** Own words by language (BCP 47), then by the text's key: `{ "ru": { "newTicket.send": "…" } }`. */
+export type DeskTexts = { readonly [language: string]: { readonly [key: string]: Wording } }
+
 /** What a desk is, as data; the same object drives the form, the relay's checks and the list. */
 export type DeskConfig = {
   readonly name: Text
@@ -142,4 +160,6 @@ export type DeskConfig = {
   /** A person's own notes on their tickets. */
   readonly notes: boolean
   readonly articles: { readonly feedback: boolean; readonly url?: string | undefined } | null
+  /** The desk's own words in place of the widget's: buttons, titles, notices. */
+  readonly texts?: DeskTexts | undefined
 }

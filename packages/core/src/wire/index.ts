@@ -48,12 +48,14 @@ export {
   type DeskList,
   type DeskStatus,
   type DeskSupport,
+  type DeskTexts,
   GUEST_RULES,
   LIST_COLUMNS,
   LIST_FILTERS,
   LIST_SORTS,
   LIST_VIEWS,
   type TicketGroup,
+  type Wording,
 } from './deskConfig.js'
 export {
   type Condition,

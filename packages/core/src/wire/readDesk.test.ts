@@ -221,6 +221,9 @@ it('nothing that the strict schema allows is lost on the way to the browser', ()
     categoryChange: byStatus('request'),
     notes: false,
     articles: { feedback: false, url: 'https://example.com' },
+    texts: {
+      ru: { 'newTicket.send': 'Отправить', 'home.unread': { few: '{0} ответа', other: '{0}' } },
+    },
   }
   expect(deskConfigProblems(whole)).toEqual([])
   expect(readDesk(whole)).toEqual(whole)

@@ -177,6 +177,7 @@ const DESK: Shape = {
   categoryChange: byStatus((status) => known(CATEGORY_CHANGES, CHANGES[status] ?? 'never')),
   notes: true,
   articles: maybe({ feedback: true, url: word }, null),
+  texts: when,
 }
 
 /** Hours that could make a clock throw are none. */

@@ -15,5 +15,5 @@ export function errorText({ code, status = 0, limitBytes }: Told, i18n: I18n): s
   }
   // It was reached, and answered.
   const said = code === 'unavailable' && status >= 500 ? 'server_error' : code
-  return (i18n.sections?.errors ?? errors)[said]
+  return i18n.section('errors', errors)[said]
 }

@@ -1,6 +1,8 @@
 import type { Text } from '@deskside/core'
 import { en } from './en.js'
 import type { Language, LaterSections, Messages, Sections } from './messages.js'
+import type { OwnWords } from './ownWords.js'
+import type { WordSources } from './texts.js'
 
 export interface I18n {
   /** BCP 47, as it was asked for. */
@@ -12,6 +14,10 @@ export interface I18n {
   readonly sections: Partial<Sections> | null
   /** Fetches the words of later screens; `null` where there is nothing more to come. */
   readonly later: (() => Promise<I18n>) | null
+  /** Words of the host and the desk, over those of the language; `null`: they have none. */
+  readonly own: OwnWords | null
+  /** The words of a section: the language's, or the English that a screen brings, or one's own. */
+  section<K extends keyof Sections>(name: K, english: Sections[K]): Sections[K]
   /** Picks the language of a text that the desk configured. */
   text(text: Text): string
   number(value: number): string
@@ -38,28 +44,46 @@ const LANGUAGES: Readonly<Record<string, Load>> = {
 
 /** English at once, with dates and numbers as the locale writes them. */
 export function englishFor(locale: string): I18n {
-  return createI18n(locale, { language: 'en', messages: en, sections: null, later: null })
+  return createI18n(locale, ENGLISH)
 }
 
 /** The words for a locale; English where there are none or their chunk does not come. */
-export async function loadI18n(locale: string): Promise<I18n> {
+export async function loadI18n(locale: string, sources: WordSources | null = null): Promise<I18n> {
   const language = languageOf(locale)
-  const load = LANGUAGES[language]
-  if (!load) return englishFor(locale)
-  const { messages, sections, later } = await load()
-  const known = { language, messages }
+  const found = sources && (await findWords(locale, sources))
+  const known = found?.isLanguage ? { ...ENGLISH, language } : await builtIn(language)
+  const words = { ...known, own: found?.own ?? null }
+  const { load } = known
+  if (!load) return createI18n(locale, words)
   const withLater = (more: LaterSections) =>
-    createI18n(locale, { ...known, sections: { ...sections, ...more }, later: null })
-  return createI18n(locale, {
-    ...known,
-    sections,
-    later: () => later().then(withLater),
-  })
+    createI18n(locale, { ...words, sections: { ...words.sections, ...more } })
+  return { ...createI18n(locale, words), later: () => load().then(withLater) }
 }
 
 /** Are the words of this locale a chunk that has yet to come? */
-export function isLazy(locale: string): boolean {
-  return languageOf(locale) in LANGUAGES
+export function isLazy(locale: string, sources: WordSources | null = null): boolean {
+  return languageOf(locale) in LANGUAGES || sources !== null
+}
+
+async function builtIn(language: string): Promise<Words> {
+  const load = LANGUAGES[language]
+  if (!load) return ENGLISH
+  const { messages, sections, later } = await load()
+  return { language, messages, sections, load: later }
+}
+
+/** Where the host's words do not come, ours are better than none. */
+async function findWords(locale: string, sources: WordSources) {
+  try {
+    const { findOwnWords } = await import('./ownWords.js')
+    const language = languageOf(locale)
+    const isSpoken = language in LANGUAGES
+    const asked = { locale: supported(locale), asked: locale, language, isSpoken }
+    return await findOwnWords(asked, sources)
+  } catch (error) {
+    sources.report(error)
+    return null
+  }
 }
 
 function languageOf(locale: string): string {
@@ -74,10 +98,17 @@ const AGES: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['day', 86_400_000],
 ]
 
-type Words = Pick<I18n, 'language' | 'messages' | 'sections' | 'later'>
+type Words = Pick<I18n, 'language' | 'messages' | 'sections'> & {
+  readonly own?: OwnWords | null
+  /** How to get the words of later screens. */
+  readonly load?: () => Promise<LaterSections>
+}
+
+const ENGLISH: Words = { language: 'en', messages: en, sections: null }
 
 export function createI18n(asked: string, words: Words): I18n {
-  const { language, messages } = words
+  const { language, sections, own = null } = words
+  const messages = own ? withOwn(words.messages, own) : words.messages
   // Words in English with dates in Japanese read badly: one language at a time.
   const locale = supported(languageOf(asked) === language ? asked : language)
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
@@ -110,14 +141,27 @@ export function createI18n(asked: string, words: Words): I18n {
   }
 
   return {
-    ...words,
     locale,
+    language,
+    messages,
+    sections,
+    later: null,
+    own,
+    section(name, english) {
+      const known = sections?.[name] ?? english
+      return own ? own(name, known) : known
+    },
     text: (text) => pick(text, asked, language),
     number: (value) => new Intl.NumberFormat(locale).format(value),
     bytes,
     dateTime: (at) => dateTime.format(new Date(at)),
     relative,
   }
+}
+
+function withOwn(messages: Messages, own: OwnWords): Messages {
+  const entries = Object.entries(messages).map(([name, words]) => [name, own(name, words)])
+  return Object.fromEntries(entries)
 }
 
 /** A locale that `Intl` refuses must not break the panel. */

@@ -1,4 +1,5 @@
 import type { GetToken, SupportClient, SupportUser } from '@deskside/core'
+import type { HelpLanguages, HelpTexts } from '../i18n/texts.js'
 
 /** Where the widget can be: also what `open()` takes. */
 export type HelpView =
@@ -41,6 +42,13 @@ export type HelpOptions = {
   readonly user?: SupportUser
   /** BCP 47. @default the document's language, then the browser's */
   readonly locale?: string
+  /** The host's own words in place of the widget's; they win over those of the desk's configuration. */
+  readonly texts?: HelpTexts
+  /**
+   * Languages that the widget does not speak, or the host's own instead of one of its:
+   * `{ nl: () => import('./nl.js').then((chunk) => chunk.nl) }`.
+   */
+  readonly languages?: HelpLanguages
   /** @default 'auto' */
   readonly theme?: HelpTheme
   /** An element to fill: inline page. Without it: a floating panel. */

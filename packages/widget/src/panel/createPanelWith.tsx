@@ -51,9 +51,9 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
     target ? 'page' : (options.frame ?? 'floating'),
     root,
   )
-  const { i18n, hasWords, speak, needLater } = createWords(
+  const { i18n, hasWords, speak, needLater, ...words } = createWords(
     options.locale || document.documentElement.lang || navigator.language,
-    report,
+    { desk: client.desk, texts: options.texts, languages: options.languages, report },
   )
   const prefill = createPrefill(client)
   const chunks = createScreenChunks()
@@ -136,6 +136,7 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
   const stops = [
     forwardEvents(client, host),
     layoutWatch.destroy,
+    words.stop,
     watchColorScheme(theme, (scheme) => {
       root.dataset.theme = scheme
       colors.look()

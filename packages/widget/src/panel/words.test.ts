@@ -1,8 +1,17 @@
+import { createStore, type DeskDescription, type DeskState } from '@deskside/core'
 import { expect, test } from 'vitest'
-import { createWords } from './words.js'
+import { createWords, type WordsDeps } from './words.js'
+
+const noDesk = { status: 'idle', error: null, description: null } as const
+
+/** The words of a panel whose desk comes when the test says so. */
+function wordsOf(locale: string, given: Partial<WordsDeps> = {}) {
+  const desk = createStore<DeskState>(noDesk)
+  return { desk, ...createWords(locale, { desk, report: () => {}, ...given }) }
+}
 
 const russian = async () => {
-  const words = createWords('ru', () => {})
+  const words = wordsOf('ru')
   await words.speak('ru')
   return words
 }
@@ -16,7 +25,7 @@ test('the words of later screens come when the first of them is asked for X8', a
 })
 
 test('a language that comes after a later screen brings its words along X8', async () => {
-  const { i18n, needLater, speak } = createWords('en', () => {})
+  const { i18n, needLater, speak } = wordsOf('en')
   await needLater()
   await speak('ru')
   expect(i18n.value.sections?.closeTicket?.title).toMatch(/[а-я]/i)
@@ -26,4 +35,33 @@ test('a language that was left before its later words came is not come back to X
   const { i18n, needLater, speak } = await russian()
   await Promise.all([needLater(), speak('en')])
   expect(i18n.value.language).toBe('en')
+})
+
+const describedWith = (texts: DeskDescription['desk']['texts']): DeskState => ({
+  status: 'ready',
+  error: null,
+  description: { desk: { texts } } as DeskDescription,
+})
+
+test("a desk's own words come with its description, and the next person's desk has others B13", async () => {
+  const { desk, i18n, stop } = wordsOf('ru')
+  await expect.poll(() => i18n.value.messages.newTicket.send).toBe('Отправить')
+  desk.set(describedWith({ ru: { 'newTicket.send': 'Создать запрос' } }))
+  await expect.poll(() => i18n.value.messages.newTicket.send).toBe('Создать запрос')
+  desk.set(noDesk)
+  await expect.poll(() => i18n.value.messages.newTicket.send).toBe('Отправить')
+  stop()
+  desk.set(describedWith({ ru: { 'newTicket.send': 'Создать запрос' } }))
+  expect(i18n.value.messages.newTicket.send).toBe('Отправить')
+})
+
+test("a host's own words are waited for: no other word flashes by, and they win over the desk's X8", async () => {
+  const texts = { en: { 'common.help': 'Host' } }
+  const { desk, i18n, hasWords } = wordsOf('en', { texts })
+  expect(hasWords.value).toBe(false)
+  await expect.poll(() => hasWords.value).toBe(true)
+  expect(i18n.value.messages.common.help).toBe('Host')
+  desk.set(describedWith({ en: { 'common.help': 'Desk', 'common.back': 'Desk' } }))
+  await expect.poll(() => i18n.value.messages.common.back).toBe('Desk')
+  expect(i18n.value.messages.common.help).toBe('Host')
 })

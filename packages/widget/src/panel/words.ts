@@ -1,14 +1,31 @@
+import type { DeskState, DeskTexts, Store } from '@deskside/core'
 import { signal } from '@preact/signals'
 import { englishFor, type I18n, isLazy, loadI18n } from '../i18n/i18n.js'
+import type { HelpLanguages, HelpTexts, WordSources } from '../i18n/texts.js'
+
+export type WordsDeps = {
+  /** Whose own words come with its description. */
+  readonly desk: Store<DeskState>
+  /** The host's own words: they win over the desk's. */
+  readonly texts?: HelpTexts | undefined
+  readonly languages?: HelpLanguages | undefined
+  report(error: unknown): void
+}
 
 /** The language of the panel: English at once, any other as soon as its chunk has come. */
-export function createWords(first: string, report: (error: unknown) => void) {
+export function createWords(first: string, { desk, texts, languages, report }: WordsDeps) {
+  let ofDesk = textsOf(desk.get())
   const i18n = signal(englishFor(first))
   /** Is there something to show, or would English flash by? */
-  const hasWords = signal(!isLazy(first))
+  const hasWords = signal(!isLazy(first, sources()))
   let wanted = ''
   /** Has a screen been asked for whose words come in a chunk of their own? */
   let wantsLater = false
+
+  function sources(): WordSources | null {
+    const all = [ofDesk, texts].filter((one) => one !== undefined)
+    return languages || all.length > 0 ? { languages, texts: all, report } : null
+  }
 
   async function speak(locale: string): Promise<void> {
     wanted = locale
@@ -23,7 +40,7 @@ export function createWords(first: string, report: (error: unknown) => void) {
   }
 
   async function load(locale: string): Promise<I18n> {
-    const words = await loadI18n(locale)
+    const words = await loadI18n(locale, sources())
     return wantsLater ? withLater(words) : words
   }
 
@@ -45,6 +62,17 @@ export function createWords(first: string, report: (error: unknown) => void) {
     if (i18n.peek() === before) i18n.value = words
   }
 
+  const stop = desk.subscribe(() => {
+    const now = textsOf(desk.get())
+    if (now === ofDesk) return
+    ofDesk = now
+    speak(wanted)
+  })
+
   speak(first)
-  return { i18n, hasWords, speak, needLater }
+  return { i18n, hasWords, speak, needLater, stop }
+}
+
+function textsOf({ description }: DeskState): DeskTexts | undefined {
+  return description?.desk.texts
 }

@@ -5,6 +5,7 @@ import { useContext } from 'preact/hooks'
 import type { I18n } from '../i18n/i18n.js'
 import type { Sections } from '../i18n/messages.js'
 import type { HelpOptions } from '../launcher/contract.js'
+import type { AccountsDoor } from './accountsDoor.js'
 import type { Navigation } from './navigation.js'
 import { useStore } from './useStore.js'
 
@@ -21,6 +22,8 @@ export interface Widget {
   readonly i18n: ReadonlySignal<I18n>
   readonly layout: ReadonlySignal<Layout>
   readonly clock: Clock
+  /** `null` where the host says who is here. */
+  readonly accounts: AccountsDoor | null
   /** The host's other way to write. */
   readonly fallback: HelpOptions['fallback']
   close(): void
@@ -63,7 +66,7 @@ export function useText(): (text: Text) => string {
  * language with that language's chunk.
  */
 export function useSection<K extends keyof Sections>(name: K, english: Sections[K]): Sections[K] {
-  return useI18n().sections?.[name] ?? english
+  return useI18n().section(name, english)
 }
 
 /**

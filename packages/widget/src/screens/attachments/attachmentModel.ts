@@ -20,7 +20,7 @@ export function viewOfAttachment(
   problem: DraftProblem | undefined,
   i18n: I18n,
 ): AttachmentView {
-  const file = i18n.sections?.file ?? english
+  const file = i18n.section('file', english)
   const size = i18n.bytes(attachment.size)
   const still = { progress: undefined, tone: 'normal', can: [] } as const
   if (problem) return { ...still, tone: 'error', detail: sentenceOf(problem, i18n) }
