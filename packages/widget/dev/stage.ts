@@ -1,6 +1,7 @@
 import { systemClock } from '@deskside/core'
 import type { HelpOptions, HelpView } from '../src/launcher/contract.js'
 import { createPanelWith } from '../src/panel/createPanelWith.js'
+import { pseudoLanguage } from '../src/testing/pseudoLanguage.js'
 import { createScriptedClient, describeDesk } from '../src/testing/scriptedClient.js'
 import { desk } from './material/desk.js'
 import type { Scene } from './scenes/scene.js'
@@ -59,6 +60,7 @@ function toOptions({ theme, locale, layout }: StageSettings): HelpOptions {
     endpoint: 'https://support.example.com',
     theme,
     locale,
+    languages: { 'en-XA': async () => pseudoLanguage() },
     fallback,
     ...(target ? { target } : { frame: layout === 'drawer' ? 'drawer' : 'floating' }),
   }

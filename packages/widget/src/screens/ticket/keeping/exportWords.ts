@@ -10,9 +10,9 @@ import { eventText, nameOf } from '../eventText.js'
 
 /** The words of a copy: those of the screens. */
 export function exportWords(i18n: I18n, desk: DeskConfig | undefined): ExportWords {
-  const details = i18n.sections?.details ?? detailsEnglish
-  const ticket = i18n.sections?.ticket ?? ticketEnglish
-  const asks = i18n.sections?.asks ?? asksEnglish
+  const details = i18n.section('details', detailsEnglish)
+  const ticket = i18n.section('ticket', ticketEnglish)
+  const asks = i18n.section('asks', asksEnglish)
   return {
     facts: (of) => factsOf(of, { desk, i18n, words: details }),
     person: (person) => nameOf(person, ticket) ?? ticket.agent,
