@@ -39,6 +39,13 @@ export function strictPolicy(apiOrigin: string): string {
   ].join('; ')
 }
 
+/** An answer of the host's server that is no file. */
+export type HostAnswer = {
+  readonly body: string
+  readonly type?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 export type HostServer = {
   readonly url: string
   /** Paths asked for, oldest first. */
@@ -55,6 +62,10 @@ export async function startHostServer(options: {
   readonly contentSecurityPolicy?: string
   /** Whom a token names. @default the id alone */
   readonly userOf?: (id: string) => SupportUser
+  /** By path; these win over files. */
+  readonly answers?: Readonly<Record<string, HostAnswer>>
+  /** Go along with every answer. */
+  readonly headers?: Readonly<Record<string, string>>
 }): Promise<HostServer> {
   const requests: string[] = []
   const server = createServer((request, response) => {
@@ -85,6 +96,7 @@ async function answer(
   response: ServerResponse,
   options: Parameters<typeof startHostServer>[0],
 ): Promise<void> {
+  for (const [name, value] of Object.entries(options.headers ?? {})) response.setHeader(name, value)
   if (url.pathname === '/token' && request.method === 'POST') {
     const id = url.searchParams.get('user') ?? 'maya'
     const expiresInSeconds = Number(url.searchParams.get('expires') ?? 600)
@@ -92,6 +104,12 @@ async function answer(
     const token = await signToken({ secret: options.secret, user, expiresInSeconds })
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
     response.end(JSON.stringify({ token }))
+    return
+  }
+  const made = options.answers?.[url.pathname]
+  if (made) {
+    const headers = { 'content-type': made.type ?? 'text/javascript', ...made.headers }
+    response.writeHead(200, headers).end(made.body)
     return
   }
   const file = fileOf(url.pathname === '/' ? '/app.html' : url.pathname)

@@ -2,6 +2,7 @@
 // runs them all; `npx vite build --mode widget-cdn` runs one.
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import MagicString from 'magic-string'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { scriptTag } from './scriptTagPlugin.mjs'
 import { root } from './steps.mjs'
@@ -34,6 +35,25 @@ const LAUNCHER_NAMES = [
 const TREESHAKE = {
   moduleSideEffects: [{ test: /@preact[\\/]signals[\\/]dist/, sideEffects: false }],
 }
+
+/**
+ * The bundler's own way of making a module's namespace meets what a page has put on the prototype
+ * of all objects, and fails on it; names are the module's own.
+ */
+function ownNames() {
+  return {
+    name: 'deskside-own-names',
+    renderChunk(code) {
+      const at = code.indexOf(NAMES_IN)
+      if (at < 0) return null
+      const text = new MagicString(code)
+      text.overwrite(at, at + NAMES_IN.length, 'for (var name of Object.keys(all))')
+      return { code: text.toString(), map: text.generateMap({ hires: true }) }
+    },
+  }
+}
+
+const NAMES_IN = 'for (var name in all)'
 
 const PRIVATE = ['preact', '@preact/signals', '@preact/signals-core']
 
@@ -172,6 +192,7 @@ export function scriptTagBuild(badgeFile) {
     plugins: [
       ...(badgeFile ? [apart('badge/badge.ts', badgeFile)] : []),
       withoutProgress(),
+      ownNames(),
       ...scriptTag('deskside.js', LAUNCHER_NAMES),
     ],
   }

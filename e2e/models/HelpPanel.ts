@@ -105,6 +105,11 @@ export class HelpPanel {
     await this.button(/^Send/).click()
   }
 
+  /** By the button in the head of the panel. */
+  async close(): Promise<void> {
+    await this.root.getByRole('button', { name: 'Close', exact: true }).click()
+  }
+
   async seeDraftKept(): Promise<void> {
     await expect(this.root.getByText('Saved on this device', { exact: true })).toBeVisible()
   }

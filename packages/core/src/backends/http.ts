@@ -5,6 +5,7 @@ import {
   type SupportErrorCode,
   type SupportErrorFacts,
 } from '../errors/SupportError.js'
+import { toJson } from '../model/toJson.js'
 import type { GetToken } from '../ports/GetToken.js'
 import type { Clock } from '../time/clock.js'
 import { type Answer, toProblem } from './problem.js'
@@ -78,6 +79,7 @@ export function createHttp({ endpoint, getToken, fetch, clock, isOnline }: HttpD
     cache: 'no-store',
     // A bearer token alone says who asks; nothing to forge a request with.
     credentials: 'omit',
+    stringifyJson: toJson,
   })
   const urlOf = (path: string) => base + path
 

@@ -1,4 +1,5 @@
 import type { SupportUser } from './clientState.js'
+import { toJson } from './toJson.js'
 
 /**
  * A short opaque word for one person in one organisation and project at one desk, the same in every
@@ -10,13 +11,13 @@ export function scopeOf(desk: string, user: SupportUser | null): string {
   if (user?.project) words.push(user.project.id)
   // A guest gets another id on each page, and finds what was left unsent by the address.
   if (user?.isGuest && user.email) words.splice(1, words.length, user.email)
-  const text = JSON.stringify(words)
+  const text = toJson(words)
   return hash53(text, 0) + hash53(text, 0x9e3779b9)
 }
 
 /** A short fingerprint of any JSON value, to tell whether two are equal. */
 export function fingerprint(value: unknown): string {
-  return hash53(JSON.stringify(value), 0)
+  return hash53(toJson(value), 0)
 }
 
 /** cyrb53: 53 bits that spread well. Not `crypto.subtle`: that is async, and absent on plain http. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { optionalText } from './pieces.js'
+import { object, optionalText } from './pieces.js'
 import { doneSchema, type Route } from './routes.js'
 
 /**
@@ -7,10 +7,10 @@ import { doneSchema, type Route } from './routes.js'
  * own (`@deskside/core/accounts`); the main path of a browser never sees them.
  */
 
-const named = v.object({ id: v.string(), name: v.optional(v.string()) })
+const named = object({ id: v.string(), name: v.optional(v.string()) })
 
 /** Who a token of the relay's own speaks for. */
-export const accountUserSchema = v.object({
+export const accountUserSchema = object({
   id: v.string(),
   name: v.optional(v.string()),
   email: v.optional(v.string()),
@@ -22,7 +22,7 @@ export const accountUserSchema = v.object({
 })
 
 /** A session as the relay gives it. */
-export const accountSessionSchema = v.object({
+export const accountSessionSchema = object({
   /** A bearer token of a few minutes. */
   token: v.string(),
   /** RFC 3339, by the server's clock. */
@@ -33,10 +33,10 @@ export const accountSessionSchema = v.object({
 })
 
 /** The same words whether the address is known or not. */
-export const signUpAnswerSchema = v.object({ status: v.literal('confirm_email') })
+export const signUpAnswerSchema = object({ status: v.literal('confirm_email') })
 
 /** What became of a link in a mail. */
-export const confirmationSchema = v.object({
+export const confirmationSchema = object({
   /** `account`: signed in. `tickets`: a guest's tickets exist now. */
   kind: v.picklist(['account', 'tickets']),
   session: v.nullish(accountSessionSchema, null),

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { noneOr, optionalText, tolerantArray } from './pieces.js'
+import { noneOr, object, optionalText, tolerantArray } from './pieces.js'
 
 /** What a search finds: enough to choose by. */
-export const articleHitSchema = v.object({
+export const articleHitSchema = object({
   /** Opaque; used in addresses of the API. */
   id: v.string(),
   title: v.string(),
@@ -11,7 +11,7 @@ export const articleHitSchema = v.object({
 })
 
 /** A page of found articles; an entry that cannot be read is left out. */
-export const articlePageSchema = v.object({
+export const articlePageSchema = object({
   /** The likeliest first. */
   items: tolerantArray(articleHitSchema),
   /** Opaque; `null` at the end. */
@@ -19,7 +19,7 @@ export const articlePageSchema = v.object({
 })
 
 /** An article, read with patience. */
-export const articleSchema = v.object({
+export const articleSchema = object({
   id: v.string(),
   title: v.string(),
   body: v.string(),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Text } from './deskForm.js'
-import { recordSchema } from './pieces.js'
+import { object, recordSchema } from './pieces.js'
 import { isText, readDesk } from './readDesk.js'
 
 /** One text for all, or one a language. */
@@ -9,7 +9,7 @@ export const textSchema = v.custom<Text>(isText)
 const flag = v.optional(v.boolean(), false)
 
 /** What the backend behind the desk is able to do. */
-export const capabilitiesSchema = v.object({
+export const capabilitiesSchema = object({
   /** Bytes go on where they stopped. */
   resumableUploads: flag,
   /** A cheap question «has anything changed?» */
@@ -41,7 +41,7 @@ export const capabilitiesSchema = v.object({
 })
 
 /** The answer to «who are you?». */
-export const deskDescriptionSchema = v.object({
+export const deskDescriptionSchema = object({
   /** Read with patience: what is missing has a default, garbage is as if missing. */
   desk: v.pipe(
     recordSchema,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isRecord } from './isRecord.js'
-import { noneOr, optionalText, tolerantArray } from './pieces.js'
+import { noneOr, object, optionalText, tolerantArray } from './pieces.js'
 import { attachmentSchema, personSchema, ticketSchema } from './ticket.js'
 
 const EVENT_TYPES = [
@@ -20,14 +20,14 @@ const EVENT_TYPES = [
 ] as const
 
 /** What staff need from the person, answered in place. A kind we do not know is answered in words. */
-export const askSchema = v.object({
+export const askSchema = object({
   id: v.string(),
   kind: v.fallback(v.picklist(['text', 'file', 'choice', 'access', 'steps']), 'text'),
   label: v.string(),
   /** Of a `choice`. */
-  options: v.optional(v.array(v.object({ id: v.string(), label: v.string() })), []),
+  options: v.optional(v.array(object({ id: v.string(), label: v.string() })), []),
   answer: noneOr(
-    v.object({
+    object({
       at: v.string(),
       text: v.optional(v.string()),
       optionId: v.optional(v.string()),
@@ -39,7 +39,7 @@ export const askSchema = v.object({
 })
 
 /** A message, read with patience: unknown fields pass, an unknown format is text. */
-export const textMessageSchema = v.object({
+export const textMessageSchema = object({
   kind: v.picklist(['message']),
   id: v.string(),
   createdAt: v.string(),
@@ -58,12 +58,12 @@ export const textMessageSchema = v.object({
 })
 
 /** An event, read with patience: an unknown type becomes `other`. */
-export const eventMessageSchema = v.object({
+export const eventMessageSchema = object({
   kind: v.picklist(['event']),
   id: v.string(),
   createdAt: v.string(),
   author: personSchema,
-  event: v.object({
+  event: object({
     type: v.fallback(v.picklist(EVENT_TYPES), 'other'),
     /** For `status`: a `TicketStatus`. For the others, the desk's own word. */
     from: optionalText,
@@ -74,7 +74,7 @@ export const eventMessageSchema = v.object({
 })
 
 /** What stands in a thread where something came that cannot be shown. */
-export const unreadableMessageSchema = v.object({
+export const unreadableMessageSchema = object({
   kind: v.picklist(['unreadable']),
   id: v.string(),
   createdAt: v.string(),
@@ -92,9 +92,9 @@ export const messageSchema = v.lazy(
 )
 
 /** The answer to a reply. */
-export const replyResultSchema = v.object({ ticket: ticketSchema, message: messageSchema })
+export const replyResultSchema = object({ ticket: ticketSchema, message: messageSchema })
 /** `linked`: the new, urgent ticket of a desk that escalates by one. */
-export const escalationSchema = v.object({ ticket: ticketSchema, linked: noneOr(ticketSchema) })
+export const escalationSchema = object({ ticket: ticketSchema, linked: noneOr(ticketSchema) })
 
 /** What staff need from the person, answered in place. */
 export type Ask = v.InferOutput<typeof askSchema>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isRecord } from './isRecord.js'
 import { messageSchema, type UnreadableMessage } from './message.js'
-import { optionalText, tolerantArray } from './pieces.js'
+import { object, optionalText, tolerantArray } from './pieces.js'
 import { ticketSchema } from './ticket.js'
 
 const messages = tolerantArray(messageSchema, (item, index) => {
@@ -16,7 +16,7 @@ function unreadable(id: string, createdAt: string): [UnreadableMessage] {
 }
 
 /** A page of tickets; an entry that cannot be read is left out. */
-export const ticketPageSchema = v.object({
+export const ticketPageSchema = object({
   items: tolerantArray(ticketSchema),
   /** Opaque; `null` at the end. */
   nextCursor: optionalText,
@@ -27,13 +27,13 @@ export const ticketPageSchema = v.object({
 })
 
 /** Oldest first. */
-export const messagePageSchema = v.object({
+export const messagePageSchema = object({
   items: messages,
   nextCursor: optionalText,
 })
 
 /** The idle poll: the same small answer whether there is one ticket or ten thousand. */
-export const changesSchema = v.object({
+export const changesSchema = object({
   /** Differs whenever anything that this person can see has changed. */
   version: v.string(),
   /** Agents' answers that this person has not seen, over all tickets. */

@@ -6,6 +6,14 @@ import { isRecord } from './isRecord.js'
  * put together from few. Schemas of requests are read by servers alone.
  */
 
+/**
+ * As `v.object`, on pages whose prototypes are not their own as well: valibot takes what `Object`
+ * hands down (MooTools, a polluting merge) for entries, and fails on them.
+ */
+export function object<E extends v.ObjectEntries>(entries: E): v.ObjectSchema<E, undefined> {
+  return v.object(Object.assign(Object.create(null), entries))
+}
+
 /** Missing and `null` are the same: there is none. */
 export const noneOr = <S extends v.GenericSchema>(schema: S) => v.nullish(schema, null)
 export const optionalText = noneOr(v.string())

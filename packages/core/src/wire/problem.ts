@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { object } from './pieces.js'
 
 /** RFC 9457, with our `code` and the fields that break a rule. */
-export const problemSchema = v.object({
+export const problemSchema = object({
   type: v.optional(v.string(), 'about:blank'),
   title: v.optional(v.string(), ''),
   status: v.optional(v.number()),
@@ -9,7 +10,7 @@ export const problemSchema = v.object({
   code: v.optional(v.string()),
   limitBytes: v.optional(v.number()),
   errors: v.optional(
-    v.array(v.object({ pointer: v.string(), code: v.string(), message: v.optional(v.string()) })),
+    v.array(object({ pointer: v.string(), code: v.string(), message: v.optional(v.string()) })),
     [],
   ),
 })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { noneOr, optionalText, recordSchema, tolerantArray } from './pieces.js'
+import { noneOr, object, optionalText, recordSchema, tolerantArray } from './pieces.js'
 import { TICKET_ACTIONS, TICKET_STATUSES } from './ticketWords.js'
 
 /** RFC 3339 in UTC, by the server's clock: `2026-11-22T04:30:00.000Z`. */
@@ -9,7 +9,7 @@ const time = v.string()
 const ticketStatus = v.fallback(v.picklist(TICKET_STATUSES), 'open')
 
 /** Somebody in a conversation, read with patience. */
-export const personSchema = v.object({
+export const personSchema = object({
   id: v.optional(v.string()),
   name: v.optional(v.string()),
   avatarUrl: v.optional(v.string()),
@@ -18,7 +18,7 @@ export const personSchema = v.object({
 })
 
 /** A file of a message; its bytes are read apart. */
-export const attachmentSchema = v.object({
+export const attachmentSchema = object({
   id: v.string(),
   /** As it was when chosen, cleaned of path parts, control and direction characters. */
   name: v.string(),
@@ -31,14 +31,14 @@ export const attachmentSchema = v.object({
 })
 
 /** Stars, and why. */
-export const ratingSchema = v.object({
+export const ratingSchema = object({
   /** 1 (bad) to 5 (good). */
   score: v.picklist<readonly number[]>([1, 2, 3, 4, 5]),
   comment: v.optional(v.string()),
 })
 
 /** A ticket, read with patience: what is missing has a default. */
-export const ticketSchema = v.object({
+export const ticketSchema = object({
   /** Opaque; used in addresses of the API. */
   id: v.string(),
   /** What people say: `1042`. */
@@ -55,7 +55,7 @@ export const ticketSchema = v.object({
   /** The category's sub-type. */
   typeId: optionalText,
   priority: optionalText,
-  project: noneOr(v.object({ id: v.string(), name: v.string() })),
+  project: noneOr(object({ id: v.string(), name: v.string() })),
   requester: v.optional(personSchema, { role: 'me' }),
   assignee: noneOr(personSchema),
   createdAt: time,
@@ -77,10 +77,10 @@ export const ticketSchema = v.object({
   /** Where it was written: `help-page`, `menu`; `agent` for one that support made for the person. */
   source: optionalText,
   /** May support look into the project of this ticket? `until: null`: as long as it is open. */
-  access: noneOr(v.object({ grantedAt: time, until: optionalText })),
+  access: noneOr(object({ grantedAt: time, until: optionalText })),
   /** What the person asked to change, until somebody of the desk agrees or refuses. */
   categoryRequest: noneOr(
-    v.object({ categoryId: optionalText, typeId: optionalText, requestedAt: time }),
+    object({ categoryId: optionalText, typeId: optionalText, requestedAt: time }),
   ),
   /** The last time that the person asked where the answer is. */
   escalatedAt: optionalText,

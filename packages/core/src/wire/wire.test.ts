@@ -79,3 +79,12 @@ it('a text is one for all or one a language', () => {
   expect([isText('Help'), isText({ en: 'Help', ru: 'Помощь' })]).toEqual([true, true])
   expect([{ en: 1 }, [1], 1, null, undefined].some(isText)).toBe(false)
 })
+
+it('row 38: answers are read as ever on a page that adds to the prototype of all objects T-HO1', () => {
+  Object.assign(Object.prototype, { each: () => {} })
+  try {
+    expect(v.safeParse(ticketSchema, ticket).success).toBe(true)
+  } finally {
+    Reflect.deleteProperty(Object.prototype, 'each')
+  }
+})

@@ -76,7 +76,10 @@ export type HelpOptions = {
   readonly onError?: (error: unknown) => void
 }
 
-/** `chunk_failed`: the panel could not be loaded. The others say what `client` says. */
+/**
+ * `chunk_failed`: the panel could not be loaded. `host_polluted`: the page has put values on the
+ * prototype of all objects, and what is drawn may be wrong. The others say what `client` says.
+ */
 export type HelpEvents = {
   ready: undefined
   open: { readonly view: HelpView }

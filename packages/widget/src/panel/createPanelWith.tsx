@@ -1,4 +1,4 @@
-import type { Clock, SupportClient } from '@deskside/core'
+import { type Clock, type SupportClient, SupportError } from '@deskside/core'
 import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { createLiveRegion } from '../a11y/liveRegion.js'
@@ -12,6 +12,7 @@ import { App } from './App.js'
 import { createExtensions } from './extensions.js'
 import { forwardEvents } from './forwardEvents.js'
 import { createLayout } from './layout.js'
+import { keepPropsOwn } from './ownProps.js'
 import { createPrefill } from './prefill.js'
 import { createScreenChunks } from './screenChunks.js'
 import { panelStyles } from './styles.js'
@@ -60,6 +61,7 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
 
   let isOpen = false
   let isDestroyed = false
+  let isPollutionTold = false
   let returnFocusTo: HTMLElement | null = null
   /** What an inline page shows as it loads: it leaves the focus where it is. */
   let quietScreen: Screen | null = null
@@ -101,6 +103,7 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
     isOpen = true
     if (!wasOpen) {
       if (ownsClient) remindOfPerson(client)
+      guardAgainstPage()
       render(<App widget={widget} chunks={chunks} hasWords={hasWords} />, frame)
       host.emit('open', { view: viewOf(navigation.screen.peek()) })
       host.emit('view', { view: viewOf(navigation.screen.peek()) })
@@ -116,8 +119,17 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
   }
 
   function reportBlocked(): void {
-    const error = new Error('A modal dialog of the page keeps the panel from being used')
-    report(Object.assign(error, { name: 'SupportError', code: 'blocked_by_host_modal' }))
+    const message = 'A modal dialog of the page keeps the panel from being used'
+    report(new SupportError('blocked_by_host_modal', message))
+  }
+
+  /** At each opening: a script of the page may have come since. */
+  function guardAgainstPage(): void {
+    const polluted = keepPropsOwn()
+    if (polluted.length === 0 || isPollutionTold) return
+    isPollutionTold = true
+    const error = new Error(`The page has put on Object.prototype: ${polluted}`)
+    report(Object.assign(error, { code: 'host_polluted' }))
   }
 
   function close(): void {

@@ -8,7 +8,7 @@ export type SkeletonProps = {
 export function Skeleton({ lines = 3, label }: SkeletonProps) {
   return (
     <div class="skeleton" role="status" aria-label={label}>
-      {Array.from({ length: lines }, (_, index) => (
+      {[...Array(lines).keys()].map((index) => (
         <div key={index} class="skeleton-row" />
       ))}
     </div>

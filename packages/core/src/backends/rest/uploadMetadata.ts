@@ -14,5 +14,6 @@ export function uploadMetadata(source: UploadSource, call: UploadCall): string {
 
 function toBase64(text: string): string {
   const bytes = new TextEncoder().encode(text)
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+  // Not `Array.from`: the one of Prototype.js takes no function.
+  return btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''))
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isRecord } from '../../wire/isRecord.js'
-import { noneOr, tolerantArray } from '../../wire/pieces.js'
+import { noneOr, object, tolerantArray } from '../../wire/pieces.js'
 
 /**
  * Answers of Zendesk's Support API (2.0.0), as far as they are used: read with patience. Of a
@@ -9,7 +9,7 @@ import { noneOr, tolerantArray } from '../../wire/pieces.js'
 
 const id = v.number()
 
-export const requestSchema = v.object({
+export const requestSchema = object({
   id,
   status: v.optional(v.string(), 'open'),
   custom_status_id: noneOr(v.number()),
@@ -22,12 +22,12 @@ export const requestSchema = v.object({
   can_be_solved_by_me: v.optional(v.boolean(), false),
   followup_source_id: noneOr(v.union([v.number(), v.string()])),
   ticket_form_id: noneOr(v.number()),
-  custom_fields: v.optional(tolerantArray(v.object({ id, value: v.unknown() })), []),
+  custom_fields: v.optional(tolerantArray(object({ id, value: v.unknown() })), []),
   created_at: v.string(),
   updated_at: v.string(),
 })
 
-export const userSchema = v.object({
+export const userSchema = object({
   id,
   name: v.optional(v.string(), ''),
   agent: v.optional(v.boolean(), false),
@@ -35,16 +35,16 @@ export const userSchema = v.object({
 
 const users = v.optional(tolerantArray(userSchema), [])
 
-export const oneRequestSchema = v.object({ request: requestSchema, users })
+export const oneRequestSchema = object({ request: requestSchema, users })
 
-export const requestsSchema = v.object({
+export const requestsSchema = object({
   requests: tolerantArray(requestSchema),
   users,
   next_page: noneOr(v.string()),
   count: v.optional(v.number(), 0),
 })
 
-export const attachmentSchema = v.object({
+export const attachmentSchema = object({
   id,
   file_name: v.optional(v.string(), 'file'),
   content_url: v.optional(v.string(), ''),
@@ -55,7 +55,7 @@ export const attachmentSchema = v.object({
   malware_access_override: v.optional(v.boolean(), false),
 })
 
-export const commentSchema = v.object({
+export const commentSchema = object({
   id,
   author_id: noneOr(v.number()),
   public: v.optional(v.boolean(), true),
@@ -65,26 +65,26 @@ export const commentSchema = v.object({
   attachments: v.optional(tolerantArray(attachmentSchema), []),
 })
 
-export const commentsSchema = v.object({
+export const commentsSchema = object({
   comments: tolerantArray(commentSchema),
   users,
   meta: v.optional(
-    v.object({ has_more: v.optional(v.boolean(), false), after_cursor: noneOr(v.string()) }),
+    object({ has_more: v.optional(v.boolean(), false), after_cursor: noneOr(v.string()) }),
     {},
   ),
 })
 
-export const meSchema = v.object({
-  user: v.object({
+export const meSchema = object({
+  user: object({
     id: noneOr(v.number()),
     name: v.optional(v.string(), ''),
     organization_id: noneOr(v.number()),
   }),
 })
 
-export const formsSchema = v.object({
+export const formsSchema = object({
   ticket_forms: tolerantArray(
-    v.object({
+    object({
       id,
       name: v.optional(v.string(), ''),
       display_name: noneOr(v.string()),
@@ -95,9 +95,9 @@ export const formsSchema = v.object({
   ),
 })
 
-export const fieldsSchema = v.object({
+export const fieldsSchema = object({
   ticket_fields: tolerantArray(
-    v.object({
+    object({
       id,
       type: v.string(),
       title_in_portal: v.optional(v.string(), ''),
@@ -107,7 +107,7 @@ export const fieldsSchema = v.object({
       visible_in_portal: v.optional(v.boolean(), false),
       editable_in_portal: v.optional(v.boolean(), false),
       custom_field_options: v.optional(
-        tolerantArray(v.object({ name: v.string(), value: v.string() })),
+        tolerantArray(object({ name: v.string(), value: v.string() })),
         [],
       ),
     }),
@@ -115,15 +115,15 @@ export const fieldsSchema = v.object({
   next_page: noneOr(v.string()),
 })
 
-export const statusesSchema = v.object({
+export const statusesSchema = object({
   custom_statuses: tolerantArray(
-    v.object({ id, end_user_label: noneOr(v.string()), status_category: v.string() }),
+    object({ id, end_user_label: noneOr(v.string()), status_category: v.string() }),
   ),
 })
 
-export const uploadSchema = v.object({ upload: v.object({ token: v.string() }) })
+export const uploadSchema = object({ upload: object({ token: v.string() }) })
 
-const articleSchema = v.object({
+const articleSchema = object({
   id,
   title: v.optional(v.string(), ''),
   body: noneOr(v.string()),
@@ -132,17 +132,17 @@ const articleSchema = v.object({
   updated_at: noneOr(v.string()),
 })
 
-export const ratedSchema = v.object({
-  satisfaction_rating: v.object({ score: v.optional(v.string(), '') }),
+export const ratedSchema = object({
+  satisfaction_rating: object({ score: v.optional(v.string(), '') }),
 })
 
 /** A search calls them `results`, a list `articles`. */
 export const articlesSchema = v.pipe(
   v.custom<Record<string, unknown>>(isRecord),
   v.transform((page) => ({ next_page: page.next_page, items: page.results ?? page.articles })),
-  v.object({ next_page: noneOr(v.string()), items: tolerantArray(articleSchema) }),
+  object({ next_page: noneOr(v.string()), items: tolerantArray(articleSchema) }),
 )
-export const oneArticleSchema = v.object({ article: articleSchema })
+export const oneArticleSchema = object({ article: articleSchema })
 
 export type ZendeskRequest = v.InferOutput<typeof requestSchema>
 export type ZendeskPerson = v.InferOutput<typeof userSchema>

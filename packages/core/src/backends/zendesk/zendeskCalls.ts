@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { SupportError, toSupportError } from '../../errors/SupportError.js'
+import { toJson } from '../../model/toJson.js'
 import type { GetToken } from '../../ports/GetToken.js'
 import type { Http, Pairs } from '../http.js'
 import { type Answer, parseJson } from '../problem.js'
@@ -54,7 +55,7 @@ export function createCalls({ http, fetch, getToken, headers }: CallsDeps): Zend
         const response = await fetch(url, {
           method,
           headers: { accept: 'application/json', ...type, ...headers, ...token },
-          ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+          ...(json === undefined ? {} : { body: toJson(json) }),
           signal: ending,
           cache: 'no-store',
           credentials: 'omit',
