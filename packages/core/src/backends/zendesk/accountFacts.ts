@@ -27,7 +27,8 @@ export type AccountFacts = {
 }
 
 export interface Account {
-  facts(calls: ZendeskCalls, signal: AbortSignal | undefined): Promise<AccountFacts>
+  /** Without a signal of whoever comes first: others wait for the same. */
+  facts(calls: ZendeskCalls): Promise<AccountFacts>
   /** Asks anew next time: something was not as it was known. */
   forget(): void
 }
@@ -41,10 +42,8 @@ const PAGES_AT_MOST = 20
 export function createAccount(setup: ZendeskSetup, clock: Clock): Account {
   let kept: { readonly facts: Promise<AccountFacts>; readonly until: number } | null = null
   return {
-    facts(calls, signal) {
+    facts(calls) {
       if (kept && clock.monotonic() < kept.until) return kept.facts
-      // Not with the signal of whoever comes first: others wait for the same.
-      if (signal?.aborted) return Promise.reject(new SupportError('aborted'))
       const facts = readFacts(setup, calls)
       kept = { facts, until: clock.monotonic() + KEPT_MS }
       facts.catch(() => {

@@ -85,7 +85,7 @@ export function createEyes(deps: PersonDeps): ZendeskEyes {
     async sight(call) {
       refuseAborted(call)
       if (guest) return { facts: unreadFacts(setup), me: NOBODY }
-      const [facts, who] = [await account.facts(calls, call?.signal), await whoAmI()]
+      const [facts, who] = [await account.facts(calls), await whoAmI()]
       refuseAborted(call)
       return { facts, me: who }
     },

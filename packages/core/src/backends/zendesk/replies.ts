@@ -109,7 +109,7 @@ export function createReplies(deps: WritesDeps, eyes: ZendeskEyes): Pick<Backend
         me: sight.me,
         people: answer.people,
         isPage: !deps.isRelay,
-        submissionOf: (id: number) => memory.submissions.get(id) ?? null,
+        submissionOf: () => input.submissionId,
       }
       return {
         ticket: eyes.toTicket(sight, request, people),

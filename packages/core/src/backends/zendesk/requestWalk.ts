@@ -20,7 +20,7 @@ export interface RequestWalk {
 }
 
 /** Long lists bring Zendesk down (503): smaller ones are asked for then. */
-const SIZES = [100, 25, 5]
+const SIZES = [100, 25, 5] as const
 /** Zendesk has no page that ends further away: 400, and 422 in a search. */
 const LAST_ROW = 10_000
 const LAST_FOUND = 1_000
@@ -32,20 +32,20 @@ const LAST_FOUND = 1_000
 export function createWalk(
   calls: ZendeskCalls,
   { path, query, key, order }: WalkQuery,
-  sizes = SIZES,
+  sizes: readonly [number, ...number[]] = SIZES,
 ): RequestWalk {
   const rows: ZendeskRequest[] = []
   const ids = new Set<number>()
   const people = new Map<number, ZendeskPerson>()
   const turn = order === 'asc' ? 1 : -1
   const last = query === undefined ? LAST_ROW : LAST_FOUND
-  let sizeAt = 0
+  const [firstSize, ...smaller] = sizes
+  let size = firstSize
   let readRows = 0
   let isWhole = false
   let reading: Promise<void> | null = null
 
   async function readMore(signal: AbortSignal | undefined): Promise<void> {
-    const size = sizes[sizeAt] ?? 5
     const page = Math.floor(readRows / size) + 1
     if (page * size > last) {
       isWhole = true
@@ -55,8 +55,9 @@ export function createWalk(
     const answer = await calls
       .ask({ path, query: { ...asked, per_page: size, page }, as: requestsSchema, signal })
       .catch((error: unknown) => {
-        if (toSupportError(error).status !== 503 || sizeAt + 1 >= sizes.length) throw error
-        sizeAt += 1
+        const next = toSupportError(error).status === 503 ? smaller.shift() : undefined
+        if (next === undefined) throw error
+        size = next
         return null
       })
     if (answer === null) return readMore(signal)

@@ -23,6 +23,8 @@ export type ZendeskField = {
     | 'date'
     | 'integer'
   readonly title: string
+  /** @default '' */
+  readonly description?: string
   readonly required?: boolean
   /** @default true */
   readonly isVisible?: boolean
@@ -34,6 +36,8 @@ export type ZendeskField = {
 export type ZendeskForm = {
   readonly id: number
   readonly name: string
+  /** What people read. @default `name` */
+  readonly displayName?: string
   readonly fieldIds: readonly number[]
   readonly isDefault?: boolean
   /** @default true */

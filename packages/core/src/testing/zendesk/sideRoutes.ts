@@ -136,7 +136,9 @@ async function rate(context: EmulatorContext, asked: Asked, id: number): Promise
 
 /** Articles come as HTML alone. */
 function answerArticles({ account }: EmulatorContext, asked: Asked): Response | null {
-  const { path, query } = asked
+  const { query } = asked
+  // A language may stand before the articles.
+  const path = asked.path.replace(/^\/help_center\/(?!articles)[\w-]+/, '/help_center')
   const view = ({ id, title, html }: (typeof account.articles)[number]) => ({
     id,
     title,

@@ -124,7 +124,7 @@ export function formView(form: ZendeskForm): Record<string, unknown> {
   return {
     id: form.id,
     name: form.name,
-    display_name: form.name,
+    display_name: form.displayName ?? form.name,
     raw_name: form.name,
     end_user_visible: true,
     active: form.isActive !== false,
@@ -143,7 +143,7 @@ export function fieldView(field: ZendeskField): Record<string, unknown> {
     type: field.type,
     title: field.title,
     title_in_portal: field.title,
-    description: '',
+    description: field.description ?? '',
     position: field.id,
     active: true,
     required: false,

@@ -1,4 +1,3 @@
-import { isRecord } from '../../wire/isRecord.js'
 import { type ZendeskOptions, zendeskBackend } from '../../zendesk.js'
 import { fakeClock } from '../fakeClock.js'
 import { newTicket } from '../newTicket.js'
@@ -53,8 +52,7 @@ export function zendeskRig(account: Partial<ZendeskEmulatorOptions> = {}) {
         },
         ...(request && { body: JSON.stringify({ request }) }),
       })
-      const parsed: unknown = await response.json()
-      return { status: response.status, body: isRecord(parsed) ? parsed : {} }
+      return { status: response.status, body: await response.json() }
     },
     /** Which writes have come so far. */
     writes: () => emulator.seen.filter(({ method }) => method !== 'GET'),
