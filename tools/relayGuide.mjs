@@ -1,4 +1,4 @@
-// Does what docs/relay.md says under «Ten minutes», word for word, in a folder of its own: the files
+// Does what docs/relay.md says under «Ten minutes» and «Guests and accounts», word for word, in a folder of its own: the files
 // are written, the commands typed. Two things are others: packages come from this build (they are
 // not published), and the port is one that is free.
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -13,6 +13,10 @@ const SEEN = [
   '{"status":"ready"}',
   '"subject":"It works"',
   '"event":"stopped","isWhole":true',
+  'guests.json is right.',
+  '{"status":"ready"}',
+  'email_verification',
+  '"ticketNumbers":["1001"]',
 ]
 
 const folder = join(root, '.cache/relay-guide')

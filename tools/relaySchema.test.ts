@@ -15,7 +15,10 @@ const isValid = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
 const guide = blocksOf(read('docs/relay.md'))
 
 /** Every variable that a block names is set. */
-const everything = new Proxy({}, { get: () => 'x'.repeat(32) })
+const everything = new Proxy(
+  {},
+  { get: (_, name) => (name === 'REDIS_URL' ? 'redis://cache:6379' : 'x'.repeat(32)) },
+)
 
 const wrong: readonly (readonly [string, Json])[] = [
   ['a key that is misspelt', { corss: [] }],
@@ -66,14 +69,15 @@ test('every sentence about a key is about one that there is', () => {
 })
 
 test('every configuration of docs/relay.md is right', () => {
-  const files = filesOf(guide).filter(({ name }) => name === 'deskside.json')
+  const relays = ['deskside.json', 'guests.json']
+  const files = filesOf(guide).filter(({ name }) => relays.includes(name))
   const whole = [...files, ...guide.filter(({ name }) => name === 'config')]
   const helpdesks = guide.filter(({ name }) => name === 'helpdesk')
   const configs = [
     ...whole.map(({ text }) => JSON.parse(text)),
     ...helpdesks.map(({ text }) => ({ ...CONFIG, helpdesk: JSON.parse(text) })),
   ]
-  expect(configs).toHaveLength(6)
+  expect(configs).toHaveLength(7)
   for (const config of configs) {
     expect(relayConfigProblems(config, everything)).toEqual([])
     expect(isValid(config), JSON.stringify(isValid.errors)).toBe(true)

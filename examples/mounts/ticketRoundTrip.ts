@@ -15,7 +15,7 @@ const CYRILLIC = 'отчёт за май.txt'
 /** Files a ticket with a file through a mount, as a page does, and reads both back. */
 export async function ticketRoundTrip(endpoint: string): Promise<RoundTrip> {
   const user = { id: crypto.randomUUID() }
-  const getToken = () => signToken({ secret: SECRET, user })
+  const getToken = () => signToken({ secret: SECRET, user, audience: 'support' })
   const client = createSupportClient({ endpoint, user, getToken })
   // More than a mount may hold back or a parser of bodies lets through: 300 kB.
   const bytes = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 31) % 253)

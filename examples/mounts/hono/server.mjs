@@ -7,7 +7,7 @@ import { backendFor } from '../helpdesk.mjs'
 const { JWT_SECRET, PORT = '8787', STATE = 'state' } = process.env
 
 const handler = createHandler(backendFor, {
-  authenticate: jwtAuthenticator({ secret: JWT_SECRET }),
+  authenticate: jwtAuthenticator({ secret: JWT_SECRET, audience: 'support' }),
   basePath: '/support',
   state: await fileState(STATE),
 })

@@ -8,7 +8,7 @@ let handler: Handler | undefined
 export default {
   fetch(request: Request, { JWT_SECRET }: Environment): Promise<Response> {
     handler ??= createHandler(backendFor, {
-      authenticate: jwtAuthenticator({ secret: JWT_SECRET }),
+      authenticate: jwtAuthenticator({ secret: JWT_SECRET, audience: 'support' }),
       corsOrigins: ['https://app.example.com'],
     })
     return handler(request)

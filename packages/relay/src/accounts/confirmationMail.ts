@@ -20,11 +20,17 @@ export function confirmationMail(to: string, words: ConfirmationWords): Mail {
     text: [
       `Somebody, most likely you, gave this e-mail address to ${name}.`,
       '',
-      `If it was you, follow this link within ${words.minutes} minutes:`,
+      `If it was you, follow this link within ${howLong(words.minutes)}:`,
       words.url,
       '',
       'If it was not you, do nothing: nothing will happen.',
       '',
     ].join('\n'),
   }
+}
+
+/** In whole hours where that says the same. */
+function howLong(minutes: number): string {
+  const [count, unit] = minutes % 60 === 0 ? [minutes / 60, 'hour'] : [minutes, 'minute']
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
 }

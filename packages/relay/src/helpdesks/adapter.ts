@@ -1,6 +1,7 @@
 /** What adapters are made of: for a `Backend` of one's own, in front of any helpdesk. */
 export { conditional, missingVerbs, NOTHING, versionOf } from '@deskside/core/config'
 export { ownerOf } from '../identity/ownerOf.js'
+export { type ClientCredentialsOptions, clientCredentials } from './clientCredentials.js'
 export { type ColumnName, type Columns, columnsOf, fromColumns, toColumns } from './columns.js'
 export { contentTypeOf } from './contentTypes.js'
 export { createKeptFacts, type KeptFacts } from './keptFacts.js'

@@ -13,8 +13,8 @@ const ANSWER_WITHIN_MS = 30_000
 export type VendorHttpDeps = {
   /** Without a slash at the end. */
   readonly baseUrl: string
-  /** The helpdesk's secret, as a header; asked for before each request. */
-  readonly authorization: () => string | Promise<string>
+  /** The helpdesk's secret, as a header; asked for before each request. `null` sends none. */
+  readonly authorization: () => string | null | Promise<string>
   readonly fetch: typeof globalThis.fetch
   readonly clock: Clock
   /** What a status means at this helpdesk, over the usual. */
@@ -85,7 +85,8 @@ export function createVendorHttp(deps: VendorHttpDeps): VendorHttp {
       const { method = 'GET', path, query = {}, json, form, signal, as } = request
       refuseAborted(signal)
       const headers = new Headers({ Accept: 'application/json' })
-      headers.set('Authorization', await authorization())
+      const secret = await authorization()
+      if (secret !== null) headers.set('Authorization', secret)
       if (json !== undefined) headers.set('Content-Type', 'application/json')
       const body = form ?? (json === undefined ? undefined : JSON.stringify(json))
       const init = { method, headers, ...(body === undefined ? {} : { body }) }

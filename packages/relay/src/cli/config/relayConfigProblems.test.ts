@@ -74,6 +74,21 @@ test.each([
     { identity: { secret: { env: 'JWT_SECRET' }, secrets: { a: { env: 'JWT_SECRET' } } } },
     '/identity one_of_both',
   ],
+  [
+    'a Zendesk without a token',
+    { helpdesk: { kind: 'zendesk', url: 'https://a.zendesk.com' } },
+    '/helpdesk without_token',
+  ],
+  [
+    'a Zendesk with two ways to a token',
+    {
+      helpdesk: {
+        ...{ kind: 'zendesk', url: 'https://a.zendesk.com', tokenFile: 'token' },
+        oauth: { clientId: 'a', clientSecret: { env: 'DESK_TOKEN' } },
+      },
+    },
+    '/helpdesk one_of_both',
+  ],
   ['notices without mails', { notices }, '/notices without_mail'],
   ['accounts without mails', { accounts }, '/accounts without_mail'],
   [

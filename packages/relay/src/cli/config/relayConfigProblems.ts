@@ -35,6 +35,7 @@ export function relayConfigProblems(
   const config = input as RelayConfig
   return [
     ...identityProblems(config),
+    ...zendeskProblems(config),
     ...mailProblems(config),
     ...uploadsProblems(config),
     ...variableProblems(input, environment),
@@ -74,6 +75,16 @@ function identityProblems({ identity }: RelayConfig): readonly FieldProblem[] {
     return problem('without_audience', '"jwks" signs tokens for others too; write "audience".')
   }
   return []
+}
+
+function zendeskProblems({ helpdesk }: RelayConfig): readonly FieldProblem[] {
+  if (helpdesk.kind !== 'zendesk') return []
+  const ways = (['token', 'tokenFile', 'oauth'] as const).filter((way) => way in helpdesk)
+  if (ways.length === 1) return []
+  const message = 'Zendesk lets the relay in by one of "token", "tokenFile" and "oauth".'
+  return [
+    { pointer: '/helpdesk', code: ways.length === 0 ? 'without_token' : 'one_of_both', message },
+  ]
 }
 
 function mailProblems({ accounts, mail, notices }: RelayConfig): readonly FieldProblem[] {

@@ -91,6 +91,13 @@ export const RELAY_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'helpdesk.desk': 'The desk’s configuration, a file as docs/desk-configuration.md describes it.',
   'helpdesk.url': 'Where the helpdesk is.',
   'helpdesk.token': 'Of the relay’s own account there.',
+  'helpdesk.tokenFile':
+    'A file with that token, read again whenever one is needed: for who renews it elsewhere.',
+  'helpdesk.oauth':
+    'A confidential OAuth client: the relay gets tokens itself, and newer ones in time.',
+  'helpdesk.oauth.clientId': 'Its identifier.',
+  'helpdesk.oauth.clientSecret': 'Its secret.',
+  'helpdesk.oauth.scope': 'What the tokens may do. Default "read write impersonate".',
   'helpdesk.account': 'The name of that account.',
   'helpdesk.queue': 'Where new tickets go.',
   'helpdesk.otherQueues': 'Queues whose tickets their requestors may see as well.',

@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { fakeClock } from '@deskside/core/testing'
+import { systemClock } from '@deskside/core'
+import { createZendeskEmulator, fakeClock, ZENDESK_FORMS } from '@deskside/core/testing'
 import { afterEach, expect, test, vi } from 'vitest'
 import { signToken } from '../../identity/jwt.js'
 import { createNodeServer } from '../../node/createNodeServer.js'
@@ -86,33 +87,87 @@ test.each([
   },
 )
 
-test('a ticket goes through the command into HubSpot, as its emulator plays it', async () => {
-  const emulator = createHubspotEmulator(fakeClock(Date.now()))
-  const endpoint = await listening(
+/** An emulator at an address that the command can ask. */
+function served(origin: string, answer: (request: Request) => Promise<Response>): Promise<string> {
+  return listening(
     createNodeServer(async (request) => {
       const { pathname, search } = new URL(request.url)
       const body = request.body === null ? {} : { body: await request.arrayBuffer() }
       const { method, headers } = request
-      return emulator.fetch(`https://api.hubapi.com${pathname}${search}`, {
-        method,
-        headers,
-        ...body,
-      })
+      return answer(new Request(`${origin}${pathname}${search}`, { method, headers, ...body }))
     }),
   )
+}
+
+/** Files a ticket as Ann, and says what came of it. */
+async function file(url: string | undefined, email: string, key = 'one', more: object = {}) {
+  const user = { id: 'ann', email, name: 'Ann' }
+  const headers = {
+    Authorization: `Bearer ${await signToken({ secret: SECRET, user })}`,
+    'Content-Type': 'application/json',
+    'Idempotency-Key': key,
+  }
+  const ticket = { subject: 'Export', body: 'Empty.', submissionId: `draft-${key}`, ...more }
+  const body = JSON.stringify(ticket)
+  const filed = await fetch(`${url}/v1/tickets`, { method: 'POST', headers, body })
+  return [filed.status, (await filed.json()).subject]
+}
+
+test('a ticket goes through the command into HubSpot, as its emulator plays it', async () => {
+  const emulator = createHubspotEmulator(fakeClock(Date.now()))
+  const endpoint = await served('https://api.hubapi.com', (request) => emulator.fetch(request))
   const one = await withDesk()
   const environment = { JWT_SECRET: SECRET, DESK_TOKEN: emulator.accessToken }
   const relay = await one.run({ ...CONFIG, helpdesk: hubspot(endpoint) }, { environment })
   expect(await (await fetch(`${relay?.url}/readyz`)).json()).toEqual({ status: 'ready' })
-  const user = { id: 'ann', email: 'ann@acme.example', name: 'Ann' }
-  const headers = {
-    Authorization: `Bearer ${await signToken({ secret: SECRET, user })}`,
-    'Content-Type': 'application/json',
-    'Idempotency-Key': 'one',
-  }
-  const body = JSON.stringify({ subject: 'Export', body: 'Empty.', submissionId: 'draft-1' })
-  const filed = await fetch(`${relay?.url}/v1/tickets`, { method: 'POST', headers, body })
-  expect([filed.status, (await filed.json()).subject]).toEqual([201, 'Export'])
+  expect(await file(relay?.url, 'ann@acme.example')).toEqual([201, 'Export'])
+})
+
+const QUESTION = { categoryId: String(ZENDESK_FORMS.question) }
+const ADMIN = ['read', 'write', 'impersonate']
+
+test('a token of Zendesk that ends is read anew from its file, where somebody put a newer one', async () => {
+  const emulator = createZendeskEmulator({ clock: systemClock() })
+  const { root, alice } = emulator.people
+  const url = await served(emulator.url, emulator.handler)
+  const one = await withDesk()
+  const tokenFile = join(one.folder, 'token')
+  const old = emulator.issueToken(root, ADMIN)
+  await writeFile(tokenFile, `${old}\n`)
+  const relay = await one.run({ ...CONFIG, helpdesk: { kind: 'zendesk', url, tokenFile: 'token' } })
+  expect(await file(relay?.url, alice.email, 'one', QUESTION)).toEqual([201, 'Export'])
+  emulator.revokeToken(old)
+  await writeFile(tokenFile, emulator.issueToken(root, ADMIN))
+  expect(await file(relay?.url, alice.email, 'two', QUESTION)).toEqual([201, 'Export'])
+  expect(await (await fetch(`${relay?.url}/readyz`)).json()).toEqual({ status: 'ready' })
+})
+
+test('by a client of OAuth the command gets tokens of Zendesk itself, and newer ones', async () => {
+  const emulator = createZendeskEmulator({ clock: systemClock() })
+  const { root, alice } = emulator.people
+  const issued: string[] = []
+  const url = await served(emulator.url, async (request) => {
+    if (new URL(request.url).pathname !== '/oauth/tokens') return emulator.handler(request)
+    const { client_secret, scope } = (await request.json()) as Record<string, string>
+    if (client_secret !== 'of the client') return Response.json({}, { status: 401 })
+    issued.push(emulator.issueToken(root, scope?.split(' ')))
+    // It ends at once: each token is asked for anew.
+    return Response.json({ access_token: issued.at(-1), expires_in: 1 })
+  })
+  const one = await withDesk()
+  const oauth = { clientId: 'deskside', clientSecret: { env: 'DESK_TOKEN' } }
+  const config = { ...CONFIG, helpdesk: { kind: 'zendesk', url, oauth } }
+  const environment = { JWT_SECRET: SECRET, DESK_TOKEN: 'of the client' }
+  const relay = await one.run(config, { environment })
+  expect(await file(relay?.url, alice.email, 'one', QUESTION)).toEqual([201, 'Export'])
+  for (const token of issued.splice(0)) emulator.revokeToken(token)
+  await vi.waitFor(
+    async () =>
+      expect(await file(relay?.url, alice.email, 'two', QUESTION)).toEqual([201, 'Export']),
+    { timeout: 15_000, interval: 1_000 },
+  )
+  expect(issued.length).toBeGreaterThan(0)
+  expect(one.text()).not.toContain('of the client')
 })
 
 test('a desk that is wrong is told with its own file and place, with exit code 2', async () => {

@@ -4,7 +4,7 @@ import { backendFor } from '../../../../helpdesk.mjs'
 
 async function open(): Promise<Handler> {
   const { JWT_SECRET = '', REDIS_URL = '' } = process.env
-  const authenticate = jwtAuthenticator({ secret: JWT_SECRET })
+  const authenticate = jwtAuthenticator({ secret: JWT_SECRET, audience: 'support' })
   const state = await redisState(REDIS_URL)
   return createHandler(backendFor, { authenticate, basePath: '/support', state })
 }
