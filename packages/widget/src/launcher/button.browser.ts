@@ -46,6 +46,22 @@ test('the round button stands at the corner, has a name, and goes without a trac
   hear('destroy')
 })
 
+test('the round button can be read on whatever colour a host gives it X9', () => {
+  for (const [accent, ink] of [
+    ['#ffd400', 'rgb(0, 0, 0)'],
+    ['oklch(0.9 0.1 150)', 'rgb(0, 0, 0)'],
+    ['#123', 'rgb(255, 255, 255)'],
+  ] as const) {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(`:root { --deskside-accent: ${accent} }`)
+    document.adoptedStyleSheets = [sheet]
+    const { button, hear } = start()
+    expect(getComputedStyle(button).color, accent).toBe(ink)
+    hear('destroy')
+    document.adoptedStyleSheets = []
+  }
+})
+
 test('X11 the round button comes along where the host swaps its body or empties it', async () => {
   const { button, hear } = start()
   const { body } = document

@@ -43,6 +43,7 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
   const { root, panel, frame } = surface
   const sheet = createSheet(surface.shadow, findNonce())
   sheet.add(...panelStyles)
+  root.toggleAttribute('data-launcher', options.launcher === true)
 
   const colors = createHostColors(root)
   const liveRegion = createLiveRegion(panel)

@@ -38,6 +38,8 @@ export function createSurface(document: Document, target: Element | null): Surfa
   function element(tag: string, name: string): HTMLElement {
     const made = document.createElement(tag)
     made.className = name
+    // Hosts may style it: docs/theming.md.
+    if (name === 'panel') made.setAttribute('part', name)
     return made
   }
 

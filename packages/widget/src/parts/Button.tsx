@@ -29,6 +29,7 @@ export function Button({
     <button
       type={type}
       class={`button ${variant}${wide ? ' wide' : ''}`}
+      part={`button ${variant}-button`}
       disabled={disabled}
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
@@ -52,7 +53,14 @@ export type IconButtonProps = {
 /** A square with an icon; its words are for screen readers and for whoever hovers. */
 export function IconButton({ icon, label, onPress }: IconButtonProps) {
   return (
-    <button type="button" class="icon-button" aria-label={label} title={label} onClick={onPress}>
+    <button
+      type="button"
+      class="icon-button"
+      part="icon-button"
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+    >
       <Icon name={icon} />
     </button>
   )

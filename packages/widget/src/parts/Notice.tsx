@@ -19,7 +19,7 @@ const ICONS: Record<NoticeProps['tone'], IconName> = {
 /** A word about the state of things, where it matters. An error is said aloud as it comes up. */
 export function Notice({ tone, icon = ICONS[tone], children, action }: NoticeProps) {
   return (
-    <div class={`notice ${tone}`} role={tone === 'error' ? 'alert' : undefined}>
+    <div class={`notice ${tone}`} part="notice" role={tone === 'error' ? 'alert' : undefined}>
       <Icon name={icon} />
       <div class="grow">
         {children}

@@ -26,6 +26,7 @@ export function SearchField({ label, clearLabel, value, onValue }: SearchFieldPr
       <input
         ref={input}
         class="input"
+        part="input"
         type="search"
         autocomplete="off"
         enterkeyhint="search"

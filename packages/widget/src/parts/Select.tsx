@@ -19,6 +19,7 @@ export function Select({ value, options, onValue, placeholder, ...rest }: Select
       <select
         {...rest}
         class="input"
+        part="input"
         value={value}
         onChange={(event) => onValue(event.currentTarget.value)}
       >

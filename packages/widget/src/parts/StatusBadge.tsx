@@ -4,5 +4,9 @@ export type StatusBadgeProps = { readonly tone: StatusTone; readonly children: s
 
 /** A state in a word; the colour only repeats it. */
 export function StatusBadge({ tone, children }: StatusBadgeProps) {
-  return <span class={`badge tone-${tone}`}>{children}</span>
+  return (
+    <span class={`badge tone-${tone}`} part="badge">
+      {children}
+    </span>
+  )
 }

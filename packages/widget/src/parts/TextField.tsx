@@ -21,6 +21,7 @@ export function TextField({ value, onValue, type = 'text', ...rest }: TextFieldP
   return (
     <input
       class="input"
+      part="input"
       autocomplete="off"
       {...rest}
       // One at a time is what the types know.
@@ -52,6 +53,7 @@ export function TextArea({ value, onValue, rows = 4, controlRef, ...rest }: Text
     <textarea
       {...rest}
       class="input area"
+      part="input"
       rows={rows}
       value={value}
       ref={(element) => {

@@ -46,10 +46,10 @@ export function Screen({
 
   return (
     <>
-      <div class="header">
+      <div class="header" part="header">
         {canGoBack && <IconButton icon="back" label={common.back} onPress={navigation.back} />}
         <div class="grow titles">
-          <h1 class={plain ? 'hidden' : 'title clip'} tabIndex={-1} ref={heading}>
+          <h1 class={plain ? 'hidden' : 'title clip'} part="title" tabIndex={-1} ref={heading}>
             {title}
           </h1>
           {subtitle && <div class="small muted clip">{subtitle}</div>}
@@ -57,8 +57,14 @@ export function Screen({
         {actions}
         {!isPage && <IconButton icon="close" label={common.close} onPress={close} />}
       </div>
-      <div class="body">{children}</div>
-      {footer && <div class="footer">{footer}</div>}
+      <div class="body" part="body">
+        {children}
+      </div>
+      {footer && (
+        <div class="footer" part="footer">
+          {footer}
+        </div>
+      )}
     </>
   )
 }

@@ -29,7 +29,7 @@ export function Said(props: SaidProps) {
       <p class={isNameHidden ? 'hidden' : 'message-author'}>{name}</p>
       {props.mark}
       {text !== '' && (
-        <div class="bubble">
+        <div class="bubble" part="message">
           <Markdown text={text} format={props.format} />
         </div>
       )}

@@ -12,6 +12,7 @@ import { SEARCH } from '../../parts/outlines.js'
 import { Skeleton } from '../../parts/Skeleton.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
+import printCss from '../../theme/print.css?inline'
 import { LazyPart } from '../LazyPart.js'
 import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
@@ -32,6 +33,7 @@ export function Ticket({ ticketId }: { readonly ticketId: string }) {
   useStyle(fileCss)
   useStyle(css)
   useStyle(markdownCss)
+  useStyle(printCss)
   const { client } = useWidget()
   const words = useSection('ticket', english)
   const { common } = useI18n().messages
