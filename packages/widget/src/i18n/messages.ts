@@ -1,4 +1,5 @@
 import type { access } from './en/access.js'
+import type { account } from './en/account.js'
 import type { articles } from './en/articles.js'
 import type { asks } from './en/asks.js'
 import type { closeTicket } from './en/closeTicket.js'
@@ -45,6 +46,7 @@ export type TicketSections = {
 export type LaterSections = TicketSections & {
   readonly articles: typeof articles
   readonly closeTicket: typeof closeTicket
+  readonly account: typeof account
   readonly listing: typeof listing
   readonly deskForm: typeof deskForm
   readonly hints: typeof hints

@@ -1,4 +1,5 @@
 import type { GetToken, SupportClient, SupportUser } from '@deskside/core'
+import type { Accounts } from '@deskside/core/accounts'
 import type { HelpLanguages, HelpTexts } from '../i18n/texts.js'
 
 /** Where the widget can be: also what `open()` takes. */
@@ -7,6 +8,8 @@ export type HelpView =
   | { readonly name: 'new' }
   | { readonly name: 'tickets' }
   | { readonly name: 'ticket'; readonly ticketId: string }
+  /** Sign in, register; `confirm` is what stands behind `#deskside-confirm=` in the link of a mail. */
+  | { readonly name: 'account'; readonly confirm?: string }
   | { readonly name: 'articles' }
   | { readonly name: 'article'; readonly articleId: string }
 
@@ -71,6 +74,13 @@ export type HelpOptions = {
   readonly fallback?: { readonly href?: string; readonly email?: string }
   /** Goes along with new tickets: `help-menu`. */
   readonly source?: string
+  /**
+   * Guests and accounts of the relay's own, for hosts without a session: the panel lets people write
+   * by an e-mail address, register and sign in, as the desk allows, and opens on the links of its
+   * mails. `true` makes them over `endpoint`; an object is the host's own, of `createAccounts`.
+   * `getToken` and `user` are theirs then. @default false
+   */
+  readonly accounts?: boolean | Accounts
   /** A client of the host's own; `endpoint`, `getToken` and `user` are then the client's. */
   readonly client?: SupportClient
   readonly onError?: (error: unknown) => void

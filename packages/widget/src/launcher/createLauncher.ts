@@ -184,7 +184,7 @@ export function createLauncher(
 
   if (options.onError) events.on('error', ({ error }) => options.onError?.(error))
   if (options.launcher) need(doors.launcher)
-  if (options.router) need(doors.router)
+  if (options.router || options.accounts) need(doors.router)
   if (options.target) open()
   // Not at once: the page starts before a badge is thought of.
   const rest = setTimeout(() => {

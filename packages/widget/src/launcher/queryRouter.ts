@@ -35,7 +35,7 @@ function readView(address: string | null): HelpView | null {
   return id === undefined && isPlain(name) ? { name } : null
 }
 
-const PLAIN = ['home', 'new', 'tickets', 'articles'] as const
+const PLAIN = ['home', 'new', 'tickets', 'account', 'articles'] as const
 
 function isPlain(name: string): name is (typeof PLAIN)[number] {
   return PLAIN.some((one) => one === name)

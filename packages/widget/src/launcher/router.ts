@@ -3,8 +3,13 @@ import type { Extra, ExtraHost } from './extras.js'
 import { queryRouter } from './queryRouter.js'
 
 /** Keeps the page's address and what the panel shows together, whichever of them moves. */
-export function createExtra({ options, launcher }: ExtraHost): Extra {
-  const { router: given = '' } = options
+export function createExtra(host: ExtraHost): Extra {
+  const { options, launcher } = host
+  const { router: given } = options
+  if (!given) {
+    const stopLinks = openConfirmations(host)
+    return (word) => word === 'destroy' && stopLinks()
+  }
   const router: HelpRouter = typeof given === 'string' ? queryRouter(given) : given
   /** What the address names, and behind it the steps that are surely ours to take back. */
   let steps: readonly (HelpView | null)[] = [router.read()]
@@ -46,11 +51,30 @@ export function createExtra({ options, launcher }: ExtraHost): Extra {
   const isInline = options.target !== undefined
   const first = current()
   if (first) follow(first)
+  const stopLinks = openConfirmations(host)
   return (word, value) => {
     if (word === 'view') show((value as { readonly view: HelpView }).view)
     if (word === 'close' && current()) replace(null)
-    if (word === 'destroy') stop()
+    if (word !== 'destroy') return
+    stop()
+    stopLinks()
   }
+}
+
+const CONFIRMATION = /#deskside-confirm=([^&]+)/
+
+/** The link of a mail opens the panel on it; its secret does not stay in the address. */
+function openConfirmations({ options, launcher }: ExtraHost): () => void {
+  if (!options.accounts) return () => {}
+  function look(): void {
+    const [, confirm] = CONFIRMATION.exec(location.hash) ?? []
+    if (!confirm) return
+    history.replaceState(history.state, '', location.pathname + location.search)
+    launcher.open({ name: 'account', confirm })
+  }
+  look()
+  addEventListener('hashchange', look)
+  return () => removeEventListener('hashchange', look)
 }
 
 function isSame(one: HelpView | null, other: HelpView | null): boolean {

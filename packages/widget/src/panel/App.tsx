@@ -9,7 +9,7 @@ import { LazyScreen } from '../screens/LazyScreen.js'
 import { NewTicket } from '../screens/newTicket/NewTicket.js'
 import { Screen } from '../screens/Screen.js'
 import { useI18n, useWidget, type Widget, WidgetContext } from '../state/context.js'
-import { keyOf } from '../state/navigation.js'
+import { keyOf, type Screen as ScreenName } from '../state/navigation.js'
 import { useStore } from '../state/useStore.js'
 import { Boundary } from './Boundary.js'
 import type { ScreenChunks } from './screenChunks.js'
@@ -50,6 +50,11 @@ function CurrentScreen({ chunks }: { readonly chunks: ScreenChunks }) {
   const { navigation } = useWidget()
   const screen = useStore(navigation.screen)
   if (screen.name === 'new') return <NewTicket key="new" waiting={chunks.waiting} />
+  const isGated = useGate(screen.name)
+  if (isGated) {
+    const chunk = chunks.screens.account as Chunk<object>
+    return <LazyScreen key="gate" chunk={chunk} props={{ isGate: true }} />
+  }
   const { name, ...props } = screen
   // The table pairs each name with a chunk that takes what its screen carries.
   const chunk = chunks.screens[name] as Chunk<object>
@@ -57,6 +62,18 @@ function CurrentScreen({ chunks }: { readonly chunks: ScreenChunks }) {
 }
 
 function Crashed({ onStartAgain }: { readonly onStartAgain: () => void }) {
+/** What only somebody who is known can see. */
+const PERSONAL: ReadonlySet<ScreenName['name']> = new Set(['tickets', 'ticket', 'close', 'details'])
+
+/** Has somebody to sign in first? The screen comes by itself as soon as they have. */
+function useGate(name: ScreenName['name']): boolean {
+  const { client, accounts } = useWidget()
+  const { status } = useStore(client.session)
+  const guests = useStore(client.desk).description?.desk.guests
+  if (!accounts || status === 'signed_in' || status === 'auth_unavailable') return false
+  return PERSONAL.has(name) || (name === 'new' && status === 'signed_out' && guests === 'off')
+}
+
   const { common } = useI18n().messages
   return (
     <Screen title={common.help}>

@@ -3,6 +3,7 @@ import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { createLiveRegion } from '../a11y/liveRegion.js'
 import type { HelpTheme, HelpView, Panel, PanelHost } from '../launcher/contract.js'
+import type { AccountsDoor } from '../state/accountsDoor.js'
 import type { Widget } from '../state/context.js'
 import { createNavigation, type Screen } from '../state/navigation.js'
 import { watchColorScheme } from '../theme/colorScheme.js'
@@ -26,6 +27,8 @@ export type PanelDeps = {
   /** Does the client end with the panel? */
   readonly ownsClient: boolean
   readonly clock: Clock
+  /** `null` where the host says who is here. */
+  readonly accounts?: AccountsDoor | null
 }
 
 /** Without a person every request fails: said where the developer who forgot it looks. */
@@ -35,7 +38,13 @@ function remindOfPerson(client: SupportClient): void {
 }
 
 /** The panel over a client: what it shows, where it stands in the page, what it tells the host. */
-export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps): Panel {
+export function createPanelWith({
+  host,
+  client,
+  ownsClient,
+  clock,
+  accounts = null,
+}: PanelDeps): Panel {
   const { options } = host
   const report = (error: unknown) => host.emit('error', { error })
   const target = findTarget(options.target)
@@ -73,6 +82,7 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
     i18n,
     layout,
     clock,
+    accounts,
     fallback: options.fallback,
     close: () => close(),
     announce: liveRegion.say,
@@ -104,6 +114,7 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
     isOpen = true
     if (!wasOpen) {
       if (ownsClient) remindOfPerson(client)
+      if (ownsClient && !accounts) remindOfPerson(client)
       guardAgainstPage()
       render(<App widget={widget} chunks={chunks} hasWords={hasWords} />, frame)
       host.emit('open', { view: viewOf(navigation.screen.peek()) })
@@ -146,6 +157,7 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
     host.emit('close', undefined)
   }
 
+    accounts?.start(client) ?? (() => {}),
   const stops = [
     forwardEvents(client, host),
     layoutWatch.destroy,
@@ -199,6 +211,7 @@ export function createPanelWith({ host, client, ownsClient, clock }: PanelDeps):
       theme.value = next
     },
     async reset() {
+      await accounts?.signOut()
       navigation.reset([])
       await client.reset()
     },

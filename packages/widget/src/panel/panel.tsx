@@ -1,6 +1,8 @@
 import { createSupportClient, systemClock } from '@deskside/core'
 import type { Panel, PanelHost } from '../launcher/contract.js'
 import { aroundTheForm } from '../screens/formParts.js'
+import type { AccountsDoor } from '../state/accountsDoor.js'
+import { createAccountsDoor } from './accountsDoor.js'
 import { createPanelWith } from './createPanelWith.js'
 
 // Hovering fetches this module: home is on its way before somebody clicks.
@@ -8,16 +10,19 @@ aroundTheForm().catch(() => {})
 
 /** What the launcher gets when somebody wants help: a client, and the panel over it. */
 export function createPanel(host: PanelHost): Panel {
-  const { client, endpoint, getToken, user, locale, source } = host.options
+  const { client, endpoint, user, locale, source } = host.options
+  const accounts = accountsOf(host)
+  const getToken = accounts?.getToken ?? host.options.getToken
   return createPanelWith({
     host,
     clock: systemClock(),
+    accounts,
     client:
       client ??
       createSupportClient({
         endpoint,
         ...(getToken && { getToken }),
-        ...(user && { user }),
+        ...(user && !accounts && { user }),
         ...(locale && { locale }),
         ...(source && { source }),
         // Queries and hashes may hold what is nobody's business.
@@ -26,5 +31,16 @@ export function createPanel(host: PanelHost): Panel {
       }),
     // A client of the host's own goes on when the widget leaves.
     ownsClient: client === undefined,
+  })
+}
+
+function accountsOf({ options, emit }: PanelHost): AccountsDoor | null {
+  const { accounts, endpoint } = options
+  if (!accounts) return null
+  return createAccountsDoor({
+    given: accounts === true ? null : accounts,
+    endpoint,
+    loadCode: () => import('./accountsCode.js'),
+    report: (error) => emit('error', { error }),
   })
 }

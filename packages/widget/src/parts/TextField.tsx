@@ -14,7 +14,13 @@ type TextProps = Partial<FieldWiring> & {
 export type TextFieldProps = TextProps & {
   readonly type?: 'text' | 'email' | 'url' | 'date' | 'password'
   readonly inputMode?: 'decimal'
-  readonly autocomplete?: 'email' | 'url'
+  readonly autocomplete?:
+    | 'email'
+    | 'url'
+    | 'name'
+    | 'username'
+    | 'current-password'
+    | 'new-password'
 }
 
 export function TextField({ value, onValue, type = 'text', ...rest }: TextFieldProps) {

@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { GuestAddressProps } from './account/GuestAddress.js'
 import { type Chunk, createChunk } from './chunk.js'
 import type { DraftHintsProps } from './hints/DraftHints.js'
 import type { ReplyPromiseProps } from './support/ReplyPromise.js'
@@ -13,9 +14,12 @@ export type DeskParts = {
   readonly hints: Chunk<DraftHintsProps>
   readonly support: Chunk<Nothing>
   readonly replyPromise: Chunk<ReplyPromiseProps>
+  readonly accountLine: Chunk<Nothing>
+  readonly guestAddress: Chunk<GuestAddressProps>
 }
 
 export const articleScreens = () => import('./articles/articleScreens.js')
+export const accountParts = () => import('./account/accountParts.js')
 const supportParts = () => import('./support/supportParts.js')
 
 export function createDeskParts(): DeskParts {
@@ -31,6 +35,8 @@ export function createDeskParts(): DeskParts {
     ),
     support: createChunk(() => supportParts().then((chunk) => chunk.Support), true),
     replyPromise: createChunk(() => supportParts().then((chunk) => chunk.ReplyPromise), true),
+    accountLine: createChunk(() => accountParts().then((chunk) => chunk.AccountLine), true),
+    guestAddress: createChunk(() => accountParts().then((chunk) => chunk.GuestAddress), true),
   }
 }
 

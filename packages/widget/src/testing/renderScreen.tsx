@@ -5,6 +5,8 @@ import { cleanup, type RenderResult, render } from '@testing-library/preact'
 import type { ComponentChild, ComponentType } from 'preact'
 import { englishFor, type I18n } from '../i18n/i18n.js'
 import { createExtensions } from '../panel/extensions.js'
+import { AccountLine } from '../screens/account/AccountLine.js'
+import { GuestAddress } from '../screens/account/GuestAddress.js'
 import { HomeArticles } from '../screens/articles/HomeArticles.js'
 import { SuggestedArticles } from '../screens/articles/SuggestedArticles.js'
 import { Attachments, RefusedFiles } from '../screens/attachments/Attachments.js'
@@ -43,6 +45,8 @@ const DESK_PARTS: DeskParts = {
   hints: here(DraftHints),
   support: here(Support),
   replyPromise: here(ReplyPromise),
+  accountLine: here(AccountLine),
+  guestAddress: here(GuestAddress),
 }
 
 export type ScreenOnTest = RenderResult & {
@@ -57,7 +61,7 @@ export type ScreenOnTest = RenderResult & {
 export function renderScreen(
   screen: ComponentChild,
   client: SupportClient,
-  options: Partial<Pick<Widget, 'fallback' | 'navigation'>> & {
+  options: Partial<Pick<Widget, 'fallback' | 'navigation' | 'accounts'>> & {
     readonly layout?: Layout
     readonly clock?: Clock
     /** @default British English */
@@ -77,6 +81,7 @@ export function renderScreen(
     i18n,
     layout: signal(options.layout ?? 'floating'),
     clock: options.clock ?? systemClock(),
+    accounts: options.accounts ?? null,
     fallback: options.fallback,
     close: () => {},
     announce: (text) => void said.push(text),

@@ -1,4 +1,5 @@
 import type { LaterSections } from '../messages.js'
+import { account } from './account.js'
 import { articles } from './articles.js'
 import { closeTicket } from './closeTicket.js'
 import { deskForm } from './deskForm.js'
@@ -8,6 +9,8 @@ import { support } from './support.js'
 import { ticketMore } from './ticketMore.js'
 
 export const later: LaterSections = {
+  ...ticketMore,
+  account,
   articles,
   closeTicket,
   deskForm,

@@ -31,7 +31,8 @@ import {
 
 /** Where help begins: write, or see what became of what was written. */
 export function Home() {
-  const { client, navigation, layout } = useWidget()
+  const { client, navigation, layout, accounts } = useWidget()
+  const { accountLine } = useDeskParts()
   useStyle(rowCss)
   useStyle(css)
   const { common } = useI18n().messages
@@ -60,6 +61,7 @@ export function Home() {
           <Recent />
           {order === 'news' && <Answers />}
         </div>
+      {accounts && <LazyPart chunk={accountLine} props={{}} isQuiet />}
         <Around />
       </div>
     </Screen>
@@ -114,6 +116,8 @@ function TroubleNotice() {
   const { client } = useWidget()
   const { subject, body } = useStore(client.drafts.open('new')).draft
   const words = useSection('notices', notices)
+  const isNobody = useStore(client.session).status === 'signed_out' && accounts !== null
+  if (isNobody && !hasRows) return null
   const trouble = troubleOf(
     useStore(client.connection),
     useStore(client.session),
@@ -132,7 +136,7 @@ function TroubleNotice() {
 }
 
 function Recent() {
-  const { client, navigation, layout } = useWidget()
+  const { client, navigation, layout, accounts } = useWidget()
   const { common } = useI18n().messages
   const { home } = useSection('start', start)
   const recent = recentTickets(useStore(client.tickets.list), useStore(layout))

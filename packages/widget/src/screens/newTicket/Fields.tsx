@@ -24,9 +24,10 @@ export type FieldsProps = {
 
 /** What the desk asks for, in its order. Before the desk is known, what every desk asks for. */
 export function Fields(props: FieldsProps) {
-  const { client } = useWidget()
+  const { client, accounts } = useWidget()
   const { topic, details, desk: deskPart } = useFormParts()
-  const { replyPromise } = useDeskParts()
+  const { replyPromise, guestAddress } = useDeskParts()
+  const isNobody = useStore(client.session).status === 'signed_out' && accounts !== null
   const desk = useStore(client.desk).description?.desk
   // Files that can no longer be sent stand in the list of problems as they fail.
   useStore(client.uploads.states)
@@ -63,6 +64,7 @@ export function Fields(props: FieldsProps) {
         </fieldset>
       )}
       {part('below', hasFields)}
+      {isNobody && <LazyPart chunk={guestAddress} props={{ locked }} isQuiet />}
       {desk && saysWhen(desk) && (
         <LazyPart chunk={replyPromise} props={{ priority: draft.priority }} isQuiet />
       )}

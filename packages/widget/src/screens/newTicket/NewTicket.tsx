@@ -80,7 +80,7 @@ export function NewTicket({ waiting }: NewTicketProps) {
 }
 
 function useNewTicketModel(): NewTicketModel {
-  const { client, navigation, announce, report } = useWidget()
+  const { client, navigation, announce, report, accounts } = useWidget()
   const i18n = useI18n()
   const model = useMemo(() => {
     function onSent(ticket: Ticket): void {
@@ -92,7 +92,8 @@ function useNewTicketModel(): NewTicketModel {
           : { name: 'ticket', ticketId: ticket.id },
       )
     }
-    return createNewTicketModel({ client, onSent, onError: report })
+    const enter = accounts ? () => accounts.enter(client) : undefined
+    return createNewTicketModel({ client, onSent, enter, onError: report })
   }, [client])
   useEffect(() => model.stop, [model])
   return model

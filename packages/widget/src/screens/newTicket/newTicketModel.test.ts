@@ -227,3 +227,32 @@ test('a message whose file stands still is shown as waiting, and can be taken ba
   await model.takeBack()
   expect(script.calls.at(-1)).toEqual(['outbox.cancel', 'draft-new'])
 })
+
+test('who is nobody is let in first, once, and then it is sent A2', async () => {
+  const script = createScriptedClient()
+  const entries: string[] = []
+  script.draft('new').update((state) => ({ ...state, draft: { ...state.draft, body: 'Hello' } }))
+  let answer: Awaited<ReturnType<NonNullable<NewTicketDeps['enter']>>> = 'refused'
+  const model = createNewTicketModel({
+    client: script.client,
+    onSent: () => {},
+    onError: () => {},
+    enter: async () => {
+      entries.push(model.phase.value.status)
+      return answer
+    },
+  })
+  await model.send()
+  expect([model.phase.value, model.refusals.value]).toEqual([
+    { status: 'editing', failure: null },
+    1,
+  ])
+  answer = { code: 'offline', retryable: true }
+  await model.send()
+  expect(model.phase.value).toEqual({ status: 'editing', failure: answer })
+  expect(script.calls.filter(([verb]) => verb === 'submit')).toEqual([])
+  answer = 'in'
+  await Promise.race([model.send(), new Promise((resolve) => setTimeout(resolve))])
+  expect(script.calls.filter(([verb]) => verb === 'submit')).toHaveLength(1)
+  expect(entries).toEqual(['sending', 'sending', 'sending'])
+})

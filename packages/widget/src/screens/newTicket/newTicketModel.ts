@@ -39,10 +39,17 @@ export interface NewTicketModel {
 export type NewTicketDeps = {
   readonly client: SupportClient
   readonly onSent: (ticket: Ticket) => void
+  /** Who is nobody yet goes on as a guest. @default whoever is here sends */
+  readonly enter?: (() => Promise<'in' | 'refused' | SubmissionError>) | undefined
   readonly onError: (error: unknown) => void
 }
 
-export function createNewTicketModel({ client, onSent, onError }: NewTicketDeps): NewTicketModel {
+export function createNewTicketModel({
+  client,
+  onSent,
+  enter,
+  onError,
+}: NewTicketDeps): NewTicketModel {
   const phase = signal<Phase>({ status: 'editing', failure: null })
   const refusals = signal(0)
   const refusedFiles = signal<readonly DraftProblem[]>([])
@@ -79,12 +86,22 @@ export function createNewTicketModel({ client, onSent, onError }: NewTicketDeps)
     if (hasProblems()) return giveUp(null)
     const { draft } = form.get()
     phase.value = { status: 'sending', draft }
+    if (enter && !(await isLetIn(enter))) return
     try {
       follow(await client.submit('new'), draft)
     } catch (error) {
       toForm({ code: 'unknown', retryable: true })
       onError(error)
     }
+  }
+
+  /** Otherwise the form says why, with everything that was typed. */
+  async function isLetIn(come: NonNullable<NewTicketDeps['enter']>): Promise<boolean> {
+    const entered = await come()
+    if (isStopped || entered === 'in') return !isStopped
+    giveUp(entered === 'refused' ? null : entered)
+    if (entered === 'refused') refusals.value += 1
+    return false
   }
 
   function follow(result: Awaited<ReturnType<SupportClient['submit']>>, draft: Draft): void {

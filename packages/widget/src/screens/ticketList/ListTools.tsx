@@ -8,7 +8,7 @@ import { FILTER } from '../../parts/outlines.js'
 import { RadioCards } from '../../parts/RadioCards.js'
 import searchCss from '../../parts/SearchField.css?inline'
 import { SearchField } from '../../parts/SearchField.js'
-import { useSection, useStyle, useText, useWidget } from '../../state/context.js'
+import { useI18n, useSection, useStyle, useText, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { createChunk } from '../chunk.js'
 import { LazyPart } from '../LazyPart.js'
@@ -33,8 +33,9 @@ export function ListTools({ model, desk, isWide }: ListToolsProps) {
   const more = useSection('listing', listing)
   const can = useStore(client.desk).description?.can
   const { groups, views } = desk.list
+  const [isOpen, setOpen] = useState(false)
   return (
-    <search class="list-tools">
+    <search class={isWide ? 'list-tools wide-tools' : 'list-tools'}>
       {views.length > 1 && can?.organization && (
         <RadioCards
           legend={more.scope}
@@ -45,15 +46,44 @@ export function ListTools({ model, desk, isWide }: ListToolsProps) {
           onValue={(value) => model.choose({ scope: value as typeof scope })}
         />
       )}
-      <SearchField
-        label={words.search}
-        clearLabel={words.clearSearch}
-        value={q}
-        onValue={(next) => model.choose({ q: next })}
-      />
+      <div class="list-search">
+        <SearchField
+          label={words.search}
+          clearLabel={words.clearSearch}
+          value={q}
+          onValue={(next) => model.choose({ q: next })}
+        />
+        {!isWide && <Toggle model={model} isOpen={isOpen} onOpen={setOpen} />}
+      </div>
       {groups.length > 1 && <Groups model={model} desk={desk} />}
-      <Filters {...{ model, desk, isWide }} />
+      {(isWide || isOpen) && <Filters {...{ model, desk, isWide }} />}
     </search>
+  )
+}
+
+type ToggleProps = Pick<ListToolsProps, 'model'> & {
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
+}
+
+/** Where there is little room the filters wait behind it. */
+function Toggle({ model, isOpen, onOpen }: ToggleProps) {
+  const i18n = useI18n()
+  const more = useSection('listing', listing)
+  const count = countFilters(useStore(model.choices))
+  const label = count > 0 ? more.filtersOn(count) : more.filters
+  return (
+    <button
+      type="button"
+      class="icon-button list-toggle"
+      aria-expanded={isOpen}
+      aria-label={label}
+      title={label}
+      onClick={() => onOpen(!isOpen)}
+    >
+      <Icon name={FILTER} />
+      {count > 0 && <span class="count">{i18n.number(count)}</span>}
+    </button>
   )
 }
 
@@ -78,30 +108,13 @@ function Groups({ model, desk }: Omit<ListToolsProps, 'isWide'>) {
   )
 }
 
-function Filters({ model, desk, isWide }: ListToolsProps) {
-  const more = useSection('listing', listing)
+/** A chunk of its own: most who look at the list look for the latest. */
+function Filters(props: ListFiltersProps) {
   const [chunk] = useState(() =>
     createChunk<ListFiltersProps>(
       () => import('./ListFilters.js').then((module) => module.ListFilters),
       true,
     ),
   )
-  const [isOpen, setOpen] = useState(false)
-  const count = countFilters(useStore(model.choices))
-  return (
-    <>
-      {!isWide && (
-        <button
-          type="button"
-          class="button quiet list-filters-button"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <Icon name={FILTER} />
-          <span>{count > 0 ? more.filtersOn(count) : more.filters}</span>
-        </button>
-      )}
-      {(isWide || isOpen) && <LazyPart chunk={chunk} props={{ model, desk, isWide }} />}
-    </>
-  )
+  return <LazyPart chunk={chunk} props={props} />
 }

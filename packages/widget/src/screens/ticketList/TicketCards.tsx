@@ -44,8 +44,9 @@ function TicketCard({ row, open, columns }: OpenableRow & { readonly columns: Co
   return (
     <button type="button" class={row.unread ? 'ticket unread' : 'ticket'} onClick={open}>
       <span class="row">
+        {row.unread && <span class="unread-mark" />}
         <span class="ticket-subject grow clip">
-          {row.unread && <UnreadMark label={row.unread} />}
+          <Unread>{row.unread}</Unread>
           {main}
         </span>
         <span class="ticket-time">
@@ -61,11 +62,7 @@ function TicketCard({ row, open, columns }: OpenableRow & { readonly columns: Co
   )
 }
 
-/** A dot before what is new. */
-export function UnreadMark({ label }: { readonly label: string }) {
-  return (
-    <span class="unread-mark">
-      <span class="hidden">{label}: </span>
-    </span>
-  )
+/** What the dot beside it says, for who cannot see it. */
+export function Unread({ children }: { readonly children: string | null }) {
+  return children === null ? null : <span class="hidden">{children}: </span>
 }

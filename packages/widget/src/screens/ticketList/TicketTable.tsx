@@ -8,7 +8,7 @@ import { useSection, useText } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { areAllClosed, type Column, type Columns, sortOf } from './listColumns.js'
 import type { RowSection } from './sectionsOf.js'
-import { UnreadMark } from './TicketCards.js'
+import { Unread } from './TicketCards.js'
 import type { TicketListModel } from './ticketListModel.js'
 import { type OpenableRow, useRows } from './useRows.js'
 
@@ -114,17 +114,20 @@ function Main({ row, open, columns }: Omit<RowProps, 'id'>) {
   const facts = under.filter(Boolean).join(' · ')
   return (
     <>
-      <button
-        type="button"
-        class="ticket-subject"
-        onClick={(event) => {
-          event.stopPropagation()
-          open()
-        }}
-      >
-        {row.unread && <UnreadMark label={row.unread} />}
-        {columns.main === 'number' ? row.number : row[columns.main as 'subject' | 'preview']}
-      </button>
+      <span class="row">
+        {row.unread && <span class="unread-mark" />}
+        <button
+          type="button"
+          class="ticket-subject"
+          onClick={(event) => {
+            event.stopPropagation()
+            open()
+          }}
+        >
+          <Unread>{row.unread}</Unread>
+          {columns.main === 'number' ? row.number : row[columns.main as 'subject' | 'preview']}
+        </button>
+      </span>
       {facts && <span class="small muted">{facts}</span>}
       {row.reason && <span class="small reason">{row.reason}</span>}
     </>
