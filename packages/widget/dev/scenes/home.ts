@@ -1,6 +1,10 @@
-import { SupportError } from '@deskside/core'
+import { type DeskConfigInput, SupportError } from '@deskside/core'
+import b from '../../../../examples/desks/b-shop-builder.json'
+import c from '../../../../examples/desks/c-analytics.json'
 import type { HelpView } from '../../src/launcher/contract.js'
 import type { ScriptedClient } from '../../src/testing/scriptedClient.js'
+import { type } from '../material/acts.js'
+import { deskClient } from '../material/deskClient.js'
 import { waiting } from '../material/draft.js'
 import { fewTickets } from '../material/tickets.js'
 import type { Scene } from './scene.js'
@@ -51,5 +55,33 @@ export const scenes: readonly Scene[] = [
       stores.session.set({ user: null, status: 'auth_required' })
       stores.list.update((state) => ({ ...state, status: 'failed' }))
     },
+  },
+  {
+    name: 'home-whole',
+    title: 'Articles, hours around the clock, channels that count and that do not',
+    view,
+    client: () =>
+      deskClient({
+        desk: b as DeskConfigInput,
+        user: { plan: 'premium' },
+        tickets: [{ subject: 'The cart stays empty', categoryId: 'errors' }],
+      }),
+  },
+  {
+    name: 'home-hours',
+    title: 'Hours of the desk and of the person, promise, confidentiality',
+    view,
+    client: () =>
+      deskClient({
+        desk: { ...(c as DeskConfigInput), articles: null },
+        tickets: [{ subject: 'Report of October' }, { subject: 'A goal is counted twice' }],
+      }),
+  },
+  {
+    name: 'home-search',
+    title: 'A search on home',
+    view,
+    client: () => deskClient({ desk: {} }),
+    act: (shadow) => type(shadow, 'input[type=search]', 'customer'),
   },
 ]

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
+import { OtherWays } from '../notices/OtherWays.js'
 import { Button } from '../parts/Button.js'
 import { Notice } from '../parts/Notice.js'
 import { Skeleton } from '../parts/Skeleton.js'
@@ -49,19 +50,18 @@ export function App({ widget, chunks, hasWords }: AppProps) {
 function CurrentScreen({ chunks }: { readonly chunks: ScreenChunks }) {
   const { navigation } = useWidget()
   const screen = useStore(navigation.screen)
-  if (screen.name === 'new') return <NewTicket key="new" waiting={chunks.waiting} />
   const isGated = useGate(screen.name)
   if (isGated) {
     const chunk = chunks.screens.account as Chunk<object>
     return <LazyScreen key="gate" chunk={chunk} props={{ isGate: true }} />
   }
+  if (screen.name === 'new') return <NewTicket key="new" waiting={chunks.waiting} />
   const { name, ...props } = screen
   // The table pairs each name with a chunk that takes what its screen carries.
   const chunk = chunks.screens[name] as Chunk<object>
   return <LazyScreen key={keyOf(screen)} chunk={chunk} props={props} />
 }
 
-function Crashed({ onStartAgain }: { readonly onStartAgain: () => void }) {
 /** What only somebody who is known can see. */
 const PERSONAL: ReadonlySet<ScreenName['name']> = new Set(['tickets', 'ticket', 'close', 'details'])
 
@@ -74,10 +74,20 @@ function useGate(name: ScreenName['name']): boolean {
   return PERSONAL.has(name) || (name === 'new' && status === 'signed_out' && guests === 'off')
 }
 
+function Crashed({ onStartAgain }: { readonly onStartAgain: () => void }) {
+  const { client } = useWidget()
   const { common } = useI18n().messages
   return (
     <Screen title={common.help}>
-      <Notice tone="error" action={<Button onPress={onStartAgain}>{common.startAgain}</Button>}>
+      <Notice
+        tone="error"
+        action={
+          <>
+            <Button onPress={onStartAgain}>{common.startAgain}</Button>
+            <OtherWays {...client.drafts.open('new').get().draft} />
+          </>
+        }
+      >
         {common.crashed}
       </Notice>
     </Screen>

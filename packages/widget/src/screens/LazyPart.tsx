@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { OtherWays } from '../notices/OtherWays.js'
 import { Button } from '../parts/Button.js'
 import { Notice } from '../parts/Notice.js'
 import { useI18n, useWidget } from '../state/context.js'
@@ -18,7 +19,7 @@ export type LazyPartProps<P extends object> = {
 
 /** Something that is fetched apart; where it does not come, there is a way on. */
 export function LazyPart<P extends object>({ chunk, props, ...rest }: LazyPartProps<P>) {
-  const { report, needLaterWords } = useWidget()
+  const { client, report, needLaterWords } = useWidget()
   const i18n = useI18n()
   const { common } = i18n.messages
   const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading')
@@ -45,7 +46,15 @@ export function LazyPart<P extends object>({ chunk, props, ...rest }: LazyPartPr
   if (View) return <View {...props} />
   const inside =
     status === 'failed' && !rest.isQuiet ? (
-      <Notice tone="error" action={<Button onPress={start}>{common.retry}</Button>}>
+      <Notice
+        tone="error"
+        action={
+          <>
+            <Button onPress={start}>{common.retry}</Button>
+            <OtherWays {...client.drafts.open('new').get().draft} />
+          </>
+        }
+      >
         {common.chunkFailed}
       </Notice>
     ) : (

@@ -22,15 +22,18 @@ export function ArticleRow({ article }: { readonly article: ArticleLine }) {
   )
 }
 
-export type ArticleListProps = {
+export type ArticleRowsProps = {
   readonly title: string
   readonly articles: readonly ArticleLine[]
   /** The title is only for screen readers. */
   readonly hidesTitle?: boolean
+  /** Leads on to all that is not here. */
+  readonly more?: string | false
 }
 
 /** A short list under its heading; nothing where it is empty. */
-export function ArticleRows({ title, articles, hidesTitle = false }: ArticleListProps) {
+export function ArticleRows({ title, articles, hidesTitle = false, more }: ArticleRowsProps) {
+  const { navigation } = useWidget()
   if (articles.length === 0) return null
   return (
     <section aria-label={title}>
@@ -41,6 +44,18 @@ export function ArticleRows({ title, articles, hidesTitle = false }: ArticleList
             <ArticleRow article={article} />
           </li>
         ))}
+        {more && (
+          <li>
+            <button
+              type="button"
+              class="article-row all"
+              onClick={() => navigation.go({ name: 'articles' })}
+            >
+              <span class="grow">{more}</span>
+              <Icon name="forward" />
+            </button>
+          </li>
+        )}
       </ul>
     </section>
   )

@@ -63,6 +63,7 @@ export function Found({ findings, atMost = Number.POSITIVE_INFINITY }: FoundProp
           title={words.found(findings.items.length)}
           hidesTitle
           articles={findings.items.slice(0, atMost)}
+          more={findings.items.length > atMost && words.allFound}
         />
       )
     case 'nothing':

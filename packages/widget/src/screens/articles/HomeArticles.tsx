@@ -1,7 +1,6 @@
 import { articles as english } from '../../i18n/en/articles.js'
-import { Icon } from '../../parts/Icon.js'
 import searchCss from '../../parts/SearchField.css?inline'
-import { useSection, useStyle, useWidget } from '../../state/context.js'
+import { useSection, useStyle } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { ArticleRows } from './ArticleRow.js'
 import { ArticleSearchField, Found, useArticleSearch, useArticles } from './ArticleSearch.js'
@@ -14,29 +13,24 @@ const ROOM = 5
 export function HomeArticles() {
   useStyle(searchCss)
   useStyle(css)
-  const { navigation } = useWidget()
   const words = useSection('articles', english)
   const articles = useArticles()
   const findings = useArticleSearch()
   const lists = shortLists(useStore(articles.recent), useStore(articles.all).items)
-  const isMore = findings.status === 'found' && (findings.hasMore || findings.items.length > ROOM)
-  const leads = findings.status === 'unasked' ? words.all : isMore && words.allFound
   return (
     <section class="home-articles" aria-label={words.title}>
       <ArticleSearchField />
       {findings.status === 'unasked' ? (
         <>
-          <ArticleRows title={words.recent} articles={lists.recent} />
-          <ArticleRows title={words.suggested} articles={lists.suggested} />
+          <ArticleRows
+            title={words.recent}
+            articles={lists.recent}
+            more={lists.suggested.length === 0 && words.all}
+          />
+          <ArticleRows title={words.suggested} articles={lists.suggested} more={words.all} />
         </>
       ) : (
         <Found findings={findings} atMost={ROOM} />
-      )}
-      {leads && (
-        <button type="button" class="link-row" onClick={() => navigation.go({ name: 'articles' })}>
-          {leads}
-          <Icon name="forward" />
-        </button>
       )}
     </section>
   )

@@ -4,6 +4,7 @@ import { articles as english } from '../../i18n/en/articles.js'
 import { Button } from '../../parts/Button.js'
 import { PEN } from '../../parts/outlines.js'
 import { useSection, useWidget } from '../../state/context.js'
+import { useStore } from '../../state/useStore.js'
 
 export type StillQuestionsProps = {
   /** Which one was read; the ticket says so. */
@@ -14,9 +15,10 @@ export type StillQuestionsProps = {
 export function StillQuestions({ articleId }: StillQuestionsProps) {
   const { client, navigation } = useWidget()
   const words = useSection('articles', english)
+  // Watched, so that what this device kept is known by the time somebody presses.
+  const { draft, status } = useStore(client.drafts.open('new'))
 
   function write(): void {
-    const { draft, status } = client.drafts.open('new').get()
     // A message that was begun elsewhere stays what it is.
     if (articleId !== undefined && status === 'ready' && isDraftEmpty(draft)) {
       client.drafts.edit('new', { source: articleSource(articleId) })

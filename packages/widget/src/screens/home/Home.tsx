@@ -1,13 +1,10 @@
 import type { Submission } from '@deskside/core'
 import { useRef } from 'preact/hooks'
-import { notices } from '../../i18n/en/notices.js'
 import { start } from '../../i18n/en/start.js'
-import { OtherWays } from '../../notices/OtherWays.js'
 import { Button } from '../../parts/Button.js'
 import { EmptyState } from '../../parts/EmptyState.js'
 import { Icon } from '../../parts/Icon.js'
-import { Notice } from '../../parts/Notice.js'
-import { INBOX, OFFLINE, PEN, RETRY } from '../../parts/outlines.js'
+import { INBOX, PEN, RETRY } from '../../parts/outlines.js'
 import { Skeleton } from '../../parts/Skeleton.js'
 import { StatusBadge } from '../../parts/StatusBadge.js'
 import { useI18n, useSection, useStyle, useText, useWidget } from '../../state/context.js'
@@ -17,6 +14,7 @@ import { LazyPart } from '../LazyPart.js'
 import { Screen } from '../Screen.js'
 import rowCss from '../TicketRow.css?inline'
 import { TicketRow } from '../TicketRow.js'
+import { TroubleNotice } from '../TroubleNotice.js'
 import css from './Home.css?inline'
 import {
   hasBegun,
@@ -26,7 +24,6 @@ import {
   recentTickets,
   saysMore,
   titleOf,
-  troubleOf,
 } from './homeModel.js'
 
 /** Where help begins: write, or see what became of what was written. */
@@ -41,6 +38,7 @@ export function Home() {
   const desk = useStore(client.desk).description?.desk
   const draft = useStore(client.drafts.open('new'))
   const name = desk ? text(desk.name) : common.help
+  const greeting = desk?.greeting && text(desk.greeting)
   const order = useOrder()
 
   return (
@@ -48,22 +46,22 @@ export function Home() {
       <div class="welcome">
         <div class="grow">
           <p class="welcome-title">{home.title}</p>
-          {desk?.greeting && <p class="muted">{text(desk.greeting)}</p>}
+          {greeting && greeting !== home.title && <p class="muted">{greeting}</p>}
         </div>
         <Button variant="primary" icon={PEN} onPress={() => navigation.go({ name: 'new' })}>
           {hasBegun(draft) ? home.goOn : home.write}
         </Button>
       </div>
-      <TroubleNotice />
+      <TroubleNotice list={useStore(client.tickets.list)} />
       <div class="home">
         <div class="home-main">
           {order === 'answers' && <Answers />}
           <Recent />
           {order === 'news' && <Answers />}
         </div>
-      {accounts && <LazyPart chunk={accountLine} props={{}} isQuiet />}
         <Around />
       </div>
+      {accounts && <LazyPart chunk={accountLine} props={{}} isQuiet />}
     </Screen>
   )
 }
@@ -111,30 +109,6 @@ function Around() {
   )
 }
 
-/** What stands in the way; the mail instead carries what was typed. */
-function TroubleNotice() {
-  const { client } = useWidget()
-  const { subject, body } = useStore(client.drafts.open('new')).draft
-  const words = useSection('notices', notices)
-  const isNobody = useStore(client.session).status === 'signed_out' && accounts !== null
-  if (isNobody && !hasRows) return null
-  const trouble = troubleOf(
-    useStore(client.connection),
-    useStore(client.session),
-    useStore(client.tickets.list),
-  )
-  if (!trouble) return null
-  return (
-    <Notice
-      tone="warning"
-      icon={trouble === 'authRequired' ? 'info' : OFFLINE}
-      action={trouble === 'unavailable' ? <OtherWays subject={subject} body={body} /> : undefined}
-    >
-      {words[trouble]}
-    </Notice>
-  )
-}
-
 function Recent() {
   const { client, navigation, layout, accounts } = useWidget()
   const { common } = useI18n().messages
@@ -142,6 +116,8 @@ function Recent() {
   const recent = recentTickets(useStore(client.tickets.list), useStore(layout))
   const pending = pendingTickets(useStore(client.outbox.submissions))
   const hasRows = pending.length > 0 || recent.status === 'ready'
+  const isNobody = useStore(client.session).status === 'signed_out' && accounts !== null
+  if (isNobody && !hasRows) return null
 
   return (
     <section class="recent" aria-label={home.recent}>

@@ -1,8 +1,7 @@
 import type { TicketListState } from '@deskside/core'
-import { SupportError } from '@deskside/core'
 import { expect, test } from 'vitest'
 import { createScriptedClient, ticketLike } from '../../testing/scriptedClient.js'
-import { hasBegun, pendingTickets, recentTickets, titleOf, troubleOf } from './homeModel.js'
+import { hasBegun, pendingTickets, recentTickets, titleOf } from './homeModel.js'
 
 const list = (some: Partial<TicketListState> = {}): TicketListState => ({
   status: 'ready',
@@ -12,8 +11,6 @@ const list = (some: Partial<TicketListState> = {}): TicketListState => ({
   loadingMore: false,
   ...some,
 })
-const online = { status: 'online', retryAt: null } as const
-const signedIn = { user: null, status: 'signed_in' } as const
 
 test('a panel shows the latest three, a page ten', () => {
   const tickets = Array.from({ length: 12 }, (_, index) => ticketLike({ id: `${index}` }))
@@ -31,16 +28,6 @@ test('tickets that are known stay in sight while loading or failing', () => {
   expect(recentTickets(list({ status: 'failed' }), 'phone').status).toBe('failed')
   expect(recentTickets(list({ status: 'idle' }), 'phone').status).toBe('loading')
   expect(recentTickets(list(), 'phone').status).toBe('empty')
-})
-
-test('the nearest reason is told: sign in before network before server', () => {
-  const offline = { status: 'offline', retryAt: null } as const
-  const failed = list({ status: 'failed', error: new SupportError('unavailable') })
-  expect(troubleOf(offline, { user: null, status: 'auth_required' }, failed)).toBe('authRequired')
-  expect(troubleOf(offline, signedIn, failed)).toBe('offline')
-  expect(troubleOf(online, signedIn, failed)).toBe('unavailable')
-  expect(troubleOf(online, { user: null, status: 'auth_unavailable' }, list())).toBe('unavailable')
-  expect(troubleOf(online, signedIn, list())).toBeNull()
 })
 
 test('a message was begun once there is text, not by a mere choice of category', () => {

@@ -1,5 +1,4 @@
 import type {
-  ConnectionState,
   DeskConfig,
   DraftState,
   SessionState,
@@ -49,20 +48,6 @@ export function isOnTheWay(list: TicketListState, session: SessionState): boolea
 /** Does a desk say when it answers, or where else it can be reached? */
 export function saysMore(desk: Pick<DeskConfig, 'support' | 'channels' | 'form'>): boolean {
   return saysWhen(desk) || desk.channels.length + desk.form.delayReasons.length > 0
-}
-
-/** The one thing in the way that is worth a word; writing works all the same. */
-export type Trouble = 'offline' | 'unavailable' | 'authRequired' | null
-
-export function troubleOf(
-  connection: ConnectionState,
-  session: SessionState,
-  list: TicketListState,
-): Trouble {
-  if (session.status === 'auth_required') return 'authRequired'
-  if (connection.status === 'offline') return 'offline'
-  const failed = session.status === 'auth_unavailable' || list.status === 'failed'
-  return connection.status === 'unavailable' || failed ? 'unavailable' : null
 }
 
 /** Is there a message that was begun and not sent? */

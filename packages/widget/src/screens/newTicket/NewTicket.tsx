@@ -10,6 +10,7 @@ import { useFormParts } from '../formParts.js'
 import { LazyPart } from '../LazyPart.js'
 import { LazyScreen } from '../LazyScreen.js'
 import { Screen } from '../Screen.js'
+import { troubleOf } from '../trouble.js'
 import { Fields } from './Fields.js'
 import { createNewTicketModel, type NewTicketModel } from './newTicketModel.js'
 import type { WaitingProps } from './Waiting.js'
@@ -27,6 +28,7 @@ export function NewTicket({ waiting }: NewTicketProps) {
   const state = useStore(client.drafts.open('new'))
   const phase = useStore(model.phase)
   const parts = useFormParts()
+  const hasTrouble = troubleOf(useStore(client.connection), useStore(client.session)) !== null
   useErrorFocus(model, form)
 
   function addFiles(files: readonly File[]): void {
@@ -58,7 +60,7 @@ export function NewTicket({ waiting }: NewTicketProps) {
           </div>
         }
       >
-        {(state.restored || state.saved === 'memory') && (
+        {(hasTrouble || state.restored || state.saved === 'memory') && (
           <LazyPart chunk={parts.notices} props={{ state, model, locked: isSending }} />
         )}
         <form

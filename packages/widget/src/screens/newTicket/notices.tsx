@@ -7,6 +7,7 @@ import { OtherWays } from '../../notices/OtherWays.js'
 import { Notice } from '../../parts/Notice.js'
 import { useI18n, useSection } from '../../state/context.js'
 import { useMoment } from '../../state/useNow.js'
+import { TroubleNotice } from '../TroubleNotice.js'
 import type { NewTicketModel } from './newTicketModel.js'
 
 export type FormNoticesProps = {
@@ -16,13 +17,14 @@ export type FormNoticesProps = {
   readonly locked: boolean
 }
 
-/** What to know of the draft: it is back, or it will not be kept. */
+/** What to know before going on: nobody can be reached now, the draft is back, it is not kept. */
 export function FormNotices({ state, model, locked }: FormNoticesProps) {
-  if (isDraftEmpty(state.draft)) return null
+  const isEmpty = isDraftEmpty(state.draft)
   return (
     <>
-      {state.restored && !locked && <RestoredNotice state={state} model={model} />}
-      {state.saved === 'memory' && <MemoryNotice />}
+      {!locked && <TroubleNotice />}
+      {!isEmpty && state.restored && !locked && <RestoredNotice state={state} model={model} />}
+      {!isEmpty && state.saved === 'memory' && <MemoryNotice />}
     </>
   )
 }

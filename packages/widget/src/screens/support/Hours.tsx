@@ -13,14 +13,20 @@ import {
 } from './hoursModel.js'
 import { ownZone } from './useDeskHours.js'
 
-export type StateLineProps = { readonly state: OpenState; readonly now: number }
+export type StateLineProps = {
+  readonly hours: SupportHours
+  readonly state: OpenState
+  readonly now: number
+}
 
 /** «Open now, until 17:00», in the person's own time. */
-export function StateLine({ state, now }: StateLineProps) {
+export function StateLine({ hours, state, now }: StateLineProps) {
   const i18n = useI18n()
   const words = useSection('support', english)
   const moment = (at: number) => momentIn(ownZone(), at, now, i18n, words)
-  const { title, more } = stateText(state, words, moment)
+  const { title, more } = isAlwaysOpen(weekIn(hours.zone, hours, now))
+    ? { title: words.open, more: words.always }
+    : stateText(state, words, moment)
   return (
     <p class={`open-state ${state.status}`}>
       <span class="open-dot" />

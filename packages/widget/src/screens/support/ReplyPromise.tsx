@@ -24,12 +24,12 @@ export function ReplyPromise({ priority }: ReplyPromiseProps) {
   const desk = useStore(client.desk).description?.desk
   const known = useDeskHours(priority)
   if (!desk) return null
-  const { state = null, promise = null, replyDueAt = null, now = 0 } = known ?? {}
+  const { hours = null, state = null, promise = null, replyDueAt = null, now = 0 } = known ?? {}
   const { promise: said } = desk.support
   const due = replyDueAt !== null && momentIn(ownZone(), replyDueAt, now, i18n, words)
   return (
     <section class="reply-promise" aria-label={words.hours}>
-      {state && <StateLine state={state} now={now} />}
+      {hours && state && <StateLine hours={hours} state={state} now={now} />}
       {promise && (
         <p class="promise-line">
           <Icon name={CLOCK} />

@@ -6,7 +6,7 @@ import { useStore } from '../../state/useStore.js'
 import { Sentences } from '../Sentences.js'
 import { Channels } from './Channels.js'
 import { StateLine, Week } from './Hours.js'
-import { isAlwaysOpen, promiseText, weekIn } from './hoursModel.js'
+import { promiseText } from './hoursModel.js'
 import { LOCK } from './outlines.js'
 import css from './Support.css?inline'
 import { useDeskHours } from './useDeskHours.js'
@@ -39,8 +39,7 @@ function When({ desk }: { readonly desk: DeskConfig }) {
     <section class="when" aria-label={words.hours}>
       <h2 class="section-title">{words.hours}</h2>
       <div class="card">
-        {state && <StateLine state={state} now={now} />}
-        {hours && isAlwaysOpen(weekIn(hours.zone, hours, now)) && <p>{words.always}</p>}
+        {hours && state && <StateLine hours={hours} state={state} now={now} />}
         {hours && <Week hours={hours} now={now} />}
         {(promise || said) && (
           <div class="promise">

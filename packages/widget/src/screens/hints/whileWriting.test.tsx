@@ -1,0 +1,78 @@
+import { screen, waitFor } from '@testing-library/preact'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { type OpenDeskOptions, openDesk } from '../../testing/openDesk.js'
+import { createChunk } from '../chunk.js'
+import { NewTicket } from '../newTicket/NewTicket.js'
+
+const waiting = createChunk(() => import('../newTicket/Waiting.js').then((chunk) => chunk.Waiting))
+const form = (some: OpenDeskOptions = {}) =>
+  openDesk(<NewTicket waiting={waiting} />, {
+    ...some,
+    desk: { form: { subject: 'hidden' }, ...some.desk },
+  })
+const message = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' })
+/** At once: what matters is what stands there, not each key. */
+async function write(text: string): Promise<void> {
+  await userEvent.click(message())
+  await userEvent.paste(text)
+}
+
+test('B6 articles are suggested while one writes; the focus stays, and they can be hidden', async () => {
+  const articles = { domain: 'Connect your own domain', roles: 'Roles of a team' }
+  const { widget, said } = await form({ articles })
+  await write('How do I connect my domain?')
+  const row = await screen.findByRole('button', { name: /Connect your own domain/ }, LONG)
+  expect(document.activeElement).toBe(message())
+  await waitFor(() => expect(said).toContain('These articles may help'))
+  await userEvent.click(row)
+  expect(widget.navigation.screen.value).toEqual({ name: 'article', articleId: 'domain' })
+  await userEvent.click(screen.getByRole('button', { name: 'Hide these articles' }))
+  expect(screen.queryByText('These articles may help')).toBeNull()
+  await write(' And which records?')
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  expect(screen.queryByText('These articles may help')).toBeNull()
+})
+
+const LONG = { timeout: 4_000 }
+
+test('B9 a request like this one is shown, and one can go on in that one instead', async () => {
+  const { widget, client, ids, draft } = await form({
+    desk: { articles: null, form: { subject: 'optional' } },
+    tickets: ['Uploading the customer list stops at 80 %'],
+  })
+  await write('Uploading the customer list stops at 80 % again.')
+  expect(await screen.findByText(/open request like this one/, undefined, LONG)).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Go on there' }))
+  const ticketId = ids[0] as string
+  await waitFor(() => expect(widget.navigation.screen.value).toEqual({ name: 'ticket', ticketId }))
+  const reply = client.drafts.open(`reply:${ticketId}`).get().draft
+  expect([reply.body, draft().body]).toEqual([
+    'Uploading the customer list stops at 80 % again.',
+    '',
+  ])
+})
+
+test('B8 what the desk asks for is asked for, waved away, and holds nothing up', async () => {
+  const asksFor = { steps: true, address: false, screenshot: true }
+  const { world, said } = await form({
+    desk: { articles: null, form: { subject: 'hidden', asksFor } },
+  })
+  await write('The settings page does not open.')
+  const steps = /Which steps lead to it/
+  expect(await screen.findByText(steps, undefined, LONG)).toBeTruthy()
+  await waitFor(() => expect(said.some((text) => steps.test(text))).toBe(true))
+  expect(document.activeElement).toBe(message())
+  const [first] = screen.getAllByRole('button', { name: 'Dismiss this hint' })
+  await userEvent.click(first as HTMLElement)
+  await waitFor(() => expect(screen.queryByText(steps)).toBeNull())
+  expect(screen.getByText(/screenshot often says/)).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+  await waitFor(() => expect(world.agent.list()).toHaveLength(1))
+})
+
+test('B10 C15 several questions in one get a gentle word', async () => {
+  await form({ desk: { articles: null } })
+  await write('How do I connect my own domain?\nWhere can I download my invoices?')
+  expect(await screen.findByText(/looks like 2 questions/, undefined, LONG)).toBeTruthy()
+})

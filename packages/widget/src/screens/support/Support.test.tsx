@@ -1,0 +1,103 @@
+import { fakeClock } from '@deskside/core/testing'
+import { screen, within } from '@testing-library/preact'
+import { expect, test } from 'vitest'
+import b from '../../../../../examples/desks/b-shop-builder.json'
+import c from '../../../../../examples/desks/c-analytics.json'
+import { type OpenDeskOptions, openDesk } from '../../testing/openDesk.js'
+import { channelLink } from './channelLink.js'
+import { ReplyPromise } from './ReplyPromise.js'
+import { Support } from './Support.js'
+
+type Desk = NonNullable<OpenDeskOptions['desk']>
+const [shop, analytics] = [b as Desk, c as Desk]
+/** A Wednesday, 15:00 in Moscow. */
+const clock = () => fakeClock(Date.parse('2026-11-25T12:00:00Z'))
+const show = (desk: Desk, some: OpenDeskOptions = {}) =>
+  openDesk(<Support />, { desk, render: { clock: clock() }, ...some })
+const region = (name: string) => within(screen.getByRole('region', { name }))
+
+test('B1 the longest reaction time is that of the person’s own plan', async () => {
+  await show(shop, { user: { plan: 'premium' } })
+  expect(screen.getByText('First answer within 3 hours')).toBeTruthy()
+  expect(region('Support hours').getByText(/Around the clock/)).toBeTruthy()
+  await show(shop, { user: { plan: 'basic' } })
+  expect(screen.getByText('First answer within 24 hours')).toBeTruthy()
+})
+
+test('B4 E1 channels say what they are for, and those that do not count stand apart', async () => {
+  await show(shop)
+  const phone = region('Other ways to reach us').getByRole('link', { name: 'Phone' })
+  expect(phone.getAttribute('href')).toBe('tel:+74950000000')
+  expect(region('Other ways to reach us').getByText(/Advice only/)).toBeTruthy()
+  const others = region('Not for requests')
+  expect(others.getAllByRole('link').map((link) => link.textContent)).toEqual([
+    'E-mail',
+    'Forum',
+    'Messengers',
+  ])
+  expect(others.getByText(/is not registered, so no work can follow/)).toBeTruthy()
+})
+
+test('a channel may be for some persons only', async () => {
+  const channel = { id: 'vip', kind: 'phone', label: 'VIP line', address: '+1 555 0100' }
+  const desk = { channels: [{ ...channel, when: { fact: 'user.plan', is: 'premium' } }] } as Desk
+  await show(desk)
+  expect(screen.queryByText('VIP line')).toBeNull()
+  await show(desk, { user: { plan: 'premium' } })
+  expect(screen.getByRole('link', { name: 'VIP line' }).getAttribute('href')).toBe('tel:+15550100')
+})
+
+test('an address that leads nowhere is no link', () => {
+  const link = (kind: 'link' | 'email' | 'phone', address: string) => channelLink({ kind, address })
+  expect(link('link', 'javascript:alert(1)')).toBeNull()
+  expect(link('email', 'help@shop.example')).toBe('mailto:help@shop.example')
+  expect(link('phone', '8 (800) 555-35-35')).toBe('tel:88005553535')
+})
+
+test('B11 no time of solving is promised, and what delays an answer is one click away', async () => {
+  await show(shop)
+  expect(screen.getByText(/not a solving time/)).toBeTruthy()
+  const reasons = screen.getByText('What can delay an answer').closest('details')
+  expect(reasons?.open).toBe(false)
+  expect(reasons?.querySelectorAll('li')).toHaveLength(8)
+})
+
+test('C2 open now and until when, both zones, the promise and confidentiality', async () => {
+  await show(analytics)
+  const hours = region('Support hours')
+  expect(hours.getByText('Open now').closest('p')?.textContent).toMatch(/^Open now · until \d/)
+  expect(hours.getByText('First answer within 1 working hour')).toBeTruthy()
+  expect(hours.getByText(/The solving time depends/)).toBeTruthy()
+  expect(hours.getByText('What you send us stays confidential.')).toBeTruthy()
+  const moscow = screen.getAllByRole('region', { name: /Moscow/ })
+  expect(moscow[0]?.textContent).toContain('Mon – Fri10:00 – 19:00')
+})
+
+test('C2 before «Send» stands by when an answer is promised, by the working hour', async () => {
+  await openDesk(<ReplyPromise priority={null} />, {
+    desk: analytics,
+    render: { clock: clock() },
+  })
+  const promise = region('Support hours')
+  expect(promise.getByText(/^Sent now, it is answered by \d\d:00\.$/)).toBeTruthy()
+  const night = fakeClock(Date.parse('2026-11-27T20:00:00Z'))
+  await openDesk(<ReplyPromise priority={null} />, { desk: analytics, render: { clock: night } })
+  expect(screen.getByText(/^Sent now, it is answered by Monday, \d\d:00\.$/)).toBeTruthy()
+  expect(screen.getByText('Closed now')).toBeTruthy()
+})
+
+test('hours of a zone that this browser does not know break nothing', async () => {
+  const desk = await openDesk(<Support />, { desk: shop })
+  const { description } = desk.client.desk.get()
+  expect(description).not.toBeNull()
+  const { createScriptedClient, describeDesk } = await import('../../testing/scriptedClient.js')
+  const { renderScreen } = await import('../../testing/renderScreen.js')
+  const script = createScriptedClient()
+  const broken = describeDesk({
+    support: { hours: { zone: 'Mars/Olympus', weekly: 'always' }, promise: 'Soon.' },
+  })
+  script.stores.desk.update((state) => ({ ...state, description: broken }))
+  const { reported } = renderScreen(<Support />, script.client)
+  expect(screen.getByText('Soon.')).toBeTruthy()
+  expect(reported).toHaveLength(1)
+})
