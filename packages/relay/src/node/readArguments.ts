@@ -7,6 +7,9 @@ export class ArgumentsError extends Error {
 }
 
 type OptionsConfig = NonNullable<ParseArgsConfig['options']>
+type ArgumentValues<O extends OptionsConfig> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: O }>
+>['values']
 
 export type ReadArgumentsOptions<O extends OptionsConfig> = {
   /** As it is started: `deskside-relay`. */
@@ -24,7 +27,7 @@ export type ReadArgumentsOptions<O extends OptionsConfig> = {
 export function readArguments<const O extends OptionsConfig>(
   args: readonly string[],
   about: ReadArgumentsOptions<O>,
-) {
+): ArgumentValues<O> {
   const { options } = about
   try {
     return parseArgs({ args: [...args], options }).values
