@@ -1,6 +1,6 @@
 import type { Backend } from '../../ports/Backend.js'
 import type { ArticleHit } from '../../wire/index.js'
-import { type Bench, codeOf, type Kit } from './kit.js'
+import { type Bench, codeOf, deskOf, given, type Kit } from './kit.js'
 
 /** Articles of a real helpdesk are as they are: the cases look for what they find there first. */
 export function checkArticles(kit: Kit): void {
@@ -32,7 +32,7 @@ function checkSearch({ check, expect }: Kit): void {
     const next = await bench.alice.searchArticles({
       q: '',
       limit: 1,
-      cursor: page.nextCursor ?? '',
+      cursor: given(page.nextCursor, 'cursor'),
     })
     expect(next.items.map(({ id }) => id)).toEqual([second])
   })
@@ -97,8 +97,7 @@ function checkFeedback({ check, expect }: Kit): void {
 
 /** Where the desk asks whether articles helped. */
 async function judgedArticle(bench: Bench): Promise<ArticleHit> {
-  const answer = await bench.alice.describe()
-  const articles = answer.notModified ? null : answer.value.desk.articles
+  const { articles } = await deskOf(bench)
   bench.needs(bench.alice.can.articles, 'articles')
   bench.needs(articles?.feedback, 'question whether an article helped')
   return someArticle(bench)

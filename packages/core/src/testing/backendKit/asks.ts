@@ -6,6 +6,7 @@ import {
   codeOf,
   file,
   fileTicket,
+  given,
   type Kit,
   someBytes,
   textsOf,
@@ -39,7 +40,7 @@ export function checkAsks({ check, expect }: Kit): void {
     const first = await asked.answer(text, { text: 'Northwind' })
     expect(first.message).toMatchObject({ kind: 'message', body: 'Northwind' })
     expect(first.ticket.status).toBe('waiting_on_customer')
-    await asked.answer(choice, { optionId: choice?.options[1]?.id ?? 'none' })
+    await asked.answer(choice, { optionId: given(choice?.options[1], 'second option').id })
     const last = await asked.answer(steps, { done: true })
     expect(ACTIVE).toContain(last.ticket.status)
     expect(last.ticket.actions).not.toContain('answer_ask')
@@ -99,7 +100,7 @@ async function askedFor(bench: Bench, asks: readonly NewAsk[]) {
     ticketId,
     asks: await asksOf(bench, ticketId),
     answer(ask: Ask | undefined, said: Said, idempotencyKey = bench.key()) {
-      const about = { messageId, askId: ask?.id ?? 'none' }
+      const about = { messageId, askId: given(ask, 'ask').id }
       const input = { uploadIds: [], submissionId: idempotencyKey, ...said, ...about }
       return bench.alice.answerAsk(ticketId, input, { idempotencyKey })
     },

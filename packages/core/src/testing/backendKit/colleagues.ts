@@ -1,5 +1,5 @@
 import type { Backend, TicketQuery } from '../../ports/Backend.js'
-import { allMessages, codeOf, fileTicket, type Kit, writeReply } from './kit.js'
+import { allMessages, codeOf, fileTicket, given, type Kit, writeReply } from './kit.js'
 
 export function checkColleagues({ check, expect }: Kit): void {
   check('E5: the tickets of the organisation are a view of their own', async (bench) => {
@@ -45,7 +45,7 @@ export function checkColleagues({ check, expect }: Kit): void {
     bench.needs(createForAlice !== undefined, 'tickets made by staff')
     const words = { subject: 'Your call of this morning', body: 'You told us that it is slow.' }
     const made = await createForAlice?.(words)
-    const ticket = await bench.alice.getTicket(made?.id ?? 'none')
+    const ticket = await bench.alice.getTicket(given(made, 'ticket').id)
     expect(ticket).toMatchObject({ subject: words.subject, source: 'agent', submissionId: null })
     expect(ticket.requester.role).toBe('me')
     if (bench.alice.can.markRead) expect(ticket.unreadCount).toBe(1)

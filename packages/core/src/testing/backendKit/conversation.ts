@@ -1,4 +1,13 @@
-import { allMessages, codeOf, fileTicket, type Kit, someBytes, textsOf, writeReply } from './kit.js'
+import {
+  allMessages,
+  codeOf,
+  fileTicket,
+  given,
+  type Kit,
+  someBytes,
+  textsOf,
+  writeReply,
+} from './kit.js'
 
 const ACTIVE = ['open', 'in_progress']
 
@@ -47,11 +56,11 @@ function checkAnswers({ check, expect }: Kit): void {
     await agent.reply(ticket.id, { body: 'Second.' })
     expect((await bench.alice.getTicket(ticket.id)).unreadCount).toBe(2)
     const [, first, second] = textsOf(await allMessages(bench.alice, ticket.id))
-    const one = await bench.alice.markRead(ticket.id, first?.id ?? 'none')
+    const one = await bench.alice.markRead(ticket.id, given(first, 'message').id)
     expect(one.unreadCount).toBe(1)
-    const none = await bench.alice.markRead(ticket.id, second?.id ?? 'none')
+    const none = await bench.alice.markRead(ticket.id, given(second, 'second message').id)
     expect(none.unreadCount).toBe(0)
-    const back = await bench.alice.markRead(ticket.id, first?.id ?? 'none')
+    const back = await bench.alice.markRead(ticket.id, given(first, 'message').id)
     expect(back.unreadCount).toBe(0)
   })
 

@@ -1,4 +1,4 @@
-import { allMessages, type Bench, codeOf, fileTicket, type Kit } from './kit.js'
+import { allMessages, type Bench, codeOf, deskOf, fileTicket, given, type Kit } from './kit.js'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -16,7 +16,10 @@ export function checkEscalation({ check, expect }: Kit): void {
     const { id } = await fileTicket(bench, bench.alice)
     const { syncCursor } = await bench.alice.listTickets({ limit: 100 })
     await passTime(30 * DAY_MS)
-    const delta = await bench.alice.listTickets({ since: syncCursor ?? '', limit: 100 })
+    const delta = await bench.alice.listTickets({
+      since: given(syncCursor, 'place in time'),
+      limit: 100,
+    })
     const due = delta.items.find((ticket) => ticket.id === id)
     expect(due?.actions).toContain('escalate')
     const call = bench.call()
@@ -39,7 +42,7 @@ export function checkEscalation({ check, expect }: Kit): void {
     const { linked, ticket: old } = await bench.alice.escalate(ticket.id, {}, bench.call())
     expect(linked).toMatchObject({ followUpOf: ticket.id, priority: 'urgent', status: 'open' })
     expect(old.escalatedTo).toBe(linked?.id)
-    expect(await bench.alice.getTicket(linked?.id ?? 'none')).toEqual(linked)
+    expect(await bench.alice.getTicket(given(linked, 'linked ticket').id)).toEqual(linked)
   })
 
   check('D10: an answer in time leaves nothing to escalate', async (bench) => {
@@ -55,9 +58,7 @@ export function checkEscalation({ check, expect }: Kit): void {
 async function promising(bench: Bench) {
   bench.needs(bench.alice.can.escalate, 'escalation')
   bench.needs(bench.passTime !== undefined, 'clock of its own')
-  const answer = await bench.alice.describe()
-  if (answer.notModified) throw new Error('Nobody asked conditionally')
-  const { desk } = answer.value
+  const desk = await deskOf(bench)
   bench.needs(desk.support.promises.length > 0, 'promise of an answer')
   return { desk, passTime: bench.passTime as NonNullable<typeof bench.passTime> }
 }

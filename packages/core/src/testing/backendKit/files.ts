@@ -2,8 +2,10 @@ import { isSupportError } from '../../errors/SupportError.js'
 import {
   allMessages,
   codeOf,
+  deskOf,
   file,
   fileTicket,
+  given,
   hugeFile,
   type Kit,
   someBytes,
@@ -30,7 +32,7 @@ function checkArrivals({ check, expect }: Kit): void {
     const [attachment] = message?.attachments ?? []
     expect(attachment).toMatchObject({ name: EVERY_SCRIPT_NAME, size: 70_000, type: 'text/csv' })
     bench.needsTrait('file_bytes')
-    const read = await bench.alice.readAttachment(attachment?.id ?? 'none')
+    const read = await bench.alice.readAttachment(given(attachment, 'attachment').id)
     expect(await sha256(new Uint8Array(await read.bytes.arrayBuffer()))).toBe(digest)
   })
 
@@ -65,7 +67,7 @@ function checkArrivals({ check, expect }: Kit): void {
     const upload = await bench.alice.upload(file(bytes), { id, digest, checkpoint })
     const ticket = await fileTicket(bench, bench.alice, { uploadIds: [upload.id] })
     const [message] = textsOf(await allMessages(bench.alice, ticket.id))
-    const read = await bench.alice.readAttachment(message?.attachments[0]?.id ?? 'none')
+    const read = await bench.alice.readAttachment(given(message?.attachments[0], 'attachment').id)
     expect(await sha256(new Uint8Array(await read.bytes.arrayBuffer()))).toBe(digest)
   })
 
@@ -92,8 +94,7 @@ function checkRefusals({ check, expect }: Kit): void {
   })
 
   check('E8: a file over the limit is refused, and the limit is named', async (bench) => {
-    const answer = await bench.alice.describe()
-    const limitBytes = answer.notModified ? 0 : answer.value.desk.limits.fileBytes
+    const limitBytes = (await deskOf(bench)).limits.fileBytes
     const refusal = await bench.alice
       .upload(hugeFile(limitBytes + 1), { id: bench.key() })
       .catch((error: unknown) => error)

@@ -1,6 +1,6 @@
 import type { Backend, TicketQuery } from '../../ports/Backend.js'
 import type { Ticket } from '../../wire/index.js'
-import { type Bench, fileTicket, type Kit, writeReply } from './kit.js'
+import { type Bench, deskOf, fileTicket, given, type Kit, writeReply } from './kit.js'
 
 export function checkFilters({ check, expect }: Kit): void {
   check('C14: a ticket is found by its number exactly', async (bench) => {
@@ -24,28 +24,24 @@ export function checkFilters({ check, expect }: Kit): void {
   })
 
   check('D5: the list is filtered by question type and project', async (bench) => {
-    const answer = await bench.alice.describe()
-    if (answer.notModified) throw new Error('Nobody asked conditionally')
-    const { form } = answer.value.desk
+    const { form } = await deskOf(bench)
     const category = form.categories.find(({ types }) => types.length > 1)
     bench.needs(category !== undefined, 'category with types')
-    const [one, other] = category?.types ?? []
-    const projectId = form.projects[0]?.id ?? null
-    const about = { categoryId: category?.id ?? null }
-    const first = await fileTicket(bench, bench.alice, {
-      ...about,
-      typeId: one?.id ?? null,
-      projectId,
-    })
-    const second = await fileTicket(bench, bench.alice, { ...about, typeId: other?.id ?? null })
+    const { id: categoryId, types } = given(category, 'category')
+    const [typeId, otherTypeId] = types.map(({ id }) => id)
+    const projectId = form.projects.map(({ id }) => id).at(0)
+    const filed = { categoryId, typeId: String(typeId), projectId: projectId ?? null }
+    const first = await fileTicket(bench, bench.alice, filed)
+    const other = { categoryId, typeId: String(otherTypeId) }
+    const second = await fileTicket(bench, bench.alice, other)
     await bench.settle()
-    const ofType = await idsOf(bench.alice, { typeId: one?.id, limit: 100 })
+    const ofType = await idsOf(bench.alice, { typeId, limit: 100 })
     expect(ofType).toContain(first.id)
     expect(ofType).not.toContain(second.id)
-    const ofCategory = await idsOf(bench.alice, { categoryId: category?.id, limit: 100 })
+    const ofCategory = await idsOf(bench.alice, { categoryId, limit: 100 })
     expect(ofCategory).toEqual(expect.arrayContaining([first.id, second.id]))
-    bench.needs(projectId !== null, 'project of the person')
-    const ofProject = await idsOf(bench.alice, { projectId: projectId ?? '', limit: 100 })
+    bench.needs(projectId !== undefined, 'project of the person')
+    const ofProject = await idsOf(bench.alice, { projectId, limit: 100 })
     expect(ofProject).toContain(first.id)
     expect(ofProject).not.toContain(second.id)
   })
@@ -67,7 +63,7 @@ export function checkFilters({ check, expect }: Kit): void {
     const tickets = await fileTickets(bench, 4)
     const ids = tickets.map(({ id }) => id)
     await bench.settle()
-    await writeReply(bench, bench.alice, ids[1] ?? '')
+    await writeReply(bench, bench.alice, String(ids[1]))
     await bench.settle()
     for (const sort of ['created', 'number'] as const) {
       const asc = await sorted(bench, ids, { sort, order: 'asc' })
@@ -97,7 +93,7 @@ export function checkFilters({ check, expect }: Kit): void {
         const before = await allIds(bench.alice, { sort, order, limit: 100 })
         const seen = await allIds(bench.alice, { sort, order, limit: 2 }, async () => {
           await bench.settle()
-          await writeReply(bench, bench.alice, ids[3] ?? '')
+          await writeReply(bench, bench.alice, String(ids[3]))
           await fileTicket(bench, bench.alice)
         })
         expect(seen).toEqual(before)

@@ -1,4 +1,4 @@
-import { allMessages, type Bench, codeOf, fileTicket, type Kit } from './kit.js'
+import { allMessages, type Bench, codeOf, deskOf, fileTicket, given, type Kit } from './kit.js'
 
 export function checkGrants({ check, expect }: Kit): void {
   check('C7: access to a project is granted on its ticket and withdrawn', async (bench) => {
@@ -51,9 +51,7 @@ export function checkGrants({ check, expect }: Kit): void {
 
 async function aboutProject(bench: Bench) {
   bench.needs(bench.alice.can.access, 'access to projects')
-  const answer = await bench.alice.describe()
-  if (answer.notModified) throw new Error('Nobody asked conditionally')
-  const [project] = answer.value.desk.form.projects
+  const [project] = (await deskOf(bench)).form.projects
   bench.needs(project !== undefined, 'project of the person')
-  return fileTicket(bench, bench.alice, { projectId: project?.id ?? null })
+  return fileTicket(bench, bench.alice, { projectId: given(project, 'project').id })
 }

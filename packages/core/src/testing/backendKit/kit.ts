@@ -1,7 +1,14 @@
 import type { describe, expect, it } from 'vitest'
 import { isSupportError, type SupportErrorCode } from '../../errors/SupportError.js'
 import type { Backend, UploadSource } from '../../ports/Backend.js'
-import type { Message, NewReply, NewTicket, TextMessage, Ticket } from '../../wire/index.js'
+import type {
+  DeskConfig,
+  Message,
+  NewReply,
+  NewTicket,
+  TextMessage,
+  Ticket,
+} from '../../wire/index.js'
 import type { AgentFile, NewAsk } from '../world.js'
 
 export { newTicket } from '../newTicket.js'
@@ -152,6 +159,19 @@ export function hugeFile(size: number): UploadSource {
 
 export function someBytes(size: number, seed = 7): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length: size }, (_, index) => (index * 31 + seed + (index >> 8)) % 251)
+}
+
+/** What the backend had to give; fails by its name where there is none. */
+export function given<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`The backend gave no ${what}`)
+  return value
+}
+
+/** The desk as a person gets it who asks for the first time. */
+export async function deskOf({ alice }: Bench): Promise<DeskConfig> {
+  const answer = await alice.describe()
+  if (answer.notModified) throw new Error('Nobody asked conditionally')
+  return answer.value.desk
 }
 
 /** Files a ticket under a key of its own. */

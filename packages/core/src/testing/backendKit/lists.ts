@@ -1,6 +1,6 @@
 import type { Backend, TicketQuery } from '../../ports/Backend.js'
 import type { Ticket, TicketPage } from '../../wire/index.js'
-import { type Bench, codeOf, fileTicket, type Kit, textsOf, writeReply } from './kit.js'
+import { type Bench, codeOf, fileTicket, given, type Kit, textsOf, writeReply } from './kit.js'
 
 export function checkLists(kit: Kit): void {
   checkPages(kit)
@@ -23,7 +23,7 @@ function checkPages({ check, expect }: Kit): void {
   check('X14: a ticket that moves up while somebody reads is not lost', async (bench) => {
     const ids = await fileTickets(bench, 7)
     await bench.settle()
-    const oldest = ids[0] ?? 'none'
+    const oldest = String(ids[0])
     let moved = false
     const pages = await allPages(bench.alice, { limit: 3 }, async () => {
       if (!moved) await writeReply(bench, bench.alice, oldest)
@@ -39,7 +39,7 @@ function checkPages({ check, expect }: Kit): void {
   check('A7: the latest activity comes first', async (bench) => {
     const ids = await fileTickets(bench, 3)
     await bench.settle()
-    await writeReply(bench, bench.alice, ids[0] ?? 'none')
+    await writeReply(bench, bench.alice, String(ids[0]))
     await bench.settle()
     const listed = (await bench.alice.listTickets({ limit: 100 })).items.map(({ id }) => id)
     const expected = [ids[0], ids[2], ids[1]]
@@ -54,7 +54,7 @@ function checkPages({ check, expect }: Kit): void {
     const first = await bench.alice.listMessages(ticket.id, { limit: 2 })
     expect(first.nextCursor).not.toBeNull()
     await writeReply(bench, bench.alice, ticket.id, { body: 'four' })
-    const cursor = first.nextCursor ?? ''
+    const cursor = given(first.nextCursor, 'cursor')
     const second = await bench.alice.listMessages(ticket.id, { limit: 50, cursor })
     const bodies = textsOf([...first.items, ...second.items]).map(({ body }) => body)
     expect(bodies.slice(1)).toEqual(['one', 'two', 'three', 'four'])
@@ -73,14 +73,14 @@ function checkDeltas({ check, expect }: Kit): void {
     await bench.settle()
     const { syncCursor } = await bench.alice.listTickets({ limit: 100 })
     bench.needs(syncCursor !== null, 'deltas')
-    const since = syncCursor ?? ''
+    const since = given(syncCursor, 'place in time')
     expect((await bench.alice.listTickets({ since })).items).toEqual([])
     await writeReply(bench, bench.alice, busy)
     await bench.settle()
     const delta = await bench.alice.listTickets({ since })
     expect(delta.items.map(({ id }) => id)).toEqual([busy])
     expect(delta.items.map(({ id }) => id)).not.toContain(quiet)
-    const after = await bench.alice.listTickets({ since: delta.syncCursor ?? '' })
+    const after = await bench.alice.listTickets({ since: given(delta.syncCursor, 'place in time') })
     expect(after.items).toEqual([])
   })
 
@@ -89,7 +89,10 @@ function checkDeltas({ check, expect }: Kit): void {
     const { syncCursor } = await bench.alice.listTickets({ limit: 1 })
     bench.needs(syncCursor !== null, 'deltas')
     const ids = await fileTickets(bench, 5)
-    const pages = await allPages(bench.alice, { since: syncCursor ?? '', limit: 2 })
+    const pages = await allPages(bench.alice, {
+      since: given(syncCursor, 'place in time'),
+      limit: 2,
+    })
     const seen = pages.flatMap(({ items }) => items).map(({ id }) => id)
     expect([...seen].sort()).toEqual([...ids].sort())
   })
@@ -99,12 +102,12 @@ function checkDeltas({ check, expect }: Kit): void {
     bench.needs(syncCursor !== null, 'deltas')
     const ids: string[] = []
     const seen: string[] = []
-    let since = syncCursor ?? ''
+    let since = given(syncCursor, 'place in time')
     for (let round = 0; round < 3; round += 1) {
       ids.push((await fileTicket(bench, bench.alice)).id)
       const delta = await bench.alice.listTickets({ since, limit: 100 })
       seen.push(...delta.items.map(({ id }) => id))
-      since = delta.syncCursor ?? ''
+      since = given(delta.syncCursor, 'place in time')
     }
     await bench.settle()
     const last = await bench.alice.listTickets({ since, limit: 100 })
@@ -120,7 +123,7 @@ function checkDeltas({ check, expect }: Kit): void {
     bench.needs(syncCursor !== null, 'deltas')
     await agent.reply(ticketId, { body: 'An answer.' })
     await bench.settle()
-    const delta = await bench.alice.listTickets({ since: syncCursor ?? '' })
+    const delta = await bench.alice.listTickets({ since: given(syncCursor, 'place in time') })
     expect(delta.items.map(({ id }) => id)).toEqual([ticketId])
   })
 }

@@ -1,4 +1,4 @@
-import { allMessages, codeOf, fileTicket, type Kit } from './kit.js'
+import { allMessages, codeOf, fileTicket, given, type Kit } from './kit.js'
 
 const NOTE = 'PRIVATE-WORD: ask Tom about the invoice.'
 
@@ -38,7 +38,7 @@ export function checkNotes({ check, expect }: Kit): void {
     const { syncCursor } = await bench.alice.listTickets({ limit: 100 })
     bench.needs(syncCursor !== null, 'deltas')
     await bench.alice.setNote(id, { text: NOTE }, bench.call())
-    const { items } = await bench.alice.listTickets({ since: syncCursor ?? '' })
+    const { items } = await bench.alice.listTickets({ since: given(syncCursor, 'place in time') })
     expect(items.map(({ note }) => note)).toEqual([NOTE])
   })
 

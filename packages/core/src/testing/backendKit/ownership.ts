@@ -4,6 +4,7 @@ import {
   codeOf,
   file,
   fileTicket,
+  given,
   type Kit,
   newReply,
   someBytes,
@@ -27,7 +28,7 @@ export function checkOwnership({ check, expect }: Kit): void {
     const hers = await fileTicket(bench, bench.alice)
     const [first] = (await bench.alice.listMessages(hers.id, {})).items
     for (const stranger of strangersOf(bench)) {
-      for (const verb of verbsOn(bench, stranger, first?.id ?? 'none')) {
+      for (const verb of verbsOn(bench, stranger, given(first, 'message').id)) {
         const codes = [await codeOf(verb(hers.id)), await codeOf(verb('no-such-ticket'))]
         expect(codes).toEqual(['not_found', 'not_found'])
       }
@@ -41,7 +42,7 @@ export function checkOwnership({ check, expect }: Kit): void {
     const upload = await bench.alice.upload(file(someBytes(10)), { id: bench.key() })
     const ticket = await fileTicket(bench, bench.alice, { uploadIds: [upload.id] })
     const [message] = textsOf((await bench.alice.listMessages(ticket.id, {})).items)
-    const attachmentId = message?.attachments[0]?.id ?? 'none'
+    const attachmentId = given(message?.attachments[0], 'attachment').id
     expect(await codeOf(bench.alice.readAttachment(attachmentId))).toBe('resolved')
     expect(await codeOf(bench.carol.readAttachment(attachmentId))).toBe('not_found')
     expect(await codeOf(bench.carol.readAttachment('no-such-file'))).toBe('not_found')

@@ -1,6 +1,6 @@
 import type { Backend } from '../../ports/Backend.js'
 import type { Changes } from '../../wire/index.js'
-import { fileTicket, type Kit, someBytes, textsOf } from './kit.js'
+import { fileTicket, given, type Kit, someBytes, textsOf } from './kit.js'
 
 export function checkPolling({ check, expect }: Kit): void {
   check('X7: asking again is answered «not modified» until something changed', async (bench) => {
@@ -49,7 +49,7 @@ export function checkPolling({ check, expect }: Kit): void {
     expect(answered.version).not.toBe(before.version)
     expect(answered.unreadCount).toBe(before.unreadCount + 1)
     const thread = textsOf((await bench.alice.listMessages(ticket.id, {})).items)
-    await bench.alice.markRead(ticket.id, thread.at(-1)?.id ?? 'none')
+    await bench.alice.markRead(ticket.id, given(thread.at(-1), 'message').id)
     const read = await changesOf(bench.alice)
     expect(read.version).not.toBe(answered.version)
     expect(read.unreadCount).toBe(before.unreadCount)

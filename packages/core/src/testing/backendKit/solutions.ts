@@ -1,4 +1,4 @@
-import { allMessages, type Bench, codeOf, fileTicket, type Kit, textsOf } from './kit.js'
+import { allMessages, type Bench, codeOf, fileTicket, given, type Kit, textsOf } from './kit.js'
 
 const ACTIVE = ['open', 'in_progress']
 
@@ -49,7 +49,7 @@ export function checkSolutions({ check, expect }: Kit): void {
     const { syncCursor } = await bench.alice.listTickets({ limit: 100 })
     await agent.markSolution?.(ticket.id, messageId)
     expect(await verdictOf(bench, ticket.id, messageId)).toEqual([true, null])
-    const delta = await bench.alice.listTickets({ since: syncCursor ?? '' })
+    const delta = await bench.alice.listTickets({ since: given(syncCursor, 'place in time') })
     expect(delta.items.map(({ id }) => id)).toEqual([ticket.id])
   })
 }

@@ -5,6 +5,7 @@ import {
   codeOf,
   file,
   fileTicket,
+  given,
   type Kit,
   someBytes,
   textsOf,
@@ -61,6 +62,6 @@ function whenRead(source: UploadSource, then: () => void): UploadSource {
 async function bytesOf(bench: Bench, backend: Backend, uploadId: string): Promise<Uint8Array> {
   const ticket = await fileTicket(bench, backend, { uploadIds: [uploadId] })
   const [message] = textsOf(await allMessages(backend, ticket.id))
-  const read = await backend.readAttachment(message?.attachments[0]?.id ?? 'none')
+  const read = await backend.readAttachment(given(message?.attachments[0], 'attachment').id)
   return new Uint8Array(await read.bytes.arrayBuffer())
 }
