@@ -35,7 +35,7 @@ export function AccessBanner({ ticket }: { readonly ticket: Ticket }) {
         tone={mayGrant ? 'info' : 'success'}
         icon={KEY}
         action={
-          <Button variant={mayGrant ? 'plain' : 'quiet'} busy={deed.isBusy} onPress={change}>
+          <Button busy={deed.isBusy} onPress={change}>
             {mayGrant ? words.grant : words.withdraw}
           </Button>
         }

@@ -8,7 +8,6 @@ import { useStore } from '../../state/useStore.js'
 import { LazyPart } from '../LazyPart.js'
 import { eventText } from './eventText.js'
 import { MessageItem } from './MessageItem.js'
-import { PendingItem } from './PendingItem.js'
 import { createThreadDates, type ThreadDates } from './threadDates.js'
 import type { ThreadTools } from './ticketParts.js'
 import { type TimelineItem, timelineOf } from './timelineModel.js'
@@ -93,6 +92,6 @@ function TimelineRow({ item, dates, tools }: TimelineRowProps) {
         />
       )
     case 'pending':
-      return <PendingItem submission={item.submission} dates={dates} />
+      return <LazyPart chunk={tools.parts.pending} props={{ submission: item.submission, dates }} />
   }
 }

@@ -184,7 +184,7 @@ test('a reply on its way stands in the thread, with why it waits X2', async () =
   script.stores.submissions.set([submission()])
   show()
   const log = within(screen.getByRole('log'))
-  expect(log.getByText('On its way')).toBeTruthy()
+  expect(await log.findByText('On its way')).toBeTruthy()
   expect(log.getByText(/Waiting to be sent\. You are offline\./)).toBeTruthy()
   await userEvent.click(log.getByRole('button', { name: 'Try now' }))
   await userEvent.click(log.getByRole('button', { name: 'Edit' }))
@@ -193,22 +193,22 @@ test('a reply on its way stands in the thread, with why it waits X2', async () =
   expect(screen.queryByText(/1 message is waiting/)).toBeNull()
 })
 
-test('while it is sent it says so, and there is nothing to press', () => {
+test('while it is sent it says so, and there is nothing to press', async () => {
   have({})
   script.stores.submissions.set([submission({ status: 'sending' })])
   show()
   const log = within(screen.getByRole('log'))
-  expect(log.getByText('Sending…')).toBeTruthy()
+  expect(await log.findByText('Sending…')).toBeTruthy()
   expect(log.queryByRole('button')).toBeNull()
 })
 
-test('a refused reply says why, and is not tried again as it is', () => {
+test('a refused reply says why, and is not tried again as it is', async () => {
   have({})
   const error = { code: 'forbidden', retryable: false } as const
   script.stores.submissions.set([submission({ status: 'failed', error })])
   show()
   const log = within(screen.getByRole('log'))
-  expect(log.getByRole('alert').textContent).toBe('Not sent. You may not do this.')
+  expect((await log.findByRole('alert')).textContent).toBe('Not sent. You may not do this.')
   expect(log.queryByRole('button', { name: 'Try now' })).toBeNull()
   expect(log.getByRole('button', { name: 'Edit' })).toBeTruthy()
 })
@@ -242,7 +242,7 @@ test('a closed request says why there is no reply box, and leads on C10', async 
   have({ status: 'closed', actions: [] })
   const { widget } = show()
   expect(screen.queryByRole('textbox')).toBeNull()
-  expect(screen.getByText(/This request is closed/)).toBeTruthy()
+  expect(await screen.findByText(/This request is closed/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Reopen' })).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Write a new message' }))
   expect(widget.navigation.screen.value).toEqual({ name: 'new' })
@@ -254,7 +254,7 @@ test('where the desk allows it, a closed request is opened again E9', async () =
     reopen: () => Promise.reject(new SupportError('forbidden')),
   })
   show()
-  await userEvent.click(screen.getByRole('button', { name: 'Reopen' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Reopen' }))
   await waitFor(() => expect(screen.getByText('You may not do this.')).toBeTruthy())
   const reopened: unknown[] = []
   Object.assign(script.client.tickets, { reopen: async (id: string) => reopened.push(id) })
@@ -293,7 +293,7 @@ test('a request that is not there says so and leads to the list', async () => {
   const error = new SupportError('not_found')
   script.ticket('a').set({ status: 'failed', error, ticket: null, messages: [] })
   const { widget } = show()
-  expect(screen.getByText('We could not find this request')).toBeTruthy()
+  expect(await screen.findByText('We could not find this request')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'All requests' }))
   expect(widget.navigation.screen.value).toEqual({ name: 'tickets' })
 })

@@ -1,14 +1,12 @@
-import type { Submission, SupportError, Ticket as TicketData, TicketState } from '@deskside/core'
-import { useMemo, useRef } from 'preact/hooks'
+import type { Submission, Ticket as TicketData, TicketState } from '@deskside/core'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { ticket as english } from '../../i18n/en/ticket.js'
 import markdownCss from '../../markdown/Markdown.css?inline'
 import { Notices } from '../../notices/Notices.js'
-import { Button, IconButton } from '../../parts/Button.js'
+import { IconButton } from '../../parts/Button.js'
 import { Dropzone } from '../../parts/Dropzone.js'
-import { EmptyState } from '../../parts/EmptyState.js'
 import fileCss from '../../parts/FileChip.css?inline'
 import { Icon } from '../../parts/Icon.js'
-import { SEARCH } from '../../parts/outlines.js'
 import { Skeleton } from '../../parts/Skeleton.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
@@ -18,11 +16,10 @@ import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
 import rowCss from '../TicketRow.css?inline'
 import { Composer, useComposerModel } from './Composer.js'
-import { Ended } from './Ended.js'
 import { Thread } from './Thread.js'
 import css from './Ticket.css?inline'
 import { TicketFacts } from './TicketFacts.js'
-import { createTicketParts, type ThreadTools } from './ticketParts.js'
+import { createTicketParts, type ThreadTools, type TicketParts } from './ticketParts.js'
 import { pendingReplies } from './timelineModel.js'
 import { useAnnouncedNews, useFirstNew, useMarkRead } from './useNews.js'
 import { useReading } from './useReading.js'
@@ -34,15 +31,24 @@ export function Ticket({ ticketId }: { readonly ticketId: string }) {
   useStyle(css)
   useStyle(markdownCss)
   useStyle(printCss)
-  const { client } = useWidget()
+  const { client, report } = useWidget()
   const words = useSection('ticket', english)
   const { common } = useI18n().messages
   const state = useStore(client.tickets.open(ticketId))
-  if (state.ticket !== null) return <OpenTicket ticket={state.ticket} state={state} />
+  const parts = useMemo(createTicketParts, [])
+  // Before the network goes away: it shows what waits to be sent.
+  useEffect(() => void parts.pending.load().catch(report), [])
+  if (state.ticket !== null) {
+    return <OpenTicket ticket={state.ticket} state={state} parts={parts} />
+  }
   return (
     <Screen title={words.title}>
       {state.status === 'failed' ? (
-        <CannotOpen error={state.error} />
+        <LazyPart
+          chunk={parts.cannotOpen}
+          props={{ error: state.error }}
+          placeholder={<Skeleton lines={5} label={common.loading} />}
+        />
       ) : (
         <Skeleton lines={5} label={common.loading} />
       )}
@@ -50,9 +56,13 @@ export function Ticket({ ticketId }: { readonly ticketId: string }) {
   )
 }
 
-type OpenTicketProps = { readonly ticket: TicketData; readonly state: TicketState }
+type OpenTicketProps = {
+  readonly ticket: TicketData
+  readonly state: TicketState
+  readonly parts: TicketParts
+}
 
-function OpenTicket({ ticket, state }: OpenTicketProps) {
+function OpenTicket({ ticket, state, parts }: OpenTicketProps) {
   const { client, navigation, layout, announce } = useWidget()
   const { newTicket } = useI18n().messages
   const words = useSection('ticket', english)
@@ -62,7 +72,6 @@ function OpenTicket({ ticket, state }: OpenTicketProps) {
   const pending = pendingReplies(submissions, state.messages, ticket.id)
   const canReply = ticket.actions.includes('reply')
   const canAttach = canReply && ticket.actions.includes('attach')
-  const parts = useMemo(createTicketParts, [])
   const isPage = useStore(layout) === 'page'
 
   function addFiles(files: readonly File[]): void {
@@ -92,7 +101,7 @@ function OpenTicket({ ticket, state }: OpenTicketProps) {
           canReply ? (
             <Composer model={composer} canAttach={canAttach} onFiles={addFiles} control={control} />
           ) : (
-            <Ended ticket={ticket} />
+            <LazyPart chunk={parts.ended} props={{ ticket }} />
           )
         }
       >
@@ -112,7 +121,7 @@ function OpenTicket({ ticket, state }: OpenTicketProps) {
   )
 }
 
-type CorrespondenceProps = OpenTicketProps & {
+type CorrespondenceProps = Omit<OpenTicketProps, 'parts'> & {
   readonly pending: readonly Submission[]
   readonly tools: ThreadTools
 }
@@ -176,26 +185,4 @@ function useLatched(now: boolean): boolean {
   const was = useRef(false)
   was.current ||= now
   return was.current
-}
-
-function CannotOpen({ error }: { readonly error: SupportError | null }) {
-  const { client, navigation } = useWidget()
-  const words = useSection('ticket', english)
-  if (error?.code === 'not_found') {
-    const goToList = () => navigation.replace({ name: 'tickets' })
-    return (
-      <EmptyState
-        icon={SEARCH}
-        title={words.notFound}
-        action={<Button onPress={goToList}>{words.all}</Button>}
-      >
-        {words.notFoundText}
-      </EmptyState>
-    )
-  }
-  return (
-    <LoadFailed error={error} onRetry={client.tickets.refresh}>
-      {words.failed}
-    </LoadFailed>
-  )
 }

@@ -4,11 +4,15 @@ import { createChunk } from '../chunk.js'
 /** What only some requests need, each fetched when one does. */
 export function createTicketParts() {
   const dialogue = () => import('./asks/dialogue.js')
+  const exceptions = () => import('./exceptions.js')
   return {
     file: createChunk(() => import('./MessageFile.js').then((chunk) => chunk.MessageFile)),
     asks: createChunk(() => dialogue().then((chunk) => chunk.Asks), true),
     solution: createChunk(() => dialogue().then((chunk) => chunk.SolutionMark), true),
     verdict: createChunk(() => dialogue().then((chunk) => chunk.Verdict), true),
+    cannotOpen: createChunk(() => exceptions().then((chunk) => chunk.CannotOpen)),
+    ended: createChunk(() => exceptions().then((chunk) => chunk.Ended)),
+    pending: createChunk(() => exceptions().then((chunk) => chunk.PendingItem)),
     access: createChunk(
       () => import('./AccessBanner.js').then((chunk) => chunk.AccessBanner),
       true,

@@ -85,10 +85,7 @@ function Late({ desk, ticket, at, onClose }: LateProps) {
             </Button>
           )}
           {desk.manager && canReach && (
-            <Button
-              variant="quiet"
-              onPress={() => navigation.go({ name: 'manager', ticketId: ticket.id })}
-            >
+            <Button onPress={() => navigation.go({ name: 'manager', ticketId: ticket.id })}>
               {i18n.text(desk.manager.label)}
             </Button>
           )}

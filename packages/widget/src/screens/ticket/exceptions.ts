@@ -1,0 +1,4 @@
+/** One chunk: what a thread needs when it does not go on as usual. */
+export { CannotOpen } from './CannotOpen.js'
+export { Ended } from './Ended.js'
+export { PendingItem } from './PendingItem.js'
