@@ -48,8 +48,8 @@ const svelteComponents: Plugin = {
   },
 }
 
-/** Suites over live servers: `npm run test:servers`, `npm run test:rt`. */
-const LIVE = '**/*.{servers,rt}.test.ts'
+/** Suites over live servers and further browsers: `npm run test:servers`, `test:rt`, `test:engines`. */
+const LIVE = '**/*.{servers,rt,engines}.test.ts'
 
 /** A project that needs a live server is there for who names it, and not in a plain `vitest run`. */
 function live(name: string, settings: object) {
@@ -57,7 +57,7 @@ function live(name: string, settings: object) {
   const test = {
     name,
     environment: 'node' as const,
-    include: [`{packages,examples,tools}/**/*.${name}.test.ts`],
+    include: [`{packages,examples,tools,e2e}/**/*.${name}.test.ts`],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     ...settings,
@@ -156,6 +156,7 @@ const tests = defineConfig({
       }),
       // One server for all of them: they follow one another.
       ...live('rt', { fileParallelism: false, testTimeout: 300_000 }),
+      ...live('engines', {}),
     ],
   },
 })

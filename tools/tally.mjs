@@ -23,11 +23,12 @@ export async function openTally(extra = {}, { needsChromium = true, without = []
     /** One command that is right or wrong: it counts as one test. Its output shows when it fails. */
     async check(name, command, args) {
       const from = performance.now()
-      process.stdout.write(`\n▸ ${name} … `)
+      process.stdout.write(`▸ ${name} …\n`)
       const { code, output } = await run(command, args, { env, quiet: true })
       const isGood = code === 0
       total[isGood ? 'passed' : 'failed'] += 1
-      process.stdout.write(`${isGood ? 'ok' : 'FAILED'} (${seconds(from)})\n`)
+      // The name again: others may run beside it.
+      process.stdout.write(`  ${name}: ${isGood ? 'ok' : 'FAILED'} (${seconds(from)})\n`)
       if (!isGood) process.stdout.write(`${output}\n`)
       return isGood
     },

@@ -1,7 +1,7 @@
 import { stop } from './steps.mjs'
 
-/** The live servers that a test may need, and what each step knows of them. */
-export const SERVERS = ['redis', 'smtp', 's3', 'rt']
+/** The live servers and further browsers that a test may need. */
+export const SERVERS = ['redis', 'smtp', 's3', 'rt', 'engines']
 
 /**
  * What `WITHOUT=redis,smtp` leaves out of this step; the last line of the step says so. Nothing is
