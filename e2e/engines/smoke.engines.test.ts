@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Message } from '@deskside/core'
 import { type MockServer, startMockServer } from '@deskside/server-mock/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type HostServer, startHostServer, strictPolicy } from '../hostServer.js'
@@ -76,7 +77,7 @@ describe.each(ENGINES)('%s', (name, open) => {
     expect(ticket).toBeDefined()
     const id = ticket?.id ?? ''
     const { messages } = await agent.read(id)
-    const [attached] = messages.flatMap(({ attachments }) => attachments)
+    const [attached] = messages.flatMap((one) => (one.kind === 'message' ? one.attachments : []))
     expect((await agent.bytesOf(attached?.id ?? '')).equals(Buffer.alloc(300_000, 7))).toBe(true)
 
     await agent.reply(id, 'Please **reload** the page.', { format: 'markdown' })
@@ -84,7 +85,7 @@ describe.each(ENGINES)('%s', (name, open) => {
     await engine.type('Your reply', 'Now it is there.')
     await engine.click('button', 'Send')
     await expect
-      .poll(async () => (await agent.read(id)).messages.at(-1)?.body, { timeout: 20_000 })
+      .poll(async () => bodyOf((await agent.read(id)).messages.at(-1)), { timeout: 20_000 })
       .toBe('Now it is there.')
     await engine.click('button', 'Close request')
     await engine.click('radio', '5')
@@ -121,6 +122,8 @@ describe.each(ENGINES)('%s', (name, open) => {
     expect(await problems()).toEqual([])
   })
 })
+
+const bodyOf = (said: Message | undefined) => (said?.kind === 'message' ? said.body : null)
 
 const ROOT = "document.querySelector('deskside-panel').shadowRoot"
 
