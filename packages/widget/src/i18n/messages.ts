@@ -12,7 +12,9 @@ import type { hints } from './en/hints.js'
 import type { listing } from './en/listing.js'
 import type { manager } from './en/manager.js'
 import type { notices } from './en/notices.js'
+import type { outbox } from './en/outbox.js'
 import type { pictures } from './en/pictures.js'
+import type { receipt } from './en/receipt.js'
 import type { start } from './en/start.js'
 import type { support } from './en/support.js'
 import type { ticket } from './en/ticket.js'
@@ -48,6 +50,8 @@ export type LaterSections = TicketSections & {
   readonly closeTicket: typeof closeTicket
   readonly account: typeof account
   readonly listing: typeof listing
+  readonly receipt: typeof receipt
+  readonly outbox: typeof outbox
   readonly deskForm: typeof deskForm
   readonly hints: typeof hints
   readonly support: typeof support

@@ -44,12 +44,23 @@ const LOOK = {
 } as const
 
 function StateNoticeView({ notice }: { readonly notice: StateNotice }) {
+  const { navigation } = useWidget()
   const words = useSection('notices', english)
   const { kind } = notice
   if (kind === 'failed' || kind === 'waiting') {
     const { submissions } = notice
     return (
-      <Notice {...LOOK[kind]} action={<TryNow submissions={submissions} />}>
+      <Notice
+        {...LOOK[kind]}
+        action={
+          <>
+            <TryNow submissions={submissions} />
+            <button type="button" class="link" onClick={() => navigation.go({ name: 'outbox' })}>
+              {words.show}
+            </button>
+          </>
+        }
+      >
         {words[kind](submissions.length)}
       </Notice>
     )

@@ -14,7 +14,7 @@ type Screens = { readonly [N in NamesOfChunks]: ChunkOf<N> }
 export function createScreenChunks() {
   const screens: Screens = {
     home: createChunk(() => aroundTheForm().then((chunk) => chunk.Home)),
-    sent: createChunk(() => aroundTheForm().then((chunk) => chunk.Sent)),
+    sent: createChunk(() => aroundTheForm().then((chunk) => chunk.Sent), true),
     tickets: createChunk(
       () => import('../screens/ticketList/TicketList.js').then((chunk) => chunk.TicketList),
       true,
@@ -31,6 +31,10 @@ export function createScreenChunks() {
     ),
     manager: createChunk(
       () => import('../screens/ticket/manager/Manager.js').then((chunk) => chunk.Manager),
+      true,
+    ),
+    outbox: createChunk(
+      () => import('../screens/outbox/Outbox.js').then((chunk) => chunk.Outbox),
       true,
     ),
     account: createChunk(() => accountParts().then((chunk) => chunk.Account), true),

@@ -31,6 +31,8 @@ export function viewOf(screen: Screen): HelpView {
       return { name: 'ticket', ticketId: screen.ticketId }
     case 'article':
       return { name: 'article', articleId: screen.articleId }
+    case 'outbox':
+      return { name: 'home' }
     case 'sent':
       return { name: 'new' }
     default:

@@ -10,6 +10,8 @@ export function troubleOf(
 ): Trouble {
   if (session.status === 'auth_required') return 'authRequired'
   if (connection.status === 'offline') return 'offline'
-  const failed = session.status === 'auth_unavailable' || list?.status === 'failed'
+  // To nobody no list is given.
+  const hasNoList = list?.status === 'failed' && session.status !== 'signed_out'
+  const failed = session.status === 'auth_unavailable' || hasNoList
   return connection.status === 'unavailable' || failed ? 'unavailable' : null
 }

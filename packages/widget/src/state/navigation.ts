@@ -15,6 +15,7 @@ export type Screen =
       readonly mode?: 'signIn' | 'signUp' | undefined
       readonly confirm?: string | undefined
     }
+  | { readonly name: 'outbox' }
   | { readonly name: 'articles' }
   | { readonly name: 'article'; readonly articleId: string }
   | { readonly name: 'sent'; readonly ticketId: string | null; readonly number: string }

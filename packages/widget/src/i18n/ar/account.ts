@@ -31,7 +31,7 @@ export const account: Sections['account'] = {
     no_lower_case: 'حرف صغير',
     no_upper_case: 'حرف كبير',
     no_number: 'رقم',
-    no_symbol: 'رمز مثل ! أو ?',
+    no_symbol: 'رمز مثل # أو %',
     not_the_same: 'التطابق في المرتين',
   },
   met: 'تم',

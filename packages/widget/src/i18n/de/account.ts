@@ -32,7 +32,7 @@ export const account: Sections['account'] = {
     no_lower_case: 'einen Kleinbuchstaben',
     no_upper_case: 'einen Großbuchstaben',
     no_number: 'eine Ziffer',
-    no_symbol: 'ein Sonderzeichen, etwa ! oder ?',
+    no_symbol: 'ein Sonderzeichen, etwa # oder %',
     not_the_same: 'zweimal dieselbe Eingabe',
   },
   met: 'erfüllt',

@@ -5,6 +5,8 @@ import { closeTicket } from './closeTicket.js'
 import { deskForm } from './deskForm.js'
 import { hints } from './hints.js'
 import { listing } from './listing.js'
+import { outbox } from './outbox.js'
+import { receipt } from './receipt.js'
 import { support } from './support.js'
 import { ticketMore } from './ticketMore.js'
 
@@ -16,6 +18,7 @@ export const later: LaterSections = {
   deskForm,
   hints,
   listing,
+  outbox,
+  receipt,
   support,
-  ...ticketMore,
 }

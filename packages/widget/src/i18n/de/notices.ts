@@ -24,4 +24,5 @@ export const notices: Sections['notices'] = {
   memory:
     'Die Nachricht ist nicht auf diesem Gerät gespeichert. Bitte lassen Sie diese Seite geöffnet, bis sie gesendet ist.',
   tryNow: 'Jetzt versuchen',
+  show: 'Anzeigen',
 }

@@ -30,7 +30,7 @@ export const account = {
     no_lower_case: 'a small letter',
     no_upper_case: 'a capital letter',
     no_number: 'a number',
-    no_symbol: 'a symbol, such as ! or ?',
+    no_symbol: 'a symbol, such as # or %',
     not_the_same: 'to be the same twice',
   },
   met: 'done',

@@ -21,4 +21,5 @@ export const notices = {
     }),
   memory: 'It is not saved on this device. Please leave this page open until it is sent.',
   tryNow: 'Try now',
+  show: 'Show',
 }

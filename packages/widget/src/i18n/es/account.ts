@@ -32,7 +32,7 @@ export const account: Sections['account'] = {
     no_lower_case: 'una minúscula',
     no_upper_case: 'una mayúscula',
     no_number: 'un número',
-    no_symbol: 'un símbolo, como ! o ?',
+    no_symbol: 'un símbolo, como # o %',
     not_the_same: 'ser igual las dos veces',
   },
   met: 'listo',

@@ -23,4 +23,5 @@ export const notices: Sections['notices'] = {
   memory:
     'El mensaje no está guardado en este dispositivo. Deje esta página abierta hasta que se envíe.',
   tryNow: 'Intentar ahora',
+  show: 'Mostrar',
 }

@@ -4,7 +4,7 @@ import type { Sections } from '../messages.js'
 export const account: Sections['account'] = {
   signIn: 'Se connecter',
   signInText: 'Pour voir vos demandes et nos réponses.',
-  email: 'E-mail',
+  email: 'Adresse e-mail',
   password: 'Mot de passe',
   remember: 'Rester connecté',
   forgot: 'Mot de passe oublié ?',
@@ -32,7 +32,7 @@ export const account: Sections['account'] = {
     no_lower_case: 'une minuscule',
     no_upper_case: 'une majuscule',
     no_number: 'un chiffre',
-    no_symbol: 'un symbole, comme ! ou ?',
+    no_symbol: 'un symbole, comme # ou %',
     not_the_same: 'deux saisies identiques',
   },
   met: 'c’est bon',

@@ -25,4 +25,5 @@ export const notices: Sections['notices'] = {
   memory:
     'Le message n’est pas enregistré sur cet appareil. Gardez cette page ouverte jusqu’à son envoi.',
   tryNow: 'Réessayer maintenant',
+  show: 'Afficher',
 }

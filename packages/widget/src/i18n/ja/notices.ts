@@ -14,4 +14,5 @@ export const notices: Sections['notices'] = {
   failed: (count) => plural(count, { other: '#件のメッセージを送信できませんでした。' }),
   memory: 'この端末には保存されていません。送信が終わるまでこのページを開いたままにしてください。',
   tryNow: '今すぐ送信',
+  show: '表示',
 }

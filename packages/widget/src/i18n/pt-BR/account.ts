@@ -4,7 +4,7 @@ import type { Sections } from '../messages.js'
 export const account: Sections['account'] = {
   signIn: 'Entrar',
   signInText: 'Para ver suas solicitações e nossas respostas.',
-  email: 'E-mail',
+  email: 'Endereço de e-mail',
   password: 'Senha',
   remember: 'Continuar conectado',
   forgot: 'Esqueceu a senha?',
@@ -32,7 +32,7 @@ export const account: Sections['account'] = {
     no_lower_case: 'uma letra minúscula',
     no_upper_case: 'uma letra maiúscula',
     no_number: 'um número',
-    no_symbol: 'um símbolo, como ! ou ?',
+    no_symbol: 'um símbolo, como # ou %',
     not_the_same: 'ser igual nas duas vezes',
   },
   met: 'pronto',

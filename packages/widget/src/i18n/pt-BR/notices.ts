@@ -23,4 +23,5 @@ export const notices: Sections['notices'] = {
     }),
   memory: 'A mensagem não está salva neste dispositivo. Deixe esta página aberta até o envio.',
   tryNow: 'Tentar agora',
+  show: 'Mostrar',
 }

@@ -32,7 +32,7 @@ export const account: Sections['account'] = {
     no_lower_case: 'строчная буква',
     no_upper_case: 'заглавная буква',
     no_number: 'цифра',
-    no_symbol: 'знак, например ! или ?',
+    no_symbol: 'знак, например # или %',
     not_the_same: 'оба раза одинаково',
   },
   met: 'есть',

@@ -165,14 +165,20 @@ function Recent() {
 }
 
 function PendingRow({ submission }: { readonly submission: Submission }) {
-  const { client } = useWidget()
+  const { client, navigation } = useWidget()
   const { common } = useI18n().messages
   const { home } = useSection('start', start)
   const { status } = submission
   const word = { sending: home.sending, waiting: home.waiting, failed: home.notSent }[status]
   return (
     <div class="ticket">
-      <span class="ticket-subject clip">{titleOf(submission.draft)}</span>
+      <button
+        type="button"
+        class="ticket-subject clip"
+        onClick={() => navigation.go({ name: 'outbox' })}
+      >
+        {titleOf(submission.draft)}
+      </button>
       <span class="row">
         <span class="grow">
           <StatusBadge tone={status === 'failed' ? 'danger' : 'neutral'}>{word}</StatusBadge>

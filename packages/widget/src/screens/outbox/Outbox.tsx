@@ -1,0 +1,122 @@
+import type { Submission } from '@deskside/core'
+import { isDraftEmpty } from '@deskside/core'
+import { notices } from '../../i18n/en/notices.js'
+import { outbox as english } from '../../i18n/en/outbox.js'
+import { start } from '../../i18n/en/start.js'
+import { errorText } from '../../i18n/errorText.js'
+import { NextTry } from '../../notices/Notices.js'
+import { OtherWays } from '../../notices/OtherWays.js'
+import { Button } from '../../parts/Button.js'
+import { EmptyState } from '../../parts/EmptyState.js'
+import { StatusBadge } from '../../parts/StatusBadge.js'
+import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
+import { useStore } from '../../state/useStore.js'
+import { Screen } from '../Screen.js'
+import rowCss from '../TicketRow.css?inline'
+import css from './Outbox.css?inline'
+
+/** Everything that was sent and has not arrived: why, when it goes on, and how to get it back. */
+export function Outbox() {
+  useStyle(rowCss)
+  useStyle(css)
+  const { client, navigation } = useWidget()
+  const words = useSection('outbox', english)
+  const { sent } = useSection('start', start)
+  const submissions = useStore(client.outbox.submissions)
+  return (
+    <Screen title={words.title}>
+      {submissions.length === 0 ? (
+        <EmptyState
+          icon="check"
+          title={words.none}
+          action={<Button onPress={() => navigation.reset([])}>{sent.home}</Button>}
+        >
+          {words.noneText}
+        </EmptyState>
+      ) : (
+        <ul class="outbox">
+          {submissions.map((submission) => (
+            <OutboxItem key={submission.id} submission={submission} />
+          ))}
+        </ul>
+      )}
+    </Screen>
+  )
+}
+
+type ItemProps = { readonly submission: Submission }
+
+function OutboxItem({ submission }: ItemProps) {
+  const words = useSection('outbox', english)
+  const { home } = useSection('start', start)
+  const { draft, status, kind } = submission
+  const word = { sending: home.sending, waiting: home.waiting, failed: home.notSent }[status]
+  const [firstLine = ''] = draft.body.trim().split('\n', 1)
+  const title = draft.subject.trim() || firstLine
+  const { length } = draft.attachments
+  return (
+    <li class="outbox-item">
+      <div class="row">
+        <span class="small muted grow">{kind === 'reply' ? words.reply : words.newRequest}</span>
+        <StatusBadge tone={status === 'failed' ? 'danger' : 'neutral'}>{word}</StatusBadge>
+      </div>
+      <p class="ticket-subject outbox-text">{title || words.files(length)}</p>
+      {title && length > 0 && <p class="small muted">{words.files(length)}</p>}
+      <Why submission={submission} />
+      {status !== 'sending' && <Actions submission={submission} />}
+    </li>
+  )
+}
+
+/** What stands in its way, and when it goes on by itself. */
+function Why({ submission }: ItemProps) {
+  const { client } = useWidget()
+  const i18n = useI18n()
+  const isOffline = useStore(client.connection).status === 'offline'
+  const uploads = useStore(client.uploads.states)
+  const isMemory = useStore(client.storageMode) === 'memory'
+  const words = useSection('notices', notices)
+  const { draft, error, status, retryAt } = submission
+  const still = draft.attachments.map(({ id }) => uploads[id]?.error).find(Boolean)
+  const why = isOffline ? ({ code: 'offline' } as const) : (still ?? error)
+  return (
+    <p class="small muted" role={status === 'failed' ? 'alert' : undefined}>
+      {why && errorText(why, i18n)}{' '}
+      <NextTry at={status === 'waiting' && !isOffline ? retryAt : null} />{' '}
+      {isMemory && words.memory}
+    </p>
+  )
+}
+
+function Actions({ submission }: ItemProps) {
+  const { client, navigation } = useWidget()
+  const words = useSection('outbox', english)
+  const notice = useSection('notices', notices)
+  const { id, draft, kind, ticketId, status, error } = submission
+  // Back into the form it goes only if that is empty: nothing that is typed there is lost.
+  const isFree = isDraftEmpty(useStore(client.drafts.open(draft.key)).draft)
+
+  async function takeBack(): Promise<void> {
+    await client.outbox.cancel(id)
+    navigation.replace(
+      kind === 'reply' && ticketId ? { name: 'ticket', ticketId } : { name: 'new' },
+    )
+  }
+
+  return (
+    <>
+      <div class="outbox-actions">
+        {!(status === 'failed' && error?.retryable === false) && (
+          <Button onPress={() => client.outbox.retry(id)}>{notice.tryNow}</Button>
+        )}
+        {isFree && (
+          <Button variant="quiet" onPress={takeBack}>
+            {kind === 'reply' ? words.editReply : words.edit}
+          </Button>
+        )}
+        {error && <OtherWays subject={draft.subject} body={draft.body} />}
+      </div>
+      {!isFree && <p class="small muted">{words.occupied}</p>}
+    </>
+  )
+}
