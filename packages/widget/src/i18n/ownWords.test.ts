@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { closeTicket } from './en/closeTicket.js'
 import { ticket } from './en/ticket.js'
 import { loadI18n } from './i18n.js'
-import type { HelpLanguages, HelpTexts, WordSources } from './texts.js'
+import type { HelpLanguage, HelpLanguages, HelpTexts, WordSources } from './texts.js'
 
 type Given = Partial<Omit<WordSources, 'report'>>
 
@@ -94,6 +94,14 @@ test('English words of a host do not show in another language X8', async () => {
   const texts: HelpTexts = { en: { 'common.help': 'Support' } }
   expect((await speak('ru', { texts: [texts] })).i18n.messages.common.help).toBe('Помощь')
   expect((await speak('ko', { texts: [texts] })).i18n.messages.common.help).toBe('Support')
+})
+
+test('a misspelt key does not compile, and neither does a language that lacks one', () => {
+  // @ts-expect-error
+  const texts: HelpTexts = { en: { 'newTicket.sned': 'Send' } }
+  // @ts-expect-error
+  const whole = { 'common.help': 'Hulp' } satisfies Required<HelpLanguage>
+  expect([texts, whole]).toHaveLength(2)
 })
 
 test('a text that there is not, or of another kind, is said and changes nothing X8', async () => {
