@@ -1,4 +1,3 @@
-import { SupportError } from '../../errors/SupportError.js'
 import type { Backend, ConditionalCall } from '../../ports/Backend.js'
 import { conditional, versionOf } from '../../ports/conditional.js'
 import type { GetToken } from '../../ports/GetToken.js'
@@ -10,17 +9,16 @@ import { createHttp } from '../http.js'
 import type { Account } from './accountFacts.js'
 import { createAttachments } from './attachments.js'
 import { createEndings } from './endings.js'
-import { byId, createEyes, type PersonDeps, refuseAborted, type ZendeskGuest } from './eyes.js'
+import { createEyes, type PersonDeps, refuseAborted, type ZendeskGuest } from './eyes.js'
 import type { PersonMemory } from './personMemory.js'
 import { createReplies } from './replies.js'
 import { createChanges } from './requestChanges.js'
 import { createLists } from './requestLists.js'
 import type { ZendeskSetup } from './setup.js'
-import { commentsSchema } from './shapes.js'
+import { createThread } from './thread.js'
 import { createTicketFiling } from './ticketFiling.js'
-import { toMessage } from './toMessage.js'
 import { createArticles } from './zendeskArticles.js'
-import { createCalls, strangerIsUnknown } from './zendeskCalls.js'
+import { createCalls } from './zendeskCalls.js'
 import { createUploads } from './zendeskUploads.js'
 
 export type ZendeskDeps = {
@@ -38,11 +36,9 @@ export type ZendeskDeps = {
   readonly isOnline: () => boolean
 }
 
-const MESSAGES_A_PAGE = 100
-
 /** One person's way into a Zendesk account. */
 export function createZendesk(deps: ZendeskDeps): Backend {
-  const { url, setup, getToken, guest, memory, onBehalfOf } = deps
+  const { url, setup, getToken, guest, onBehalfOf } = deps
   const headers = onBehalfOf === null ? {} : { 'x-on-behalf-of': onBehalfOf }
   const http = createHttp({ ...deps, endpoint: url })
   const calls = createCalls({ ...deps, http, headers })
@@ -86,26 +82,7 @@ export function createZendesk(deps: ZendeskDeps): Backend {
       return { items: [], nextCursor: null, removedIds: [], syncCursor: null }
     },
     getTicket: (id, call) => eyes.ticket(id, call),
-    async listMessages(id, { cursor, limit = MESSAGES_A_PAGE }, call) {
-      const { me } = await eyes.sight(call)
-      if (!/^\d{1,15}$/.test(id)) throw new SupportError('not_found')
-      const size = Math.min(100, Math.max(1, Math.floor(limit)))
-      const query = { sort: 'created_at', 'page[size]': size, 'page[after]': cursor }
-      const { comments, users, meta } = await calls
-        .ask({
-          path: `/requests/${id}/comments`,
-          query,
-          as: commentsSchema,
-          signal: call?.signal,
-        })
-        .catch(strangerIsUnknown)
-      const submissionOf = (commentId: number) => memory.submissions.get(commentId) ?? null
-      const view = { setup, me, people: byId(users), isPage: !isRelay, submissionOf }
-      return {
-        items: comments.filter((one) => one.public).map((one) => toMessage(view, id, one)),
-        nextCursor: meta.has_more ? meta.after_cursor : null,
-      }
-    },
+    listMessages: createThread(person, eyes),
     searchArticles: (query, call) =>
       can.articles ? articles.search(query, call) : missing.searchArticles(query, call),
     getArticle: (id, call) =>

@@ -23,52 +23,58 @@ export function newTicket(
   asked: Asked,
   body: Record<string, unknown>,
 ): ZendeskTicket | Response {
-  const { account, options } = context
   const requester = asked.user ?? anonymousOf(context, body)
   if (requester instanceof Response) return requester
+  const { subject } = body
   const comment = isRecord(body.comment) ? body.comment : {}
   const text = typeof comment.body === 'string' ? comment.body : ''
   if (text.trim() === '') return recordInvalid('description', 'cannot be blank', 'BlankValue')
-  if (typeof body.subject !== 'string' || body.subject.trim() === '') {
+  if (typeof subject !== 'string' || subject.trim() === '') {
     return recordInvalid('subject', 'cannot be blank', 'BlankValue')
   }
   const followupOf = Number(body.via_followup_source_id) || null
-  if (followupOf !== null && account.tickets.get(followupOf)?.status !== 'closed') {
+  if (followupOf !== null && context.account.tickets.get(followupOf)?.status !== 'closed') {
     return recordInvalid('base', 'source ticket is not closed', 'InvalidValue')
   }
-  const at = context.now()
-  const ticket: ZendeskTicket = {
-    id: context.nextId(),
-    subject: body.subject,
-    status: 'new',
-    customStatusId: 0,
-    type: null,
-    // What an end user says of it is not taken.
-    priority: null,
-    requesterId: requester.id,
-    assigneeId: options.assignsNewTickets ? AGENT_ID : null,
-    organizationId: requester.organizationId,
-    formId: formOf(context, body.ticket_form_id),
-    fields: fieldsOf(context, body.custom_fields),
-    createdAt: at,
-    updatedAt: at,
-    comments: [],
-    followupOf,
-    isSuspended: asked.user === null,
-    satisfaction: null,
-  }
+  const isSuspended = asked.user === null
+  const ticket = { ...blank(context, requester, body), subject, followupOf, isSuspended }
   ticket.comments.push({
     id: context.nextId(),
     authorId: requester.id,
     body: text,
     html: `<p>${escapeHtml(text)}</p>`,
     isPublic: true,
-    createdAt: at,
+    createdAt: ticket.createdAt,
     attachments: takeUploads(context, comment.uploads),
   })
   setStatus(context, ticket, 'new')
-  account.tickets.set(ticket.id, ticket)
+  context.account.tickets.set(ticket.id, ticket)
   return ticket
+}
+
+/** Before a word is said: of type and priority nothing is taken from an end user. */
+function blank(
+  context: EmulatorContext,
+  { id, organizationId }: ZendeskUser,
+  { ticket_form_id, custom_fields }: Record<string, unknown>,
+): Omit<ZendeskTicket, 'subject' | 'followupOf' | 'isSuspended'> {
+  const at = context.now()
+  return {
+    id: context.nextId(),
+    status: 'new',
+    customStatusId: 0,
+    type: null,
+    priority: null,
+    requesterId: id,
+    assigneeId: context.options.assignsNewTickets ? AGENT_ID : null,
+    organizationId,
+    formId: formOf(context, ticket_form_id),
+    fields: fieldsOf(context, custom_fields),
+    createdAt: at,
+    updatedAt: at,
+    comments: [],
+    satisfaction: null,
+  }
 }
 
 function anonymousOf(
