@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type { SeedName } from '@deskside/server-mock'
 import { startMockServer } from '@deskside/server-mock/node'
 import { test as base, expect, type Page } from '@playwright/test'
 import { type HostServer, startHostServer, strictPolicy } from './hostServer.js'
@@ -12,7 +13,7 @@ type Desk = { readonly url: string; readonly agent: Agent }
 
 export type Fixtures = {
   /** Which tickets there are at the beginning. */
-  seed: 'demo' | 'empty'
+  seed: SeedName
   /** A host that allows nothing inline, no eval, and no policy for Trusted Types. */
   strict: boolean
   desk: Desk

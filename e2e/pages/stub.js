@@ -29,6 +29,8 @@ const options = {
   getToken,
   user: { id: user },
 }
+if (query.get('plan')) options.user.plan = query.get('plan')
+if (query.get('mail')) options.fallback = { email: query.get('mail') }
 if (query.get('locale')) options.locale = query.get('locale')
 if (query.get('theme')) options.theme = query.get('theme')
 if (query.get('hasTickets')) options.hasTickets = true

@@ -50,19 +50,70 @@ for (const { name, fault } of faults) {
   })
 }
 
-test('X15 with the server down one can still write, and the text is kept', async ({
+test('X15 with the server down one can still write, by mail too, and the text is kept', async ({
   page,
   desk,
   visit,
   help,
 }) => {
   await page.route(`${desk.url}/**`, (route) => route.abort())
-  await visit()
+  await visit('/app.html', { mail: 'help@harbour.example' })
   await help.clickHelp()
   await expect(help.root.getByText(/cannot be reached/)).toBeVisible()
   await help.startWriting()
-  await help.type({ subject: 'Down', body: 'Server down.' })
+  await help.type({ subject: 'Down', body: 'Server down & out.' })
+  const mail = help.root.getByRole('link', { name: 'Write an e-mail instead' })
+  await expect(mail).toHaveAttribute(
+    'href',
+    'mailto:help@harbour.example?subject=Down&body=Server%20down%20%26%20out.',
+  )
   await help.seeDraftKept()
+  await help.button('Back').click()
+  await expect(mail).toHaveAttribute('href', /body=Server%20down/)
+})
+
+test('X15 with the chunks around the form blocked one writes, sends, and has a way out of what is missing', async ({
+  page,
+  visit,
+  help,
+  agent,
+}) => {
+  await page.route(/\/deskside\/aroundTheForm/, (route) => route.abort())
+  await visit('/app.html', { router: 'help', help: 'new', mail: 'help@harbour.example' })
+  await help.type({ subject: 'Half a widget', body: 'The rest did not come.' })
+  await help.seeDraftKept()
+  await help.button('Back').click()
+  await expect(help.root.getByRole('alert')).toContainText('could not be loaded')
+  const mail = help.root.getByRole('link', { name: 'Write an e-mail instead' })
+  await expect(mail).toHaveAttribute('href', /subject=Half%20a%20widget&body=The%20rest/)
+  await page.unroute(/\/deskside\/aroundTheForm/)
+  // A browser may remember that a module did not come: a new page always asks anew.
+  await page.reload()
+  await expect(help.subject.or(help.button('Go on with your message'))).toBeVisible()
+  if (await help.button('Go on with your message').isVisible()) await help.startWriting()
+  await expect(help.message).toHaveValue('The rest did not come.')
+  await help.send()
+  await expect.poll(async () => (await agent.ticketsCalled('Half a widget')).length).toBe(1)
+})
+
+test('X15 offline the form says so at once, keeps the text, and sends it later', async ({
+  page,
+  context,
+  visit,
+  help,
+  agent,
+}) => {
+  await visit()
+  await help.openForm()
+  await context.setOffline(true)
+  await expect(help.root.getByText(/You are offline/)).toBeVisible()
+  await help.type({ subject: 'Offline', body: 'From a train.' })
+  await help.seeDraftKept()
+  await help.send()
+  await expect(help.root.getByRole('heading', { name: 'Waiting to be sent' })).toBeVisible()
+  await context.setOffline(false)
+  await help.seeTicket('Offline')
+  expect(await agent.ticketsCalled('Offline')).toHaveLength(1)
 })
 
 test('a token that the server refuses for good asks to sign in again and keeps the draft', async ({

@@ -5,7 +5,7 @@ import { Notice } from '../parts/Notice.js'
 import { OFFLINE } from '../parts/outlines.js'
 import { useSection, useWidget } from '../state/context.js'
 import { useStore } from '../state/useStore.js'
-import { troubleOf } from './trouble.js'
+import { useTrouble } from './useTrouble.js'
 
 export type TroubleNoticeProps = {
   /** Where the screen shows tickets: whether they came. */
@@ -17,7 +17,7 @@ export function TroubleNotice({ list }: TroubleNoticeProps) {
   const { client } = useWidget()
   const words = useSection('notices', english)
   const { subject, body } = useStore(client.drafts.open('new')).draft
-  const trouble = troubleOf(useStore(client.connection), useStore(client.session), list)
+  const trouble = useTrouble(list)
   if (!trouble) return null
   return (
     <Notice

@@ -10,7 +10,7 @@ import { useFormParts } from '../formParts.js'
 import { LazyPart } from '../LazyPart.js'
 import { LazyScreen } from '../LazyScreen.js'
 import { Screen } from '../Screen.js'
-import { troubleOf } from '../trouble.js'
+import { useTrouble } from '../useTrouble.js'
 import { Fields } from './Fields.js'
 import { createNewTicketModel, type NewTicketModel } from './newTicketModel.js'
 import type { WaitingProps } from './Waiting.js'
@@ -28,7 +28,7 @@ export function NewTicket({ waiting }: NewTicketProps) {
   const state = useStore(client.drafts.open('new'))
   const phase = useStore(model.phase)
   const parts = useFormParts()
-  const hasTrouble = troubleOf(useStore(client.connection), useStore(client.session)) !== null
+  const hasTrouble = useTrouble() !== null
   useErrorFocus(model, form)
 
   function addFiles(files: readonly File[]): void {
