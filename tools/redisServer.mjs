@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { endProcess } from './endProcess.mjs'
+import { freePort } from './freePort.mjs'
+import { installPackages } from './installPackages.mjs'
 import { run } from './steps.mjs'
 
 const HOW = `No redis-server was found. One of these helps:
@@ -21,14 +22,9 @@ export async function ensureRedis() {
     throw new Error(`REDIS_SERVER_PATH names ${own}, and nothing is there.\n${HOW}`)
   }
   if ((await versionOf('redis-server')) !== null) return 'redis-server'
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) throw new Error(HOW)
-  process.stdout.write('No Redis here: installing the Debian package «redis-server» …\n')
   // At this runlevel Debian does not start it as a service of the machine.
-  const env = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
-  await run('apt-get', ['update', '-qq'], { env, quiet: true })
-  const args = ['install', '-y', '-qq', '--no-install-recommends', 'redis-server']
-  const { code, output } = await run('apt-get', args, { env, quiet: true })
-  if (code !== 0) throw new Error(`${output}\n${HOW}`)
+  const about = { what: 'Redis', how: HOW, env: { RUNLEVEL: '1' } }
+  await installPackages([['redis-server']], about)
   return 'redis-server'
 }
 
@@ -51,7 +47,6 @@ export async function startRedis() {
   const settings = ['--bind', '127.0.0.1', '--port', String(port), '--dir', folder]
   const durable = ['--save', '', '--appendonly', 'yes', '--appendfsync', 'always']
   const child = spawn(path, [...settings, ...durable], { stdio: ['ignore', 'pipe', 'pipe'] })
-  const ended = once(child, 'exit')
   let log = ''
   const said = new Promise((resolve, reject) => {
     const hear = (piece) => {
@@ -64,12 +59,7 @@ export async function startRedis() {
     child.on('exit', () => reject(new Error(`Redis ended:\n${log}`)))
   })
   const stop = async () => {
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill('SIGTERM')
-      const late = sleep(5_000, 'late', { ref: false })
-      if ((await Promise.race([ended, late])) === 'late') child.kill('SIGKILL')
-      await ended
-    }
+    await endProcess(child)
     await rm(folder, { recursive: true, force: true })
   }
   try {
@@ -84,13 +74,4 @@ export async function startRedis() {
 async function silence() {
   await sleep(20_000, undefined, { ref: false })
   throw new Error('Redis did not say within 20 s that it is ready.')
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -2,8 +2,8 @@
 // are written, the commands typed. Two things are others: packages come from this build (they are
 // not published), and the port is one that is free.
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from './freePort.mjs'
 import { blocksOf, filesOf, scriptOf } from './guideBlocks.mjs'
 import { root, run, stop } from './steps.mjs'
 
@@ -27,7 +27,7 @@ mkdirSync(join(modules, '.bin'), { recursive: true })
 symlinkSync(join(root, 'node_modules/@deskside'), join(modules, '@deskside'))
 symlinkSync('../@deskside/relay/dist/cli.js', join(modules, '.bin/deskside-relay'))
 
-const port = await freePort()
+const port = String(await freePort())
 const blocks = blocksOf(readFileSync(join(root, 'docs/relay.md'), 'utf8').replaceAll('8787', port))
 for (const { name, text } of filesOf(blocks)) writeFileSync(join(folder, name), text)
 const script = scriptOf(blocks).replace(/^npm install .*$/m, '')
@@ -51,12 +51,3 @@ if (code !== 0 || missing.length > 0) {
   stop(`docs/relay.md does not do what it says (${why}):\n${output}`)
 }
 process.stdout.write('docs/relay.md does what it says.\n')
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(String(port)))
-    })
-  })
-}

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, openSync, readFileSync } from 'node:fs'
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { endProcess } from '../endProcess.mjs'
+import { freePort } from '../freePort.mjs'
+import { installPackages } from '../installPackages.mjs'
 import { root, run } from '../steps.mjs'
 import { outboxScript, siteConfig } from './siteConfig.mjs'
 
@@ -22,18 +23,11 @@ const CACHE = join(root, '.cache', 'rt')
 /** Finds Request Tracker 5, or installs Debian's where that is possible. */
 export async function ensureRt() {
   if (await isInstalled()) return
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) throw new Error(HOW)
-  process.stdout.write(
-    'No Request Tracker here: installing the Debian packages, about a minute …\n',
-  )
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  const install = ['install', '-y', '-qq', '--no-install-recommends']
-  await run('apt-get', ['update', '-qq'], { env, quiet: true })
   // A mail program that is no daemon, and nothing that makes a database: before RT asks for both.
-  await run('apt-get', [...install, 'msmtp-mta', 'dbconfig-no-thanks'], { env, quiet: true })
+  const before = ['msmtp-mta', 'dbconfig-no-thanks']
   const packages = ['request-tracker5', 'rt5-standalone', 'rt5-db-sqlite', 'sqlite3']
-  const { code, output } = await run('apt-get', [...install, ...packages], { env, quiet: true })
-  if (code !== 0 || !(await isInstalled())) throw new Error(`${output}\n${HOW}`)
+  await installPackages([before, packages], { what: 'Request Tracker', how: HOW })
+  if (!(await isInstalled())) throw new Error(HOW)
 }
 
 async function isInstalled() {
@@ -69,7 +63,7 @@ export async function startRt({ port: asked, maxSeconds = 3_600 } = {}) {
   const child = serve({ folder, port, maxSeconds, env })
   const url = `http://127.0.0.1:${port}`
   const stop = async () => {
-    await end(child)
+    await endProcess(child, { withinMs: 10_000, isGroup: true })
     await rm(folder, { recursive: true, force: true })
   }
   try {
@@ -122,29 +116,4 @@ async function isUp(url, token, child, folder) {
   }
   const log = readFileSync(join(folder, 'server.log'), 'utf8')
   throw new Error(`Request Tracker did not answer at ${url}:\n${log.slice(-3_000)}`)
-}
-
-async function end(child) {
-  if (child.exitCode !== null || child.pid === undefined) return
-  const gone = new Promise((resolve) => child.once('exit', resolve))
-  kill(child.pid, 'SIGTERM')
-  const late = sleep(10_000, 'late', { ref: false })
-  if ((await Promise.race([gone, late])) === 'late') kill(child.pid, 'SIGKILL')
-}
-
-function kill(pid, signal) {
-  try {
-    process.kill(-pid, signal)
-  } catch {
-    // It has ended by itself.
-  }
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  await once(server, 'close')
-  return port
 }

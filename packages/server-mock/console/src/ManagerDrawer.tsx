@@ -1,29 +1,18 @@
-import type { RefObject } from 'preact'
-import { Icon } from './parts/Icon.js'
+import { Drawer, type DrawerRef } from './parts/Drawer.js'
 import { Time } from './parts/Time.js'
 import { useConsole } from './state/context.js'
 
 /** What people wrote to the manager of the desk, the latest first. */
-export function ManagerDrawer({
-  dialog,
-}: {
-  readonly dialog: RefObject<HTMLDialogElement | null>
-}) {
+export function ManagerDrawer({ dialog }: { readonly dialog: DrawerRef }) {
   const { state } = useConsole()
   const messages = state.managerMessages.value.toReversed()
   return (
-    <dialog ref={dialog} class="drawer" aria-labelledby="manager-title">
-      <div class="drawer-head">
-        <h2 id="manager-title">To the manager</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Close words to the manager"
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+    <Drawer
+      dialog={dialog}
+      name="manager"
+      title="To the manager"
+      closeLabel="Close words to the manager"
+    >
       {messages.length === 0 && <p class="quiet">Nobody has written yet.</p>}
       <ul class="manager-messages">
         {messages.map(({ id, createdAt, person, ticketId, body }) => (
@@ -44,6 +33,6 @@ export function ManagerDrawer({
           </li>
         ))}
       </ul>
-    </dialog>
+    </Drawer>
   )
 }

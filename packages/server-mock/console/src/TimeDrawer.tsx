@@ -1,5 +1,4 @@
-import type { RefObject } from 'preact'
-import { Icon } from './parts/Icon.js'
+import { Drawer, type DrawerRef } from './parts/Drawer.js'
 import { Time } from './parts/Time.js'
 import { useConsole } from './state/context.js'
 
@@ -14,22 +13,11 @@ const JOURNEYS = [
 ]
 
 /** Moves the desk's clock on, to see promises break, access end and planned answers arrive. */
-export function TimeDrawer({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
+export function TimeDrawer({ dialog }: { readonly dialog: DrawerRef }) {
   const { state } = useConsole()
   const time = state.time.value
   return (
-    <dialog ref={dialog} class="drawer" aria-labelledby="time-title">
-      <div class="drawer-head">
-        <h2 id="time-title">Time</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Close time"
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+    <Drawer dialog={dialog} name="time" title="Time" closeLabel="Close time">
       <p class="quiet">
         The desk’s clock goes on: promises break, access ends, planned answers arrive. There is no
         way back.
@@ -49,7 +37,7 @@ export function TimeDrawer({ dialog }: { readonly dialog: RefObject<HTMLDialogEl
           </button>
         ))}
       </div>
-    </dialog>
+    </Drawer>
   )
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@deskside/core/testing'
 import { type FreshdeskOptions, freshdeskBackend } from '../../helpdesks/freshdesk/index.js'
 import { overRelay } from '../overRelay.js'
+import { vendorBench } from '../vendorBench.js'
 import { freshdeskAgent } from './freshdeskAgent.js'
 import { createFreshdeskEmulator, type FreshdeskEmulator } from './freshdeskEmulator.js'
 
@@ -40,12 +41,7 @@ export async function createFreshdeskRig(
   const bench = {
     ...(await overRelay(backendFor, clock)),
     agent: freshdeskAgent(emulator),
-    ticket: { categoryId: 'help' },
-    settle: () => clock.advance(4_000),
-    loseNextAnswer: emulator.loseNextAnswer,
-    refuseNextAsTooFast: (seconds: number) =>
-      emulator.refuseNext(429, { 'Retry-After': String(seconds) }),
-    ignoreNextWrite: emulator.ignoreNextWrite,
+    ...vendorBench(emulator, clock, 4_000),
     lacks: {
       quiet_notes: 'Freshdesk has one time of change for all that is on a ticket',
       steady_pages: 'Freshdesk knows the last change alone: a ticket that moves leaves its page',

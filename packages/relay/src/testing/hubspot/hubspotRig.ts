@@ -7,6 +7,7 @@ import {
 } from '@deskside/core/testing'
 import { type HubspotOptions, hubspotBackend } from '../../helpdesks/hubspot/index.js'
 import { overRelay } from '../overRelay.js'
+import { vendorBench } from '../vendorBench.js'
 import { hubspotAgent } from './hubspotAgent.js'
 import { createHubspotEmulator, type HubspotEmulator } from './hubspotEmulator.js'
 
@@ -51,12 +52,7 @@ export async function createHubspotRig(patch: Partial<HubspotOptions> = {}): Pro
   const bench = {
     ...(await overRelay(backendFor, clock)),
     agent: hubspotAgent(emulator, () => clock.now()),
-    ticket: { categoryId: 'help' },
-    settle: () => clock.advance(20_000),
-    loseNextAnswer: emulator.loseNextAnswer,
-    refuseNextAsTooFast: (seconds: number) =>
-      emulator.refuseNext(429, { 'Retry-After': String(seconds) }),
-    ignoreNextWrite: emulator.ignoreNextWrite,
+    ...vendorBench(emulator, clock, 20_000),
     lacks: {
       quiet_notes: 'HubSpot has one time of change for all that is on a ticket',
       steady_pages: 'HubSpot knows the last activity alone: a ticket that moves leaves its page',

@@ -1,25 +1,13 @@
-import type { RefObject } from 'preact'
-import { Icon } from '../parts/Icon.js'
+import { Drawer, type DrawerRef } from '../parts/Drawer.js'
 import { useConsole } from '../state/context.js'
 import { FaultForm } from './FaultForm.js'
 import { faultWords, PRESETS } from './presets.js'
 
 /** Things that go wrong on purpose, to see how the widget takes them. */
-export function FaultsDrawer({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
+export function FaultsDrawer({ dialog }: { readonly dialog: DrawerRef }) {
   const { state } = useConsole()
   return (
-    <dialog ref={dialog} class="drawer" aria-labelledby="faults-title">
-      <div class="drawer-head">
-        <h2 id="faults-title">Faults</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Close faults"
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+    <Drawer dialog={dialog} name="faults" title="Faults" closeLabel="Close faults">
       <p class="quiet">They meet the customer's side alone; this console always works.</p>
       <ActiveFaults />
       <h3>One click</h3>
@@ -35,7 +23,7 @@ export function FaultsDrawer({ dialog }: { readonly dialog: RefObject<HTMLDialog
       </ul>
       <h3>Your own</h3>
       <FaultForm onAdd={(fault) => void state.addFault(fault)} />
-    </dialog>
+    </Drawer>
   )
 }
 
