@@ -16,13 +16,9 @@ const BOTH = ['light', 'dark']
  */
 export const matrix = [
   { size: 'phone', locale: 'en-GB', themes: BOTH },
-  { size: 'phone', locale: 'ru', themes: LIGHT },
   { size: 'phone', locale: 'ar', themes: LIGHT },
-  { size: 'phone', locale: 'en-XA', themes: LIGHT },
-  { size: 'page', locale: 'en-GB', themes: BOTH },
-  { size: 'page', locale: 'ar', themes: LIGHT },
-  { size: 'panel', locale: 'ru', themes: BOTH, accent: '#ffd400' },
-  { size: 'panel', locale: 'en-XA', themes: BOTH, accent: '#808080', density: '0.8' },
-  { size: 'drawer', locale: 'de', themes: BOTH, accent: '#000' },
-  { size: 'narrow', locale: 'de', themes: LIGHT },
+  { size: 'page', locale: 'ru', themes: BOTH },
+  { size: 'panel', locale: 'en-XA', themes: BOTH, accent: '#ffd400', density: '0.8' },
+  { size: 'drawer', locale: 'ar', themes: ['dark'], accent: '#000' },
+  { size: 'narrow', locale: 'de', themes: LIGHT, accent: '#808080' },
 ]

@@ -38,8 +38,9 @@ function findFaintField(field: Element, need: Need): void {
   }
   const edge = parseColor(style.borderBlockStartColor)
   const isFramed = style.borderBlockStartStyle !== 'none' && style.borderBlockStartWidth !== '0px'
-  if (isFramed && edge?.[3] === 1 && field.parentElement) {
-    need(field.parentElement, style.borderBlockStartColor, 3, 'frame')
+  // Seen against what is inside of it, or against what is around.
+  if (isFramed && edge?.[3] === 1 && contrastIn(field, style.borderBlockStartColor) < 3) {
+    need(field.parentElement ?? field, style.borderBlockStartColor, 3, 'frame')
   }
 }
 
@@ -54,8 +55,9 @@ function contrastIn(element: Element, ink: string): number {
   if (!color) return 0
   const chain = chainOf(element)
   let worst = 21
-  for (const stops of [0, 1, 2, 3]) {
-    const layers = layersOf(chain, stops)
+  const hasGradient = chain.some((each) => getComputedStyle(each).backgroundImage !== 'none')
+  for (const stop of hasGradient ? [0, 1, 2, 3] : [0]) {
+    const layers = layersOf(chain, stop)
     let below = layers[0] ?? WHITE
     let drawn = mix(color, below, color[3])
     for (const [index, each] of chain.entries()) {

@@ -22,13 +22,22 @@ export function findOverflow(panel: Element): Finding[] {
       found.push({ check: 'overflow', where: nameOf(element), what: `scrolls ${more} px sideways` })
     }
     const box = element.getBoundingClientRect()
-    const out = Math.max(frame.left - box.left, box.right - frame.right)
+    const { left, right } = isLiftedOut(element, panel) ? WINDOW() : frame
+    const out = Math.max(left - box.left, box.right - right)
     if (box.width > 0 && out > SLACK && !isCutAround(element, panel)) {
       const what = `sticks out of the panel by ${Math.round(out)} px`
       found.push({ check: 'overflow', where: nameOf(element), what })
     }
   }
   return found
+}
+
+const WINDOW = () => ({ left: 0, right: innerWidth })
+
+/** A dialog over the whole window has no more to do with the panel's box. */
+function isLiftedOut(element: Element, panel: Element): boolean {
+  const dialog = element.closest('dialog[open], [popover]')
+  return dialog !== null && dialog !== panel && panel.contains(dialog)
 }
 
 /** Is the element cut on purpose by something with an ellipsis? */

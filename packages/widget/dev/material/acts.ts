@@ -4,6 +4,14 @@ export async function press(shadow: ShadowRoot, selector: string): Promise<void>
   button.click()
 }
 
+/** Scrolls to the first message, as soon as there is one: pictures come where they are near. */
+export async function scrollUp(shadow: ShadowRoot): Promise<void> {
+  await find(shadow, '.message')
+  // The thread goes to its end by itself, once, before anybody can scroll.
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+  shadow.querySelector('.body')?.scrollTo(0, 0)
+}
+
 /** Types into what a selector finds, as soon as it is there. */
 export async function type(shadow: ShadowRoot, selector: string, text: string): Promise<void> {
   const field = await find<HTMLInputElement | HTMLTextAreaElement>(shadow, selector)
