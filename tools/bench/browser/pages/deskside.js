@@ -1,0 +1,14 @@
+// A host page as the README has it; the script itself stands in the page.
+const stub = (...call) => stub.q.push(call)
+stub.q = []
+window.Deskside ??= stub
+const getToken = () =>
+  fetch('/token', { method: 'POST' })
+    .then((response) => response.json())
+    .then(({ token }) => token)
+window.Deskside('init', {
+  endpoint: document.documentElement.dataset.endpoint,
+  getToken,
+  user: { id: 'maya' },
+})
+window.Deskside('attach', '#help', 'new')

@@ -1,0 +1,35 @@
+// The pages that are measured beside each other. `field` is what a person can begin with once the
+// thing is open; `close` shuts it again.
+
+export const VARIANTS = [
+  { name: 'blank' },
+  { name: 'floor', field: 'textarea', close: '#close' },
+  {
+    name: 'deskside',
+    field: 'textarea',
+    close: 'button[aria-label="Close"]',
+    script: '<script async src="/deskside/deskside.js"></script>',
+  },
+  { name: 'sentry', field: 'textarea[name=message]', close: '.btn--default', isPeer: true },
+  {
+    name: 'uppy',
+    field: '.uppy-Dashboard-browse',
+    close: '.uppy-Dashboard-close',
+    isPeer: true,
+  },
+]
+
+/** The host's own page, the same for all: a heading, some words, a Help entry. */
+export function pageOf({ name, script = '' }, { css, endpoint }) {
+  const own = name === 'blank' ? '' : `<script type="module" src="/${name}.js"></script>`
+  const style = css ? `<link rel="stylesheet" href="/${name}.css" />` : ''
+  return `<!doctype html>
+<html lang="en" data-endpoint="${endpoint}">
+  <head><meta charset="utf-8" /><title>Host</title><link rel="icon" href="data:," />${style}</head>
+  <body>
+    <nav><a id="help" href="#help">Help</a></nav>
+    <main><h1>Berths</h1>${'<p>Forty berths, three of them free.</p>'.repeat(40)}</main>
+    ${own}${script}
+  </body>
+</html>`
+}
