@@ -1,7 +1,11 @@
 import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { describeLastingUploadStore, describeUploadStore } from '../testing/describeUploadStore.js'
+import {
+  describeLastingUploadStore,
+  describeUploadStore,
+  SOME_UPLOAD,
+} from '../testing/describeUploadStore.js'
 import { newFolder } from '../testing/newFolder.js'
 import { fileUploadStore } from './fileUploadStore.js'
 
@@ -12,17 +16,7 @@ describeLastingUploadStore('fileUploadStore', async () => {
   return () => fileUploadStore({ dir })
 })
 
-const upload = {
-  id: 'upload-0123456789abcdef',
-  owner: 'ann',
-  clientId: 'client-0001',
-  name: '../../etc/passwd',
-  type: 'text/plain',
-  size: 4,
-  digest: null,
-  metadata: null,
-  expiresAt: 1_000,
-}
+const upload = { ...SOME_UPLOAD, name: '../../etc/passwd', size: 4 }
 
 test('fileUploadStore names files by its own ids, whatever a person calls them', async () => {
   const dir = await newFolder()

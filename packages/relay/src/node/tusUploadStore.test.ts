@@ -1,22 +1,16 @@
 import { readdir } from 'node:fs/promises'
 import { FileStore } from '@tus/file-store'
 import { expect, it } from 'vitest'
-import { describeLastingUploadStore, describeUploadStore } from '../testing/describeUploadStore.js'
+import {
+  describeLastingUploadStore,
+  describeUploadStore,
+  SOME_UPLOAD,
+} from '../testing/describeUploadStore.js'
 import { newFolder } from '../testing/newFolder.js'
 import { fileUploadNotes } from './fileUploadNotes.js'
 import { type TusDataStore, tusUploadStore } from './tusUploadStore.js'
 
-const upload = {
-  id: 'upload-0123456789abcdef',
-  owner: 'ann',
-  clientId: 'client-0001',
-  name: '../../etc/passwd',
-  type: 'text/plain',
-  size: 4,
-  digest: null,
-  metadata: null,
-  expiresAt: 1_000,
-}
+const upload = { ...SOME_UPLOAD, name: '../../etc/passwd', size: 4 }
 
 async function overFolder() {
   const [directory, dir] = await Promise.all([newFolder(), newFolder()])

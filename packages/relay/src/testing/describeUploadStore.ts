@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { NewUpload, UploadStore } from '../uploads/UploadStore.js'
 
-const upload: NewUpload = {
+/** One of Ann's, as the tus door makes it. */
+export const SOME_UPLOAD: NewUpload = {
   id: 'upload-0123456789abcdef',
   owner: 'ann',
   clientId: 'client-0001',
@@ -12,6 +13,7 @@ const upload: NewUpload = {
   metadata: 'filename cGhvdG8ucG5n',
   expiresAt: 1_000,
 }
+const upload = SOME_UPLOAD
 const bytes = (...values: number[]) => new Uint8Array(values)
 
 /** What the relay relies on, for any `UploadStore`. */
