@@ -1,90 +1,29 @@
-// npm run screenshots: pictures of the running demo for README and docs, made by nobody's hand.
-// Needs a build (npm run build); writes docs/screens/.
-import { spawn } from 'node:child_process'
+// npm run screenshots: pictures for README and docs, made by nobody's hand, into docs/screens/. The
+// demo's need a build (npm run build). `npm run screenshots -- demo`: only those;
+// `-- scenes [name …]`: only the widget's screens, or some of them.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromiumArgs, ensureChromium } from './ensureChromium.mjs'
-import { root, stop } from './steps.mjs'
+import { ensureDependencies } from './ensureDependencies.mjs'
+import { root } from './steps.mjs'
 
-const folder = join(root, 'docs/screens')
-const DESKTOP = { viewport: { width: 1280, height: 800 } }
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
-
-/** Each: a name, how the browser is set, and the way to what is to be seen. */
-const screens = [
-  { name: 'demo-panel', context: DESKTOP, walk: (page, url) => openPanel(page, url) },
-  {
-    name: 'demo-ticket',
-    context: { ...DESKTOP, colorScheme: 'dark' },
-    walk: async (page, url) => {
-      await openPanel(page, url)
-      await page.getByRole('button', { name: /Checkout funnel/ }).click()
-      await page.getByRole('log').waitFor()
-    },
-  },
-  {
-    name: 'demo-page',
-    context: DESKTOP,
-    walk: async (page, url) => {
-      await page.goto(`${url}/help/tickets`)
-      await page.getByRole('table').waitFor()
-    },
-  },
-  {
-    name: 'demo-phone-new',
-    context: PHONE,
-    walk: async (page, url) => {
-      await page.goto(`${url}/help/new`)
-      await page.getByRole('textbox', { name: 'Message' }).waitFor()
-    },
-  },
-]
-
-const { path } = await ensureChromium()
+await ensureDependencies()
 const { chromium } = await import('playwright')
-const demo = await startDemo()
-const browser = await chromium.launch({ executablePath: path, args: chromiumArgs })
+const { chromiumArgs, ensureChromium } = await import('./ensureChromium.mjs')
+
+const [what, ...only] = process.argv.slice(2)
+const folder = join(root, 'docs/screens')
 mkdirSync(folder, { recursive: true })
+const { path } = await ensureChromium()
+const browser = await chromium.launch({ executablePath: path, args: chromiumArgs })
 try {
-  for (const { name, context, walk } of screens) {
-    const page = await (await browser.newContext({ locale: 'en-GB', ...context })).newPage()
-    await walk(page, demo.url)
-    await page.evaluate(() => document.fonts.ready)
-    await page.waitForTimeout(500)
-    await page.screenshot({ path: join(folder, `${name}.png`) })
-    process.stdout.write(`docs/screens/${name}.png\n`)
+  if (what !== 'scenes') {
+    const { shootDemo } = await import('./screenshots/demo.mjs')
+    await shootDemo(browser, folder)
+  }
+  if (what !== 'demo') {
+    const { shootScenes } = await import('./screenshots/scenes.mjs')
+    await shootScenes(browser, folder, only)
   }
 } finally {
   await browser.close()
-  demo.end()
-}
-
-async function openPanel(page, url) {
-  await page.goto(url)
-  await page.getByRole('button', { name: /^Help/ }).click()
-  await page.getByRole('menuitem', { name: /Support/ }).click()
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /Checkout funnel/ })
-    .waitFor()
-}
-
-function startDemo() {
-  const args = ['examples/demo/dist/server.js', '--port', '5680', '--support-port', '8890']
-  const child = spawn('node', args, { cwd: root })
-  return new Promise((resolve) => {
-    let output = ''
-    child.stdout.on('data', (piece) => {
-      output += piece
-      const url = output.match(/http:\/\/localhost:\d+/)?.[0]
-      if (!url) return
-      child.removeListener('exit', complain)
-      resolve({ url, end: () => child.kill('SIGTERM') })
-    })
-    child.on('exit', complain)
-
-    function complain(code) {
-      stop(`The demo ended (${code}): is there a build?\n${output}`)
-    }
-  })
 }

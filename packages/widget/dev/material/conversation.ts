@@ -1,5 +1,6 @@
 import type { Message, Submission, Ticket } from '@deskside/core'
 import { type ScriptedClient, ticketLike } from '../../src/testing/scriptedClient.js'
+import { drawScreenshot } from './picture.js'
 import { minutesAgo } from './time.js'
 
 export const agent = { role: 'agent', id: 'anna', name: 'Anna Petrova' } as const
@@ -73,15 +74,11 @@ export const conversation: readonly Message[] = [
   message('m7', 4, { body: 'The new limit is live now.' }),
 ]
 
-const picture =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-
 /** The ticket `a` with its correspondence. */
 export function thread(some: Partial<Ticket>, messages = conversation) {
   return (script: ScriptedClient): void => {
-    const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0))
     Object.assign(script.client.tickets, {
-      readAttachment: async () => ({ ...shot, bytes: new Blob([bytes]) }),
+      readAttachment: async () => ({ ...shot, bytes: await drawScreenshot() }),
     })
     const ticket = ticketLike({
       id: 'a',
@@ -91,6 +88,7 @@ export function thread(some: Partial<Ticket>, messages = conversation) {
       assignee: agent,
       project: { id: '4411', name: 'Autumn sale' },
       unreadCount: 2,
+      createdAt: minutesAgo(3_000),
       lastActivityAt: minutesAgo(4),
       ...some,
     })
