@@ -11,6 +11,7 @@ import type { file } from './en/file.js'
 import type { hints } from './en/hints.js'
 import type { listing } from './en/listing.js'
 import type { manager } from './en/manager.js'
+import type { news } from './en/news.js'
 import type { notices } from './en/notices.js'
 import type { outbox } from './en/outbox.js'
 import type { pictures } from './en/pictures.js'
@@ -48,8 +49,7 @@ export type TicketSections = {
 export type LaterSections = TicketSections & {
   readonly articles: typeof articles
   readonly closeTicket: typeof closeTicket
-  readonly account: typeof account
-  readonly listing: typeof listing
+  readonly news: typeof news
   readonly receipt: typeof receipt
   readonly outbox: typeof outbox
   readonly deskForm: typeof deskForm

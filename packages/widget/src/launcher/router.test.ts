@@ -137,3 +137,41 @@ test('nothing is heard any more once the widget is gone', () => {
   page.settle()
   expect([page.shown(), addresses.length]).toEqual([tickets, 2])
 })
+
+test('the link of a mail opens the panel on it, and its secret leaves the address A3', () => {
+  history.replaceState(null, '', '/page?x=1#deskside-confirm=s3cret')
+  const { calls } = confirmations()
+  expect(calls).toEqual([{ name: 'account', confirm: 's3cret' }])
+  expect(location.href).toMatch(/\/page\?x=1$/)
+  history.replaceState(null, '', '/page#deskside-confirm=another')
+  dispatchEvent(new Event('hashchange'))
+  expect(calls.at(-1)).toEqual({ name: 'account', confirm: 'another' })
+})
+
+test('other hashes, and hosts with a session of their own, are left alone', () => {
+  history.replaceState(null, '', '/page#deskside-confirm=s3cret')
+  expect(confirmations({ accounts: false, router: 'help' }).calls).toEqual([])
+  expect(location.hash).toBe('#deskside-confirm=s3cret')
+  history.replaceState(null, '', '/page#chapter')
+  const { calls, hear } = confirmations()
+  expect(calls).toEqual([])
+  hear('destroy')
+  history.replaceState(null, '', '/page#deskside-confirm=late')
+  dispatchEvent(new Event('hashchange'))
+  expect(calls).toEqual([])
+  history.replaceState(null, '', '/')
+})
+
+/** The extra alone, with what it tells the launcher to open. */
+function confirmations(some: { accounts?: boolean; router?: string } = {}) {
+  const calls: unknown[] = []
+  const launcher = { open: (view: unknown) => calls.push(view), close: () => {} }
+  const hear = createExtra({
+    options: { endpoint: 'https://desk.test', accounts: true, ...some },
+    said: {},
+    launcher,
+    elements: () => [],
+    emit: () => {},
+  } as unknown as ExtraHost)
+  return { calls, hear }
+}

@@ -1,11 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals'
+import type { NewsWatch } from '../notices/newsWatch.js'
 import { OtherWays } from '../notices/OtherWays.js'
+import type { ToastProps } from '../notices/Toast.js'
 import { Button } from '../parts/Button.js'
 import { Notice } from '../parts/Notice.js'
 import { Skeleton } from '../parts/Skeleton.js'
 import type { Chunk } from '../screens/chunk.js'
 import { DeskPartsContext } from '../screens/deskParts.js'
 import { FormPartsContext } from '../screens/formParts.js'
+import { LazyPart } from '../screens/LazyPart.js'
 import { LazyScreen } from '../screens/LazyScreen.js'
 import { NewTicket } from '../screens/newTicket/NewTicket.js'
 import { Screen } from '../screens/Screen.js'
@@ -20,9 +23,10 @@ export type AppProps = {
   readonly chunks: ScreenChunks
   /** Are the words there? Another language than English is a chunk. */
   readonly hasWords: ReadonlySignal<boolean>
+  readonly news: NewsWatch
 }
 
-export function App({ widget, chunks, hasWords }: AppProps) {
+export function App({ widget, chunks, hasWords, news }: AppProps) {
   if (!useStore(hasWords)) return <Skeleton lines={6} label="" />
   return (
     <WidgetContext.Provider value={widget}>
@@ -40,11 +44,20 @@ export function App({ widget, chunks, hasWords }: AppProps) {
         <FormPartsContext.Provider value={chunks.parts}>
           <DeskPartsContext.Provider value={chunks.deskParts}>
             <CurrentScreen chunks={chunks} />
+            <LatestNews watch={news} chunk={chunks.deskParts.toast} />
           </DeskPartsContext.Provider>
         </FormPartsContext.Provider>
       </Boundary>
     </WidgetContext.Provider>
   )
+}
+
+type LatestNewsProps = { readonly watch: NewsWatch; readonly chunk: Chunk<ToastProps> }
+
+/** Answers elsewhere, in one word over whatever is shown. */
+function LatestNews({ watch, chunk }: LatestNewsProps) {
+  const news = useStore(watch.news)
+  return news && <LazyPart chunk={chunk} props={{ news, onDismiss: watch.dismiss }} isQuiet />
 }
 
 function CurrentScreen({ chunks }: { readonly chunks: ScreenChunks }) {

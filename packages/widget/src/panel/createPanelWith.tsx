@@ -3,6 +3,7 @@ import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { createLiveRegion } from '../a11y/liveRegion.js'
 import type { HelpTheme, HelpView, Panel, PanelHost } from '../launcher/contract.js'
+import { createNewsWatch } from '../notices/newsWatch.js'
 import type { AccountsDoor } from '../state/accountsDoor.js'
 import type { Widget } from '../state/context.js'
 import { createNavigation, type Screen } from '../state/navigation.js'
@@ -55,7 +56,7 @@ export function createPanelWith({
   root.toggleAttribute('data-launcher', options.launcher === true)
 
   const colors = createHostColors(root)
-  const liveRegion = createLiveRegion(panel)
+  const liveRegion = createLiveRegion(panel, clock)
   const navigation = createNavigation()
   const theme = signal<HelpTheme>(options.theme ?? 'auto')
   const { layout, ...layoutWatch } = createLayout(
@@ -97,6 +98,13 @@ export function createPanelWith({
     extend: createExtensions(client),
   }
 
+  const news = createNewsWatch({
+    client,
+    clock,
+    screen: navigation.screen,
+    onNews: (latest) => void chunks.sayNews(latest, widget).catch(report),
+  })
+
   // Before the network goes away: what shows «waiting to be sent» must be there by then.
   const { screens, waiting, parts } = chunks
   for (const chunk of [screens.home, waiting, screens.sent, ...Object.values(parts)]) {
@@ -113,10 +121,9 @@ export function createPanelWith({
     colors.watch()
     isOpen = true
     if (!wasOpen) {
-      if (ownsClient) remindOfPerson(client)
-      if (ownsClient && !accounts) remindOfPerson(client)
       guardAgainstPage()
-      render(<App widget={widget} chunks={chunks} hasWords={hasWords} />, frame)
+      if (ownsClient && !accounts) remindOfPerson(client)
+      render(<App widget={widget} chunks={chunks} hasWords={hasWords} news={news} />, frame)
       host.emit('open', { view: viewOf(navigation.screen.peek()) })
       host.emit('view', { view: viewOf(navigation.screen.peek()) })
     }
@@ -157,8 +164,10 @@ export function createPanelWith({
     host.emit('close', undefined)
   }
 
-    accounts?.start(client) ?? (() => {}),
   const stops = [
+    liveRegion.destroy,
+    news.stop,
+    accounts?.start(client) ?? (() => {}),
     forwardEvents(client, host),
     layoutWatch.destroy,
     words.stop,
@@ -211,8 +220,8 @@ export function createPanelWith({
       theme.value = next
     },
     async reset() {
-      await accounts?.signOut()
       navigation.reset([])
+      await accounts?.signOut()
       await client.reset()
     },
     destroy() {

@@ -1,6 +1,8 @@
+import type { News } from '../notices/newsWatch.js'
 import { type Chunk, createChunk } from '../screens/chunk.js'
 import { accountParts, articleScreens, createDeskParts } from '../screens/deskParts.js'
 import { aroundTheForm, createFormParts } from '../screens/formParts.js'
+import type { Widget } from '../state/context.js'
 import type { Screen } from '../state/navigation.js'
 
 type NamesOfChunks = Exclude<Screen['name'], 'new'>
@@ -38,6 +40,14 @@ export function createScreenChunks() {
       true,
     ),
     account: createChunk(() => accountParts().then((chunk) => chunk.Account), true),
+    /** One polite word for what came together, once its words are here. */
+    async sayNews(news: News, widget: Widget): Promise<void> {
+      const [{ newsText }] = await Promise.all([
+        import('../notices/newsText.js'),
+        widget.needLaterWords(),
+      ])
+      widget.announce(newsText(news, widget))
+    },
     articles: createChunk(() => articleScreens().then((chunk) => chunk.Articles), true),
     article: createChunk(() => articleScreens().then((chunk) => chunk.Article), true),
   }

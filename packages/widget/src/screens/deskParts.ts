@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { ToastProps } from '../notices/Toast.js'
 import type { GuestAddressProps } from './account/GuestAddress.js'
 import { type Chunk, createChunk } from './chunk.js'
 import type { DraftHintsProps } from './hints/DraftHints.js'
@@ -15,6 +16,7 @@ export type DeskParts = {
   readonly support: Chunk<Nothing>
   readonly replyPromise: Chunk<ReplyPromiseProps>
   readonly accountLine: Chunk<Nothing>
+  readonly toast: Chunk<ToastProps>
   readonly guestAddress: Chunk<GuestAddressProps>
 }
 
@@ -35,6 +37,7 @@ export function createDeskParts(): DeskParts {
     ),
     support: createChunk(() => supportParts().then((chunk) => chunk.Support), true),
     replyPromise: createChunk(() => supportParts().then((chunk) => chunk.ReplyPromise), true),
+    toast: createChunk(() => import('../notices/Toast.js').then((chunk) => chunk.Toast), true),
     accountLine: createChunk(() => accountParts().then((chunk) => chunk.AccountLine), true),
     guestAddress: createChunk(() => accountParts().then((chunk) => chunk.GuestAddress), true),
   }

@@ -4,6 +4,7 @@ import { type Signal, signal } from '@preact/signals'
 import { cleanup, type RenderResult, render } from '@testing-library/preact'
 import type { ComponentChild, ComponentType } from 'preact'
 import { englishFor, type I18n } from '../i18n/i18n.js'
+import { Toast } from '../notices/Toast.js'
 import { createExtensions } from '../panel/extensions.js'
 import { AccountLine } from '../screens/account/AccountLine.js'
 import { GuestAddress } from '../screens/account/GuestAddress.js'
@@ -46,6 +47,7 @@ const DESK_PARTS: DeskParts = {
   support: here(Support),
   replyPromise: here(ReplyPromise),
   accountLine: here(AccountLine),
+  toast: here(Toast),
   guestAddress: here(GuestAddress),
 }
 

@@ -5,6 +5,7 @@ import { closeTicket } from './closeTicket.js'
 import { deskForm } from './deskForm.js'
 import { hints } from './hints.js'
 import { listing } from './listing.js'
+import { news } from './news.js'
 import { outbox } from './outbox.js'
 import { receipt } from './receipt.js'
 import { support } from './support.js'
@@ -18,6 +19,7 @@ export const later: LaterSections = {
   deskForm,
   hints,
   listing,
+  news,
   outbox,
   receipt,
   support,

@@ -3,7 +3,7 @@ import type { Sections } from '../messages.js'
 /** Words for guests and accounts, in Japanese. */
 export const account: Sections['account'] = {
   signIn: 'サインイン',
-  signInText: '依頼と回答をご覧いただけます。',
+  signInText: 'お問い合わせと回答をご覧いただけます。',
   email: 'メールアドレス',
   password: 'パスワード',
   remember: 'サインインしたままにする',
@@ -13,7 +13,7 @@ export const account: Sections['account'] = {
   hasAccount: '登録済みですか？',
   signUp: '登録',
   signUpText:
-    'リンクをお送りしますので、パスワードを設定してください。サポートがアドレスを把握している場合は、以前の依頼もご覧いただけます。',
+    'リンクをお送りしますので、パスワードを設定してください。サポートがアドレスを把握している場合は、以前のお問い合わせもご覧いただけます。',
   reset: '新しいパスワードを設定',
   resetText: '再設定用のリンクをお送りします。',
   name: 'お名前',
@@ -40,7 +40,7 @@ export const account: Sections['account'] = {
   save: '保存してサインイン',
   confirming: 'お待ちください…',
   ticketsTitle: 'アドレスを確認しました。ありがとうございます',
-  ticketsText: (numbers) => `依頼を送信しました（${numbers}）。`,
+  ticketsText: (numbers) => `お問い合わせを送信しました（${numbers}）。`,
   done: '完了',
   newLink: '新しいリンクを送る',
   problems: {
@@ -54,9 +54,9 @@ export const account: Sections['account'] = {
   signedInAs: (email) => `${email} でサインイン中`,
   signOut: 'サインアウト',
   guestAs: (email) => `${email} として送信します。`,
-  guestText: '登録すると、ここで依頼を確認できます。',
-  signedOut: 'サインインすると、ここで依頼を確認できます。',
+  guestText: '登録すると、ここでお問い合わせを確認できます。',
+  signedOut: 'サインインすると、ここでお問い合わせを確認できます。',
   guestEmail: 'メールアドレス',
   guestHint: '回答はこのアドレスに届きます。',
-  unclaimed: '以前の依頼をまだ追加できていません。',
+  unclaimed: '以前のお問い合わせをまだ追加できていません。',
 }

@@ -4,7 +4,7 @@ import { ticket as english } from '../../i18n/en/ticket.js'
 import type { Sections } from '../../i18n/messages.js'
 import { parseMarkdown, parseText } from '../../markdown/parseMarkdown.js'
 import { textOfBlocks } from '../../markdown/tree.js'
-import { useSection, useWidget } from '../../state/context.js'
+import { useI18n, useSection, useWidget } from '../../state/context.js'
 import { nameOf } from './eventText.js'
 import { firstNewId } from './timelineModel.js'
 
@@ -15,16 +15,31 @@ const SPOKEN_CHARACTERS = 160
 export function useAnnouncedNews(messages: readonly Message[]): void {
   const { announce } = useWidget()
   const words = useSection('ticket', english)
+  const messagesOf = useI18n().messages
   const known = useRef<ReadonlySet<string> | null>(null)
   useEffect(() => {
     if (messages.length === 0) return
     const before = known.current
     known.current = new Set(messages.map(({ id }) => id))
     if (before === null) return
-    const news = messages.filter(({ id }) => !before.has(id)).map((each) => newsOf(each, words))
-    const said = news.filter((each) => each !== null)
-    if (said.length > 0) announce(said.join(' '))
+    const news = messages.filter(({ id }) => !before.has(id))
+    const said = sayNews(news, words, messagesOf.home.unread)
+    if (said) announce(said)
   }, [messages])
+}
+
+/** One sentence for one answer; many at once are only counted. Empty: nothing to say. */
+function sayNews(
+  news: readonly Message[],
+  words: Sections['ticket'],
+  count: (answers: number) => string,
+): string {
+  const isAnswer = ({ kind, ...rest }: Message) =>
+    kind === 'message' && 'author' in rest && rest.author.role !== 'me'
+  const answers = news.filter(isAnswer)
+  const single = answers.length > 1 ? news.filter((each) => !isAnswer(each)) : news
+  const said = single.flatMap((each) => newsOf(each, words) ?? [])
+  return [...said, ...(answers.length > 1 ? [count(answers.length)] : [])].join(' ')
 }
 
 /** `null` for what nobody needs to hear of. */

@@ -1,0 +1,88 @@
+import type { Clock, SupportClient, Ticket } from '@deskside/core'
+import type { ReadonlySignal } from '@preact/signals'
+import { signal } from '@preact/signals'
+import type { Screen } from '../state/navigation.js'
+
+/** Answers that came while somebody looked at something else. */
+export type News = {
+  readonly count: number
+  /** The one ticket that they are in; `null`: several, or it is not known which. */
+  readonly ticket: Ticket | null
+}
+
+export interface NewsWatch {
+  /** What is worth a word just now; `null` once it was seen. */
+  readonly news: ReadonlySignal<News | null>
+  dismiss(): void
+  stop(): void
+}
+
+export type NewsWatchDeps = {
+  readonly client: Pick<SupportClient, 'unread' | 'tickets'>
+  readonly clock: Clock
+  readonly screen: ReadonlySignal<Screen>
+  /** Once for what came together. */
+  readonly onNews: (news: News) => void
+}
+
+/** What comes within this time came together. */
+const TOGETHER_MS = 500
+/** Until then a first count is what was unread before. */
+const FIRST_MS = 3_000
+
+/** Hears of new answers from the count that is polled anyway, and asks the server nothing. */
+export function createNewsWatch({ client, clock, screen, onNews }: NewsWatchDeps): NewsWatch {
+  const news = signal<News | null>(null)
+  const { list } = client.tickets
+  const begunAt = clock.monotonic()
+  let known: number | null = null
+  let before = unreadOf(list.get().tickets)
+  let stopTimer = () => {}
+
+  /** Answers in the ticket that is open are read there. */
+  function elsewhere(): number {
+    const now = screen.peek()
+    const open = now.name === 'ticket' ? client.tickets.open(now.ticketId).get().ticket : null
+    return Math.max(0, client.unread.get() - (open?.unreadCount ?? 0))
+  }
+
+  function look(): void {
+    const count = elsewhere()
+    const isFirst = known === null && clock.monotonic() - begunAt < FIRST_MS
+    const more = isFirst ? 0 : count - (known ?? 0)
+    known = count
+    const { tickets } = list.get()
+    const grown = tickets.filter(({ id, unreadCount }) => unreadCount > (before.get(id) ?? 0))
+    before = unreadOf(tickets)
+    if (count === 0) news.value = null
+    if (more <= 0) return
+    const next = { count: more, ticket: grown.length === 1 ? (grown[0] ?? null) : null }
+    news.value = next
+    onNews(next)
+  }
+
+  const stops = [
+    client.unread.subscribe(() => {
+      stopTimer()
+      stopTimer = clock.setTimer(look, TOGETHER_MS)
+    }),
+    screen.subscribe(({ name }) => {
+      // Whoever goes to look has seen the word.
+      if (name === 'ticket' || name === 'tickets') news.value = null
+    }),
+  ]
+  return {
+    news,
+    dismiss() {
+      news.value = null
+    },
+    stop() {
+      stopTimer()
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+function unreadOf(tickets: readonly Ticket[]): ReadonlyMap<string, number> {
+  return new Map(tickets.map(({ id, unreadCount }) => [id, unreadCount]))
+}
