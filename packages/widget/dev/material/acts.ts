@@ -4,12 +4,12 @@ export async function press(shadow: ShadowRoot, selector: string): Promise<void>
   button.click()
 }
 
-/** Scrolls to the first message, as soon as there is one: pictures come where they are near. */
+/** Scrolls to the first files, as soon as there are any: pictures come where they are near. */
 export async function scrollUp(shadow: ShadowRoot): Promise<void> {
-  await find(shadow, '.message')
+  const files = await find(shadow, '.attachments')
   // The thread goes to its end by itself, once, before anybody can scroll.
   for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
-  shadow.querySelector('.body')?.scrollTo(0, 0)
+  files.scrollIntoView({ block: 'center' })
 }
 
 /** Types into what a selector finds, as soon as it is there. */
