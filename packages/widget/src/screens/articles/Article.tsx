@@ -13,6 +13,7 @@ import { useMoment } from '../../state/useNow.js'
 import { useStore } from '../../state/useStore.js'
 import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
+import rowCss from '../TicketRow.css?inline'
 import { useArticles } from './ArticleSearch.js'
 import css from './Articles.css?inline'
 import { Feedback } from './Feedback.js'
@@ -24,6 +25,7 @@ export type ArticleProps = { readonly articleId: string }
 /** One article, whether it helped, and the way on if it did not. */
 export function Article({ articleId }: ArticleProps) {
   useStyle(proseCss)
+  useStyle(rowCss)
   useStyle(css)
   const { client } = useWidget()
   const words = useSection('articles', english)

@@ -11,6 +11,7 @@ import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js
 import { useStore } from '../../state/useStore.js'
 import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
+import rowCss from '../TicketRow.css?inline'
 import { ArticleRows } from './ArticleRow.js'
 import { ArticleSearchField, Found, useArticleSearch, useArticles } from './ArticleSearch.js'
 import css from './Articles.css?inline'
@@ -20,6 +21,7 @@ import { StillQuestions } from './StillQuestions.js'
 /** All that the desk has written down for whoever looks for an answer. */
 export function Articles() {
   useStyle(searchCss)
+  useStyle(rowCss)
   useStyle(css)
   const words = useSection('articles', english)
   const articles = useArticles()

@@ -2,6 +2,7 @@ import { articles as english } from '../../i18n/en/articles.js'
 import searchCss from '../../parts/SearchField.css?inline'
 import { useSection, useStyle } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
+import rowCss from '../TicketRow.css?inline'
 import { ArticleRows } from './ArticleRow.js'
 import { ArticleSearchField, Found, useArticleSearch, useArticles } from './ArticleSearch.js'
 import css from './Articles.css?inline'
@@ -12,6 +13,7 @@ const ROOM = 5
 /** On home: search first; what was read last and what there is to begin with while nothing is asked. */
 export function HomeArticles() {
   useStyle(searchCss)
+  useStyle(rowCss)
   useStyle(css)
   const words = useSection('articles', english)
   const articles = useArticles()

@@ -79,10 +79,10 @@ test('C2 before «Send» stands by when an answer is promised, by the working ho
     render: { clock: clock() },
   })
   const promise = region('Support hours')
-  expect(promise.getByText(/^Sent now, it is answered by \d\d:00\.$/)).toBeTruthy()
+  expect(promise.getByText(/^If you send it now, we answer by \d\d:00\.$/)).toBeTruthy()
   const night = fakeClock(Date.parse('2026-11-27T20:00:00Z'))
   await openDesk(<ReplyPromise priority={null} />, { desk: analytics, render: { clock: night } })
-  expect(screen.getByText(/^Sent now, it is answered by Monday, \d\d:00\.$/)).toBeTruthy()
+  expect(screen.getByText(/^If you send it now, we answer by Monday, \d\d:00\.$/)).toBeTruthy()
   expect(screen.getByText('Closed now')).toBeTruthy()
 })
 

@@ -44,7 +44,11 @@ function When({ desk }: { readonly desk: DeskConfig }) {
         {(promise || said) && (
           <div class="promise">
             {promise && <p class="promise-title">{promiseText(promise, words.within)}</p>}
-            {said && <p class="small muted">{text(said)}</p>}
+            {said && (
+              <p class="small muted" dir="auto">
+                {text(said)}
+              </p>
+            )}
           </div>
         )}
         <Confidential desk={desk} />
@@ -62,7 +66,7 @@ export function Confidential({ desk }: { readonly desk: DeskConfig }) {
   return (
     <p class="confidential small">
       <Icon name={LOCK} />
-      <span>{text(confidentiality)}</span>
+      <span dir="auto">{text(confidentiality)}</span>
     </p>
   )
 }
