@@ -1,10 +1,11 @@
-import { screen } from '@testing-library/preact'
+import { screen, waitFor } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { loadI18n } from '../i18n/i18n.js'
 import { renderScreen } from '../testing/renderScreen.js'
 import { createScriptedClient } from '../testing/scriptedClient.js'
 import { createChunk } from './chunk.js'
+import { LazyPart } from './LazyPart.js'
 import { LazyScreen } from './LazyScreen.js'
 
 const Late = ({ name }: { readonly name: string }) => <p>Here is {name}</p>
@@ -61,4 +62,26 @@ test('a screen waits for its words, so that English does not flash by X8', async
   })
   expect(screen.queryByText('Here is the screen')).toBeNull()
   expect(await screen.findByText('Here is the screen')).toBeTruthy()
+})
+
+test('X15 what does not come leaves the mail, with what was typed', async () => {
+  const script = createScriptedClient()
+  script.client.drafts.edit('new', { subject: 'Upload', body: 'It stops' })
+  const chunk = createChunk<{ readonly name: string }>(() => Promise.reject(new Error('blocked')))
+  renderScreen(<LazyScreen chunk={chunk} props={{ name: 'the screen' }} />, script.client, {
+    fallback: { email: 'help@example.com' },
+  })
+  const mail = await screen.findByRole('link', { name: 'Write an e-mail instead' })
+  expect(mail.getAttribute('href')).toBe('mailto:help@example.com?subject=Upload&body=It%20stops')
+})
+
+test('a help that nobody has asked for stays away in silence where it does not come', async () => {
+  const chunk = createChunk<{ readonly name: string }>(() => Promise.reject(new Error('blocked')))
+  const { reported, container } = renderScreen(
+    <LazyPart chunk={chunk} props={{ name: 'a hint' }} placeholder={<p>Soon</p>} isQuiet />,
+    createScriptedClient().client,
+  )
+  expect(screen.getByText('Soon')).toBeTruthy()
+  await waitFor(() => expect(reported).toHaveLength(1))
+  expect(container.textContent).toBe('')
 })

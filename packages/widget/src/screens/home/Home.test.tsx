@@ -85,3 +85,42 @@ test('a draft that was begun is offered, and nothing yet says so kindly', () => 
   act(() => script.client.drafts.edit('new', { body: 'It stops' }))
   expect(screen.getByRole('button', { name: 'Go on with your message' })).toBeTruthy()
 })
+
+const withArticles = () => {
+  const script = createScriptedClient()
+  const description = describeDesk({ articles: { feedback: true } })
+  const can = { ...description.can, articles: true }
+  script.stores.desk.update((state) => ({ ...state, description: { ...description, can } }))
+  return script
+}
+const regions = () => screen.getAllByRole('region').map((each) => each.getAttribute('aria-label'))
+
+test('B6 one is asked first what one looks for, unless there is an answer to read', () => {
+  const script = withArticles()
+  renderScreen(<Home />, script.client)
+  expect(regions()).toEqual(['Help articles', 'Recent requests'])
+  const tickets = [ticketLike({ id: 'a', unreadCount: 1 })]
+  // Settled once: nothing moves away under the fingers of somebody who types.
+  act(() => script.stores.list.update((state) => ({ ...state, tickets })))
+  expect(regions()).toEqual(['Help articles', 'Recent requests'])
+  renderScreen(<Home />, script.client)
+  expect(regions()).toEqual(['Recent requests', 'Help articles'])
+})
+
+test('X16 a desk without articles, hours and channels shows none, and one that cannot search neither', () => {
+  const script = createScriptedClient()
+  renderScreen(<Home />, script.client)
+  expect(screen.queryByRole('region', { name: /articles|hours/ })).toBeNull()
+  const description = describeDesk({ articles: { feedback: true } })
+  act(() => script.stores.desk.update((state) => ({ ...state, description })))
+  expect(screen.queryByRole('searchbox')).toBeNull()
+})
+
+test('X15 a mail instead carries what was typed', () => {
+  const script = createScriptedClient()
+  script.stores.connection.set({ status: 'unavailable', retryAt: null })
+  script.client.drafts.edit('new', { subject: 'Down', body: 'It stops' })
+  renderScreen(<Home />, script.client, { fallback: { email: 'help@example.com' } })
+  const mail = screen.getByRole('link', { name: 'Write an e-mail instead' })
+  expect(mail.getAttribute('href')).toBe('mailto:help@example.com?subject=Down&body=It%20stops')
+})

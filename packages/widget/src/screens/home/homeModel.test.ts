@@ -1,7 +1,14 @@
 import type { TicketListState } from '@deskside/core'
 import { expect, test } from 'vitest'
 import { createScriptedClient, ticketLike } from '../../testing/scriptedClient.js'
-import { hasBegun, pendingTickets, recentTickets, titleOf } from './homeModel.js'
+import {
+  hasBegun,
+  isNewsFirst,
+  isOnTheWay,
+  pendingTickets,
+  recentTickets,
+  titleOf,
+} from './homeModel.js'
 
 const list = (some: Partial<TicketListState> = {}): TicketListState => ({
   status: 'ready',
@@ -20,6 +27,28 @@ test('a panel shows the latest three, a page ten', () => {
   }
   expect(idsFor('floating')).toEqual(['0', '1', '2'])
   expect(idsFor('page')).toHaveLength(10)
+})
+
+test('what has something new comes first, then what waits for the person, then the latest', () => {
+  const tickets = [
+    ticketLike({ id: 'latest' }),
+    ticketLike({ id: 'mine', status: 'waiting_on_customer' }),
+    ticketLike({ id: 'new', unreadCount: 1 }),
+    ticketLike({ id: 'older' }),
+    ticketLike({ id: 'both', unreadCount: 3, status: 'waiting_on_customer' }),
+  ]
+  const recent = recentTickets(list({ tickets }), 'drawer')
+  const ids = recent.status === 'ready' ? recent.tickets.map(({ id }) => id) : []
+  expect(ids).toEqual(['both', 'new', 'mine', 'latest', 'older'])
+  expect(isNewsFirst(list({ tickets }))).toBe(true)
+  expect(isNewsFirst(list({ tickets: [ticketLike({ id: 'latest' })] }))).toBe(false)
+})
+
+test('what comes first is waited for while tickets of somebody known are on their way', () => {
+  const signedIn = { user: null, status: 'signed_in' } as const
+  expect(isOnTheWay(list({ status: 'loading' }), signedIn)).toBe(true)
+  expect(isOnTheWay(list({ status: 'failed' }), signedIn)).toBe(false)
+  expect(isOnTheWay(list({ status: 'idle' }), { user: null, status: 'signed_out' })).toBe(false)
 })
 
 test('tickets that are known stay in sight while loading or failing', () => {

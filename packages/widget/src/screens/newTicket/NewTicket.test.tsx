@@ -327,3 +327,27 @@ test('a message that waits says where it is, and can be taken back X1', async ()
   expect(script.calls).toContainEqual(['outbox.cancel', 'row'])
   expect(body()).toBeTruthy()
 })
+
+test('X15 the form says what stands in the way, with a mail that holds what was typed so far', async () => {
+  renderScreen(<NewTicket waiting={waiting} />, script.client, {
+    fallback: { email: 'help@example.com' },
+  })
+  act(() => script.stores.connection.set({ status: 'unavailable', retryAt: null }))
+  await userEvent.type(body(), 'Hi')
+  const mail = screen.getByRole('link', { name: 'Write an e-mail instead' })
+  expect(mail.getAttribute('href')).toBe('mailto:help@example.com?subject=&body=Hi')
+  act(() => script.stores.connection.set({ status: 'online', retryAt: null }))
+  expect(screen.queryByRole('link')).toBeNull()
+})
+
+test('X15 without a network the form says so at once, not only when something fails', () => {
+  const onLine = vi.spyOn(navigator, 'onLine', 'get')
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
+  expect(screen.queryByText(/You are offline/)).toBeNull()
+  onLine.mockReturnValue(false)
+  act(() => void dispatchEvent(new Event('offline')))
+  expect(screen.getByText(/You are offline/)).toBeTruthy()
+  onLine.mockRestore()
+  act(() => void dispatchEvent(new Event('online')))
+  expect(screen.queryByText(/You are offline/)).toBeNull()
+})
