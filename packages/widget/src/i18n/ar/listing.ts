@@ -10,7 +10,7 @@ export const listing: Sections['listing'] = {
     activity: 'آخر نشاط',
     closed: 'تاريخ الإغلاق',
   },
-  scope: 'طلبات من',
+  scope: 'لمن الطلبات',
   scopes: { mine: 'طلباتي', organization: 'طلبات مؤسستي' },
   from: (name) => `من ${name}`,
   filters: 'عوامل التصفية',

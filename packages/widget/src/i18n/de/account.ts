@@ -38,7 +38,7 @@ export const account: Sections['account'] = {
   met: 'erfüllt',
   notMet: 'fehlt',
   save: 'Speichern und anmelden',
-  confirming: 'Einen Moment …',
+  confirming: 'Einen Moment…',
   ticketsTitle: 'Danke, Ihre Adresse ist bestätigt',
   ticketsText: (numbers) => `Ihre Anfrage ist gesendet: ${numbers}.`,
   done: 'Fertig',

@@ -30,7 +30,7 @@ export const listing: Sections['listing'] = {
   sort: 'Reihenfolge',
   sorts: { activity: 'Letzte Aktivität', created: 'Neueste zuerst', number: 'Höchste Nummer' },
   earlier: 'Vorherige anzeigen',
-  searching: 'Suche läuft …',
+  searching: 'Suche läuft…',
   noneHere: 'Hier ist nichts',
   noneHereText: 'Keine Anfrage passt zu Ihrer Auswahl.',
   clear: 'Filter zurücksetzen',

@@ -37,7 +37,7 @@ export const support: Sections['support'] = {
         other: 'Erste Antwort innerhalb von # Serviceminuten',
       }),
   },
-  dueAt: (when) => `Jetzt gesendet, erhalten Sie die Antwort bis ${when}.`,
+  dueAt: (when) => `Wenn Sie jetzt senden, antworten wir bis ${when}.`,
   delays: 'Was eine Antwort verzögern kann',
   channels: 'Weitere Wege zu uns',
   notCounted: 'Nicht für Anfragen',

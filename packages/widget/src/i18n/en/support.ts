@@ -36,7 +36,7 @@ export const support = {
         other: 'First answer within # working minutes',
       }),
   },
-  dueAt: (when: string) => `Sent now, it is answered by ${when}.`,
+  dueAt: (when: string) => `If you send it now, we answer by ${when}.`,
   delays: 'What can delay an answer',
   channels: 'Other ways to reach us',
   notCounted: 'Not for requests',

@@ -5,7 +5,7 @@ const plural = createPlural('fr')
 
 /** Words about when and where support can be reached, in French. */
 export const support: Sections['support'] = {
-  hours: 'Horaires du support',
+  hours: 'Horaires de l’assistance',
   open: 'Ouvert',
   closed: 'Fermé pour le moment',
   always: '24 h/24, 7 j/7',
@@ -37,7 +37,7 @@ export const support: Sections['support'] = {
         other: 'Première réponse sous # minutes ouvrées',
       }),
   },
-  dueAt: (when) => `Envoyé maintenant, vous aurez une réponse avant : ${when}.`,
+  dueAt: (when) => `En envoyant maintenant, vous aurez une réponse avant : ${when}.`,
   delays: 'Ce qui peut retarder une réponse',
   channels: 'Autres moyens de nous joindre',
   notCounted: 'Pas pour les demandes',

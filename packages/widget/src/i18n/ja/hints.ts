@@ -11,7 +11,7 @@ export const hints: Sections['hints'] = {
   show: '表示',
   wentOn: '入力した文章は返信欄に移りました。',
   several: (count) =>
-    plural(count, { other: '質問が # 件あるようです。1 件ずつお送りいただくと早く回答できます。' }),
+    plural(count, { other: '質問が #件あるようです。1件ずつお送りいただくと早く回答できます。' }),
   steps: 'どのような手順で起きますか？こちらでも再現できます。',
   address: 'どのページで起きましたか？アドレスがあると確認できます。',
   screenshot: 'スクリーンショットがあると伝わりやすくなります。',

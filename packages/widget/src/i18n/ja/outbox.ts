@@ -6,7 +6,7 @@ const plural = createPlural('ja')
 /** Words of what waits to be sent, in Japanese. */
 export const outbox: Sections['outbox'] = {
   title: '未送信',
-  newRequest: '新しい依頼',
+  newRequest: '新しいお問い合わせ',
   reply: '返信',
   edit: 'フォームに戻す',
   editReply: '返信欄に戻す',

@@ -3,6 +3,6 @@ import type { Sections } from '../messages.js'
 /** Words of what becomes of something sent by an address alone, in Japanese. */
 export const receipt: Sections['receipt'] = {
   guest: (email) => `回答は ${email} へのメールのみでお届けします。`,
-  track: '登録すると、ここでも依頼を確認できます。',
+  track: '登録すると、ここでもお問い合わせを確認できます。',
   register: '登録',
 }

@@ -3,7 +3,7 @@ import type { Sections } from '../messages.js'
 /** Words of what is around the form, in Japanese. */
 export const start: Sections['start'] = {
   form: {
-    category: 'どのようなご用件ですか?',
+    category: 'どのようなご用件ですか？',
     type: '質問の種類',
     project: 'プロジェクト',
     generalQuestion: '一般的な質問',
@@ -11,14 +11,14 @@ export const start: Sections['start'] = {
     chooseOne: '選択してください',
     memoryText:
       'お使いのブラウザーでは、この端末に保存できません。送信が終わるまでこのページを開いたままにしてください。',
-    restored: (when) => `入力中の内容が残っています。最終更新: ${when}。`,
+    restored: (when) => `入力中の内容が残っています。最終更新：${when}。`,
     startOver: '最初から書く',
-    startOverSure: '文章とファイルを削除しますか?',
+    startOverSure: '文章とファイルを削除しますか？',
     startOverYes: '削除',
     failed: '送信できませんでした。',
   },
   home: {
-    title: 'どのようなことでお困りですか?',
+    title: 'どのようなことでお困りですか？',
     write: 'メッセージを書く',
     goOn: 'メッセージの続きを書く',
     recent: '最近のお問い合わせ',

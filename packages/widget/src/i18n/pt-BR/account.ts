@@ -3,7 +3,7 @@ import type { Sections } from '../messages.js'
 /** Words for guests and accounts, in Brazilian Portuguese. */
 export const account: Sections['account'] = {
   signIn: 'Entrar',
-  signInText: 'Para ver suas solicitações e nossas respostas.',
+  signInText: 'Para ver seus chamados e nossas respostas.',
   email: 'Endereço de e-mail',
   password: 'Senha',
   remember: 'Continuar conectado',
@@ -13,7 +13,7 @@ export const account: Sections['account'] = {
   hasAccount: 'Já tem cadastro?',
   signUp: 'Cadastrar-se',
   signUpText:
-    'Enviamos um link e você escolhe uma senha. Se o suporte já conhece seu endereço, suas solicitações anteriores também estarão lá.',
+    'Enviamos um link e você escolhe uma senha. Se o suporte já conhece seu endereço, seus chamados anteriores também estarão lá.',
   reset: 'Escolher uma nova senha',
   resetText: 'Enviamos um link para escolher outra.',
   name: 'Seu nome',
@@ -40,13 +40,13 @@ export const account: Sections['account'] = {
   save: 'Salvar e entrar',
   confirming: 'Um momento…',
   ticketsTitle: 'Obrigado, seu endereço está confirmado',
-  ticketsText: (numbers) => `Sua solicitação foi enviada: ${numbers}.`,
+  ticketsText: (numbers) => `Seu chamado foi enviado: ${numbers}.`,
   done: 'Pronto',
   newLink: 'Pedir um novo link',
   problems: {
     not_an_address: 'Verifique o endereço.',
     wrong_credentials: 'E-mail ou senha incorretos.',
-    consent: 'Sem o seu acordo não podemos guardar seu endereço.',
+    consent: 'Sem o seu consentimento, não podemos guardar seu endereço.',
     expired: 'Este link já foi usado ou é muito antigo.',
     weak: 'Ainda falta algo, veja a lista.',
     invalid: 'Verifique, por favor.',
@@ -54,9 +54,9 @@ export const account: Sections['account'] = {
   signedInAs: (email) => `Conectado como ${email}`,
   signOut: 'Sair',
   guestAs: (email) => `Você escreve como ${email}.`,
-  guestText: 'Cadastre-se para acompanhar suas solicitações aqui.',
-  signedOut: 'Entre para acompanhar suas solicitações aqui.',
+  guestText: 'Cadastre-se para acompanhar seus chamados aqui.',
+  signedOut: 'Entre para acompanhar seus chamados aqui.',
   guestEmail: 'Seu e-mail',
   guestHint: 'Nossa resposta chega a este endereço.',
-  unclaimed: 'Suas solicitações anteriores ainda não puderam ser adicionadas.',
+  unclaimed: 'Seus chamados anteriores ainda não puderam ser adicionados.',
 }

@@ -6,8 +6,8 @@ const plural = createPlural('pt-BR')
 /** Words of the help articles, in Brazilian Portuguese. */
 export const articles: Sections['articles'] = {
   title: 'Artigos de ajuda',
-  search: 'Pesquisar nos artigos',
-  clearSearch: 'Limpar a pesquisa',
+  search: 'Buscar nos artigos',
+  clearSearch: 'Limpar busca',
   suggested: 'Artigos sugeridos',
   recent: 'Vistos recentemente',
   all: 'Todos os artigos',

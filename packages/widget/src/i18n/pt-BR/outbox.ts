@@ -6,7 +6,7 @@ const plural = createPlural('pt-BR')
 /** Words of what waits to be sent, in Brazilian Portuguese. */
 export const outbox: Sections['outbox'] = {
   title: 'Ainda não enviado',
-  newRequest: 'Nova solicitação',
+  newRequest: 'Novo chamado',
   reply: 'Resposta',
   edit: 'Voltar ao formulário',
   editReply: 'Voltar à resposta',
