@@ -22,7 +22,7 @@ export function createPanel(host: PanelHost): Panel {
       createSupportClient({
         endpoint,
         ...(getToken && { getToken }),
-        ...(user && !accounts && { user }),
+        ...(accounts ? { visitors: true } : user && { user }),
         ...(locale && { locale }),
         ...(source && { source }),
         // Queries and hashes may hold what is nobody's business.

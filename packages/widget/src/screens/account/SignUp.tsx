@@ -1,6 +1,7 @@
 import type { Accounts } from '@deskside/core/accounts'
 import { useState } from 'preact/hooks'
 import { account as english } from '../../i18n/en/account.js'
+import { Button } from '../../parts/Button.js'
 import { CheckField } from '../../parts/CheckField.js'
 import { EmptyState } from '../../parts/EmptyState.js'
 import { Field } from '../../parts/Field.js'
@@ -44,7 +45,9 @@ export function SignUp({ accounts, isReset, onSignIn }: SignUpProps) {
     },
   )
   const errorOf = useProblem(deed.problem)
-  if (sentTo !== null) return <MailSent email={sentTo} onBack={() => setSentTo(null)} />
+  if (sentTo !== null) {
+    return <MailSent email={sentTo} onSignIn={onSignIn} onBack={() => setSentTo(null)} />
+  }
   return (
     <AccountForm
       title={isReset ? words.reset : words.signUp}
@@ -84,14 +87,29 @@ export function SignUp({ accounts, isReset, onSignIn }: SignUpProps) {
   )
 }
 
-function MailSent({ email, onBack }: { readonly email: string; readonly onBack: () => void }) {
+type MailSentProps = Pick<SignUpProps, 'onSignIn'> & {
+  readonly email: string
+  readonly onBack: () => void
+}
+
+/** The link opens elsewhere; who comes back here signs in, and what was sent as a guest is theirs. */
+function MailSent({ email, onSignIn, onBack }: MailSentProps) {
   const words = useSection('account', english)
   return (
     <div role="status">
       <EmptyState
         icon="send"
         title={words.mailSent}
-        action={<Way onPress={onBack}>{words.otherAddress}</Way>}
+        action={
+          <>
+            <Button variant="primary" onPress={onSignIn}>
+              {words.signIn}
+            </Button>
+            <span class="small">
+              <Way onPress={onBack}>{words.otherAddress}</Way>
+            </span>
+          </>
+        }
       >
         {words.mailSentText(email)}
       </EmptyState>
