@@ -124,3 +124,12 @@ test.each(LANGUAGES)('%s ends a sentence as English ends it X8', async (language
   )
   expect(other.map(([key]) => `${key}: ${said(words.get(key) ?? '')}`)).toEqual([])
 })
+
+test.each(['en', ...LANGUAGES])(
+  '%s calls no two columns of a list the same X8',
+  async (language) => {
+    const words = language === 'en' ? english : await wordsIn(language)
+    const columns = [...words].filter(([key]) => /^(ticketList|listing)\.columns\./.test(key))
+    expect(new Set(columns.map(([, word]) => said(word))).size).toBe(columns.length)
+  },
+)

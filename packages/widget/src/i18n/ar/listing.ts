@@ -5,7 +5,7 @@ export const listing: Sections['listing'] = {
   columns: {
     number: 'الرقم',
     preview: 'الوصف',
-    category: 'الموضوع',
+    category: 'الفئة',
     type: 'نوع السؤال',
     activity: 'آخر نشاط',
     closed: 'تاريخ الإغلاق',

@@ -5,7 +5,7 @@ export const listing: Sections['listing'] = {
   columns: {
     number: 'Nummer',
     preview: 'Beschreibung',
-    category: 'Thema',
+    category: 'Kategorie',
     type: 'Art der Frage',
     activity: 'Letzte Aktivität',
     closed: 'Geschlossen',

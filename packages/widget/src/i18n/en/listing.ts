@@ -3,7 +3,7 @@ export const listing = {
   columns: {
     number: 'Number',
     preview: 'Description',
-    category: 'Topic',
+    category: 'Category',
     type: 'Question type',
     activity: 'Last activity',
     closed: 'Closed',

@@ -5,7 +5,7 @@ export const listing: Sections['listing'] = {
   columns: {
     number: 'Número',
     preview: 'Descripción',
-    category: 'Tema',
+    category: 'Categoría',
     type: 'Tipo de pregunta',
     activity: 'Última actividad',
     closed: 'Cerrada',

@@ -5,7 +5,7 @@ export const listing: Sections['listing'] = {
   columns: {
     number: 'Numéro',
     preview: 'Description',
-    category: 'Sujet',
+    category: 'Catégorie',
     type: 'Type de question',
     activity: 'Dernière activité',
     closed: 'Fermée',

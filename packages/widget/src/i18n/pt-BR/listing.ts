@@ -5,7 +5,7 @@ export const listing: Sections['listing'] = {
   columns: {
     number: 'Número',
     preview: 'Descrição',
-    category: 'Assunto',
+    category: 'Categoria',
     type: 'Tipo de pergunta',
     activity: 'Última atividade',
     closed: 'Encerrado',

@@ -5,7 +5,7 @@ export const listing: Sections['listing'] = {
   columns: {
     number: 'Номер',
     preview: 'Описание',
-    category: 'Раздел',
+    category: 'Категория',
     type: 'Тип вопроса',
     activity: 'Последнее действие',
     closed: 'Закрыто',
