@@ -1,7 +1,7 @@
 import { type Ask, type Message, SupportError, type Ticket } from '@deskside/core'
 import type { HelpView } from '../../src/launcher/contract.js'
 import { describeDesk, type ScriptedClient, ticketLike } from '../../src/testing/scriptedClient.js'
-import { press, scrollUp, type } from '../material/acts.js'
+import { press, pressNear, type } from '../material/acts.js'
 import { agent, conversation, me, message, thread } from '../material/conversation.js'
 import { desk } from '../material/desk.js'
 import { minutesAgo } from '../material/time.js'
@@ -332,10 +332,7 @@ export const scenes: readonly Scene[] = [
     title: 'A picture, large',
     view,
     arrange: ticketOf({ project: null }),
-    act: async (shadow) => {
-      await scrollUp(shadow)
-      await press(shadow, 'button.picture-link')
-    },
+    act: (shadow) => pressNear(shadow, '.attachments', 'button.picture-link'),
   },
   {
     name: 'follow-up',
