@@ -52,6 +52,29 @@ test('a language without words is English, with English dates', async () => {
 test('a locale that Intl refuses does not throw', async () => {
   expect((await loadI18n('not a locale')).messages.common.help).toBe('Help')
   expect((await loadI18n('')).messages.common.help).toBe('Help')
+  expect((await loadI18n('constructor')).messages.common.help).toBe('Help')
+})
+
+test('Portuguese is Brazilian in words, and its dates are those of the locale X8', async () => {
+  const march = Date.UTC(2026, 2, 1, 12)
+  for (const locale of ['pt', 'pt-BR', 'pt-PT', 'pt_BR']) {
+    const i18n = await loadI18n(locale)
+    expect(i18n.messages.newTicket.title).toBe('Novo chamado')
+    expect(i18n.dateTime(march)).toMatch(/1º? de março de 2026/)
+  }
+})
+
+test('Arabic counts in six forms, and all its numbers are in the same digits X8', async () => {
+  const { messages, number, dateTime } = await loadI18n('ar-EG')
+  expect([0, 1, 2, 3, 11, 100].map((count) => messages.home.unread(count))).toEqual([
+    'لا ردود جديدة',
+    'رد جديد واحد',
+    'ردّان جديدان',
+    `${number(3)} ردود جديدة`,
+    `${number(11)} ردًا جديدًا`,
+    `${number(100)} رد جديد`,
+  ])
+  expect(dateTime(Date.UTC(2026, 2, 1, 12))).toContain(number(2026).replace(/[,٬]/, ''))
 })
 
 test("a desk's text is picked by locale, then language, then English, then any", async () => {

@@ -62,11 +62,11 @@ export async function loadI18n(locale: string, sources: WordSources | null = nul
 
 /** Are the words of this locale a chunk that has yet to come? */
 export function isLazy(locale: string, sources: WordSources | null = null): boolean {
-  return languageOf(locale) in LANGUAGES || sources !== null
+  return isBuiltIn(languageOf(locale)) || sources !== null
 }
 
 async function builtIn(language: string): Promise<Words> {
-  const load = LANGUAGES[language]
+  const load = isBuiltIn(language) && LANGUAGES[language]
   if (!load) return ENGLISH
   const { messages, sections, later } = await load()
   return { language, messages, sections, load: later }
@@ -77,13 +77,18 @@ async function findWords(locale: string, sources: WordSources) {
   try {
     const { findOwnWords } = await import('./ownWords.js')
     const language = languageOf(locale)
-    const isSpoken = language in LANGUAGES
+    const isSpoken = isBuiltIn(language)
     const asked = { locale: supported(locale), asked: locale, language, isSpoken }
     return await findOwnWords(asked, sources)
   } catch (error) {
     sources.report(error)
     return null
   }
+}
+
+/** A page may have put anything on the prototype of all objects. */
+function isBuiltIn(language: string): boolean {
+  return Object.hasOwn(LANGUAGES, language)
 }
 
 function languageOf(locale: string): string {
@@ -165,9 +170,14 @@ function withOwn(messages: Messages, own: OwnWords): Messages {
 }
 
 /** A locale that `Intl` refuses must not break the panel. */
-function supported(locale: string): string {
+function supported(asked: string): string {
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en'
+    // Java and gettext write `pt_BR`.
+    const locale = new Intl.Locale(asked.replaceAll('_', '-'))
+    // Words count in the digits of their language: the same everywhere, also for Egypt's Arabic.
+    const { numberingSystem } = new Intl.NumberFormat(locale.language).resolvedOptions()
+    const own = new Intl.NumberFormat(locale).resolvedOptions().numberingSystem
+    return String(own === numberingSystem ? locale : new Intl.Locale(locale, { numberingSystem }))
   } catch {
     return 'en'
   }
