@@ -96,6 +96,43 @@ test('an answer is read as the customer will read it, with bold, code and lists'
   await expectAccessible()
 })
 
+test('a thread names categories as the desk does, and not by their ids', async () => {
+  const desk = scriptedDesk(aTicket('1'))
+  desk.config = readDeskConfig({
+    name: 'Support',
+    form: { categories: [{ id: 'finance', label: { en: 'Documents/Finance' } }] },
+  })
+  const event = (id: string, type: 'category' | 'category_request', to: string) => ({
+    ...{ kind: 'event' as const, id, createdAt: '2026-01-05T10:00:00.000Z', internal: false },
+    ...{
+      author: { role: 'me' as const, name: 'Maya' },
+      event: { type, from: null, to, reason: null },
+    },
+  })
+  desk.messages.set('1', [
+    event('e1', 'category_request', 'finance'),
+    event('e2', 'category', 'finance'),
+    event('e3', 'category', 'gone'),
+  ])
+  show(desk)
+  location.hash = '#/tickets/1'
+  await expect.element(page.getByText('asks for the category Documents/Finance')).toBeVisible()
+  await expect.element(page.getByText('moved it to Documents/Finance')).toBeVisible()
+  await expect.element(page.getByText('moved it to gone')).toBeVisible()
+})
+
+test('a desk without subjects is not asked for one', async () => {
+  const desk = scriptedDesk(aTicket('1'))
+  desk.config = readDeskConfig({ name: 'Support', form: { subject: 'hidden' } })
+  show(desk)
+  await page.getByRole('button', { name: 'New ticket' }).click()
+  await page.getByRole('combobox', { name: /id at the host/ }).fill('maya')
+  await page.getByRole('textbox', { name: 'Text' }).fill('As you told us.')
+  await expect.element(page.getByRole('textbox', { name: 'Subject' })).not.toBeInTheDocument()
+  await page.getByRole('button', { name: 'Make ticket' }).click()
+  await expect.poll(() => desk.made[0]).toMatchObject({ subject: '', body: 'As you told us.' })
+})
+
 test('D9: a request for another category is agreed to, or refused with a reason', async () => {
   const requestedAt = '2026-01-05T10:00:00.000Z'
   const desk = scriptedDesk(

@@ -30,6 +30,18 @@ test('D13: time goes on by a click, and the bar says that the desk is ahead', as
   await expect.element(page.getByRole('button', { name: 'Time (ahead)' })).toBeVisible()
 })
 
+test('what was planned and could not be done is told where time went on', async () => {
+  const desk = scriptedDesk(aTicket('1'))
+  desk.failedDeeds.push({ id: 'd1', does: 'reply', problem: 'The ticket is closed' })
+  show(desk)
+  await page.getByRole('button', { name: 'Time' }).click()
+  await page.getByRole('button', { name: '1 hour' }).click()
+  const alert = page.getByRole('alert')
+  await expect.element(alert).toHaveTextContent(/«reply».*could not be done: The ticket is closed/)
+  await page.getByRole('button', { name: '1 hour' }).click()
+  await expect.element(alert).not.toBeInTheDocument()
+})
+
 test('T-SV9: a desk without a control API shows neither faults nor time', async () => {
   const desk = scriptedDesk(aTicket('1'))
   desk.control = false

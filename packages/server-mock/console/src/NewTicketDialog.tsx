@@ -26,7 +26,9 @@ export function NewTicketDialog({ dialog }: Props) {
   const [form, setForm] = useState(EMPTY)
   const [people, setPeople] = useState<readonly SupportUser[]>([])
   const known = people.find(({ id }) => id === form.id.trim())
-  const choices = choicesOf(state.desk.value?.desk)
+  const desk = state.desk.value?.desk
+  const choices = choicesOf(desk)
+  const subject = desk?.form.subject ?? 'required'
   const set = (key: keyof Form, value: string): void => setForm({ ...form, [key]: value })
   const seek = (words: string): void =>
     void api.listPeople(words).then(setPeople, () => setPeople([]))
@@ -83,7 +85,14 @@ export function NewTicketDialog({ dialog }: Props) {
             </span>
           </p>
         )}
-        <Field label="Subject" value={form.subject} onValue={(v) => set('subject', v)} isNeeded />
+        {subject !== 'hidden' && (
+          <Field
+            label="Subject"
+            value={form.subject}
+            onValue={(v) => set('subject', v)}
+            isNeeded={subject === 'required'}
+          />
+        )}
         <div class="field-pair">
           {choices.map(({ key, label, options }) => (
             <label key={key} class="field">

@@ -29,6 +29,11 @@ export function TimeDrawer({ dialog }: { readonly dialog: DrawerRef }) {
           </>
         )}
       </p>
+      {(time?.failed ?? []).map(({ id, does, problem }) => (
+        <p key={id} class="failed-deed" role="alert">
+          What was planned («{does}») could not be done: {problem}
+        </p>
+      ))}
       <h3>Go on by</h3>
       <div class="journeys">
         {JOURNEYS.map(({ label, ms }) => (

@@ -100,7 +100,9 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
 
   async function loadControl(): Promise<void> {
     faults.value = await api.listFaults()
-    time.value = await api.readTime()
+    // What failed on the last journey stays until the next one.
+    const { failed = [] } = time.value ?? {}
+    time.value = { ...(await api.readTime()), failed }
   }
 
   async function loadCurrent(): Promise<void> {

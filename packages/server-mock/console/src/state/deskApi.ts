@@ -71,7 +71,16 @@ export type TicketList = {
   readonly counts: Readonly<Record<TicketStatus, number>>
 }
 /** What the desk's clock shows; `aheadMs` of the machine's. */
-export type DeskTime = { readonly now: string; readonly aheadMs: number }
+export type DeskTime = {
+  readonly now: string
+  readonly aheadMs: number
+  /** What was planned, fell due on the way there, and could not be done. */
+  readonly failed?: readonly {
+    readonly id: string
+    readonly does: string
+    readonly problem: string
+  }[]
+}
 
 /** What the console asks of the desk. */
 export interface DeskApi {

@@ -19,6 +19,8 @@ export type ScriptedDesk = DeskApi & {
   readonly queries: TicketQuery[]
   readonly messages: Map<string, AgentMessage[]>
   readonly verdicts: (readonly unknown[])[]
+  /** What the next journey of the clock could not do. */
+  readonly failedDeeds: { readonly id: string; readonly does: string; readonly problem: string }[]
   readonly made: (MadeTicket & { readonly agent: string })[]
   managerMessages: readonly ManagerMessage[]
   readonly answers: { readonly ticketId: string; readonly answer: Answer }[]
@@ -124,6 +126,7 @@ export function scriptedDesk(...tickets: Ticket[]): ScriptedDesk {
     messages: new Map(),
     answers: [],
     verdicts: [],
+    failedDeeds: [],
     made: [],
     managerMessages: [],
     before,
@@ -158,7 +161,7 @@ export function scriptedDesk(...tickets: Ticket[]): ScriptedDesk {
     advance: (ms) =>
       called('advance', () => {
         aheadMs += ms
-        return timeOf(aheadMs)
+        return { ...timeOf(aheadMs), failed: desk.failedDeeds.splice(0) }
       }),
     recommend: (ticketId, messageId) =>
       called('recommend', () => {

@@ -79,12 +79,14 @@ function ThreadEvent({
   readonly message: EventMessage
   readonly requester: string
 }) {
+  const { state } = useConsole()
   const { author, createdAt, event } = message
+  const named = (id: string) => state.words.value.category({ categoryId: id, typeId: null }) ?? id
   const who = author.name ?? (author.role === 'system' ? 'The desk' : requester)
   return (
     <li class="event">
       <span>
-        <b>{who}</b> {eventWords(event, who)}
+        <b>{who}</b> {eventWords(event, who, named)}
         {event.reason ? `: «${event.reason}»` : ''}
       </span>
       <Time at={createdAt} />
@@ -92,7 +94,11 @@ function ThreadEvent({
   )
 }
 
-function eventWords({ type, to }: EventMessage['event'], who: string): string {
+function eventWords(
+  { type, to }: EventMessage['event'],
+  who: string,
+  named: (categoryId: string) => string,
+): string {
   switch (type) {
     case 'created':
       return 'wrote this ticket'
@@ -104,9 +110,9 @@ function eventWords({ type, to }: EventMessage['event'], who: string): string {
     case 'rating':
       return `gave ${to ?? '?'} of 5 stars`
     case 'category':
-      return `moved it to ${to ?? 'another category'}`
+      return `moved it to ${to ? named(to) : 'another category'}`
     case 'category_request':
-      return to ? `asks for the category ${to}` : 'left the category as it is'
+      return to ? `asks for the category ${named(to)}` : 'left the category as it is'
     case 'access':
       if (to === 'entered') return 'entered the project'
       return to === 'granted' ? 'let support into the project' : 'let support out of the project'
