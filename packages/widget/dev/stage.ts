@@ -42,6 +42,7 @@ export function showScene(scene: Scene, settings: StageSettings, view: HelpView 
     client: scene.client?.() ?? script.client,
     ownsClient: true,
     clock: systemClock(),
+    accounts: scene.accounts?.() ?? null,
     host: {
       options: toOptions(settings),
       emit: (event, payload) => console.info(event, JSON.stringify(payload), payload),

@@ -1,6 +1,7 @@
 import type { SupportClient } from '@deskside/core'
 import type { ComponentChildren } from 'preact'
 import type { HelpView } from '../../src/launcher/contract.js'
+import type { AccountsDoor } from '../../src/state/accountsDoor.js'
 import type { ScriptedClient } from '../../src/testing/scriptedClient.js'
 
 /** One state of the panel, to look at and to check. Every file of this folder lists its own. */
@@ -14,6 +15,8 @@ export type Scene = {
   readonly arrange?: (script: ScriptedClient) => void
   /** In place of the scripted client: one over a world of its own, for what is built upon it. */
   readonly client?: () => SupportClient
+  /** Where the host has no session of its own. */
+  readonly accounts?: () => AccountsDoor
   /** What a person does before there is something to see: `press(shadow, 'Send')`. */
   readonly act?: (shadow: ShadowRoot) => void | Promise<void>
   /** Shows what stands there while something loads: nobody waits for it to go away. */

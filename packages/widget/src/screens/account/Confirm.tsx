@@ -123,8 +123,10 @@ function NewPassword({ onSave, onFailed }: NewPasswordProps) {
         error={errorOf('confirmation')}
       />
       <Rules password={password} confirmation={confirmation} />
-      <CheckField label={words.showPassword} isChecked={isShown} onChecked={setShown} />
-      <CheckField label={words.remember} isChecked={remember} onChecked={setRemember} />
+      <div class="account-checks">
+        <CheckField label={words.showPassword} isChecked={isShown} onChecked={setShown} />
+        <CheckField label={words.remember} isChecked={remember} onChecked={setRemember} />
+      </div>
     </AccountForm>
   )
 }

@@ -58,8 +58,10 @@ export function SignIn({ accounts, onDone, onSignUp, onReset }: SignInProps) {
         onValue={setPassword}
         error={errorOf('password')}
       />
-      <CheckField label={words.showPassword} isChecked={isShown} onChecked={setShown} />
-      <CheckField label={words.remember} isChecked={remember} onChecked={setRemember} />
+      <div class="account-checks">
+        <CheckField label={words.showPassword} isChecked={isShown} onChecked={setShown} />
+        <CheckField label={words.remember} isChecked={remember} onChecked={setRemember} />
+      </div>
     </AccountForm>
   )
 }

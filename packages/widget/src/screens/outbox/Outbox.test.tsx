@@ -77,6 +77,7 @@ test('nothing takes the place of what is typed in the form X1', async () => {
 test('what was refused for good says why, and can be mended but not tried again', () => {
   const error = { code: 'forbidden', retryable: false } as const
   script.stores.submissions.set([submission('a', { status: 'failed', error })])
+  script.stores.connection.set({ status: 'offline', retryAt: null })
   renderScreen(<Outbox />, script.client, { fallback: { email: 'help@example.com' } })
   expect(screen.getByRole('alert').textContent).toContain('You may not do this.')
   expect(screen.queryByRole('button', { name: 'Try now' })).toBeNull()

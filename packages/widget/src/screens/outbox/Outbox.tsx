@@ -78,7 +78,9 @@ function Why({ submission }: ItemProps) {
   const words = useSection('notices', notices)
   const { draft, error, status, retryAt } = submission
   const still = draft.attachments.map(({ id }) => uploads[id]?.error).find(Boolean)
-  const why = isOffline ? ({ code: 'offline' } as const) : (still ?? error)
+  const passing = isOffline ? ({ code: 'offline' } as const) : (still ?? error)
+  // What was refused for good does not wait for the network.
+  const why = status === 'failed' ? error : passing
   return (
     <p class="small muted" role={status === 'failed' ? 'alert' : undefined}>
       {why && errorText(why, i18n)}{' '}
