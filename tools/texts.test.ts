@@ -1,8 +1,22 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { createTexts } from './texts/document.js'
 
+const read = async (file: string) =>
+  JSON.parse(await readFile(new URL(`../${file}`, import.meta.url), 'utf8'))
+
 test('docs/texts.en.json is what the widget says in English; else run: node tools/texts.mjs', async () => {
-  const written = await readFile(new URL('../docs/texts.en.json', import.meta.url), 'utf8')
-  expect(JSON.parse(written)).toEqual(createTexts())
+  expect(await read('docs/texts.en.json')).toEqual(createTexts())
+})
+
+test('the own words of the example desks stand in for texts that there are', async () => {
+  const keys = new Set(Object.keys(createTexts()))
+  const desks = await readdir(new URL('../examples/desks/', import.meta.url))
+  const own: string[] = []
+  for (const name of desks.filter((file) => file.endsWith('.json'))) {
+    const { texts = {} } = await read(`examples/desks/${name}`)
+    own.push(...Object.values(texts).flatMap((words) => Object.keys(words as object)))
+  }
+  expect(own.length).toBeGreaterThan(5)
+  expect(own.filter((key) => !keys.has(key))).toEqual([])
 })
