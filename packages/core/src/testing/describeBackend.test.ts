@@ -13,6 +13,7 @@ type Verdicts = {
   readonly failed: string[]
   /** Why a case was not run, as the runner hears it. */
   readonly skipped: Map<string, string>
+  readonly why: Map<string, string>
 }
 
 /** Runs the contract by a runner of this test's own, so that what it refuses can be looked at. */
@@ -27,7 +28,7 @@ async function judge(
     it: (title: string, body: (context: unknown) => Promise<void>) => cases.push({ title, body }),
   }
   describeBackend(runner as unknown as BackendTestRunner, 'judged', make)
-  const verdicts: Verdicts = { passed: [], failed: [], skipped: new Map() }
+  const verdicts: Verdicts = { passed: [], failed: [], skipped: new Map(), why: new Map() }
   for (const { title, body } of cases.filter((one) => isAsked(one.title))) {
     const skip = (reason: string) => {
       verdicts.skipped.set(title, reason)
@@ -35,7 +36,10 @@ async function judge(
     }
     const isPassed = await body({ task: { meta: {} }, skip }).then(
       () => true,
-      () => false,
+      (error: Error) => {
+        verdicts.why.set(title, error.message)
+        return false
+      },
     )
     if (isPassed) verdicts.passed.push(title)
     else if (!verdicts.skipped.has(title)) verdicts.failed.push(title)
@@ -236,4 +240,15 @@ it('a trait that a helpdesk lacks is reported as missing, with the reason of its
   const { passed, skipped } = await judge(lacking, (one) => one.startsWith('A7: '))
   expect(skipped.get(title)).toBe(why)
   expect(passed).toContain('A7: the latest activity comes first')
+})
+
+it('who fails a case of a trait is told how to say that the helpdesk lacks it', async () => {
+  const title = 'A7: pages by activity cover the list exactly while tickets move'
+  const still = bent(({ listTickets }) => ({
+    listTickets: async (query, call) =>
+      query.cursor === undefined ? listTickets(query, call) : { ...(await listTickets({}, call)) },
+  }))
+  const { failed, why } = await judge(still, (one) => one === title)
+  expect(failed).toEqual([title])
+  expect(why.get(title)).toMatch(/says why in `lacks`: sorting or steady_pages$/)
 })

@@ -14,6 +14,7 @@ import {
   type Kit,
   type MakeBackend,
   newTicket,
+  type Trait,
 } from './backendKit/kit.js'
 import { checkLists } from './backendKit/lists.js'
 import { checkMarkup } from './backendKit/markup.js'
@@ -54,6 +55,7 @@ export function describeBackend(
           Object.assign(context.task.meta, { missing: reason })
           context.skip(reason)
         }
+        const traits: Trait[] = []
         const needs = (can: boolean | undefined, what: string) => {
           if (!can) skip(`${made.alice.name} has no ${what}`)
         }
@@ -65,6 +67,7 @@ export function describeBackend(
           needsTrait(trait) {
             const reason = made.lacks?.[trait]
             if (reason !== undefined) skip(reason)
+            traits.push(trait)
           },
           settle: async () => made.settle?.(),
           call: () => ({ idempotencyKey: bench.key() }),
@@ -78,6 +81,8 @@ export function describeBackend(
           // A backend over the network knows what it can do once it has asked.
           await Promise.all([made.alice, made.bob, made.carol].map((door) => door.describe()))
           await body(bench)
+        } catch (error) {
+          throw advised(error, traits)
         } finally {
           await made.close?.()
         }
@@ -105,4 +110,12 @@ export function describeBackend(
     checkRefusals(kit)
     checkAborts(kit)
   })
+}
+
+/** Whoever meets a case that a helpdesk cannot pass is told how to say that it lacks the trait. */
+function advised(error: unknown, traits: readonly Trait[]): unknown {
+  if (traits.length > 0 && error instanceof Error) {
+    error.message += `\nA helpdesk that cannot do this says why in \`lacks\`: ${traits.join(' or ')}`
+  }
+  return error
 }
