@@ -40,6 +40,14 @@ export function createScreenChunks() {
       true,
     ),
     account: createChunk(() => accountParts().then((chunk) => chunk.Account), true),
+    articles: createChunk(() => articleScreens().then((chunk) => chunk.Articles), true),
+    article: createChunk(
+      () => import('../screens/articles/Article.js').then((chunk) => chunk.Article),
+      true,
+    ),
+  }
+  return {
+    screens,
     /** One polite word for what came together, once its words are here. */
     async sayNews(news: News, widget: Widget): Promise<void> {
       const [{ newsText }] = await Promise.all([
@@ -48,11 +56,6 @@ export function createScreenChunks() {
       ])
       widget.announce(newsText(news, widget))
     },
-    articles: createChunk(() => articleScreens().then((chunk) => chunk.Articles), true),
-    article: createChunk(() => articleScreens().then((chunk) => chunk.Article), true),
-  }
-  return {
-    screens,
     parts: createFormParts(),
     deskParts: createDeskParts(),
     waiting: createChunk(() => aroundTheForm().then((chunk) => chunk.Waiting)),

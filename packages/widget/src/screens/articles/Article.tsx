@@ -14,11 +14,11 @@ import { useStore } from '../../state/useStore.js'
 import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
 import rowCss from '../TicketRow.css?inline'
-import { useArticles } from './ArticleSearch.js'
-import css from './Articles.css?inline'
+import css from './Article.css?inline'
 import { Feedback } from './Feedback.js'
 import { OUTWARD } from './outlines.js'
 import { StillQuestions } from './StillQuestions.js'
+import { useArticles } from './useArticles.js'
 
 export type ArticleProps = { readonly articleId: string }
 

@@ -1,4 +1,3 @@
-import { createArticles } from '@deskside/core/articles'
 import { useEffect } from 'preact/hooks'
 import { articles as english } from '../../i18n/en/articles.js'
 import { EmptyState } from '../../parts/EmptyState.js'
@@ -10,11 +9,7 @@ import { useStore } from '../../state/useStore.js'
 import { LoadFailed } from '../LoadFailed.js'
 import { ArticleRows } from './ArticleRow.js'
 import { type Findings, findingsOf } from './articlesModel.js'
-
-/** The desk's articles; the search is one for all screens, so that «Back» finds it as it was. */
-export function useArticles() {
-  return useWidget().extend(createArticles)
-}
+import { useArticles } from './useArticles.js'
 
 /** The field, over what the words in it have found. */
 export function useArticleSearch(): Findings {

@@ -13,10 +13,11 @@ import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
 import rowCss from '../TicketRow.css?inline'
 import { ArticleRows } from './ArticleRow.js'
-import { ArticleSearchField, Found, useArticleSearch, useArticles } from './ArticleSearch.js'
+import { ArticleSearchField, Found, useArticleSearch } from './ArticleSearch.js'
 import css from './Articles.css?inline'
 import { OUTWARD, PAGE } from './outlines.js'
 import { StillQuestions } from './StillQuestions.js'
+import { useArticles } from './useArticles.js'
 
 /** All that the desk has written down for whoever looks for an answer. */
 export function Articles() {

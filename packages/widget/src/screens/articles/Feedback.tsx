@@ -6,9 +6,9 @@ import { errorText } from '../../i18n/errorText.js'
 import { Icon } from '../../parts/Icon.js'
 import { Notice } from '../../parts/Notice.js'
 import { useI18n, useSection, useWidget } from '../../state/context.js'
-import { useArticles } from './ArticleSearch.js'
 import { SCORES } from './articlesModel.js'
 import { GLAD, SAD, UNSURE } from './outlines.js'
+import { useArticles } from './useArticles.js'
 
 const FACES: Record<ArticleScore, typeof SAD | typeof UNSURE | typeof GLAD> = {
   [-1]: SAD,

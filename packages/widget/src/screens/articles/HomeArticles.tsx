@@ -4,9 +4,10 @@ import { useSection, useStyle } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import rowCss from '../TicketRow.css?inline'
 import { ArticleRows } from './ArticleRow.js'
-import { ArticleSearchField, Found, useArticleSearch, useArticles } from './ArticleSearch.js'
+import { ArticleSearchField, Found, useArticleSearch } from './ArticleSearch.js'
 import css from './Articles.css?inline'
 import { shortLists } from './articlesModel.js'
+import { useArticles } from './useArticles.js'
 
 const ROOM = 5
 

@@ -3,8 +3,9 @@ import { articleSource } from '@deskside/core/articles'
 import { articles as english } from '../../i18n/en/articles.js'
 import { Button } from '../../parts/Button.js'
 import { PEN } from '../../parts/outlines.js'
-import { useSection, useWidget } from '../../state/context.js'
+import { useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
+import css from './StillQuestions.css?inline'
 
 export type StillQuestionsProps = {
   /** Which one was read; the ticket says so. */
@@ -14,6 +15,7 @@ export type StillQuestionsProps = {
 /** No article is a dead end: under each stands the way to a person. */
 export function StillQuestions({ articleId }: StillQuestionsProps) {
   const { client, navigation } = useWidget()
+  useStyle(css)
   const words = useSection('articles', english)
   // Watched, so that what this device kept is known by the time somebody presses.
   const { draft, status } = useStore(client.drafts.open('new'))

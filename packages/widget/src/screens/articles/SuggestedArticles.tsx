@@ -4,8 +4,8 @@ import { IconButton } from '../../parts/Button.js'
 import { useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { ArticleRow } from './ArticleRow.js'
-import { useArticles } from './ArticleSearch.js'
 import css from './Articles.css?inline'
+import { useArticles } from './useArticles.js'
 
 /** Ids of drafts for which nobody wants to see articles any more. */
 const createHidden = () => new Set<string>()

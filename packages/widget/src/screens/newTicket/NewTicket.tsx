@@ -10,7 +10,6 @@ import { useFormParts } from '../formParts.js'
 import { LazyPart } from '../LazyPart.js'
 import { LazyScreen } from '../LazyScreen.js'
 import { Screen } from '../Screen.js'
-import { useTrouble } from '../useTrouble.js'
 import { Fields } from './Fields.js'
 import { createNewTicketModel, type NewTicketModel } from './newTicketModel.js'
 import type { WaitingProps } from './Waiting.js'
@@ -28,7 +27,6 @@ export function NewTicket({ waiting }: NewTicketProps) {
   const state = useStore(client.drafts.open('new'))
   const phase = useStore(model.phase)
   const parts = useFormParts()
-  const hasTrouble = useTrouble() !== null
   useErrorFocus(model, form)
 
   function addFiles(files: readonly File[]): void {
@@ -60,9 +58,7 @@ export function NewTicket({ waiting }: NewTicketProps) {
           </div>
         }
       >
-        {(hasTrouble || state.restored || state.saved === 'memory') && (
-          <LazyPart chunk={parts.notices} props={{ state, model, locked: isSending }} />
-        )}
+        <LazyPart chunk={parts.notices} props={{ state, model, locked: isSending }} isQuiet />
         <form
           ref={form}
           noValidate
