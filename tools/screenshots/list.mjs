@@ -27,6 +27,11 @@ export const screens = [
   { scene: 'due-late', title: 'Ticket, no answer yet', frame: 'panel' },
   { scene: 'details', title: 'Details of a ticket', frame: 'panel' },
   { scene: 'manager', title: 'Write to the manager', frame: 'panel' },
+  { scene: 'light-box', title: 'A picture, large', frame: 'page' },
+  { scene: 'outbox', title: 'What is not sent yet', frame: 'panel' },
+  { scene: 'account-sign-in', title: 'Sign in', frame: 'panel' },
+  { scene: 'account-sign-up', title: 'Sign up', frame: 'panel' },
+  { scene: 'account-password', title: 'Set a password', frame: 'panel' },
   { scene: 'articles', title: 'Help articles', frame: 'panel' },
   { scene: 'article', title: 'Article', frame: 'page' },
 ]

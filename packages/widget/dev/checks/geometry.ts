@@ -66,7 +66,7 @@ function firstCut(node: Text, element: Element, panel: Element): string | undefi
     const style = getComputedStyle(each)
     // Below a sticky foot or above a sticky head is where one scrolls to; and so on outwards.
     if (/auto|scroll/.test(style.overflowY)) return undefined
-    if (isCutOnPurpose(style)) return undefined
+    if (style.textOverflow === 'ellipsis') return undefined
     if (!/hidden|clip/.test(`${style.overflowX} ${style.overflowY}`)) continue
     const box = each.getBoundingClientRect()
     for (const line of lines) {
@@ -74,7 +74,8 @@ function firstCut(node: Text, element: Element, panel: Element): string | undefi
       const high = Math.max(box.top - line.top, line.bottom - box.bottom)
       if (wide > SLACK) return `${Math.round(wide)} px are cut at the side by ${nameOf(each)}`
       // Lines are higher than letters: a third of one is what nobody misses.
-      if (high > line.height / 3) return `cut above or below by ${nameOf(each)}`
+      if (high > line.height / 3 && style.webkitLineClamp === 'none')
+        return `cut above or below by ${nameOf(each)}`
     }
   }
   return undefined
