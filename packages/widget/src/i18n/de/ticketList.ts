@@ -7,7 +7,7 @@ const plural = createPlural('de')
 export const ticketList: Sections['ticketList'] = {
   title: 'Ihre Anfragen',
   write: 'Nachricht schreiben',
-  search: 'Nach Betreff oder Nummer suchen',
+  search: 'Betreff oder Nummer',
   clearSearch: 'Suche leeren',
   filter: 'Anzeigen',
   filters: { all: 'Alle', open: 'Offen', closed: 'Geschlossen' },

@@ -7,7 +7,7 @@ const plural = createPlural('es')
 export const ticketList: Sections['ticketList'] = {
   title: 'Sus solicitudes',
   write: 'Escribir un mensaje',
-  search: 'Buscar por asunto o número',
+  search: 'Buscar asunto o número',
   clearSearch: 'Borrar la búsqueda',
   filter: 'Mostrar',
   filters: { all: 'Todas', open: 'Abiertas', closed: 'Cerradas' },

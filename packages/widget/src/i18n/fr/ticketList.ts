@@ -7,7 +7,7 @@ const plural = createPlural('fr')
 export const ticketList: Sections['ticketList'] = {
   title: 'Vos demandes',
   write: 'Écrire un message',
-  search: 'Rechercher par objet ou numéro',
+  search: 'Objet ou numéro',
   clearSearch: 'Effacer la recherche',
   filter: 'Afficher',
   filters: { all: 'Toutes', open: 'Ouvertes', closed: 'Fermées' },

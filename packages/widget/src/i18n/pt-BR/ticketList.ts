@@ -7,7 +7,7 @@ const plural = createPlural('pt-BR')
 export const ticketList: Sections['ticketList'] = {
   title: 'Seus chamados',
   write: 'Escrever uma mensagem',
-  search: 'Buscar por assunto ou número',
+  search: 'Buscar assunto ou número',
   clearSearch: 'Limpar busca',
   filter: 'Mostrar',
   filters: { all: 'Todos', open: 'Abertos', closed: 'Encerrados' },
