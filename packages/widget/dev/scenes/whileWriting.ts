@@ -3,6 +3,7 @@ import c from '../../../../examples/desks/c-analytics.json'
 import type { HelpView } from '../../src/launcher/contract.js'
 import { type } from '../material/acts.js'
 import { deskClient } from '../material/deskClient.js'
+import { typed } from '../material/draft.js'
 import type { Scene } from './scene.js'
 
 const view: HelpView = { name: 'new' }
@@ -61,5 +62,23 @@ export const scenes: readonly Scene[] = [
     title: 'Hours and promise before sending',
     view,
     client: () => deskClient({ desk: { ...(c as DeskConfigInput), articles: null } }),
+  },
+  {
+    name: 'form-down',
+    title: 'Support cannot be reached',
+    view,
+    arrange: (script) => {
+      typed(script)
+      script.stores.connection.set({ status: 'unavailable', retryAt: null })
+    },
+  },
+  {
+    name: 'form-offline',
+    title: 'No network',
+    view,
+    arrange: (script) => {
+      typed(script)
+      script.stores.connection.set({ status: 'offline', retryAt: null })
+    },
   },
 ]
