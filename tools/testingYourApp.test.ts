@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { createServer, defaultClientConditions, type UserConfig } from 'vite'
+import { afterEach, expect, test, vi } from 'vitest'
+import { jwtAuthenticator } from '../packages/relay/src/identity/jwt.js'
 import { recipesOf, writeRecipes } from './docRecipes.js'
 
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url))
@@ -39,3 +41,38 @@ test('docs/testing-your-app.md: the recipe for Vitest and msw runs as it stands 
   expect(output).toContain('"numPassedTests":3')
   expect([code, /"numFailedTests":(\d+)/.exec(output)?.[1]]).toEqual([0, '0'])
 }, 120_000)
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+test('docs/testing-your-app.md: the recipe for a page without a server signs tokens and names the desk', async () => {
+  const secret = 'a secret for tests alone, of 32 bytes'
+  vi.stubEnv('SUPPORT_SECRET', secret)
+  vi.stubEnv('SUPPORT_ENDPOINT', 'http://desk.test')
+  const names = ['vite.config.ts', 'main.ts']
+  const shown = recipesOf('testing-your-app.md').filter(({ name }) => names.includes(name))
+  expect(shown).toHaveLength(2)
+  const folder = await writeRecipes('vite', shown)
+  const { default: config } = (await import(join(folder, 'vite.config.ts'))) as {
+    default: UserConfig
+  }
+  const server = await createServer({
+    ...config,
+    ...{ configFile: false, root: folder, logLevel: 'silent', optimizeDeps: { noDiscovery: true } },
+    resolve: { conditions: ['deskside-source', ...defaultClientConditions] },
+    server: { host: '127.0.0.1', port: 0, ws: false },
+  })
+  try {
+    const url = (await server.listen()).resolvedUrls?.local[0] ?? ''
+    const token = await (await fetch(`${url}support-token`, { method: 'POST' })).text()
+    const headers = { Authorization: `Bearer ${token}` }
+    const person = await jwtAuthenticator({ secret })(new Request(url, { headers }))
+    expect(person).toMatchObject({ id: 'maya', name: 'Maya Lindqvist' })
+    const page = await server.transformRequest('/main.ts')
+    expect(page?.code).toContain('http://desk.test')
+    expect(page?.code).toContain('attachTo("#help")')
+  } finally {
+    await server.close()
+  }
+}, 60_000)
