@@ -81,6 +81,12 @@ export type HelpOptions = {
    * `getToken` and `user` are theirs then. @default false
    */
   readonly accounts?: boolean | Accounts
+  /**
+   * Lets people choose to be told of new answers by a sound, or by a notification of the system while
+   * they look at something else. Each is off until the person turns it on below the list, and only
+   * that click asks the browser. @default neither is offered
+   */
+  readonly alerts?: { readonly sound?: boolean; readonly system?: boolean }
   /** A client of the host's own; `endpoint`, `getToken` and `user` are then the client's. */
   readonly client?: SupportClient
   readonly onError?: (error: unknown) => void

@@ -85,6 +85,7 @@ export function createPanelWith({
     clock,
     accounts,
     fallback: options.fallback,
+    alerts: options.alerts,
     close: () => close(),
     announce: liveRegion.say,
     enter(heading) {
@@ -102,7 +103,7 @@ export function createPanelWith({
     client,
     clock,
     screen: navigation.screen,
-    onNews: (latest) => void chunks.sayNews(latest, widget).catch(report),
+    onNews: (latest) => void chunks.sayNews(latest, widget, open).catch(report),
   })
 
   // Before the network goes away: what shows «waiting to be sent» must be there by then.

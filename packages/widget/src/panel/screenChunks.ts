@@ -1,3 +1,4 @@
+import type { HelpView } from '../launcher/contract.js'
 import type { News } from '../notices/newsWatch.js'
 import { type Chunk, createChunk } from '../screens/chunk.js'
 import { accountParts, articleScreens, createDeskParts } from '../screens/deskParts.js'
@@ -49,7 +50,13 @@ export function createScreenChunks() {
   return {
     screens,
     /** One polite word for what came together, once its words are here. */
-    async sayNews(news: News, widget: Widget): Promise<void> {
+    async sayNews(news: News, widget: Widget, open: (view: HelpView) => void): Promise<void> {
+      if (!widget.alerts) return
+      const { raiseAlert } = await import('../notices/raiseAlert.js')
+      const { ticket } = news
+      await raiseAlert(news, widget, () =>
+        open(ticket ? { name: 'ticket', ticketId: ticket.id } : { name: 'tickets' }),
+      )
       const [{ newsText }] = await Promise.all([
         import('../notices/newsText.js'),
         widget.needLaterWords(),

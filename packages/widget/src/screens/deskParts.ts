@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { AlertSettingsProps } from '../notices/AlertSettings.js'
 import type { ToastProps } from '../notices/Toast.js'
 import type { GuestAddressProps } from './account/GuestAddress.js'
 import { type Chunk, createChunk } from './chunk.js'
@@ -17,6 +18,7 @@ export type DeskParts = {
   readonly replyPromise: Chunk<ReplyPromiseProps>
   readonly accountLine: Chunk<Nothing>
   readonly toast: Chunk<ToastProps>
+  readonly alertSettings: Chunk<AlertSettingsProps>
   readonly guestAddress: Chunk<GuestAddressProps>
 }
 
@@ -38,6 +40,10 @@ export function createDeskParts(): DeskParts {
     support: createChunk(() => supportParts().then((chunk) => chunk.Support), true),
     replyPromise: createChunk(() => supportParts().then((chunk) => chunk.ReplyPromise), true),
     toast: createChunk(() => import('../notices/Toast.js').then((chunk) => chunk.Toast), true),
+    alertSettings: createChunk(
+      () => import('../notices/AlertSettings.js').then((chunk) => chunk.AlertSettings),
+      true,
+    ),
     accountLine: createChunk(() => accountParts().then((chunk) => chunk.AccountLine), true),
     guestAddress: createChunk(() => accountParts().then((chunk) => chunk.GuestAddress), true),
   }

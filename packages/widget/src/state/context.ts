@@ -26,6 +26,8 @@ export interface Widget {
   readonly accounts: AccountsDoor | null
   /** The host's other way to write. */
   readonly fallback: HelpOptions['fallback']
+  /** What the host lets people choose, to be told of answers while they do not look. */
+  readonly alerts: HelpOptions['alerts']
   close(): void
   /** Says it to a screen reader, politely; the same words twice are said twice. */
   announce(text: string): void

@@ -4,6 +4,7 @@ import { type Signal, signal } from '@preact/signals'
 import { cleanup, type RenderResult, render } from '@testing-library/preact'
 import type { ComponentChild, ComponentType } from 'preact'
 import { englishFor, type I18n } from '../i18n/i18n.js'
+import { AlertSettings } from '../notices/AlertSettings.js'
 import { Toast } from '../notices/Toast.js'
 import { createExtensions } from '../panel/extensions.js'
 import { AccountLine } from '../screens/account/AccountLine.js'
@@ -48,6 +49,7 @@ const DESK_PARTS: DeskParts = {
   replyPromise: here(ReplyPromise),
   accountLine: here(AccountLine),
   toast: here(Toast),
+  alertSettings: here(AlertSettings),
   guestAddress: here(GuestAddress),
 }
 
@@ -63,7 +65,7 @@ export type ScreenOnTest = RenderResult & {
 export function renderScreen(
   screen: ComponentChild,
   client: SupportClient,
-  options: Partial<Pick<Widget, 'fallback' | 'navigation' | 'accounts'>> & {
+  options: Partial<Pick<Widget, 'fallback' | 'navigation' | 'accounts' | 'alerts'>> & {
     readonly layout?: Layout
     readonly clock?: Clock
     /** @default British English */
@@ -84,6 +86,7 @@ export function renderScreen(
     layout: signal(options.layout ?? 'floating'),
     clock: options.clock ?? systemClock(),
     accounts: options.accounts ?? null,
+    alerts: options.alerts,
     fallback: options.fallback,
     close: () => {},
     announce: (text) => void said.push(text),

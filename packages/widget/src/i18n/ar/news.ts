@@ -7,4 +7,8 @@ export const news: Sections['news'] = {
   open: 'قراءة',
   openAll: 'عرضها',
   dismiss: 'إخفاء هذه الرسالة',
+  alerts: 'أخبرني بالردود الجديدة',
+  sound: 'بصوت',
+  system: 'بإشعار من النظام',
+  denied: 'لا يسمح متصفحك لهذه الصفحة بعرض الإشعارات.',
 }

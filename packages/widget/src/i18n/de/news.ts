@@ -7,4 +7,8 @@ export const news: Sections['news'] = {
   open: 'Lesen',
   openAll: 'Alle zeigen',
   dismiss: 'Meldung ausblenden',
+  alerts: 'Über neue Antworten informieren',
+  sound: 'Mit einem Ton',
+  system: 'Mit einer Systembenachrichtigung',
+  denied: 'Ihr Browser erlaubt dieser Seite keine Benachrichtigungen.',
 }

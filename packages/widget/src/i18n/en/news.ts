@@ -5,4 +5,8 @@ export const news = {
   open: 'Read it',
   openAll: 'Show them',
   dismiss: 'Hide this message',
+  alerts: 'Tell me about new answers',
+  sound: 'By a sound',
+  system: 'By a notification of the system',
+  denied: 'Your browser does not let this page show notifications.',
 }

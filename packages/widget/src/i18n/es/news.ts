@@ -7,4 +7,8 @@ export const news: Sections['news'] = {
   open: 'Leer',
   openAll: 'Mostrarlas',
   dismiss: 'Ocultar este mensaje',
+  alerts: 'Avisarme de las respuestas nuevas',
+  sound: 'Con un sonido',
+  system: 'Con una notificación del sistema',
+  denied: 'Su navegador no permite que esta página muestre notificaciones.',
 }

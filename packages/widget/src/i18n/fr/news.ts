@@ -7,4 +7,8 @@ export const news: Sections['news'] = {
   open: 'Lire',
   openAll: 'Les afficher',
   dismiss: 'Masquer ce message',
+  alerts: 'Me signaler les nouvelles réponses',
+  sound: 'Par un son',
+  system: 'Par une notification du système',
+  denied: 'Votre navigateur n’autorise pas cette page à afficher des notifications.',
 }

@@ -7,4 +7,8 @@ export const news: Sections['news'] = {
   open: '読む',
   openAll: 'まとめて表示',
   dismiss: 'この通知を閉じる',
+  alerts: '新しい回答を知らせる',
+  sound: '音で知らせる',
+  system: 'システム通知で知らせる',
+  denied: 'このページの通知はブラウザーで許可されていません。',
 }

@@ -7,4 +7,8 @@ export const news: Sections['news'] = {
   open: 'Ler',
   openAll: 'Mostrar todas',
   dismiss: 'Ocultar esta mensagem',
+  alerts: 'Avisar sobre novas respostas',
+  sound: 'Com um som',
+  system: 'Com uma notificação do sistema',
+  denied: 'Seu navegador não permite que esta página mostre notificações.',
 }

@@ -11,6 +11,8 @@ import { INBOX, PEN, SEARCH } from '../../parts/outlines.js'
 import { Skeleton } from '../../parts/Skeleton.js'
 import { useI18n, useSection, useStyle, useText, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
+import { useDeskParts } from '../deskParts.js'
+import { LazyPart } from '../LazyPart.js'
 import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
 import rowCss from '../TicketRow.css?inline'
@@ -137,7 +139,7 @@ type FoundProps = {
 }
 
 function Found({ found, model, desk, isNarrow, instead }: FoundProps) {
-  const { client } = useWidget()
+  const { client, alerts } = useWidget()
   const words = useSection('ticketList', english)
   const more = useSection('listing', listing)
   const place = useRef<HTMLDivElement>(null)
@@ -163,8 +165,15 @@ function Found({ found, model, desk, isNarrow, instead }: FoundProps) {
       {instead || (tickets.length === 0 && <NoneFound model={model} isNarrow={isNarrow} />)}
       <More found={found} model={model} />
       {desk && <Legend desk={desk} />}
+      {alerts && <Alerts />}
     </div>
   )
+}
+
+/** How to be told of answers, where the host offers it. */
+function Alerts() {
+  const { alertSettings } = useDeskParts()
+  return <LazyPart chunk={alertSettings} props={{}} isQuiet />
 }
 
 function NoneFound({ model, isNarrow }: Pick<FoundProps, 'model' | 'isNarrow'>) {
