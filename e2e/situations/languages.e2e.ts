@@ -25,7 +25,7 @@ const LANGUAGES = [
   },
   {
     locale: 'ja',
-    title: 'どのようなことでお困りですか?',
+    title: 'どのようなことでお困りですか？',
     write: 'メッセージを書く',
     send: '送信',
   },
