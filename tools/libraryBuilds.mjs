@@ -164,7 +164,7 @@ function scriptTagBase(entry, entryFileNames) {
         treeshake: TREESHAKE,
         output: {
           entryFileNames,
-          chunkFileNames: '[name]-[hash:6].js',
+          chunkFileNames: '[name]-[hash:7].js',
           minify: true,
           comments: false,
         },

@@ -2,7 +2,9 @@ import { errors } from './ar/errors.js'
 import { file } from './ar/file.js'
 import { notices } from './ar/notices.js'
 import { start } from './ar/start.js'
+import { threadParts } from './ar/threadParts.js'
 import { ticket } from './ar/ticket.js'
+import { ticketEvents } from './ar/ticketEvents.js'
 import { ticketList } from './ar/ticketList.js'
 import type { Language, Messages } from './messages.js'
 import { createPlural } from './plural.js'
@@ -96,6 +98,6 @@ const messages: Messages = {
 
 export const ar: Language = {
   messages,
-  sections: { errors, file, start, notices, ticketList, ticket },
+  sections: { errors, file, start, notices, threadParts, ticketEvents, ticketList, ticket },
   later: () => import('./ar/later.js').then((chunk) => chunk.later),
 }

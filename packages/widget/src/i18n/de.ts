@@ -2,7 +2,9 @@ import { errors } from './de/errors.js'
 import { file } from './de/file.js'
 import { notices } from './de/notices.js'
 import { start } from './de/start.js'
+import { threadParts } from './de/threadParts.js'
 import { ticket } from './de/ticket.js'
+import { ticketEvents } from './de/ticketEvents.js'
 import { ticketList } from './de/ticketList.js'
 import type { Language, Messages } from './messages.js'
 import { createPlural } from './plural.js'
@@ -74,6 +76,6 @@ const messages: Messages = {
 
 export const de: Language = {
   messages,
-  sections: { errors, file, start, notices, ticketList, ticket },
+  sections: { errors, file, start, notices, threadParts, ticketEvents, ticketList, ticket },
   later: () => import('./de/later.js').then((chunk) => chunk.later),
 }

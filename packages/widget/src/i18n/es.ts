@@ -2,7 +2,9 @@ import { errors } from './es/errors.js'
 import { file } from './es/file.js'
 import { notices } from './es/notices.js'
 import { start } from './es/start.js'
+import { threadParts } from './es/threadParts.js'
 import { ticket } from './es/ticket.js'
+import { ticketEvents } from './es/ticketEvents.js'
 import { ticketList } from './es/ticketList.js'
 import type { Language, Messages } from './messages.js'
 import { createPlural } from './plural.js'
@@ -74,6 +76,6 @@ const messages: Messages = {
 
 export const es: Language = {
   messages,
-  sections: { errors, file, start, notices, ticketList, ticket },
+  sections: { errors, file, start, notices, threadParts, ticketEvents, ticketList, ticket },
   later: () => import('./es/later.js').then((chunk) => chunk.later),
 }

@@ -2,7 +2,9 @@ import { errors } from './fr/errors.js'
 import { file } from './fr/file.js'
 import { notices } from './fr/notices.js'
 import { start } from './fr/start.js'
+import { threadParts } from './fr/threadParts.js'
 import { ticket } from './fr/ticket.js'
+import { ticketEvents } from './fr/ticketEvents.js'
 import { ticketList } from './fr/ticketList.js'
 import type { Language, Messages } from './messages.js'
 import { createPlural } from './plural.js'
@@ -74,6 +76,6 @@ const messages: Messages = {
 
 export const fr: Language = {
   messages,
-  sections: { errors, file, start, notices, ticketList, ticket },
+  sections: { errors, file, start, notices, threadParts, ticketEvents, ticketList, ticket },
   later: () => import('./fr/later.js').then((chunk) => chunk.later),
 }

@@ -2,7 +2,9 @@ import { errors } from './ja/errors.js'
 import { file } from './ja/file.js'
 import { notices } from './ja/notices.js'
 import { start } from './ja/start.js'
+import { threadParts } from './ja/threadParts.js'
 import { ticket } from './ja/ticket.js'
+import { ticketEvents } from './ja/ticketEvents.js'
 import { ticketList } from './ja/ticketList.js'
 import type { Language, Messages } from './messages.js'
 import { createPlural } from './plural.js'
@@ -73,6 +75,6 @@ const messages: Messages = {
 
 export const ja: Language = {
   messages,
-  sections: { errors, file, start, notices, ticketList, ticket },
+  sections: { errors, file, start, notices, threadParts, ticketEvents, ticketList, ticket },
   later: () => import('./ja/later.js').then((chunk) => chunk.later),
 }

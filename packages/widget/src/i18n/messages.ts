@@ -18,7 +18,9 @@ import type { pictures } from './en/pictures.js'
 import type { receipt } from './en/receipt.js'
 import type { start } from './en/start.js'
 import type { support } from './en/support.js'
+import type { threadParts } from './en/threadParts.js'
 import type { ticket } from './en/ticket.js'
+import type { ticketEvents } from './en/ticketEvents.js'
 import type { ticketList } from './en/ticketList.js'
 import type { en } from './en.js'
 
@@ -32,7 +34,9 @@ export type FirstSections = {
   readonly start: typeof start
   readonly notices: typeof notices
   readonly ticketList: typeof ticketList
+  readonly threadParts: typeof threadParts
   readonly ticket: typeof ticket
+  readonly ticketEvents: typeof ticketEvents
 }
 
 /** Words of what only some requests have: each travels in English with its chunk. */
@@ -52,6 +56,8 @@ export type LaterSections = TicketSections & {
   readonly news: typeof news
   readonly receipt: typeof receipt
   readonly outbox: typeof outbox
+  readonly account: typeof account
+  readonly listing: typeof listing
   readonly deskForm: typeof deskForm
   readonly hints: typeof hints
   readonly support: typeof support

@@ -4,7 +4,9 @@ import { errors } from './pt-BR/errors.js'
 import { file } from './pt-BR/file.js'
 import { notices } from './pt-BR/notices.js'
 import { start } from './pt-BR/start.js'
+import { threadParts } from './pt-BR/threadParts.js'
 import { ticket } from './pt-BR/ticket.js'
+import { ticketEvents } from './pt-BR/ticketEvents.js'
 import { ticketList } from './pt-BR/ticketList.js'
 
 const plural = createPlural('pt-BR')
@@ -75,6 +77,6 @@ const messages: Messages = {
 
 export const ptBR: Language = {
   messages,
-  sections: { errors, file, start, notices, ticketList, ticket },
+  sections: { errors, file, start, notices, threadParts, ticketEvents, ticketList, ticket },
   later: () => import('./pt-BR/later.js').then((chunk) => chunk.later),
 }

@@ -4,7 +4,9 @@ import { errors } from './ru/errors.js'
 import { file } from './ru/file.js'
 import { notices } from './ru/notices.js'
 import { start } from './ru/start.js'
+import { threadParts } from './ru/threadParts.js'
 import { ticket } from './ru/ticket.js'
+import { ticketEvents } from './ru/ticketEvents.js'
 import { ticketList } from './ru/ticketList.js'
 
 const plural = createPlural('ru')
@@ -86,6 +88,6 @@ const messages: Messages = {
 
 export const ru: Language = {
   messages,
-  sections: { errors, file, start, notices, ticketList, ticket },
+  sections: { errors, file, start, notices, threadParts, ticketEvents, ticketList, ticket },
   later: () => import('./ru/later.js').then((chunk) => chunk.later),
 }

@@ -13,6 +13,8 @@ type ChunkOf<N extends NamesOfChunks> = Chunk<Omit<Extract<Screen, { readonly na
 
 type Screens = { readonly [N in NamesOfChunks]: ChunkOf<N> }
 
+const ticket = () => import('../screens/ticket/Ticket.js')
+
 /** Screens that are not the form: each is fetched when somebody goes there. */
 export function createScreenChunks() {
   const screens: Screens = {
@@ -22,20 +24,13 @@ export function createScreenChunks() {
       () => import('../screens/ticketList/TicketList.js').then((chunk) => chunk.TicketList),
       true,
     ),
-    ticket: createChunk(() => import('../screens/ticket/Ticket.js').then((chunk) => chunk.Ticket)),
+    ticket: createChunk(() => ticket().then((chunk) => chunk.Ticket)),
     close: createChunk(
       () => import('../screens/closeTicket/closing.js').then((chunk) => chunk.CloseTicket),
       true,
     ),
-    details: createChunk(
-      () =>
-        import('../screens/ticket/details/TicketDetails.js').then((chunk) => chunk.TicketDetails),
-      true,
-    ),
-    manager: createChunk(
-      () => import('../screens/ticket/manager/Manager.js').then((chunk) => chunk.Manager),
-      true,
-    ),
+    details: createChunk(() => ticket().then((chunk) => chunk.loadDetails()), true),
+    manager: createChunk(() => ticket().then((chunk) => chunk.loadManager()), true),
     outbox: createChunk(
       () => import('../screens/outbox/Outbox.js').then((chunk) => chunk.Outbox),
       true,

@@ -4,8 +4,11 @@ type Reasons = { readonly [language: string]: { readonly [key: string]: string }
 export const SAME_AS_ENGLISH: Reasons = {
   de: {
     'common.optional': 'the same word in German',
+    'details.status': 'the same word in German',
+    'details.title': 'the same word in German',
+    'ticket.details': 'the same word in German',
     'ticket.agent': 'what German users call it',
-    'ticket.events.status': 'the same word in German',
+    'ticketEvents.status': 'the same word in German',
     'ticketList.columns.status': 'the same word in German',
   },
   es: {
@@ -19,7 +22,8 @@ export const SAME_AS_ENGLISH: Reasons = {
     'ticket.thread': 'the same word in French',
   },
   'pt-BR': {
-    'ticket.events.status': 'the word of Brazilian interfaces',
+    'details.status': 'the word of Brazilian interfaces',
+    'ticketEvents.status': 'the word of Brazilian interfaces',
     'ticketList.columns.status': 'the word of Brazilian interfaces',
   },
 }

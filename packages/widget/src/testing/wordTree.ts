@@ -1,7 +1,7 @@
 /** A text, or what makes one of a number, a name, a size. */
 export type Word = string | ((...values: never[]) => string)
 
-/** Every text of a tree of words under its path: `ticket.events.status`. */
+/** Every text of a tree of words under its path: `ticketEvents.status`. */
 export function wordsOf(tree: unknown, path = ''): readonly (readonly [string, Word])[] {
   if (typeof tree === 'string' || typeof tree === 'function') return [[path, tree as Word]]
   if (typeof tree !== 'object' || tree === null) throw new Error(`No words at ${path}`)

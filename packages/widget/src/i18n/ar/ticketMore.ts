@@ -1,4 +1,7 @@
 import type { TicketSections } from '../messages.js'
+import { createPlural } from '../plural.js'
+
+const plural = createPlural('ar')
 
 /** Words of what only some requests have, in Arabic. */
 export const ticketMore: TicketSections = {
@@ -18,6 +21,15 @@ export const ticketMore: TicketSections = {
     send: 'إرسال الإجابة',
     addFiles: 'اختيار ملفات',
     remove: (name) => `إزالة ${name}`,
+    files: (count) =>
+      plural(count, {
+        zero: 'لا ملفات',
+        one: 'ملف واحد',
+        two: 'ملفان',
+        few: '# ملفات',
+        many: '# ملفًا',
+        other: '# ملف',
+      }),
     grant: 'السماح بالوصول',
     refuse: 'ليس الآن',
     done: 'تم',
@@ -73,7 +85,7 @@ export const ticketMore: TicketSections = {
     priority: 'الأولوية',
     project: 'المشروع',
     requester: 'كتبه',
-    assignee: 'يتولاه',
+    assignee: 'المسؤول',
     created: 'أُنشئ',
     activity: 'آخر نشاط',
     closed: 'أُغلق',
@@ -88,7 +100,7 @@ export const ticketMore: TicketSections = {
     newCategory: 'الفئة الجديدة',
     newType: 'النوع',
     apply: 'تغيير الفئة',
-    ask: 'الطلب من الدعم',
+    ask: 'إرسال الاقتراح',
     changed: 'تغيّرت الفئة.',
     asked: 'سيقرر الدعم بشأن الفئة.',
     wanted: (label) => `اقترحتَ «${label}». القرار للدعم.`,

@@ -1,4 +1,7 @@
 import type { TicketSections } from '../messages.js'
+import { createPlural } from '../plural.js'
+
+const plural = createPlural('de')
 
 /** Words of what only some requests have, in German. */
 export const ticketMore: TicketSections = {
@@ -18,11 +21,12 @@ export const ticketMore: TicketSections = {
     send: 'Antwort senden',
     addFiles: 'Dateien auswählen',
     remove: (name) => `${name} entfernen`,
+    files: (count) => plural(count, { one: '# Datei', other: '# Dateien' }),
     grant: 'Zugriff erlauben',
     refuse: 'Nicht jetzt',
     done: 'Erledigt',
     notDone: 'Das ging nicht',
-    sending: 'Wird gesendet …',
+    sending: 'Wird gesendet…',
     yes: { access: 'Sie haben den Zugriff erlaubt', steps: 'Sie haben das erledigt' },
     no: { access: 'Sie haben den Zugriff nicht erlaubt', steps: 'Sie konnten das nicht erledigen' },
     sent: 'Ihre Antwort wurde gesendet.',
@@ -37,10 +41,10 @@ export const ticketMore: TicketSections = {
   },
   access: {
     title: 'Zugriff auf das Projekt',
-    question: (project) => `Darf der Support in „${project}“ hineinsehen?`,
+    question: (project) => `Darf der Support „${project}“ einsehen?`,
     text: 'Nur für diese Anfrage. Der Zugriff endet von selbst, wenn die Anfrage geschlossen wird.',
     grant: 'Zugriff erlauben',
-    granted: (project) => `Der Support darf in „${project}“ hineinsehen`,
+    granted: (project) => `Der Support darf „${project}“ einsehen`,
     since: (when) => `Seit ${when}. Endet, wenn die Anfrage geschlossen wird.`,
     until: (when) => `Bis ${when} oder bis die Anfrage geschlossen wird.`,
     withdraw: 'Zugriff beenden',
@@ -66,15 +70,15 @@ export const ticketMore: TicketSections = {
     openUrgent: 'Dringende Anfrage öffnen',
   },
   details: {
-    title: 'Einzelheiten',
+    title: 'Details',
     number: 'Nummer',
-    status: 'Stand',
+    status: 'Status',
     category: 'Kategorie',
     noCategory: 'Keine',
     priority: 'Priorität',
     project: 'Projekt',
     requester: 'Verfasst von',
-    assignee: 'Bearbeitet von',
+    assignee: 'Zuständig',
     created: 'Erstellt',
     activity: 'Letzte Aktivität',
     closed: 'Geschlossen',
@@ -89,7 +93,7 @@ export const ticketMore: TicketSections = {
     newCategory: 'Neue Kategorie',
     newType: 'Art',
     apply: 'Kategorie ändern',
-    ask: 'Support bitten',
+    ask: 'Vorschlag senden',
     changed: 'Die Kategorie ist geändert.',
     asked: 'Der Support entscheidet über die Kategorie.',
     wanted: (label) => `Sie haben „${label}“ vorgeschlagen. Der Support entscheidet.`,
@@ -117,7 +121,7 @@ export const ticketMore: TicketSections = {
   manager: {
     title: 'Leitung kontaktieren',
     text: 'Ihre Nachricht geht direkt an die Leitung. Daraus wird keine Anfrage.',
-    about: (number) => `Zu Anfrage #${number}`,
+    about: (number) => `Zu Anfrage Nr. ${number}`,
     message: 'Nachricht',
     send: 'An die Leitung senden',
     sent: 'Ihre Nachricht ist bei der Leitung',

@@ -1,3 +1,7 @@
+import { createPlural } from '../plural.js'
+
+const plural = createPlural('en')
+
 /** Words of what staff ask for, and of a solution that they recommend, in English. */
 export const asks = {
   list: 'Support asks for',
@@ -15,6 +19,7 @@ export const asks = {
   send: 'Send answer',
   addFiles: 'Choose files',
   remove: (name: string) => `Remove ${name}`,
+  files: (count: number) => plural(count, { one: '# file', other: '# files' }),
   grant: 'Grant access',
   refuse: 'Not now',
   done: 'Done',

@@ -1,4 +1,7 @@
 import type { TicketSections } from '../messages.js'
+import { createPlural } from '../plural.js'
+
+const plural = createPlural('es')
 
 /** Words of what only some requests have, in Spanish. */
 export const ticketMore: TicketSections = {
@@ -18,6 +21,7 @@ export const ticketMore: TicketSections = {
     send: 'Enviar respuesta',
     addFiles: 'Elegir archivos',
     remove: (name) => `Quitar ${name}`,
+    files: (count) => plural(count, { one: '# archivo', other: '# archivos' }),
     grant: 'Permitir el acceso',
     refuse: 'Ahora no',
     done: 'Hecho',
@@ -73,7 +77,7 @@ export const ticketMore: TicketSections = {
     priority: 'Prioridad',
     project: 'Proyecto',
     requester: 'Escrita por',
-    assignee: 'Atendida por',
+    assignee: 'A cargo de',
     created: 'Creada',
     activity: 'Última actividad',
     closed: 'Cerrada',
@@ -88,7 +92,7 @@ export const ticketMore: TicketSections = {
     newCategory: 'Nueva categoría',
     newType: 'Tipo',
     apply: 'Cambiar la categoría',
-    ask: 'Pedir a soporte',
+    ask: 'Pedirlo a soporte',
     changed: 'La categoría se ha cambiado.',
     asked: 'Soporte decidirá sobre la categoría.',
     wanted: (label) => `Ha propuesto «${label}». Soporte decidirá.`,
@@ -116,7 +120,7 @@ export const ticketMore: TicketSections = {
   manager: {
     title: 'Contactar con el responsable',
     text: 'Su mensaje va directamente al responsable. No se convierte en solicitud.',
-    about: (number) => `Sobre la solicitud #${number}`,
+    about: (number) => `Sobre la solicitud n.º ${number}`,
     message: 'Mensaje',
     send: 'Enviar al responsable',
     sent: 'El responsable tiene su mensaje',

@@ -1,4 +1,7 @@
 import type { TicketSections } from '../messages.js'
+import { createPlural } from '../plural.js'
+
+const plural = createPlural('pt-BR')
 
 /** Words of what only some requests have, in Brazilian Portuguese. */
 export const ticketMore: TicketSections = {
@@ -18,6 +21,7 @@ export const ticketMore: TicketSections = {
     send: 'Enviar resposta',
     addFiles: 'Escolher arquivos',
     remove: (name) => `Remover ${name}`,
+    files: (count) => plural(count, { one: '# arquivo', other: '# arquivos' }),
     grant: 'Permitir acesso',
     refuse: 'Agora não',
     done: 'Feito',
@@ -67,13 +71,13 @@ export const ticketMore: TicketSections = {
   details: {
     title: 'Detalhes',
     number: 'Número',
-    status: 'Situação',
+    status: 'Status',
     category: 'Categoria',
     noCategory: 'Nenhuma',
     priority: 'Prioridade',
     project: 'Projeto',
     requester: 'Escrito por',
-    assignee: 'Atendido por',
+    assignee: 'Responsável',
     created: 'Criado',
     activity: 'Última atividade',
     closed: 'Encerrado',
@@ -116,7 +120,7 @@ export const ticketMore: TicketSections = {
   manager: {
     title: 'Falar com o gerente',
     text: 'Sua mensagem vai direto ao gerente. Ela não vira um chamado.',
-    about: (number) => `Sobre o chamado #${number}`,
+    about: (number) => `Sobre o chamado nº ${number}`,
     message: 'Mensagem',
     send: 'Enviar ao gerente',
     sent: 'Sua mensagem está com o gerente',

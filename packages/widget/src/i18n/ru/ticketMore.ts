@@ -1,4 +1,7 @@
 import type { TicketSections } from '../messages.js'
+import { createPlural } from '../plural.js'
+
+const plural = createPlural('ru')
 
 /** Words of what only some requests have, in Russian. */
 export const ticketMore: TicketSections = {
@@ -18,6 +21,8 @@ export const ticketMore: TicketSections = {
     send: 'Отправить ответ',
     addFiles: 'Выбрать файлы',
     remove: (name) => `Убрать ${name}`,
+    files: (count) =>
+      plural(count, { one: '# файл', few: '# файла', many: '# файлов', other: '# файла' }),
     grant: 'Открыть доступ',
     refuse: 'Не сейчас',
     done: 'Готово',
@@ -48,9 +53,9 @@ export const ticketMore: TicketSections = {
     nowWithdrawn: 'Доступ закрыт.',
   },
   due: {
-    title: 'Чей сейчас ход',
-    yours: 'Сейчас ваш ход: поддержка ждёт ответа.',
-    ours: 'Сейчас наш ход: от вас ничего не нужно.',
+    title: 'Чья сейчас очередь',
+    yours: 'Сейчас ваша очередь: поддержка ждёт ответа.',
+    ours: 'Сейчас наша очередь: от вас ничего не нужно.',
     promised: (when) => `От вас ничего не нужно. Ответим не позднее ${when}.`,
     late: (when) => `Мы обещали ответить не позднее ${when} и опоздали. Просим прощения.`,
     lateText: 'От вас ничего не нужно.',
@@ -111,12 +116,12 @@ export const ticketMore: TicketSections = {
     copied: 'Скопировано.',
     notAllowed: 'Браузер этого не разрешил.',
     saved: 'Сохранено.',
-    more: 'Ещё помощь',
+    more: 'Другая помощь',
   },
   manager: {
     title: 'Написать руководителю',
     text: 'Сообщение получит сам руководитель. Обращением оно не станет.',
-    about: (number) => `По обращению #${number}`,
+    about: (number) => `По обращению № ${number}`,
     message: 'Сообщение',
     send: 'Отправить руководителю',
     sent: 'Сообщение у руководителя',

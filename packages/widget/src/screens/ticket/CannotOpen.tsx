@@ -1,15 +1,21 @@
 import type { SupportError } from '@deskside/core'
-import { ticket as english } from '../../i18n/en/ticket.js'
+import { threadParts as english } from '../../i18n/en/threadParts.js'
 import { Button } from '../../parts/Button.js'
 import { EmptyState } from '../../parts/EmptyState.js'
 import { SEARCH } from '../../parts/outlines.js'
 import { useSection, useWidget } from '../../state/context.js'
 import { LoadFailed } from '../LoadFailed.js'
 
+export type CannotOpenProps = {
+  readonly error: SupportError | null
+  /** What could not be loaded, as a sentence. */
+  readonly failed: string
+}
+
 /** In place of a request that is not there, or did not come. */
-export function CannotOpen({ error }: { readonly error: SupportError | null }) {
+export function CannotOpen({ error, failed }: CannotOpenProps) {
   const { client, navigation } = useWidget()
-  const words = useSection('ticket', english)
+  const words = useSection('threadParts', english)
   if (error?.code === 'not_found') {
     const goToList = () => navigation.replace({ name: 'tickets' })
     return (
@@ -24,7 +30,7 @@ export function CannotOpen({ error }: { readonly error: SupportError | null }) {
   }
   return (
     <LoadFailed error={error} onRetry={client.tickets.refresh}>
-      {words.failed}
+      {failed}
     </LoadFailed>
   )
 }

@@ -1,17 +1,19 @@
 import type { Ticket } from '@deskside/core'
-import { ticket as english } from '../../i18n/en/ticket.js'
+import { threadParts as english } from '../../i18n/en/threadParts.js'
 import { Button } from '../../parts/Button.js'
 import { FieldError } from '../../parts/Field.js'
 import { PEN } from '../../parts/outlines.js'
-import { useSection, useWidget } from '../../state/context.js'
+import { useSection, useStyle, useWidget } from '../../state/context.js'
 import { isClosed } from '../ticketWords.js'
 import { followUp } from './details/followUp.js'
+import css from './Ended.css?inline'
 import { useDeed } from './useDeed.js'
 
 /** Stands where the reply box was: why there is none, and what can be done instead. */
 export function Ended({ ticket }: { readonly ticket: Ticket }) {
+  useStyle(css)
   const { client, navigation, announce } = useWidget()
-  const words = useSection('ticket', english)
+  const words = useSection('threadParts', english)
   const deed = useDeed()
 
   async function reopen(): Promise<void> {

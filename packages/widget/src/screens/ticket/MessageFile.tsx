@@ -1,6 +1,6 @@
 import type { Attachment } from '@deskside/core'
 import { useMemo, useRef, useState } from 'preact/hooks'
-import { ticket as english } from '../../i18n/en/ticket.js'
+import { threadParts as english } from '../../i18n/en/threadParts.js'
 import { safeUrl } from '../../markdown/safeUrl.js'
 import { FileName } from '../../parts/FileName.js'
 import { Icon } from '../../parts/Icon.js'
@@ -36,7 +36,7 @@ function Picture({ attachment, ticketId, onRefused }: PictureProps) {
   const opener = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
-  const words = useSection('ticket', english)
+  const words = useSection('threadParts', english)
   const url = usePicture(attachment, frame, onRefused)
   return (
     <div class="picture" ref={frame}>
@@ -81,7 +81,7 @@ function FileLink({
   readonly href: string
 }) {
   const i18n = useI18n()
-  const words = useSection('ticket', english)
+  const words = useSection('threadParts', english)
   const { name, size, type } = attachment
   return (
     <a
@@ -105,7 +105,7 @@ function FileLink({
 function DownloadChip({ attachment }: { readonly attachment: Attachment }) {
   const { client, clock, report } = useWidget()
   const i18n = useI18n()
-  const words = useSection('ticket', english)
+  const words = useSection('threadParts', english)
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
   const { id, name, size, type } = attachment
 

@@ -1,28 +1,34 @@
 import type { Submission } from '@deskside/core'
 import { isDraftEmpty } from '@deskside/core'
-import { ticket as english } from '../../i18n/en/ticket.js'
+import { threadParts as english } from '../../i18n/en/threadParts.js'
 import { errorText } from '../../i18n/errorText.js'
 import { FileChip } from '../../parts/FileChip.js'
 import { Icon } from '../../parts/Icon.js'
 import { OFFLINE } from '../../parts/outlines.js'
-import { useI18n, useSection, useWidget } from '../../state/context.js'
+import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { viewOfAttachment } from '../attachments/attachmentModel.js'
+import css from './PendingItem.css?inline'
 import { Said } from './Said.js'
 import type { ThreadDates } from './threadDates.js'
 
-export type PendingItemProps = { readonly submission: Submission; readonly dates: ThreadDates }
+export type PendingItemProps = {
+  readonly submission: Submission
+  readonly dates: ThreadDates
+  /** «You» */
+  readonly name: string
+}
 
 /** A reply that was sent and has not arrived: it stands where it will stand. */
-export function PendingItem({ submission, dates }: PendingItemProps) {
+export function PendingItem({ submission, dates, name }: PendingItemProps) {
+  useStyle(css)
   const { client } = useWidget()
   const i18n = useI18n()
-  const words = useSection('ticket', english)
   const uploads = useStore(client.uploads.states)
   const { draft, status } = submission
   return (
     <Said
-      name={words.you}
+      name={name}
       class={`mine pending ${status}`}
       isNameHidden
       text={draft.body}
@@ -44,7 +50,7 @@ export function PendingItem({ submission, dates }: PendingItemProps) {
 
 function PendingActions({ submission }: Pick<PendingItemProps, 'submission'>) {
   const { client } = useWidget()
-  const words = useSection('ticket', english)
+  const words = useSection('threadParts', english)
   const { id, draft, error } = submission
   // Back into the reply box it goes only if that is empty: nothing that is typed there is lost.
   const mayEdit = isDraftEmpty(useStore(client.drafts.open(draft.key)).draft)
@@ -64,10 +70,10 @@ function PendingActions({ submission }: Pick<PendingItemProps, 'submission'>) {
   )
 }
 
-function PendingState({ submission, dates }: PendingItemProps) {
+function PendingState({ submission, dates }: Omit<PendingItemProps, 'name'>) {
   const { client, clock } = useWidget()
   const i18n = useI18n()
-  const words = useSection('ticket', english)
+  const words = useSection('threadParts', english)
   const isOffline = useStore(client.connection).status === 'offline'
   const { status, error, retryAt } = submission
   if (status === 'sending') return <span>{words.sending}</span>

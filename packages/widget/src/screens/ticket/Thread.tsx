@@ -2,11 +2,9 @@ import type { Submission, TicketState } from '@deskside/core'
 import { Fragment } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { ticket as english } from '../../i18n/en/ticket.js'
-import { useI18n, useSection, useWidget } from '../../state/context.js'
+import { useI18n, useSection } from '../../state/context.js'
 import { useNow } from '../../state/useNow.js'
-import { useStore } from '../../state/useStore.js'
 import { LazyPart } from '../LazyPart.js'
-import { eventText } from './eventText.js'
 import { MessageItem } from './MessageItem.js'
 import { createThreadDates, type ThreadDates } from './threadDates.js'
 import type { ThreadTools } from './ticketParts.js'
@@ -26,10 +24,8 @@ export type ThreadProps = {
  * region, which a re-rendered list would do twice or not at all.
  */
 export function Thread({ state, pending, firstNewId, tools }: ThreadProps) {
-  const { client } = useWidget()
   const i18n = useI18n()
   const words = useSection('ticket', english)
-  const desk = useStore(client.desk).description?.desk
   const now = useNow()
   const dates = useMemo(() => createThreadDates(i18n), [i18n])
   const items = timelineOf({
@@ -38,7 +34,6 @@ export function Thread({ state, pending, firstNewId, tools }: ThreadProps) {
     firstNewId,
     dates,
     now,
-    eventText: (event) => eventText(event, { i18n, words, desk }),
   })
   // C7: under the text of the request, where it is about a project.
   const request = items.find(({ kind }) => kind === 'message')
@@ -75,10 +70,11 @@ function TimelineRow({ item, dates, tools }: TimelineRowProps) {
       )
     case 'event':
       return (
-        <p class="thread-event">
-          {item.text}
-          <span class="hidden">, {dates.title(item.at)}</span>
-        </p>
+        <LazyPart
+          chunk={tools.parts.event}
+          props={{ message: item.message, dates, words }}
+          placeholder={<p class="thread-event">…</p>}
+        />
       )
     case 'unreadable':
       return <p class="thread-event">{words.unreadable}</p>
@@ -92,6 +88,11 @@ function TimelineRow({ item, dates, tools }: TimelineRowProps) {
         />
       )
     case 'pending':
-      return <LazyPart chunk={tools.parts.pending} props={{ submission: item.submission, dates }} />
+      return (
+        <LazyPart
+          chunk={tools.parts.pending}
+          props={{ submission: item.submission, dates, name: words.you }}
+        />
+      )
   }
 }

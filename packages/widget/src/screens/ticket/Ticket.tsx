@@ -24,6 +24,9 @@ import { pendingReplies } from './timelineModel.js'
 import { useAnnouncedNews, useFirstNew, useMarkRead } from './useNews.js'
 import { useReading } from './useReading.js'
 
+export { ticket as threadWords } from '../../i18n/en/ticket.js'
+export { loadDetails, loadManager } from './furtherScreens.js'
+
 /** One request with its whole correspondence, and what this person may do about it now. */
 export function Ticket({ ticketId }: { readonly ticketId: string }) {
   useStyle(rowCss)
@@ -46,7 +49,7 @@ export function Ticket({ ticketId }: { readonly ticketId: string }) {
       {state.status === 'failed' ? (
         <LazyPart
           chunk={parts.cannotOpen}
-          props={{ error: state.error }}
+          props={{ error: state.error, failed: words.failed }}
           placeholder={<Skeleton lines={5} label={common.loading} />}
         />
       ) : (

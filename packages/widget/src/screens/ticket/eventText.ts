@@ -1,11 +1,13 @@
-import type { DeskConfig, EventMessage, Person, TicketStatus } from '@deskside/core'
+import type { DeskConfig, EventMessage, TicketStatus } from '@deskside/core'
+import { ticketEvents } from '../../i18n/en/ticketEvents.js'
 import type { I18n } from '../../i18n/i18n.js'
 import type { Sections } from '../../i18n/messages.js'
 import { statusOf } from '../ticketWords.js'
+import { nameOf } from './nameOf.js'
 
 export type EventDeps = {
   readonly i18n: I18n
-  readonly words: Sections['ticket']
+  readonly words: Pick<Sections['ticket'], 'you' | 'agent' | 'reason'>
   readonly desk: DeskConfig | undefined
 }
 
@@ -21,9 +23,9 @@ export function eventText(message: EventMessage, deps: EventDeps): string | null
 
 function whatHappened(
   { type, to }: EventMessage['event'],
-  { i18n, words, desk }: EventDeps,
+  { i18n, desk }: EventDeps,
 ): string | null {
-  const { events } = words
+  const events = i18n.section('ticketEvents', ticketEvents)
   const told: Readonly<Record<string, string>> = events.told
   switch (type) {
     case 'created':
@@ -59,10 +61,4 @@ function categoryLabel(to: string | null, desk: DeskConfig | undefined, i18n: I1
 function starsOf(to: string | null): string {
   const score = Number(to)
   return score >= 1 && score <= 5 ? '★'.repeat(score) + '☆'.repeat(5 - score) : (to ?? '–')
-}
-
-/** What a person is called in the thread; `null` for the machine itself. */
-export function nameOf(person: Person, words: Sections['ticket']): string | null {
-  if (person.role === 'system') return null
-  return person.role === 'me' ? words.you : (person.name ?? words.agent)
 }

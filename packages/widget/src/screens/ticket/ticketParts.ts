@@ -10,6 +10,7 @@ export function createTicketParts() {
     asks: createChunk(() => dialogue().then((chunk) => chunk.Asks), true),
     solution: createChunk(() => dialogue().then((chunk) => chunk.SolutionMark), true),
     verdict: createChunk(() => dialogue().then((chunk) => chunk.Verdict), true),
+    event: createChunk(() => import('./EventLine.js').then((chunk) => chunk.EventLine)),
     cannotOpen: createChunk(() => exceptions().then((chunk) => chunk.CannotOpen)),
     ended: createChunk(() => exceptions().then((chunk) => chunk.Ended)),
     pending: createChunk(() => exceptions().then((chunk) => chunk.PendingItem)),

@@ -34,12 +34,12 @@ const message = (
   asks: [],
 })
 
-const event = (id: string, createdAt: string): Message => ({
+const event = (id: string, createdAt: string, type: 'other' | 'created' = 'other'): Message => ({
   kind: 'event',
   id,
   createdAt,
   author: agent,
-  event: { type: 'other', from: null, to: null, reason: null },
+  event: { type, from: null, to: null, reason: null },
 })
 
 const reply = (id: string, ticketId = 'a'): Submission => ({
@@ -62,7 +62,6 @@ const lines = (some: Partial<TimelineInput>) =>
     firstNewId: null,
     dates,
     now,
-    eventText: ({ id }) => (id === 'silent' ? null : `event ${id}`),
     ...some,
   })
 
@@ -75,7 +74,7 @@ function words(item: TimelineItem): string {
     case 'message':
       return item.isFollowUp ? `  ${item.message.id}` : item.message.id
     case 'event':
-      return item.text
+      return `event ${item.message.id}`
     case 'unreadable':
       return '?'
     case 'pending':
@@ -127,8 +126,8 @@ test('what could not be read keeps its place and makes no day of its own', () =>
   expect(lines({ messages }).map(words)).toEqual(['— Today', 'a', '?', 'b'])
 })
 
-test('an event that says nothing leaves no line and no day', () => {
-  expect(lines({ messages: [event('silent', at(3, 9))] })).toEqual([])
+test('that it was created is said by its first message: no line and no day', () => {
+  expect(lines({ messages: [event('begun', at(3, 9), 'created')] })).toEqual([])
 })
 
 test('a time that is none does not break the thread', () => {

@@ -1,4 +1,4 @@
-import type { Message, Person, Submission, TextMessage, Ticket } from '@deskside/core'
+import type { EventMessage, Message, Person, Submission, TextMessage, Ticket } from '@deskside/core'
 import type { ThreadDates } from './threadDates.js'
 
 /** What stands in a thread, from top to bottom. */
@@ -13,7 +13,7 @@ export type TimelineItem =
       /** Goes on from the one above: its name and picture are not said again. */
       readonly isFollowUp: boolean
     }
-  | { readonly kind: 'event'; readonly key: string; readonly text: string; readonly at: string }
+  | { readonly kind: 'event'; readonly key: string; readonly message: EventMessage }
   | { readonly kind: 'unreadable'; readonly key: string }
   | { readonly kind: 'pending'; readonly key: string; readonly submission: Submission }
 
@@ -23,8 +23,6 @@ export type TimelineInput = {
   readonly firstNewId: string | null
   readonly dates: ThreadDates
   readonly now: number
-  /** An event as a sentence; `null` for one that nobody needs to read. */
-  readonly eventText: (event: Message & { readonly kind: 'event' }) => string | null
 }
 
 const SAME_BREATH_MS = 5 * 60_000
@@ -36,7 +34,7 @@ export function timelineOf(input: TimelineInput): readonly TimelineItem[] {
   const items: TimelineItem[] = []
   let day = ''
   for (const message of input.messages) {
-    const item = itemOf(message, items.at(-1), input)
+    const item = itemOf(message, items.at(-1))
     if (item === null) continue
     // What could not be read may have no time either.
     if (item.kind !== 'unreadable' && isTime(message.createdAt)) {
@@ -57,11 +55,7 @@ export function timelineOf(input: TimelineInput): readonly TimelineItem[] {
   return items
 }
 
-function itemOf(
-  message: Message,
-  above: TimelineItem | undefined,
-  { eventText }: TimelineInput,
-): TimelineItem | null {
+function itemOf(message: Message, above: TimelineItem | undefined): TimelineItem | null {
   // A reply keeps its key from the outbox to the thread, so that it does not blink.
   if (message.kind === 'message') {
     const key = message.submissionId ?? message.id
@@ -69,8 +63,8 @@ function itemOf(
   }
   const key = message.id
   if (message.kind === 'unreadable') return { kind: 'unreadable', key }
-  const text = eventText(message)
-  return text === null ? null : { kind: 'event', key, text, at: message.createdAt }
+  // That it was created is said by the message that stands there.
+  return message.event.type === 'created' ? null : { kind: 'event', key, message }
 }
 
 function goesOn(message: TextMessage, above: TimelineItem | undefined): boolean {

@@ -5,7 +5,7 @@ import type { Sections } from '../../i18n/messages.js'
 import { parseMarkdown, parseText } from '../../markdown/parseMarkdown.js'
 import { textOfBlocks } from '../../markdown/tree.js'
 import { useI18n, useSection, useWidget } from '../../state/context.js'
-import { nameOf } from './eventText.js'
+import { nameOf } from './nameOf.js'
 import { firstNewId } from './timelineModel.js'
 
 /** Long enough to know what it is about; the rest is read in place. */

@@ -1,7 +1,6 @@
 import type { Ask, TextMessage, Ticket } from '@deskside/core'
 import { useRef } from 'preact/hooks'
 import { asks as english } from '../../../i18n/en/asks.js'
-import { ticket as ticketEnglish } from '../../../i18n/en/ticket.js'
 import { Icon, type IconName } from '../../../parts/Icon.js'
 import { FILE } from '../../../parts/outlines.js'
 import { StatusBadge } from '../../../parts/StatusBadge.js'
@@ -94,8 +93,7 @@ function AskState({
 
 function Answer({ ask }: { readonly ask: Ask }) {
   const words = useSection('asks', english)
-  const { files } = useSection('ticket', ticketEnglish)
-  const said = answerText(ask, words, files)
+  const said = answerText(ask, words)
   if (said === '') return null
   return (
     <p class="ask-answer">

@@ -32,8 +32,12 @@ export function KeepCopy({ ticket }: { readonly ticket: Ticket }) {
     setOutcome('')
     let isAllowed = false
     const isRead = await deed.run(async () => {
-      const { createKeeping } = await import('../keeping/keepTicket.js')
-      const keeping = createKeeping(deps)
+      const [{ createKeeping }, thread] = await Promise.all([
+        import('../keeping/keepTicket.js'),
+        import('../Ticket.js'),
+      ])
+      const threadWords = i18n.section('ticket', thread.threadWords)
+      const keeping = createKeeping({ ...deps, threadWords })
       isAllowed = await keeping[next](ticket.id, { withNote: withNote && ticket.note !== null })
     })
     if (!isRead || (next === 'print' && isAllowed)) return

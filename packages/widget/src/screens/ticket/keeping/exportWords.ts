@@ -2,16 +2,24 @@ import type { Ask, DeskConfig } from '@deskside/core'
 import type { ExportWords } from '@deskside/core/export'
 import { asks as asksEnglish } from '../../../i18n/en/asks.js'
 import { details as detailsEnglish } from '../../../i18n/en/details.js'
-import { ticket as ticketEnglish } from '../../../i18n/en/ticket.js'
 import type { I18n } from '../../../i18n/i18n.js'
+import type { Sections } from '../../../i18n/messages.js'
 import { answerText } from '../asks/answerText.js'
 import { factsOf } from '../details/factsModel.js'
-import { eventText, nameOf } from '../eventText.js'
+import { eventText } from '../eventText.js'
+import { nameOf } from '../nameOf.js'
 
-/** The words of a copy: those of the screens. */
-export function exportWords(i18n: I18n, desk: DeskConfig | undefined): ExportWords {
+/**
+ * The words of a copy: those of the screens.
+ *
+ * @param ticket those of the thread, whose chunk is here already
+ */
+export function exportWords(
+  i18n: I18n,
+  desk: DeskConfig | undefined,
+  ticket: Sections['ticket'],
+): ExportWords {
   const details = i18n.section('details', detailsEnglish)
-  const ticket = i18n.section('ticket', ticketEnglish)
   const asks = i18n.section('asks', asksEnglish)
   return {
     facts: (of) => factsOf(of, { desk, i18n, words: details }),
@@ -19,7 +27,7 @@ export function exportWords(i18n: I18n, desk: DeskConfig | undefined): ExportWor
     time: i18n.dateTime,
     size: i18n.bytes,
     event: (event) => eventText(event, { i18n, words: ticket, desk }) ?? details.created,
-    answer: (ask: Ask) => answerText(ask, asks, ticket.files) || null,
+    answer: (ask: Ask) => answerText(ask, asks) || null,
     files: details.files,
     solution: asks.solution,
     unreadable: ticket.unreadable,

@@ -7,6 +7,7 @@ import {
   ticketToPrint,
 } from '@deskside/core/export'
 import type { I18n } from '../../../i18n/i18n.js'
+import type { Sections } from '../../../i18n/messages.js'
 import { saveFile } from '../saveFile.js'
 import { copyText } from './copyText.js'
 import { exportWords } from './exportWords.js'
@@ -30,12 +31,21 @@ export type KeepingDeps = {
   readonly clock: Clock
   readonly i18n: I18n
   readonly desk: DeskConfig | undefined
+  /** Those of the thread. */
+  readonly threadWords: Sections['ticket']
   /** Takes what is printed; in its document a text is copied. */
   readonly place: Element
 }
 
-export function createKeeping({ client, clock, i18n, desk, place }: KeepingDeps): Keeping {
-  const words = exportWords(i18n, desk)
+export function createKeeping({
+  client,
+  clock,
+  i18n,
+  desk,
+  threadWords,
+  place,
+}: KeepingDeps): Keeping {
+  const words = exportWords(i18n, desk, threadWords)
 
   async function markdown(ticketId: string, options: KeepOptions) {
     const { ticket, messages } = await readCorrespondence(client, ticketId)

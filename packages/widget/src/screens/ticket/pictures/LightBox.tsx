@@ -1,7 +1,7 @@
 import type { Attachment } from '@deskside/core'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { pictures as english } from '../../../i18n/en/pictures.js'
-import { ticket as ticketEnglish } from '../../../i18n/en/ticket.js'
+import { threadParts } from '../../../i18n/en/threadParts.js'
 import { IconButton } from '../../../parts/Button.js'
 import { DOWNLOAD } from '../../../parts/outlines.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../../state/context.js'
@@ -26,7 +26,7 @@ export function LightBox({ ticketId, attachment, onClose }: LightBoxProps) {
   const { client, clock, report } = useWidget()
   const { common } = useI18n().messages
   const words = useSection('pictures', english)
-  const ticket = useSection('ticket', ticketEnglish)
+  const { download: save } = useSection('threadParts', threadParts)
   const dialog = useRef<HTMLDialogElement>(null)
   // As they are now: a new answer must not move the picture under one's eyes.
   const [all] = useState(() => {
@@ -82,7 +82,7 @@ export function LightBox({ ticketId, attachment, onClose }: LightBoxProps) {
           <p class="clip">{now.name}</p>
           {all.length > 1 && <p class="small">{words.count(at + 1, all.length)}</p>}
         </div>
-        <IconButton icon={DOWNLOAD} label={`${ticket.download}: ${now.name}`} onPress={download} />
+        <IconButton icon={DOWNLOAD} label={`${save}: ${now.name}`} onPress={download} />
         <IconButton icon="close" label={common.close} onPress={onClose} />
       </div>
       <div class="light-box-stage">

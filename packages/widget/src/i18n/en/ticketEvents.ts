@@ -1,0 +1,25 @@
+/** Words of what happens to a request, in English. */
+export const ticketEvents = {
+  status: (label: string) => `Status: ${label}`,
+  assignee: (name: string) => `${name} takes care of this`,
+  unassigned: 'Waiting for a colleague to take over',
+  category: (label: string) => `Category: ${label}`,
+  categoryAsked: (label: string) => `Another category is asked for: ${label}`,
+  categoryKept: 'The category stays as it is',
+  rating: (stars: string) => `Rating: ${stars}`,
+  access: 'Access changed',
+  escalated: 'Marked as urgent',
+  remind: 'Asked for an answer',
+  solution: 'A solution is recommended',
+  ask: 'Support has asked for something',
+  told: {
+    'access.granted': 'Support may look into the project',
+    'access.withdrawn': 'Support may not look into the project any more',
+    'access.entered': 'Support has looked into the project',
+    'solution.yes': 'The solution helped',
+    'solution.no': 'The solution did not help',
+    'ask.yes': 'Done',
+    'ask.no': 'Not done',
+  },
+  other: 'Updated',
+}
