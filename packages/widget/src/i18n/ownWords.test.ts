@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { closeTicket } from './en/closeTicket.js'
-import { ticket } from './en/ticket.js'
+import { ticketEvents } from './en/ticketEvents.js'
 import { loadI18n } from './i18n.js'
 import type { HelpLanguage, HelpLanguages, HelpTexts, WordSources } from './texts.js'
 
@@ -45,7 +45,7 @@ test('own words take the values, and the plural forms of their language X8', asy
 test('words that come with a later screen have their own words too X8', async () => {
   const texts: HelpTexts = {
     de: { 'closeTicket.scores.4': 'Großartig', 'closeTicket.title': 'Beenden' },
-    en: { 'closeTicket.title': 'Finish', 'ticket.events.told.access.granted': 'Let in' },
+    en: { 'closeTicket.title': 'Finish', 'ticketEvents.told.access.granted': 'Let in' },
   }
   const { i18n } = await speak('de', { texts: [texts] })
   const german = (await i18n.later?.())?.section('closeTicket', closeTicket)
@@ -54,10 +54,12 @@ test('words that come with a later screen have their own words too X8', async ()
   // English comes with its screen.
   const english = (await speak('en-GB', { texts: [texts] })).i18n
   expect(english.section('closeTicket', closeTicket).title).toBe('Finish')
-  const { told } = english.section('ticket', ticket).events
+  const { told } = english.section('ticketEvents', ticketEvents)
   expect(told['access.granted']).toBe('Let in')
-  expect(told['access.entered']).toBe(ticket.events.told['access.entered'])
-  expect(english.section('ticket', ticket)).toBe(english.section('ticket', ticket))
+  expect(told['access.entered']).toBe(ticketEvents.told['access.entered'])
+  expect(english.section('ticketEvents', ticketEvents)).toBe(
+    english.section('ticketEvents', ticketEvents),
+  )
 })
 
 test("the locale's own words win over the language's, and the host's over the desk's X8", async () => {
