@@ -15,7 +15,7 @@ const EVENTS: readonly (keyof HelpEvents)[] = [
 
 /** `<deskside-help>` as a script sees it. */
 export interface HelpElement extends HTMLElement {
-  /** What cannot stand in the markup: `getToken`, `user`, `client`, `fallback`. Wins over attributes. */
+  /** What cannot stand in the markup: `getToken`, `user`, `texts`, `languages` … Wins over attributes. */
   options: Partial<HelpOptions>
   /** The widget inside; `null` while the element is not in a page. */
   readonly help: HelpWidget | null

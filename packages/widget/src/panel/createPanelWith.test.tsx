@@ -50,6 +50,18 @@ test('the panel opens on the view that was asked for, and says so', async () => 
   ])
 })
 
+test('words of a host run in their own direction, and in theirs again after a switch X8', async () => {
+  const languages = { he: async () => ({ 'common.help': 'עזרה' }) }
+  mount({ locale: 'he', languages })
+  await open({ name: 'new' })
+  const dialog = () => shadow().querySelector('dialog')
+  expect(dialog()?.getAttribute('aria-label')).toBe('עזרה')
+  expect(shadow().querySelector('[dir]')?.getAttribute('dir')).toBe('rtl')
+  panel.setLocale('de')
+  await expect.poll(() => dialog()?.getAttribute('aria-label')).toBe('Hilfe')
+  expect(shadow().querySelector('[dir]')?.getAttribute('dir')).toBe('ltr')
+})
+
 test('it is a named dialog, the focus goes to the heading and back to the entry X10', async () => {
   const entry = document.createElement('button')
   document.body.append(entry)
