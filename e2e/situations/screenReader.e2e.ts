@@ -1,0 +1,81 @@
+import { expect, test } from '../fixtures.js'
+import { ScreenReader } from '../models/ScreenReader.js'
+
+test("X10 a ticket's whole life is lived by the accessibility tree alone", async ({
+  page,
+  visit,
+  agent,
+}) => {
+  test.setTimeout(60_000)
+  await visit()
+  const reader = await ScreenReader.on(page)
+  await reader.press('link', 'Help')
+  await reader.find('dialog', 'Help')
+  await reader.press('button', 'Write a message')
+  await reader.find('heading', 'New request')
+
+  // Sent empty: each field says what is wrong with it.
+  await reader.press('button', 'Send')
+  expect((await reader.find('textbox', /^Message/)).states).toMatchObject({ invalid: 'true' })
+  await reader.hear('Please fill this in.')
+  await reader.type(/^Subject/, 'Heard, not seen')
+  await reader.type(/^Message/, 'I read with my ears.')
+  expect((await reader.find('textbox', /^Message/)).value).toBe('I read with my ears.')
+  await reader.press('button', 'Send')
+
+  await reader.find('heading', 'Heard, not seen')
+  await reader.find('log', /./)
+  await reader.hear('I read with my ears.')
+  await expect.poll(async () => (await agent.ticketsCalled('Heard, not seen')).length).toBe(1)
+  const [ticket] = await agent.ticketsCalled('Heard, not seen')
+  const id = ticket?.id ?? ''
+  await agent.reply(id, 'Loud and clear.')
+  await reader.hear('Loud and clear.')
+  // Said by itself as well, with who it is from.
+  await reader.hear(/Agnes/)
+
+  await reader.type(/reply/i, 'Thank you.')
+  await reader.press('button', /^Send/)
+  await reader.hear('Thank you.')
+  await reader.press('button', 'Close request')
+  await reader.find('group', 'How did we do?')
+  await reader.press('radio', /^4 /)
+  expect((await reader.find('radio', /^4 /)).states).toMatchObject({ checked: 'true' })
+  await reader.press('button', 'Close request')
+  await expect.poll(async () => (await agent.read(id)).ticket.rating?.score).toBe(4)
+  await reader.hear(/The request is closed/)
+})
+
+test('X10 every control of form, list and ticket has a name, and no heading is skipped', async ({
+  page,
+  visit,
+  help,
+  agent,
+}) => {
+  await visit()
+  await help.openForm()
+  await help.type({ subject: 'Named', body: 'Each of us has a name.' })
+  const reader = await ScreenReader.on(page)
+  const controls = ['button', 'textbox', 'link', 'radio', 'checkbox', 'combobox', 'searchbox']
+  const nameless = async () => {
+    const all = await reader.read()
+    return all.filter(({ role, name }) => controls.includes(role) && name === '')
+  }
+  expect(await nameless()).toEqual([])
+  await help.send()
+  await help.seeTicket('Named')
+  const [ticket] = await agent.ticketsCalled('Named')
+  await agent.reply(ticket?.id ?? '', 'So do we.')
+  await help.seeMessage('So do we.')
+  expect(await nameless()).toEqual([])
+  await help.button('Back').click()
+  await help.button('All requests').click()
+  await reader.find('heading', /requests/i)
+  expect(await nameless()).toEqual([])
+  const levels = (await reader.read())
+    .filter(({ role }) => role === 'heading')
+    .map(({ states }) => Number(states.level))
+  for (const [index, level] of levels.entries()) {
+    expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1)
+  }
+})
