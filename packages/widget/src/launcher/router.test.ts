@@ -175,3 +175,17 @@ function confirmations(some: { accounts?: boolean; router?: string } = {}) {
   } as unknown as ExtraHost)
   return { calls, hear }
 }
+
+test('D12 articles are steps of their own, in whatever order a host’s router writes a view', () => {
+  const { router, addresses, go } = hostRouter()
+  const page = pageWith(router)
+  const article = (articleId: string): HelpView => ({ articleId, name: 'article' })
+  page.shows({ name: 'articles' })
+  page.shows(article('a'))
+  page.shows({ name: 'article', articleId: 'a' })
+  page.shows(article('b'))
+  expect(addresses).toEqual([null, { name: 'articles' }, article('a'), article('b')])
+  go(-1)
+  page.settle()
+  expect(page.shown()).toEqual(article('a'))
+})
