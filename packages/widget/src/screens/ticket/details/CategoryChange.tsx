@@ -1,5 +1,5 @@
 import type { DeskConfig, Ticket } from '@deskside/core'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { details as english } from '../../../i18n/en/details.js'
 import { Button } from '../../../parts/Button.js'
 import choicesCss from '../../../parts/Choices.css?inline'
@@ -86,7 +86,7 @@ function CategoryForm({ ticket, desk, mayChange, onClose }: FormProps) {
   const form = useRef<HTMLDivElement>(null)
   const { categories, types } = categoriesFor(ticket, desk, user, choice.categoryId)
   const isWhole = choice.categoryId !== '' && (types.length === 0 || choice.typeId !== '')
-  useEffect(() => form.current?.querySelector('select')?.focus(), [])
+  useLayoutEffect(() => form.current?.querySelector('select')?.focus(), [])
 
   async function apply(): Promise<void> {
     setTried(true)

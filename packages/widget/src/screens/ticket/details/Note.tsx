@@ -1,5 +1,5 @@
 import type { Ticket } from '@deskside/core'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { details as english } from '../../../i18n/en/details.js'
 import { Button } from '../../../parts/Button.js'
 import { Field, FieldError } from '../../../parts/Field.js'
@@ -27,7 +27,7 @@ export function Note({ ticket, isLocal }: NoteProps) {
   unsaved.current = isChanged ? text : null
 
   // Whoever goes back without a press has not thrown the words away.
-  useEffect(
+  useLayoutEffect(
     () => () => {
       const left = unsaved.current
       if (left !== null) client.tickets.setNote(ticket.id, left).catch(report)

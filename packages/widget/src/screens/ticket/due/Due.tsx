@@ -1,5 +1,5 @@
 import type { DeskConfig, Ticket, TicketState } from '@deskside/core'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { due as english } from '../../../i18n/en/due.js'
 import { Button } from '../../../parts/Button.js'
 import { Field, FieldError } from '../../../parts/Field.js'
@@ -111,7 +111,7 @@ function Escalation({ ticket, isLinked, onClose }: EscalationProps) {
   const [reason, setReason] = useState('')
   const control = useRef<HTMLTextAreaElement>(null)
   // The button that was pressed is gone.
-  useEffect(() => control.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => control.current?.focus({ preventScroll: true }), [])
 
   async function escalate(): Promise<void> {
     const input = reason.trim() === '' ? {} : { reason }

@@ -1,5 +1,5 @@
 import type { Attachment } from '@deskside/core'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { pictures as english } from '../../../i18n/en/pictures.js'
 import { threadParts } from '../../../i18n/en/threadParts.js'
 import { IconButton } from '../../../parts/Button.js'
@@ -111,8 +111,9 @@ function useModal(dialog: { readonly current: HTMLDialogElement | null }, at: nu
     else element.setAttribute('open', '')
     return () => element.close?.()
   }, [])
-  useEffect(() => {
-    if (!dialog.current?.matches(':focus-within')) dialog.current?.focus()
+  useLayoutEffect(() => {
+    const root = dialog.current?.getRootNode() as Document | ShadowRoot | undefined
+    if (!dialog.current?.contains(root?.activeElement ?? null)) dialog.current?.focus()
   }, [at])
 }
 
