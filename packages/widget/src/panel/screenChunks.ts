@@ -6,6 +6,14 @@ import { aroundTheForm, createFormParts } from '../screens/formParts.js'
 import type { Widget } from '../state/context.js'
 import type { Screen } from '../state/navigation.js'
 
+async function loadTicketList() {
+  const [{ TicketList }, { listTickets }] = await Promise.all([
+    import('../screens/ticketList/TicketList.js'),
+    import('../screens/ticketList/localTickets.js'),
+  ])
+  return () => TicketList({ listTickets })
+}
+
 type NamesOfChunks = Exclude<Screen['name'], 'new'>
 
 /** A screen's chunk takes what the navigation carries for it. */
@@ -20,10 +28,7 @@ export function createScreenChunks() {
   const screens: Screens = {
     home: createChunk(() => aroundTheForm().then((chunk) => chunk.Home)),
     sent: createChunk(() => aroundTheForm().then((chunk) => chunk.Sent), true),
-    tickets: createChunk(
-      () => import('../screens/ticketList/TicketList.js').then((chunk) => chunk.TicketList),
-      true,
-    ),
+    tickets: createChunk(loadTicketList, true),
     ticket: createChunk(() => ticket().then((chunk) => chunk.Ticket)),
     close: createChunk(
       () => import('../screens/closeTicket/closing.js').then((chunk) => chunk.CloseTicket),

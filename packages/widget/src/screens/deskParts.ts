@@ -7,6 +7,10 @@ import { type Chunk, createChunk } from './chunk.js'
 import type { DraftHintsProps } from './hints/DraftHints.js'
 import type { ReplyPromiseProps } from './support/ReplyPromise.js'
 
+import type { LegendProps } from './ticketList/Legend.js'
+import type { ListToolsProps } from './ticketList/ListTools.js'
+import type { RowsProps } from './ticketList/TicketTable.js'
+
 type Nothing = Record<never, never>
 
 /** What only some desks have, or nobody needs before they write: fetched where it is shown. */
@@ -18,12 +22,16 @@ export type DeskParts = {
   readonly replyPromise: Chunk<ReplyPromiseProps>
   readonly accountLine: Chunk<Nothing>
   readonly toast: Chunk<ToastProps>
+  readonly listTools: Chunk<ListToolsProps>
+  readonly listLegend: Chunk<LegendProps>
+  readonly ticketTable: Chunk<RowsProps>
   readonly alertSettings: Chunk<AlertSettingsProps>
   readonly guestAddress: Chunk<GuestAddressProps>
 }
 
 export const articleScreens = () => import('./articles/articleScreens.js')
 export const accountParts = () => import('./account/accountParts.js')
+const listTools = () => import('./ticketList/listParts.js')
 const supportParts = () => import('./support/supportParts.js')
 
 export function createDeskParts(): DeskParts {
@@ -42,6 +50,12 @@ export function createDeskParts(): DeskParts {
     toast: createChunk(() => import('../notices/Toast.js').then((chunk) => chunk.Toast), true),
     alertSettings: createChunk(
       () => import('../notices/AlertSettings.js').then((chunk) => chunk.AlertSettings),
+      true,
+    ),
+    listTools: createChunk(() => listTools().then((chunk) => chunk.ListTools), true),
+    listLegend: createChunk(() => listTools().then((chunk) => chunk.Legend), true),
+    ticketTable: createChunk(
+      () => import('./ticketList/TicketTable.js').then((chunk) => chunk.TicketTable),
       true,
     ),
     accountLine: createChunk(() => accountParts().then((chunk) => chunk.AccountLine), true),

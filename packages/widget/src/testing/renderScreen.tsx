@@ -21,6 +21,9 @@ import { DeskPart } from '../screens/newTicket/DeskPart.js'
 import { FailedNotice, FormNotices } from '../screens/newTicket/notices.js'
 import { ReplyPromise } from '../screens/support/ReplyPromise.js'
 import { Support } from '../screens/support/Support.js'
+import { Legend } from '../screens/ticketList/Legend.js'
+import { ListTools } from '../screens/ticketList/ListTools.js'
+import { TicketTable } from '../screens/ticketList/TicketTable.js'
 import { type Layout, type Widget, WidgetContext } from '../state/context.js'
 import { createNavigation } from '../state/navigation.js'
 
@@ -49,6 +52,9 @@ const DESK_PARTS: DeskParts = {
   replyPromise: here(ReplyPromise),
   accountLine: here(AccountLine),
   toast: here(Toast),
+  listTools: here(ListTools),
+  listLegend: here(Legend),
+  ticketTable: here(TicketTable),
   alertSettings: here(AlertSettings),
   guestAddress: here(GuestAddress),
 }

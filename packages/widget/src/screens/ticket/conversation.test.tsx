@@ -1,4 +1,4 @@
-import { createSupportClient, type SupportClient } from '@deskside/core'
+import { createSupportClient, listTickets, type SupportClient } from '@deskside/core'
 import {
   createWorld,
   type FakeClock,
@@ -41,7 +41,7 @@ function Screens({ navigation }: { readonly navigation: ReturnType<typeof create
   const now = useStore(navigation.screen)
   if (now.name === 'ticket') return <Ticket key={now.ticketId} ticketId={now.ticketId} />
   if (now.name === 'close') return <CloseTicket ticketId={now.ticketId} />
-  return <TicketList />
+  return <TicketList listTickets={listTickets} />
 }
 
 function show(): ScreenOnTest {

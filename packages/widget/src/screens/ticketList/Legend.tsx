@@ -1,10 +1,14 @@
 import type { DeskConfig } from '@deskside/core'
 import { listing } from '../../i18n/en/listing.js'
-import { useI18n, useSection } from '../../state/context.js'
-import { statusWords } from './listChoices.js'
+import { useI18n, useSection, useStyle } from '../../state/context.js'
+import css from './ListTools.css?inline'
+import { statusWords } from './statusWords.js'
+
+export type LegendProps = { readonly desk: DeskConfig }
 
 /** What the desk's words for statuses mean, for whoever wants to know. */
-export function Legend({ desk }: { readonly desk: DeskConfig }) {
+export function Legend({ desk }: LegendProps) {
+  useStyle(css)
   const i18n = useI18n()
   const more = useSection('listing', listing)
   const all = desk.list.groups.flatMap(({ statuses }) => statuses)

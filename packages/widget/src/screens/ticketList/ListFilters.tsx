@@ -9,8 +9,9 @@ import { TextField } from '../../parts/TextField.js'
 import { useI18n, useSection, useStyle, useText } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import css from './ListFilters.css?inline'
-import { countFilters, type ListChoices, PERIODS, type Sort, statusWords } from './listChoices.js'
+import { countFilters, type ListChoices, PERIODS, type Sort } from './listChoices.js'
 import { columnsOf, sortOf } from './listColumns.js'
+import { statusWords } from './statusWords.js'
 import type { TicketListModel } from './ticketListModel.js'
 
 export type ListFiltersProps = {

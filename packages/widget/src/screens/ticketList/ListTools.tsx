@@ -13,6 +13,7 @@ import { useStore } from '../../state/useStore.js'
 import { createChunk } from '../chunk.js'
 import { LazyPart } from '../LazyPart.js'
 import type { ListFiltersProps } from './ListFilters.js'
+import css from './ListTools.css?inline'
 import { countFilters, hasAll } from './listChoices.js'
 import type { TicketListModel } from './ticketListModel.js'
 
@@ -26,6 +27,7 @@ export type ListToolsProps = {
 /** What narrows the list: search, whose they are, the desk's groups, its filters. */
 export function ListTools({ model, desk, isWide }: ListToolsProps) {
   useStyle(choicesCss)
+  useStyle(css)
   useStyle(searchCss)
   const { client } = useWidget()
   const words = useSection('ticketList', english)

@@ -46,7 +46,7 @@ function TicketCard({ row, open, columns }: OpenableRow & { readonly columns: Co
       <span class="row">
         {row.unread && <span class="unread-mark" />}
         <span class="ticket-subject grow clip">
-          <Unread>{row.unread}</Unread>
+          {row.unread && <span class="hidden">{row.unread}: </span>}
           {main}
         </span>
         <span class="ticket-time">
@@ -60,9 +60,4 @@ function TicketCard({ row, open, columns }: OpenableRow & { readonly columns: Co
       </span>
     </button>
   )
-}
-
-/** What the dot beside it says, for who cannot see it. */
-export function Unread({ children }: { readonly children: string | null }) {
-  return children === null ? null : <span class="hidden">{children}: </span>
 }

@@ -1,14 +1,15 @@
 import {
   createStore,
   type DeskConfigInput,
+  listTickets,
   SupportError,
   type TicketQueryStore,
 } from '@deskside/core'
 import { fakeClock } from '@deskside/core/testing'
 import { act, screen, within } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'preact/hooks'
 import { beforeEach, expect, test } from 'vitest'
-import { WidgetContext } from '../../state/context.js'
 import { renderScreen } from '../../testing/renderScreen.js'
 import {
   createScriptedClient,
@@ -18,13 +19,15 @@ import {
 } from '../../testing/scriptedClient.js'
 import { TicketList } from './TicketList.js'
 
+const List = () => <TicketList listTickets={listTickets} />
+
 let script: ScriptedClient
 beforeEach(() => {
   script = createScriptedClient()
 })
 
 const show = (layout: 'floating' | 'page' = 'floating') =>
-  renderScreen(<TicketList />, script.client, { layout })
+  renderScreen(<List />, script.client, { layout })
 
 function have(count: number, some: { hasMore?: boolean } = {}): void {
   const tickets = Array.from({ length: count }, (_, index) =>
@@ -274,7 +277,7 @@ test('filters by status, question type and period leave what fits them all D5', 
     ticketLike({ id: '3', subject: 'Subject 3', categoryId: 'errors', createdAt: '2026-01-01' }),
   ]
   script.stores.list.update((state) => ({ ...state, tickets }))
-  renderScreen(<TicketList />, script.client, { layout: 'page', clock })
+  renderScreen(<List />, script.client, { layout: 'page', clock })
   await screen.findByLabelText('Status')
   await userEvent.selectOptions(screen.getByLabelText('Question type'), 'Errors')
   expect(subjects()).toEqual(['Subject 0', 'Subject 1', 'Subject 3'])
@@ -325,7 +328,7 @@ test('a search shows what is known at once, and then what the server finds in wh
   have(12)
   const clock = fakeClock()
   const { asked, come } = answer([ticketLike({ id: 'deep', subject: 'Subject 99' })])
-  renderScreen(<TicketList />, script.client, { layout: 'page', clock })
+  renderScreen(<List />, script.client, { layout: 'page', clock })
   await userEvent.type(screen.getByRole('searchbox'), '#1011')
   expect(subjects()).toEqual(['Subject 11'])
   expect(asked).toEqual([])
@@ -375,15 +378,21 @@ test('one group names the list A7', () => {
 
 test('what somebody looked for is there when they come back from a ticket', async () => {
   have(12)
-  const first = show()
+  function Visits() {
+    const [isHere, setHere] = useState(true)
+    return (
+      <>
+        <button type="button" onClick={() => setHere(!isHere)}>
+          Go
+        </button>
+        {isHere && <List />}
+      </>
+    )
+  }
+  renderScreen(<Visits />, script.client)
   await userEvent.type(screen.getByRole('searchbox'), 'subject 11')
-  const { extend } = first.widget
-  first.rerender(<WidgetContext.Provider value={first.widget}>{null}</WidgetContext.Provider>)
+  await userEvent.click(screen.getByRole('button', { name: 'Go' }))
   expect(screen.queryByRole('searchbox')).toBeNull()
-  first.rerender(
-    <WidgetContext.Provider value={{ ...first.widget, extend }}>
-      <TicketList />
-    </WidgetContext.Provider>,
-  )
+  await userEvent.click(screen.getByRole('button', { name: 'Go' }))
   expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('subject 11')
 })

@@ -16,24 +16,25 @@ import { LazyPart } from '../LazyPart.js'
 import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
 import rowCss from '../TicketRow.css?inline'
-import { Legend } from './Legend.js'
-import { ListTools } from './ListTools.js'
+import type { ListToolsProps } from './ListTools.js'
 import { isNarrowed, USUAL } from './listChoices.js'
 import { columnsOf } from './listColumns.js'
 import { sectionsOf } from './sectionsOf.js'
 import { TicketCards } from './TicketCards.js'
 import css from './TicketList.css?inline'
-import { TicketTable } from './TicketTable.js'
+import type { RowsProps } from './TicketTable.js'
 import { createTicketListModel, type TicketListModel } from './ticketListModel.js'
-import { type FoundTickets, useFoundTickets } from './useFoundTickets.js'
+import { type FoundTickets, type ListTickets, useFoundTickets } from './useFoundTickets.js'
 
 /** With fewer tickets than this there is nothing to search in. */
 const FEW = 5
 /** A table needs as much, in CSS pixels. */
 const WIDE = 640
 
+export type TicketListProps = Pick<BodyProps, 'listTickets'>
+
 /** All requests of a person: search, filters, and page by page what came before. */
-export function TicketList() {
+export function TicketList({ listTickets }: TicketListProps) {
   useStyle(rowCss)
   useStyle(css)
   const { client, navigation, layout, extend } = useWidget()
@@ -60,7 +61,7 @@ export function TicketList() {
         )
       }
     >
-      <Body model={model} desk={desk} onWrite={write} />
+      <Body model={model} desk={desk} onWrite={write} listTickets={listTickets} />
     </Screen>
   )
 }
@@ -69,13 +70,15 @@ type BodyProps = {
   readonly model: TicketListModel
   readonly desk: DeskConfig | undefined
   readonly onWrite: () => void
+  /** Of the core. Handed in: it is in the core's back rooms, which are there before any list is. */
+  readonly listTickets: ListTickets
 }
 
-function Body({ model, desk, onWrite }: BodyProps) {
+function Body({ model, desk, onWrite, listTickets }: BodyProps) {
   const { client } = useWidget()
   const words = useSection('ticketList', english)
   const { common } = useI18n().messages
-  const found = useFoundTickets(model, desk?.list ?? USUAL)
+  const found = useFoundTickets(model, desk?.list ?? USUAL, listTickets)
   const { state, tickets, isAsking } = found
   const isNarrow = isNarrowed(useStore(model.choices), model.first())
   const base = useStore(client.tickets.list)
@@ -108,12 +111,12 @@ function Body({ model, desk, onWrite }: BodyProps) {
 }
 
 /** Nobody has written yet; my colleagues may have. */
-function NoneYet({ onWrite, model, desk }: BodyProps) {
+function NoneYet({ onWrite, model, desk }: Omit<BodyProps, 'listTickets'>) {
   const words = useSection('ticketList', english)
   return (
     <>
       <Notices />
-      {desk && desk.list.views.length > 1 && <ListTools {...{ model, desk, isWide: true }} />}
+      {desk && desk.list.views.length > 1 && <Tools {...{ model, desk, isWide: true }} />}
       <EmptyState
         icon={INBOX}
         title={words.empty}
@@ -152,22 +155,53 @@ function Found({ found, model, desk, isNarrow, instead }: FoundProps) {
   const hasTools = isNarrow || base.tickets.length >= FEW || base.hasMore || list.groups.length > 1
   const columns = columnsOf(list.columns)
   const sections = sectionsOf(tickets.slice(from, to), list, groupId)
-  const Rows = isWide ? TicketTable : TicketCards
   const word = isAsking ? more.searching : state.hasMore ? '' : words.found(tickets.length)
   return (
     <div class="list" ref={place}>
-      {hasTools && desk && <ListTools {...{ model, desk, isWide }} />}
+      {hasTools && desk && <Tools {...{ model, desk, isWide }} />}
       <p class={isNarrow && word ? 'small muted' : 'hidden'} role="status">
         {isNarrow ? word : ''}
       </p>
       {from > 0 && <Button onPress={model.showEarlier}>{more.earlier}</Button>}
-      {tickets.length > 0 && <Rows {...{ sections, columns, model }} />}
+      {tickets.length > 0 &&
+        (isWide ? (
+          <Table {...{ sections, columns, model }} />
+        ) : (
+          <TicketCards {...{ sections, columns }} />
+        ))}
       {instead || (tickets.length === 0 && <NoneFound model={model} isNarrow={isNarrow} />)}
       <More found={found} model={model} />
-      {desk && <Legend desk={desk} />}
+      {desk && hasExplanations(desk) && <Explained desk={desk} />}
       {alerts && <Alerts />}
     </div>
   )
+}
+
+function Tools(props: ListToolsProps) {
+  const { listTools } = useDeskParts()
+  return <LazyPart chunk={listTools} props={props} placeholder={<div class="list-tools-place" />} />
+}
+
+/** A table only where there is room for one; a panel at the corner never fetches it. */
+function Table(props: RowsProps) {
+  const { ticketTable } = useDeskParts()
+  const { common } = useI18n().messages
+  return (
+    <LazyPart
+      chunk={ticketTable}
+      props={props}
+      placeholder={<Skeleton lines={5} label={common.loading} />}
+    />
+  )
+}
+
+function Explained({ desk }: { readonly desk: DeskConfig }) {
+  const { listLegend } = useDeskParts()
+  return <LazyPart chunk={listLegend} props={{ desk }} isQuiet />
+}
+
+function hasExplanations({ statuses }: DeskConfig): boolean {
+  return Object.values(statuses).some((status) => status?.explanation)
 }
 
 /** How to be told of answers, where the host offers it. */

@@ -4,11 +4,11 @@ import { ticketList as english } from '../../i18n/en/ticketList.js'
 import { Icon } from '../../parts/Icon.js'
 import { StatusBadge } from '../../parts/StatusBadge.js'
 import { Time } from '../../parts/Time.js'
-import { useSection, useText } from '../../state/context.js'
+import { useSection, useStyle, useText } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { areAllClosed, type Column, type Columns, sortOf } from './listColumns.js'
 import type { RowSection } from './sectionsOf.js'
-import { Unread } from './TicketCards.js'
+import css from './TicketTable.css?inline'
 import type { TicketListModel } from './ticketListModel.js'
 import { type OpenableRow, useRows } from './useRows.js'
 
@@ -20,6 +20,7 @@ export type RowsProps = {
 
 /** The list where there is room: the desk's columns, those of dates and numbers sort by a press. */
 export function TicketTable({ sections, columns, model }: RowsProps) {
+  useStyle(css)
   const words = useSection('ticketList', english)
   const text = useText()
   const toRow = useRows(columns)
@@ -124,7 +125,7 @@ function Main({ row, open, columns }: Omit<RowProps, 'id'>) {
             open()
           }}
         >
-          <Unread>{row.unread}</Unread>
+          {row.unread && <span class="hidden">{row.unread}: </span>}
           {columns.main === 'number' ? row.number : row[columns.main as 'subject' | 'preview']}
         </button>
       </span>

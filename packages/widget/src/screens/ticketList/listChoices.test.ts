@@ -4,15 +4,9 @@ import { expect, test } from 'vitest'
 import { en } from '../../i18n/en.js'
 import { englishFor } from '../../i18n/i18n.js'
 import { describeDesk } from '../../testing/scriptedClient.js'
-import {
-  countFilters,
-  firstChoices,
-  isNarrowed,
-  type ListChoices,
-  queryOf,
-  statusWords,
-} from './listChoices.js'
+import { countFilters, firstChoices, isNarrowed, type ListChoices, queryOf } from './listChoices.js'
 import { columnsOf } from './listColumns.js'
+import { statusWords } from './statusWords.js'
 
 const NOW = new Date(2026, 10, 22, 15, 30).getTime()
 const deskOf = (name: string) => {

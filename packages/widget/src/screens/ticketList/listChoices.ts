@@ -1,4 +1,4 @@
-import type { DeskConfig, ListQuery, Text, TicketStatus } from '@deskside/core'
+import type { DeskConfig, ListQuery, TicketStatus } from '@deskside/core'
 
 /** What somebody has chosen to see; each empty or `null` while nothing is chosen. */
 export type ListChoices = {
@@ -112,39 +112,4 @@ function dayStart(date: string, days: number): string | undefined {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   if (!year || !month || !day) return undefined
   return new Date(year, month - 1, day + days).toISOString()
-}
-
-/** A word of the desk for one or several statuses, and what it means. */
-export type StatusWord = {
-  readonly value: string
-  readonly label: string
-  readonly explanation: string
-  readonly statuses: readonly TicketStatus[]
-}
-
-/**
- * The desk's words for statuses, each once: a desk may call two of them the same.
- *
- * @param only those that can be met here
- */
-export function statusWords(
-  desk: DeskConfig,
-  only: readonly TicketStatus[],
-  own: Readonly<Record<TicketStatus, string>>,
-  text: (text: Text) => string,
-): readonly StatusWord[] {
-  const words = new Map<string, StatusWord>()
-  for (const status of only) {
-    const { label, explanation } = desk.statuses[status] ?? {}
-    const word = label ? text(label) : own[status]
-    const before = words.get(word)
-    const statuses = [...(before?.statuses ?? []), status]
-    words.set(word, {
-      value: statuses.join(' '),
-      label: word,
-      explanation: before?.explanation || (explanation ? text(explanation) : ''),
-      statuses,
-    })
-  }
-  return [...words.values()]
 }

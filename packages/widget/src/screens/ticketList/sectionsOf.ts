@@ -1,5 +1,4 @@
-import type { DeskConfig, Text, Ticket, TicketGroup } from '@deskside/core'
-import { groupTickets } from '@deskside/core'
+import type { DeskConfig, Text, Ticket } from '@deskside/core'
 
 /** Rows under a heading; `null` where the list has none. */
 export type RowSection = {
@@ -8,15 +7,28 @@ export type RowSection = {
   readonly tickets: readonly Ticket[]
 }
 
-/** The rows under the headings that the desk gives its group; empty headings are left out. */
+/**
+ * The rows under the headings that the desk gives its group; empty headings are left out. A status
+ * that no heading names stands under the first: no ticket disappears.
+ */
 export function sectionsOf(
   tickets: readonly Ticket[],
   { groups }: DeskConfig['list'],
   groupId: string | null,
 ): readonly RowSection[] {
-  const rules = groups.find(({ id }) => id === groupId)?.sections as readonly TicketGroup[]
-  if (!rules || rules.length < 2) return [{ id: 'all', label: null, tickets }]
-  return groupTickets(tickets, rules)
-    .filter(({ count }) => count > 0)
-    .map(({ id, label = id, tickets: under }) => ({ id, label, tickets: under }))
+  const rules = groups.find(({ id }) => id === groupId)?.sections ?? []
+  if (rules.length < 2) return [{ id: 'all', label: null, tickets }]
+  const places = tickets.map(({ status }) =>
+    Math.max(
+      0,
+      rules.findIndex(({ statuses }) => statuses.includes(status)),
+    ),
+  )
+  return rules
+    .map(({ id, label = id }, place) => ({
+      id,
+      label,
+      tickets: tickets.filter((_, index) => places[index] === place),
+    }))
+    .filter((section) => section.tickets.length > 0)
 }

@@ -1,15 +1,17 @@
-import {
-  type DeskConfig,
-  type ListQuery,
-  listTickets,
-  type Ticket,
-  type TicketListState,
+import type {
+  DeskConfig,
+  ListQuery,
+  listTickets as listOf,
+  Ticket,
+  TicketListState,
 } from '@deskside/core'
 import { useMemo } from 'preact/hooks'
 import { useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { queryOf } from './listChoices.js'
 import type { TicketListModel } from './ticketListModel.js'
+
+export type ListTickets = typeof listOf
 
 export type FoundTickets = {
   readonly state: TicketListState
@@ -24,7 +26,11 @@ export type FoundTickets = {
  * The tickets that somebody asks for. Where all of them are known here, no request is made; else
  * what is known stands there at once and the server's answer takes its place.
  */
-export function useFoundTickets(model: TicketListModel, list: DeskConfig['list']): FoundTickets {
+export function useFoundTickets(
+  model: TicketListModel,
+  list: DeskConfig['list'],
+  listTickets: ListTickets,
+): FoundTickets {
   const { client, clock } = useWidget()
   const can = useStore(client.desk).description?.can
   const choices = useStore(model.choices)
