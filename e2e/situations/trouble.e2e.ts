@@ -97,7 +97,6 @@ test('X15 with the chunks around the form blocked one writes, sends, and has a w
 })
 
 test('X15 offline the form says so at once, keeps the text, and sends it later', async ({
-  page,
   context,
   visit,
   help,

@@ -1,7 +1,7 @@
 import { emptyDraft, type Submission, type SubmitResult } from '@deskside/core'
 import { expect, test, vi } from 'vitest'
 import { createScriptedClient, describeDesk, ticketLike } from '../../testing/scriptedClient.js'
-import { createNewTicketModel } from './newTicketModel.js'
+import { createNewTicketModel, type NewTicketDeps } from './newTicketModel.js'
 
 function arrange() {
   const script = createScriptedClient()
