@@ -65,6 +65,7 @@ const BUILDS = {
       articles: 'articles/index.ts',
       badge: 'badge.ts',
       config: 'config/index.ts',
+      consent: 'consent/index.ts',
       export: 'export/index.ts',
       hints: 'hints/index.ts',
       hours: 'hours/index.ts',
@@ -152,6 +153,10 @@ function library(folder, entries, { server = false, bundled = [] } = {}) {
   }
 }
 
+/** Files that the launcher names: what they are called stands in every host's page. */
+const NAMED = ['panel', 'button', 'router']
+const HASH = '[hash:7].js'
+
 function scriptTagBase(entry, entryFileNames) {
   const config = base('widget', 'dist/cdn')
   return {
@@ -164,7 +169,7 @@ function scriptTagBase(entry, entryFileNames) {
         treeshake: TREESHAKE,
         output: {
           entryFileNames,
-          chunkFileNames: '[name]-[hash:7].js',
+          chunkFileNames: ({ name }) => (NAMED.includes(name) ? HASH : `[name]-${HASH}`),
           minify: true,
           comments: false,
         },
@@ -178,7 +183,7 @@ function scriptTagBase(entry, entryFileNames) {
  * person without tickets would wait for a further file, one way to the server and back later.
  */
 export function badgeBuild() {
-  return scriptTagBase({ badge: source('widget', 'badge/badge.ts') }, '[name]-[hash:6].js')
+  return scriptTagBase({ badge: source('widget', 'badge/badge.ts') }, HASH)
 }
 
 /** For a `<script>`: one small file that loads its hashed neighbours, everything bundled. */

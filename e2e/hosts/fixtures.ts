@@ -17,6 +17,8 @@ export type Hostility = {
   readonly answers?: Readonly<Record<string, HostAnswer>>
   readonly query?: Readonly<Record<string, string>>
   readonly path?: string
+  /** The name by which the page is visited. */
+  readonly host?: string
 }
 
 type HostFixtures = {
@@ -29,7 +31,7 @@ type HostFixtures = {
 export const test = base.extend<HostFixtures>({
   visitHost: async ({ page, desk }, use) => {
     const servers: HostServer[] = []
-    await use(async ({ scripts = [], headers = {}, answers = {}, query = {}, path }) => {
+    await use(async ({ scripts = [], headers = {}, answers = {}, query = {}, path, host }) => {
       const body = scripts.map(readScript).join('\n')
       const server = await startHostServer({
         secret: SECRET,
@@ -38,7 +40,8 @@ export const test = base.extend<HostFixtures>({
       })
       servers.push(server)
       const search = new URLSearchParams({ endpoint: desk.url, ...query })
-      await page.goto(`${server.url}${path ?? '/hostile.html'}?${search}`)
+      const origin = host ? server.url.replace('127.0.0.1', host) : server.url
+      await page.goto(`${origin}${path ?? '/hostile.html'}?${search}`)
       return server
     })
     for (const server of servers) await server.close()

@@ -1,5 +1,5 @@
-import { noise } from '../fixtures.js'
 import { expect, test } from './fixtures.js'
+import { sendAndReadAnswer } from './flow.js'
 
 /** Under these everything works as anywhere else; the last word is what the host is told. */
 const WORKING: readonly (readonly [script: string, what: string, reported?: string])[] = [
@@ -29,21 +29,7 @@ for (const [script, what, ...told] of WORKING) {
     heard,
   }) => {
     await visitHost({ scripts: [script] })
-    await help.openForm()
-    await help.type({ subject: `On ${script}`, body: 'It stops «here» – 漢字.' })
-    await help.attach({ name: 'note.txt', mimeType: 'text/plain', buffer: noise(2_000) })
-    await help.send()
-    await help.seeTicket(`On ${script}`)
-    const [ticket, ...others] = await agent.ticketsCalled(`On ${script}`)
-    expect(others).toEqual([])
-    const { messages } = await agent.read(ticket?.id ?? '')
-    expect(messages).toMatchObject([
-      { body: 'It stops «here» – 漢字.', attachments: [{ name: 'note.txt', size: 2_000 }] },
-    ])
-    await agent.reply(ticket?.id ?? '', 'Thank you, **we look**.', { format: 'markdown' })
-    await help.seeMessage(/Thank you/)
-    await help.close()
-    await expect(help.root).toHaveCount(0)
+    await sendAndReadAnswer(help, agent, `On ${script}`)
     expect(await heard()).toEqual({ errors: [], reported: told })
   })
 }

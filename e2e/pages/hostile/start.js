@@ -8,7 +8,9 @@
   const page = document.documentElement.dataset
   const query = new URLSearchParams(location.search)
   window.reported = []
+  const consent = query.get('consent')
   window.Deskside('init', {
+    ...(consent && { consent }),
     endpoint: query.get('endpoint'),
     user: { id: 'maya' },
     fallback: { email: 'help@harbour.example' },

@@ -14,6 +14,8 @@ export interface Device {
   keys(): Promise<readonly string[]>
   /** Deletes the place itself. */
   erase(): Promise<void>
+  /** Calls back when it is worth asking again at once. */
+  onBack?(listener: () => void): void
   close(): void
 }
 
@@ -119,6 +121,14 @@ export function deviceStorage(device: Device, clock: Clock): Storage {
     }
     onWell('kept')
   }
+
+  device.onBack?.(() => {
+    flushAt = askAgainAt = Number.NEGATIVE_INFINITY
+    void inOrder(async () => {
+      await flush()
+      onWell(mode.get() === 'memory' ? 'unknown' : mode.get())
+    })
+  })
 
   async function onStored(key: string, value: unknown): Promise<void> {
     remember(key, value)

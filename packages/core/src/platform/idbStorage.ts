@@ -18,17 +18,21 @@ export type IdbStorageOptions = {
  * Opens nothing before the first verb.
  */
 export function idbStorage(options: IdbStorageOptions = {}): Storage {
+  return deviceStorage(idbDevice(options), options.clock ?? systemClock())
+}
+
+/** IndexedDB as a place that keeps rows and may fail. */
+export function idbDevice(options: IdbStorageOptions = {}): Device {
   const { factory = () => globalThis.indexedDB, clock = systemClock(), databaseName } = options
   const connection = idbConnection({ factory, clock, databaseName })
   const { use } = connection
-  const device: Device = {
+  return {
     get: (key) => get(key, use),
     update: (key, change) => updateOrDelete(use, key, change),
     keys: () => keys<string>(use),
     erase: connection.erase,
     close: connection.close,
   }
-  return deviceStorage(device, clock)
 }
 
 /** idb-keyval's `update` stores `undefined` where ours deletes. */

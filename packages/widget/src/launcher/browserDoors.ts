@@ -8,7 +8,7 @@ export const browserDoors: LauncherDoors = {
   leaveTo({ href, target }) {
     const page = target && window.open(href, target)
     if (page) page.opener = null
-    else location.assign(href)
+    else location.href = href
   },
   marker(verb) {
     try {

@@ -1,5 +1,6 @@
 import type { GetToken, SupportClient, SupportUser } from '@deskside/core'
 import type { Accounts } from '@deskside/core/accounts'
+import type { Consent } from '@deskside/core/consent'
 import type { HelpLanguages, HelpTexts } from '../i18n/texts.js'
 
 /** Where the widget can be: also what `open()` takes. */
@@ -87,6 +88,12 @@ export type HelpOptions = {
    * that click asks the browser. @default neither is offered
    */
   readonly alerts?: { readonly sound?: boolean; readonly system?: boolean }
+  /**
+   * For hosts that ask before anything is kept on a device: without `'granted'` drafts stay in memory
+   * and the person is told so; `'denied'` erases what an earlier visit left. A client of the host's
+   * own keeps what its own storage keeps. @default 'granted'
+   */
+  readonly consent?: Consent
   /** A client of the host's own; `endpoint`, `getToken` and `user` are then the client's. */
   readonly client?: SupportClient
   readonly onError?: (error: unknown) => void
@@ -121,8 +128,12 @@ export interface HelpWidget {
   identify(user: SupportUser | null): void
   setLocale(locale: string): void
   setTheme(theme: HelpTheme): void
+  /** What the person says now to keeping drafts on their device: see `HelpOptions.consent`. */
+  setConsent(consent: Consent): void
   /** Signs out. */
   reset(): Promise<void>
+  /** Deletes everything that Deskside keeps on this device, for all persons. */
+  eraseLocalData(): Promise<void>
   on<E extends keyof HelpEvents>(event: E, listener: (payload: HelpEvents[E]) => void): () => void
   /** Leaves no node, listener, timer or global behind. */
   destroy(): void
@@ -144,6 +155,8 @@ export interface Panel {
   identify(user: SupportUser | null): void
   setLocale(locale: string): void
   setTheme(theme: HelpTheme): void
+  setConsent(consent: Consent): void
+  eraseLocalData(): Promise<void>
   reset(): Promise<void>
   destroy(): void
 }

@@ -240,7 +240,7 @@ test('without a link of its own it leads to the host’s page, else to a mail wi
     world.widget.attach(help)
     click(help)
     await pass()
-    expect(world.left).toEqual([{ href, target: '' }])
+    expect(world.left).toEqual([{ href }])
     // The text is kept for the panel, should it come after all.
     click(help)
     await pass()

@@ -1,3 +1,4 @@
+import type { Consent } from '@deskside/core/consent'
 import { browserDoors } from './browserDoors.js'
 import type { HelpEvents, HelpOptions, HelpTheme, HelpWidget } from './contract.js'
 import { createEntries } from './entries.js'
@@ -25,10 +26,15 @@ export interface LauncherDoors {
 }
 
 /** The widget by the script tag's verbs, which are shorter; `mountHelp` gives them their names. */
-export type Launcher = Pick<HelpWidget, Exclude<Verb, 'locale' | 'theme'> | 'on' | 'destroy'> & {
+export type Launcher = Pick<
+  HelpWidget,
+  Exclude<Verb, 'locale' | 'theme' | 'consent' | 'erase'> | 'on' | 'destroy'
+> & {
   readonly attach: HelpWidget['attachTo']
   locale(locale: string): void
   theme(theme: HelpTheme): void
+  consent(consent: Consent): void
+  erase(): Promise<void>
   off(event: string, listener?: unknown): void
   /** Whoever made a mistake hears of it as of all others. */
   tell(error: unknown): void
@@ -140,6 +146,8 @@ export function createLauncher(
       return open(value, document.activeElement)
     }
     if (isToggle || verb === 'close') want()
+    // Only the panel's code knows what is kept here.
+    if (verb === 'erase') await load().then((openDoor) => (door ??= openDoor(host)), ignore)
     return door?.(verb, value) as Promise<void>
   }
 
@@ -161,11 +169,11 @@ export function createLauncher(
     off: events.off,
     attach(at, view) {
       try {
-        if (!isOver) return entries.attach(at, view)
+        return isOver ? ignore : entries.attach(at, view)
       } catch (error) {
         tell(error)
+        return ignore
       }
-      return ignore
     },
     destroy() {
       if (isOver) return
@@ -177,12 +185,14 @@ export function createLauncher(
       isOver = true
     },
   } as Launcher
-  const verbs = 'open close toggle prefill identify locale theme reset'.split(' ') as Verb[]
+  const verbs = 'open close toggle prefill identify locale theme reset consent erase'.split(
+    ' ',
+  ) as Verb[]
   for (const verb of verbs) launcher[verb] = (value?: unknown) => run(verb, value)
 
   const host = { options, said, launcher, elements: entries.elements, emit }
 
-  if (options.onError) events.on('error', ({ error }) => options.onError?.(error))
+  events.on('error', ({ error }) => options.onError?.(error))
   if (options.launcher) need(doors.launcher)
   if (options.router || options.accounts) need(doors.router)
   if (options.target) open()

@@ -28,15 +28,15 @@ export function createEntries(deps: EntriesDeps) {
     const now = elements()
     for (const entry of now) {
       // What the host says of its entry stays.
-      if (deps.isDialog && !entry.hasAttribute('aria-haspopup')) {
+      if (deps.isDialog && !entry.ariaHasPopup) {
         marked.add(entry)
-        entry.setAttribute('aria-haspopup', 'dialog')
+        entry.ariaHasPopup = 'dialog'
       }
     }
     for (const entry of marked) {
       if (!now.includes(entry)) {
         marked.delete(entry)
-        entry.removeAttribute('aria-haspopup')
+        entry.ariaHasPopup = null
       }
     }
   }

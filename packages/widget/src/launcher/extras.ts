@@ -1,4 +1,5 @@
 import type { SupportUser } from '@deskside/core'
+import type { Consent } from '@deskside/core/consent'
 import type { HelpEvents, HelpOptions, HelpPrefill, HelpTheme } from './contract.js'
 import type { Launcher } from './createLauncher.js'
 
@@ -12,6 +13,8 @@ export type Verb =
   | 'locale'
   | 'theme'
   | 'reset'
+  | 'consent'
+  | 'erase'
 
 /** The last word of each kind; `reset` takes `identify` and `prefill` back. */
 export type Said = Readonly<
@@ -20,6 +23,7 @@ export type Said = Readonly<
     identify?: SupportUser | null | undefined
     locale?: string
     theme?: HelpTheme
+    consent?: Consent
   }
 >
 

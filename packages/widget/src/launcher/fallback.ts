@@ -1,7 +1,7 @@
 import type { HelpOptions, HelpPrefill } from './contract.js'
 
 /** Where a person can still write to when the panel cannot be loaded. */
-export type WayOut = { readonly href: string; readonly target: string }
+export type WayOut = { readonly href: string; readonly target?: string | undefined }
 
 /** The entry's own link, if it leads anywhere: `#` alone and `javascript:` do not. */
 export function linkOf(entry: Element): WayOut | null {
@@ -19,5 +19,5 @@ export function wayToWrite(
     href ||
     (email &&
       `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`)
-  return linkOf(entry) || (address ? { href: address, target: '' } : null)
+  return linkOf(entry) || (address ? { href: address } : null)
 }

@@ -12,19 +12,13 @@ import { createLauncher } from './createLauncher.js'
  * help.attachTo('#help')
  */
 export function mountHelp(options: HelpOptions): HelpWidget {
-  const { attach, locale, theme, open, close, toggle, prefill, identify, reset, on, destroy } =
-    createLauncher(options)
+  const { attach, locale, theme, consent, erase, tell, off, ...help } = createLauncher(options)
   return {
+    ...help,
     attachTo: attach,
     setLocale: locale,
     setTheme: theme,
-    open,
-    close,
-    toggle,
-    prefill,
-    identify,
-    reset,
-    on,
-    destroy,
+    setConsent: consent,
+    eraseLocalData: erase,
   }
 }

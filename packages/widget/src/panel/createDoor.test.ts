@@ -29,6 +29,8 @@ function start(said: DoorHost['said'] = {}, broken: Partial<Panel> = {}) {
         identify: note('identify'),
         setLocale: note('setLocale'),
         setTheme: note('setTheme'),
+        setConsent: note('setConsent'),
+        eraseLocalData: async () => note('eraseLocalData')(),
         reset: async () => note('reset')(),
         destroy: note('destroy'),
         ...broken,

@@ -11,46 +11,65 @@ export function createDoor(
 ): Door {
   /** The entry that opened the dialog, and says so while it is open. */
   let from: Element | null = null
-  const panel = createPanel({
-    options: {
-      ...options,
-      ...(said.locale !== undefined && { locale: said.locale }),
-      ...(said.theme !== undefined && { theme: said.theme }),
-    },
-    emit(event, payload) {
-      if (event === 'open' && from?.matches(EXPANDABLE)) from.setAttribute('aria-expanded', 'true')
-      else if (event === 'open') from = null
-      if (event === 'close') from?.removeAttribute('aria-expanded')
-      emit(event, payload)
-    },
-  })
+  /** `null`: everything was erased, and nothing is there until somebody opens it again. */
+  let panel: Panel | null = null
+
+  function create(): Panel {
+    const made = createPanel({
+      options: {
+        ...options,
+        ...(said.locale !== undefined && { locale: said.locale }),
+        ...(said.theme !== undefined && { theme: said.theme }),
+        ...(said.consent !== undefined && { consent: said.consent }),
+      },
+      emit(event, payload) {
+        if (event === 'open' && from?.matches(EXPANDABLE)) {
+          from.setAttribute('aria-expanded', 'true')
+        } else if (event === 'open') from = null
+        if (event === 'close') from?.removeAttribute('aria-expanded')
+        emit(event, payload)
+      },
+    })
+    panel = made
+    if ('reset' in said) door('reset')
+    if (said.identify !== undefined) door('identify', said.identify)
+    if (said.prefill) door('prefill', said.prefill)
+    return made
+  }
 
   function tell(error: unknown): void {
     emit('error', { error })
   }
 
-  const verbs: Readonly<Record<string, (...values: never[]) => unknown>> = {
-    ...panel,
-    open(view: unknown, entry: HTMLElement | null) {
-      if (!panel.isOpen()) from = entry
-      panel.open(toView(view), entry)
-    },
-    toggle: panel.close,
-    locale: panel.setLocale,
-    theme: panel.setTheme,
+  function verbsOf(now: Panel): Readonly<Record<string, (...values: never[]) => unknown>> {
+    return {
+      ...now,
+      open(view: unknown, entry: HTMLElement | null) {
+        if (!now.isOpen()) from = entry
+        now.open(toView(view), entry)
+      },
+      toggle: now.close,
+      locale: now.setLocale,
+      theme: now.setTheme,
+      consent: now.setConsent,
+      erase() {
+        panel = null
+        return now.eraseLocalData()
+      },
+    }
   }
+
   const door: Door = (verb, ...values) => {
     try {
-      const done = verbs[verb]?.(...(values as never[]))
+      const now = panel ?? (verb === 'open' ? create() : null)
+      const done = now && verbsOf(now)[verb]?.(...(values as never[]))
       return done instanceof Promise ? done.catch(tell) : done
     } catch (error) {
       tell(error)
       return undefined
     }
   }
-  if ('reset' in said) door('reset')
-  if (said.identify !== undefined) door('identify', said.identify)
-  if (said.prefill) door('prefill', said.prefill)
+  create()
   return door
 }
 

@@ -1,4 +1,5 @@
-import { type Clock, type SupportClient, SupportError } from '@deskside/core'
+import { type Clock, isDraftEmpty, type SupportClient, SupportError } from '@deskside/core'
+import type { ConsentGate } from '@deskside/core/consent'
 import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { createLiveRegion } from '../a11y/liveRegion.js'
@@ -28,6 +29,8 @@ export type PanelDeps = {
   /** Does the client end with the panel? */
   readonly ownsClient: boolean
   readonly clock: Clock
+  /** What the client keeps is kept behind it; without one, the host's own client decides. */
+  readonly gate?: ConsentGate
   /** `null` where the host says who is here. */
   readonly accounts?: AccountsDoor | null
 }
@@ -44,12 +47,13 @@ export function createPanelWith({
   client,
   ownsClient,
   clock,
+  gate,
   accounts = null,
 }: PanelDeps): Panel {
   const { options } = host
   const report = (error: unknown) => host.emit('error', { error })
   const target = findTarget(options.target)
-  const surface = createSurface(document, target)
+  const surface = createSurface(document, target, { clock, onLost })
   const { root, panel, frame } = surface
   const sheet = createSheet(surface.shadow, findNonce())
   sheet.add(...panelStyles)
@@ -152,6 +156,12 @@ export function createPanelWith({
     report(Object.assign(error, { code: 'host_polluted' }))
   }
 
+  /** The page takes away whatever we put there. */
+  function onLost(): void {
+    reportBlocked()
+    close()
+  }
+
   function close(): void {
     if (!isOpen) return
     isOpen = false
@@ -168,6 +178,7 @@ export function createPanelWith({
   const stops = [
     liveRegion.destroy,
     news.stop,
+    prefill.stop,
     accounts?.start(client) ?? (() => {}),
     forwardEvents(client, host),
     layoutWatch.destroy,
@@ -191,6 +202,23 @@ export function createPanelWith({
       if (isOpen) host.emit('view', { view })
     }),
   ]
+
+  function leave(): void {
+    for (const stop of stops.splice(0)) stop()
+  }
+
+  function end(): void {
+    if (isDestroyed) return
+    isDestroyed = true
+    surface.destroy()
+    if (!ownsClient) return
+    client.destroy()
+    if (!gate) return
+    const { mode, keys, close: letGo } = gate.storage
+    // What was typed last is on its way to the device; where nothing was, nothing is opened.
+    if (mode.get() === 'unknown') letGo()
+    else void keys('').finally(letGo)
+  }
 
   panel.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || target) return
@@ -220,19 +248,39 @@ export function createPanelWith({
     setTheme(next) {
       theme.value = next
     },
+    async setConsent(next) {
+      await gate?.set(next)
+      // What stands in the form says at once whether it is kept now.
+      if (!isDestroyed && !isDraftEmpty(client.drafts.open('new').get().draft)) {
+        client.drafts.edit('new', {})
+      }
+    },
+    async eraseLocalData() {
+      close()
+      leave()
+      if (!ownsClient || !gate) {
+        await client.eraseLocalData()
+        end()
+        return
+      }
+      isDestroyed = true
+      surface.destroy()
+      client.destroy()
+      gate.marker.set(false)
+      const erased = gate.storage.erase?.()
+      // At once: what the client still had to write would make a new database.
+      gate.storage.close()
+      await erased
+    },
     async reset() {
       navigation.reset([])
       await accounts?.signOut()
       await client.reset()
     },
     destroy() {
-      if (isDestroyed) return
       close()
-      isDestroyed = true
-      for (const stop of stops) stop()
-      prefill.stop()
-      surface.destroy()
-      if (ownsClient) client.destroy()
+      leave()
+      end()
     },
   }
 }

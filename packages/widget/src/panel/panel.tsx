@@ -1,4 +1,5 @@
 import { createSupportClient, systemClock } from '@deskside/core'
+import { createConsentGate } from '@deskside/core/consent'
 import type { Panel, PanelHost } from '../launcher/contract.js'
 import { aroundTheForm } from '../screens/formParts.js'
 import type { AccountsDoor } from '../state/accountsDoor.js'
@@ -10,17 +11,24 @@ aroundTheForm().catch(() => {})
 
 /** What the launcher gets when somebody wants help: a client, and the panel over it. */
 export function createPanel(host: PanelHost): Panel {
-  const { client, endpoint, user, locale, source } = host.options
+  const { client, endpoint, user, locale, source, consent } = host.options
+  const clock = systemClock()
+  // From here on a host that names no word of the person has it.
+  const gate = createConsentGate({ clock, consent: consent ?? 'granted' })
   const accounts = accountsOf(host)
   const getToken = accounts?.getToken ?? host.options.getToken
   return createPanelWith({
     host,
-    clock: systemClock(),
+    clock,
+    gate,
     accounts,
     client:
       client ??
       createSupportClient({
         endpoint,
+        clock,
+        storage: gate.storage,
+        marker: gate.marker,
         ...(getToken && { getToken }),
         ...(accounts ? { visitors: true } : user && { user }),
         ...(locale && { locale }),

@@ -1,3 +1,4 @@
+import { type Clock, systemClock } from '@deskside/core'
 import { topmostHostModal, watchHostModals } from './hostModal.js'
 
 /** The one node that Deskside puts into a host's page while help is open, and how it is shown. */
@@ -17,11 +18,24 @@ export interface Surface {
   destroy(): void
 }
 
+/** A page puts its body or its dialogs in another place so often at most. */
+const MOST_A_SECOND = 5
+
 /** Keys and drops that are meant for the panel are no shortcuts of the host. */
 const KEPT_INSIDE = ['keydown', 'keypress', 'keyup', 'paste', 'copy', 'cut', 'drop'] as const
 
+export type SurfaceDeps = {
+  readonly clock: Clock
+  /** The page takes the panel away as often as it is put back. */
+  readonly onLost: () => void
+}
+
 /** @param target an element to fill; `null` for a panel that floats above the page */
-export function createSurface(document: Document, target: Element | null): Surface {
+export function createSurface(
+  document: Document,
+  target: Element | null,
+  deps: SurfaceDeps = { clock: systemClock(), onLost() {} },
+): Surface {
   const node = document.createElement('deskside-panel')
   const shadow = node.attachShadow({ mode: 'open' })
   const root = element('div', 'root')
@@ -33,7 +47,7 @@ export function createSurface(document: Document, target: Element | null): Surfa
   for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation())
   if (target) node.toggleAttribute('data-page', true)
 
-  const floating = createFloating(node, panel)
+  const floating = createFloating(node, panel, deps)
 
   function element(tag: string, name: string): HTMLElement {
     const made = document.createElement(tag)
@@ -68,11 +82,12 @@ export function createSurface(document: Document, target: Element | null): Surfa
 }
 
 /** Above everything of the host: the top layer where the browser has it. */
-function createFloating(node: HTMLElement, panel: HTMLElement) {
+function createFloating(node: HTMLElement, panel: HTMLElement, { clock, onLost }: SurfaceDeps) {
   const document = node.ownerDocument
   const dialog = panel as HTMLDialogElement
   let stopWatching: (() => void) | undefined
   let isModal = false
+  let raisedAt: readonly number[] = []
   /** Who has the focus inside: with the page's body the host takes the focus away as well. */
   let last: HTMLElement | null = null
   panel.addEventListener('focusin', ({ target }) => {
@@ -103,7 +118,16 @@ function createFloating(node: HTMLElement, panel: HTMLElement) {
   }
 
   function settle(): void {
-    if (!node.isConnected || node.parentNode !== home()) raiseAgain(isModal)
+    if (node.isConnected && node.parentNode === home()) return
+    if (isFought()) onLost()
+    else raiseAgain(isModal)
+  }
+
+  /** A page that removes what it does not know, at once and for ever, would stand still with us. */
+  function isFought(): boolean {
+    const now = clock.monotonic()
+    raisedAt = [...raisedAt.filter((at) => now - at < 1_000), now]
+    return raisedAt.length > MOST_A_SECOND
   }
 
   return {

@@ -44,6 +44,8 @@ export function launcherWorld(options: Partial<HelpOptions> = {}, marker = false
       identify: (user) => say('identify', user?.id ?? null),
       setLocale: (locale) => say('locale', locale),
       setTheme: (theme) => say('theme', theme),
+      setConsent: (consent) => say('consent', consent),
+      eraseLocalData: async () => say('erase'),
       reset: async () => say('reset'),
       destroy: () => say('destroy'),
     }

@@ -1,0 +1,6 @@
+export {
+  type Consent,
+  type ConsentGate,
+  type ConsentGateOptions,
+  createConsentGate,
+} from './createConsentGate.js'
