@@ -77,8 +77,8 @@ export type HelpOptions = {
   readonly source?: string
   /**
    * Guests and accounts of the relay's own, for hosts without a session: the panel lets people write
-   * by an e-mail address, register and sign in, as the desk allows, and opens on the links of its
-   * mails. `true` makes them over `endpoint`; an object is the host's own, of `createAccounts`.
+   * by an e-mail address, register and sign in, as the desk allows; with a `router` it opens on the
+   * links of its mails, and after a sign-in a deep link shows its ticket. `true` makes them over `endpoint`; an object is the host's own, of `createAccounts`.
    * `getToken` and `user` are theirs then. @default false
    */
   readonly accounts?: boolean | Accounts

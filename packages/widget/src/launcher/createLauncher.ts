@@ -194,7 +194,7 @@ export function createLauncher(
 
   events.on('error', ({ error }) => options.onError?.(error))
   if (options.launcher) need(doors.launcher)
-  if (options.router || options.accounts) need(doors.router)
+  if (options.router) need(doors.router)
   if (options.target) open()
   // Not at once: the page starts before a badge is thought of.
   const rest = setTimeout(() => {

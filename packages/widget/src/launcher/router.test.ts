@@ -167,7 +167,7 @@ function confirmations(some: { accounts?: boolean; router?: string } = {}) {
   const calls: unknown[] = []
   const launcher = { open: (view: unknown) => calls.push(view), close: () => {} }
   const hear = createExtra({
-    options: { endpoint: 'https://desk.test', accounts: true, ...some },
+    options: { endpoint: 'https://desk.test', accounts: true, router: 'help', ...some },
     said: {},
     launcher,
     elements: () => [],

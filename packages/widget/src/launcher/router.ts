@@ -5,11 +5,7 @@ import { queryRouter } from './queryRouter.js'
 /** Keeps the page's address and what the panel shows together, whichever of them moves. */
 export function createExtra(host: ExtraHost): Extra {
   const { options, launcher } = host
-  const { router: given } = options
-  if (!given) {
-    const stopLinks = openConfirmations(host)
-    return (word) => word === 'destroy' && stopLinks()
-  }
+  const { router: given = '' } = options
   const router: HelpRouter = typeof given === 'string' ? queryRouter(given) : given
   /** What the address names, and behind it the steps that are surely ours to take back. */
   let steps: readonly (HelpView | null)[] = [router.read()]
