@@ -103,7 +103,7 @@ const HUGE = 100_000
 // Patterns and loops are not counted above. What is linear takes a fraction of a second here; what
 // is quadratic takes ten thousand million steps and is ended by the runner.
 test.each(Object.keys(worst))(
-  'a huge text does not hang the parser: %s',
+  'row 31: a huge text does not hang the parser: %s T-XS4',
   { timeout: 20_000 },
   (name) => {
     const text = (worst[name] as (size: number) => string)(HUGE)

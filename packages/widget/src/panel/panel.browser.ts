@@ -100,7 +100,7 @@ test('turning a phone changes the layout and keeps text and focus', async () => 
   await vi.waitFor(() => expect(shadow().activeElement).toBe(find('textarea')))
 })
 
-test('a modal dialog that the host opens later takes the panel in and gives it back X11', async () => {
+test('row 40: a modal dialog that the host opens later takes the panel in and gives it back T-HO3 X11', async () => {
   mount()
   panel.open({ name: 'new' })
   await settled()
@@ -157,7 +157,7 @@ test('a page that takes its dialog away, with us in it, gets the panel back', as
   expect(find('dialog').matches(':popover-open')).toBe(true)
 })
 
-test('a page that makes us inert is reported as blocked_by_host_modal', async () => {
+test('row 40: a page that makes us inert is reported as blocked_by_host_modal T-HO3', async () => {
   mount()
   document.body.inert = true
   panel.open({ name: 'new' })
