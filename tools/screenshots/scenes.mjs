@@ -58,6 +58,12 @@ async function openStage(browser, url, size) {
 async function shoot(page, { scene, frame }, size, shelf, pack) {
   const names = []
   const layout = size === 'phone' || frame === 'panel' ? 'floating' : frame
+  // Once for nobody: chunks that no skeleton stands for are here from then on.
+  await page.evaluate(
+    ([name, settings]) => window.stage.show(name, settings),
+    [scene, { theme: 'light', locale: 'en-GB', layout }],
+  )
+  await page.waitForTimeout(500)
   for (const locale of LOCALES) {
     for (const theme of THEMES) {
       await page.evaluate(

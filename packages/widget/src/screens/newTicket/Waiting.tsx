@@ -49,7 +49,7 @@ export function Waiting({ submission, model }: WaitingProps) {
         <Reason submission={submission} why={why} />
       </div>
       <div>
-        {draft.subject && <b>{draft.subject}</b>}
+        {draft.subject && <p class="label">{draft.subject}</p>}
         <p class="muted">{draft.body}</p>
       </div>
       {draft.attachments.length > 0 && (
