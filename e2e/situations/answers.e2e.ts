@@ -57,7 +57,7 @@ test.describe('a shop builder’s desk', () => {
     const text = help.root.getByRole('textbox', { name: 'Опишите вопрос' })
     await text.fill('Подключила домен, а сайт открывается через раз.')
     await expect(help.button(/Как подключить свой домен/)).toBeVisible()
-    await expect(help.root.getByText(/похожее открытое обращение/)).toBeVisible()
+    await expect(help.button('Продолжить там')).toBeVisible()
     await expect(text).toBeFocused()
     await seeNoAxeViolations(page)
     await help.button('Продолжить там').click()
