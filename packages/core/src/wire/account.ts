@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { doneSchema, type Route } from './clientRoutes.js'
 import { object, optionalText } from './pieces.js'
-import { doneSchema, type Route } from './routes.js'
 
 /**
  * Guests and accounts: for hosts without a session of their own. They belong to an entry of their

@@ -1,5 +1,5 @@
 import { articlePageSchema, articleSchema } from './article.js'
-import { doneSchema, type Route } from './routes.js'
+import { doneSchema, type Route } from './clientRoutes.js'
 
 /** The routes of articles, apart: a browser reads them when somebody searches. */
 export const articleRoutes = {

@@ -1,21 +1,9 @@
-import { type GenericSchema, object } from 'valibot'
 import type { articleRoutes } from './articleRoutes.js'
+import { clientRoutes, type Route } from './clientRoutes.js'
 import { deskDescriptionSchema } from './desk.js'
 import { DESK_PATH } from './deskPath.js'
-import { escalationSchema, replyResultSchema } from './message.js'
-import { changesSchema, messagePageSchema, ticketPageSchema } from './page.js'
-import { ticketSchema } from './ticket.js'
 
-/** One call of the Support API, as its client sees it. */
-export type Route = {
-  readonly method: 'GET' | 'POST'
-  /** Below the endpoint; `{name}` is a path parameter. */
-  readonly path: string
-  readonly response: GenericSchema
-}
-
-/** There is nothing to say but that it is done. */
-export const doneSchema = object({})
+export { ATTACHMENTS_PATH, doneSchema, type Route } from './clientRoutes.js'
 
 /**
  * The Support API. Uploads (tus 1.0) and attachments (bytes) are apart: they are not JSON.
@@ -23,35 +11,8 @@ export const doneSchema = object({})
  */
 export const routes = {
   describeDesk: { method: 'GET', path: DESK_PATH, response: deskDescriptionSchema },
-  getChanges: { method: 'GET', path: '/v1/changes', response: changesSchema },
-  listTickets: { method: 'GET', path: '/v1/tickets', response: ticketPageSchema },
-  createTicket: { method: 'POST', path: '/v1/tickets', response: ticketSchema },
-  getTicket: { method: 'GET', path: '/v1/tickets/{ticketId}', response: ticketSchema },
-  listMessages: {
-    method: 'GET',
-    path: '/v1/tickets/{ticketId}/messages',
-    response: messagePageSchema,
-  },
-  reply: { method: 'POST', path: '/v1/tickets/{ticketId}/messages', response: replyResultSchema },
-  closeTicket: { method: 'POST', path: '/v1/tickets/{ticketId}/close', response: ticketSchema },
-  reopenTicket: { method: 'POST', path: '/v1/tickets/{ticketId}/reopen', response: ticketSchema },
-  rateTicket: { method: 'POST', path: '/v1/tickets/{ticketId}/rating', response: ticketSchema },
-  markRead: { method: 'POST', path: '/v1/tickets/{ticketId}/read', response: ticketSchema },
-  judgeSolution: {
-    method: 'POST',
-    path: '/v1/tickets/{ticketId}/solution',
-    response: ticketSchema,
-  },
-  setCategory: { method: 'POST', path: '/v1/tickets/{ticketId}/category', response: ticketSchema },
-  setAccess: { method: 'POST', path: '/v1/tickets/{ticketId}/access', response: ticketSchema },
-  escalate: { method: 'POST', path: '/v1/tickets/{ticketId}/escalate', response: escalationSchema },
-  answerAsk: { method: 'POST', path: '/v1/tickets/{ticketId}/asks', response: replyResultSchema },
-  setNote: { method: 'POST', path: '/v1/tickets/{ticketId}/note', response: ticketSchema },
-  contactManager: { method: 'POST', path: '/v1/manager', response: doneSchema },
+  ...clientRoutes,
 } as const satisfies Record<string, Route>
 
 /** Of a row of `routes` or of `articleRoutes`. */
 export type RouteName = keyof typeof routes | keyof typeof articleRoutes
-
-/** GET `/v1/attachments/{attachmentId}`: the bytes, always as a download. */
-export const ATTACHMENTS_PATH = '/v1/attachments'

@@ -3,7 +3,7 @@ import type { Backend } from '../../ports/Backend.js'
 import type { Capabilities, DeskDescription } from '../../wire/desk.js'
 import { DESK_PATH } from '../../wire/deskPath.js'
 import { isRecord } from '../../wire/isRecord.js'
-import { readDesk } from '../../wire/readDesk.js'
+import type { readDesk } from '../../wire/readDesk.js'
 import { createHttp, type HttpAnswer, type HttpDeps } from '../http.js'
 import { parseJson } from '../problem.js'
 import { createSendRoute } from './sendRoute.js'
@@ -13,6 +13,8 @@ export type RestBackendDeps = HttpDeps &
   Pick<RestVerbsDeps, 'sender' | 'loadTus'> & {
     /** A form is shown without them. */
     readonly loadVerbs: () => Promise<typeof createRestVerbs>
+    /** It is fetched while the desk is asked: a form can be written in before it has come. */
+    readonly loadReader?: () => Promise<typeof readDesk>
   }
 
 /** Before the desk has described itself: nothing is hidden, the server itself says no. */
@@ -73,6 +75,7 @@ type AnyVerb = (...given: readonly unknown[]) => Promise<unknown>
  */
 export function createRestBackend(deps: RestBackendDeps): Backend {
   const { isOnline, loadVerbs } = deps
+  const { loadReader = async () => (await import('../../wire/readDesk.js')).readDesk } = deps
   const http = createHttp(deps)
   const send = createSendRoute(http)
   let can = EVERYTHING
@@ -101,9 +104,12 @@ export function createRestBackend(deps: RestBackendDeps): Backend {
       return can
     },
     async describe(call) {
+      const reader = chunk(loadReader)
+      // A refusal of the server says more than a piece that did not come.
+      reader.catch(() => {})
       const answer = await send({ method: 'GET', path: DESK_PATH }, call)
       if (answer.status === 304) return { notModified: true }
-      const value = readDescription(answer)
+      const value = readDescription(answer, await reader)
       can = value.can
       return { value, etag: answer.header('etag') ?? undefined }
     },
@@ -111,12 +117,12 @@ export function createRestBackend(deps: RestBackendDeps): Backend {
 }
 
 /** As `deskDescriptionSchema` would, without carrying what reads schemas. */
-function readDescription({ text, status }: HttpAnswer): DeskDescription {
+function readDescription({ text, status }: HttpAnswer, read: typeof readDesk): DeskDescription {
   const parsed = parseJson(text)
   const { desk, can = {} } = isRecord(parsed) ? parsed : {}
   if (!isRecord(desk) || !isRecord(can)) {
     throw new SupportError('bad_response', 'unexpected answer at "desk"', { status })
   }
   const flags = Object.keys(EVERYTHING).map((name) => [name, can[name] === true])
-  return { desk: readDesk(desk), can: Object.fromEntries(flags) as Capabilities }
+  return { desk: read(desk), can: Object.fromEntries(flags) as Capabilities }
 }

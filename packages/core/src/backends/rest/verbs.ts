@@ -1,7 +1,7 @@
 import { SupportError } from '../../errors/SupportError.js'
 import type { Backend } from '../../ports/Backend.js'
 import type { BlobSender } from '../../ports/platform.js'
-import { ATTACHMENTS_PATH, routes } from '../../wire/routes.js'
+import { ATTACHMENTS_PATH, clientRoutes as routes } from '../../wire/clientRoutes.js'
 import type { Http } from '../http.js'
 import type { ArticleVerbs } from './articles.js'
 import { askConditionally, createAskRoute } from './askRoute.js'
