@@ -1,5 +1,5 @@
-// npm run build: packages, their types, the agent console and the demo, from sources. `--no-types`
-// leaves the declarations out. `--only widget-cdn,core` builds just these packages.
+// npm run build: packages, their types, the agent console, the demo and the configurator, from
+// sources. `--no-types` leaves the declarations out. `--only widget-cdn,core` builds just these packages.
 import {
   chmodSync,
   existsSync,
@@ -31,8 +31,11 @@ try {
     ...(values.types && isWhole ? [buildTypes()] : []),
     ...(isWhole ? [step('agent console', () => buildApp('packages/server-mock/console'))] : []),
   ])
-  // The demo is an ordinary app: it imports what was built above.
-  if (isWhole) await step('demo', buildDemo)
+  // Ordinary apps: they import what was built above.
+  if (isWhole) {
+    const configurator = () => buildApp('examples/configurator')
+    await Promise.all([step('demo', buildDemo), step('configurator', configurator)])
+  }
 } catch (error) {
   stop(`The build failed: ${error?.stack ?? error}`)
 }
@@ -46,7 +49,9 @@ function clean() {
       if (values.types || name !== 'types') rmSync(join(dist, name), { recursive: true })
     }
   }
-  rmSync(join(root, 'examples/demo/dist'), { recursive: true, force: true })
+  for (const name of ['demo', 'configurator']) {
+    rmSync(join(root, 'examples', name, 'dist'), { recursive: true, force: true })
+  }
 }
 
 async function step(name, act) {

@@ -1,5 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { type FrameMessage, isMessage, type ShowMessage, type Shown } from '../preview/message.js'
+import {
+  isMessage,
+  type ListeningMessage,
+  type ShowMessage,
+  type Shown,
+} from '../preview/message.js'
 
 type Props = {
   readonly kind: 'phone' | 'desktop'
@@ -18,17 +23,13 @@ export function PreviewFrame({ kind, title, width, height, shown }: Props) {
   useEffect(() => {
     const hear = ({ source, origin, data }: MessageEvent) => {
       if (source !== frame.current?.contentWindow || origin !== location.origin) return
-      if (isMessage<FrameMessage>(data, 'deskside-listening')) setListening(true)
-      if (isMessage<FrameMessage>(data, 'deskside-shown') && frame.current)
-        frame.current.inert = false
+      if (isMessage<ListeningMessage>(data, 'deskside-listening')) setListening(true)
     }
     addEventListener('message', hear)
     return () => removeEventListener('message', hear)
   }, [])
   useEffect(() => {
     if (!isListening || !frame.current) return
-    // The panel takes the focus when it opens: not from somebody who is typing beside it.
-    frame.current.inert = document.activeElement !== frame.current
     const message: ShowMessage = { type: 'deskside-show', shown }
     frame.current.contentWindow?.postMessage(message, location.origin)
   }, [isListening, shown])

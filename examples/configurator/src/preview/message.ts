@@ -14,8 +14,8 @@ export type Shown = {
 /** From the configurator to a frame. */
 export type ShowMessage = { readonly type: 'deskside-show'; readonly shown: Shown }
 
-/** From a frame: it listens, or it shows the last that it was sent. */
-export type FrameMessage = { readonly type: 'deskside-listening' | 'deskside-shown' }
+/** From a frame: it may be sent to from now on. */
+export type ListeningMessage = { readonly type: 'deskside-listening' }
 
 /** `window.postMessage` carries others' words too: extensions, tools. */
 export function isMessage<T extends { type: string }>(data: unknown, type: T['type']): data is T {

@@ -1,6 +1,7 @@
 import { type HelpView, type HelpWidget, mountHelp } from '@deskside/widget'
 import { styleOf } from '../look.js'
-import { type FrameMessage, isMessage, type ShowMessage, type Shown } from './message.js'
+import { keepFocusOutside } from './keepFocusOutside.js'
+import { isMessage, type ListeningMessage, type ShowMessage, type Shown } from './message.js'
 import { previewClient } from './previewWorld.js'
 import './preview.css'
 
@@ -11,12 +12,15 @@ let stop: (() => void) | null = null
 let help: HelpWidget | null = null
 let view: HelpView = { name: 'home' }
 
+keepFocusOutside()
 addEventListener('message', ({ data, origin }) => {
   if (origin !== location.origin || !isMessage<ShowMessage>(data, 'deskside-show')) return
   show(data.shown)
-  void settled().then(() => tell('deskside-shown'))
 })
-tell('deskside-listening')
+if (parent !== window) {
+  const listening: ListeningMessage = { type: 'deskside-listening' }
+  parent.postMessage(listening, location.origin)
+}
 
 function show(next: Shown): void {
   const before = shown
@@ -69,16 +73,4 @@ function dress({ look, locale }: Shown): void {
   }
   for (const [name, value] of styleOf(look)) root.style.setProperty(name, value)
   root.style.setProperty('--accent', look.accent)
-}
-
-/** The panel has a heading, or three seconds have passed. */
-async function settled(): Promise<void> {
-  const until = performance.now() + 3_000
-  const heading = () => document.querySelector('deskside-panel')?.shadowRoot?.querySelector('h1')
-  do await new Promise((resolve) => requestAnimationFrame(resolve))
-  while (!heading() && performance.now() < until)
-}
-
-function tell(type: FrameMessage['type']): void {
-  if (parent !== window) parent.postMessage({ type } satisfies FrameMessage, location.origin)
 }

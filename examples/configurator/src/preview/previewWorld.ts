@@ -6,16 +6,38 @@ import {
 } from '@deskside/core'
 import { createWorld, memoryBackend } from '@deskside/core/testing'
 
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
 /** A client over a desk in memory, in which somebody has written twice and been answered once. */
 export function previewClient(desk: DeskConfigInput, locale: string): SupportClient {
   const createId = () => crypto.randomUUID()
   const world = createWorld({ clock: systemClock(), createId, desk })
   // Nobody twice: what an earlier preview kept on this device belongs to an earlier desk.
   const user = { id: createId(), name: 'Maya Lind', email: 'maya@example.com' }
-  const words = locale === 'ru' ? RUSSIAN : ENGLISH
-  const [first, second] = words.map((each) => world.agent.createFor(user, each))
-  if (first) world.agent.reply(first.id, { body: words[0].answer, agent: 'Nora' })
-  if (second) world.agent.take(second.id, 'Nora')
+  const [answered, waiting] = locale === 'ru' ? RUSSIAN : ENGLISH
+  const now = systemClock().now()
+  world.agent.importTickets([
+    {
+      person: user,
+      at: now - 2 * DAY_MS,
+      subject: answered.subject,
+      body: answered.body,
+      isRead: true,
+      events: [
+        { at: now - 2 * DAY_MS + HOUR_MS, does: 'take', agent: 'Nora' },
+        { at: now - DAY_MS, does: 'write', body: answered.answer, agent: 'Nora' },
+      ],
+    },
+    {
+      person: user,
+      at: now - HOUR_MS,
+      subject: waiting.subject,
+      body: waiting.body,
+      isRead: true,
+      events: [],
+    },
+  ])
   return createSupportClient({
     backend: memoryBackend(world, user),
     user,
