@@ -51,17 +51,17 @@ export function createScreenChunks() {
     screens,
     /** One polite word for what came together, once its words are here. */
     async sayNews(news: News, widget: Widget, open: (view: HelpView) => void): Promise<void> {
+      const [{ newsText }] = await Promise.all([
+        import('../notices/newsText.js'),
+        widget.needLaterWords(),
+      ])
+      widget.announce(newsText(news, widget))
       if (!widget.alerts) return
       const { raiseAlert } = await import('../notices/raiseAlert.js')
       const { ticket } = news
       await raiseAlert(news, widget, () =>
         open(ticket ? { name: 'ticket', ticketId: ticket.id } : { name: 'tickets' }),
       )
-      const [{ newsText }] = await Promise.all([
-        import('../notices/newsText.js'),
-        widget.needLaterWords(),
-      ])
-      widget.announce(newsText(news, widget))
     },
     parts: createFormParts(),
     deskParts: createDeskParts(),

@@ -204,18 +204,18 @@ test('stars are chosen with the arrow keys C12', async () => {
 })
 
 test('a thousand tickets paint a screenful of rows', async () => {
+  const cards = () => [...shadow().querySelectorAll('.card-section li')]
   await open(many(1))
   panel.destroy()
   await open(many(1), {}, { view: { name: 'tickets' } })
   const tickets = Array.from({ length: 1_000 }, (_, index) => ticketLike({ id: `t${index}` }))
   script.stores.list.update((state) => ({ ...state, tickets }))
-  await frame()
-  expect(shadow().querySelectorAll('.card-row')).toHaveLength(25)
+  await expect.poll(() => cards().length).toBe(25)
   for (let press = 0; press < 3; press += 1) {
     await page.getByRole('button', { name: 'Show more' }).click()
   }
   await frame()
-  const rows = [...shadow().querySelectorAll('.card-row')]
+  const rows = cards()
   expect(rows).toHaveLength(100)
   const painted = rows.filter((row) =>
     row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }),
