@@ -1,5 +1,6 @@
 import { createStore, type DeskDescription, type DeskState } from '@deskside/core'
 import { expect, test } from 'vitest'
+import type { HelpLanguage } from '../i18n/texts.js'
 import { createWords, type WordsDeps } from './words.js'
 
 const noDesk = { status: 'idle', error: null, description: null } as const
@@ -53,6 +54,23 @@ test("a desk's own words come with its description, and the next person's desk h
   stop()
   desk.set(describedWith({ ru: { 'newTicket.send': 'Создать запрос' } }))
   expect(i18n.value.messages.newTicket.send).toBe('Отправить')
+})
+
+test("a language that comes after the desk's words does not take them back B13", async () => {
+  let bring: (language: HelpLanguage) => void = () => {}
+  const late = new Promise<HelpLanguage>((resolve) => {
+    bring = resolve
+  })
+  const answers = [late]
+  const languages = { nl: async () => answers.shift() ?? {} }
+  const { desk, i18n, speak } = wordsOf('en', { languages })
+  const slow = speak('nl')
+  await expect.poll(() => answers).toEqual([])
+  desk.set(describedWith({ nl: { 'newTicket.send': 'Versturen' } }))
+  await expect.poll(() => i18n.value.messages.newTicket.send).toBe('Versturen')
+  bring({ 'newTicket.send': 'Sturen' })
+  await slow
+  expect(i18n.value.messages.newTicket.send).toBe('Versturen')
 })
 
 test("a host's own words are waited for: no other word flashes by, and they win over the desk's X8", async () => {

@@ -19,6 +19,8 @@ export function createWords(first: string, { desk, texts, languages, report }: W
   /** Is there something to show, or would English flash by? */
   const hasWords = signal(!isLazy(first, sources()))
   let wanted = ''
+  /** Counts what was asked for: the same language may be, once more with the desk's words. */
+  let turn = 0
   /** Has a screen been asked for whose words come in a chunk of their own? */
   let wantsLater = false
 
@@ -29,12 +31,14 @@ export function createWords(first: string, { desk, texts, languages, report }: W
 
   async function speak(locale: string): Promise<void> {
     wanted = locale
+    turn += 1
+    const mine = turn
     const words = await load(locale).catch((error: unknown) => {
       report(error)
       return englishFor(locale)
     })
     // The last word counts, whichever chunk comes first.
-    if (wanted !== locale) return
+    if (mine !== turn) return
     i18n.value = words
     hasWords.value = true
   }
