@@ -27,6 +27,7 @@ export function previewClient(desk: DeskConfigInput, locale: string): SupportCli
       events: [
         { at: now - 2 * DAY_MS + HOUR_MS, does: 'take', agent: 'Nora' },
         { at: now - DAY_MS, does: 'write', body: answered.answer, agent: 'Nora' },
+        { at: now - DAY_MS, does: 'status', status: 'solved', agent: 'Nora' },
       ],
     },
     {
