@@ -31,10 +31,10 @@ test('row 38: what every object inherits is no property of ours T-HO1 X11', () =
   everything.each = () => {}
   expect(keepPropsOwn()).toEqual(['dangerouslySetInnerHTML', 'is', 'title'])
   const { container, rerender } = render(<Greeting name="Maya" />)
-  // An empty `title` is what Preact leaves where it takes away what was never there.
-  expect(container.innerHTML).toBe('<p title="" lang="en">Hello Maya</p>')
+  // The `is` that keeps a browser from the inherited one.
+  expect(container.innerHTML).toBe('<p is="none" lang="en">Hello Maya</p>')
   rerender(<Greeting name="Ben" title="Bye" />)
-  expect(container.innerHTML).toBe('<p title="" lang="en">Bye Ben</p>')
+  expect(container.innerHTML).toBe('<p is="none" lang="en">Bye Ben</p>')
 })
 
 test('methods that everything inherits are guarded against and not reported', () => {

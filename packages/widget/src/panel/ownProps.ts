@@ -1,4 +1,4 @@
-import { options, type VNode } from 'preact'
+import { h, options, render, type VNode } from 'preact'
 
 type Props = Record<string, unknown>
 
@@ -28,7 +28,24 @@ function guard(): void {
     before?.(vnode)
   }
   options.vnode = Object.assign(now, { keepsPropsOwn: true })
+  render(h(disinheritNothing, null), document.createElement('div'))
 }
+
+/**
+ * Preact takes one object for «no properties before» and, at its root, for «no context»: what it
+ * seems to have would be taken away from every new element.
+ */
+function disinheritNothing(_: object, nothing?: object): null {
+  if (nothing) Object.setPrototypeOf(nothing, null)
+  return null
+}
+
+/**
+ * Without an `is` of its own, Preact makes an element with its parent as the options: an `is` that
+ * the parent inherits is refused. No element can be registered by a name without a hyphen, and what
+ * cannot be enumerated does not become a property of the element.
+ */
+const NO_ELEMENT = 'none'
 
 const everything = () => Object.prototype as Props
 
@@ -40,6 +57,9 @@ function disinherit(vnode: VNode): void {
   for (const name of Object.keys(props)) {
     // Preact itself copies what is inherited, where it takes `ref` out.
     if (!(name in everything()) || props[name] !== everything()[name]) own[name] = props[name]
+  }
+  if (typeof vnode.type === 'string' && 'is' in everything()) {
+    Object.defineProperty(own, 'is', { value: NO_ELEMENT })
   }
   vnode.props = own as typeof vnode.props
 }
