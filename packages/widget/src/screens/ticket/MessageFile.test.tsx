@@ -3,11 +3,12 @@ import { fakeClock } from '@deskside/core/testing'
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { pngHead } from '../../testing/pngHead.js'
 import { renderScreen } from '../../testing/renderScreen.js'
 import { createScriptedClient, type ScriptedClient } from '../../testing/scriptedClient.js'
 import { MessageFile } from './MessageFile.js'
 
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]
+const PNG = [...pngHead(40, 30)]
 const attachment = { id: 'f', name: 'shot.png', type: 'image/png', size: 12 }
 
 let script: ScriptedClient
@@ -63,6 +64,18 @@ test('a picture is shown from its own bytes and let go with the screen', async (
 
 test('what only claims to be a picture is a file', async () => {
   serve([...'<svg onload=alert(1)>'].map((character) => character.charCodeAt(0)))
+  const { container } = renderScreen(
+    <MessageFile ticketId="a" attachment={attachment} />,
+    script.client,
+  )
+  await waitFor(() => expect(container.querySelector('.picture')).toBeNull())
+  expect(container.querySelector('img')).toBeNull()
+  expect(made.size).toBe(0)
+  expect(screen.getByRole('button', { name: /Download shot\.png/ })).toBeTruthy()
+})
+
+test('row 36: a picture of 30,000 × 30,000 is a file, and its bytes get no address to be decoded from', async () => {
+  serve([...pngHead(30_000, 30_000)])
   const { container } = renderScreen(
     <MessageFile ticketId="a" attachment={attachment} />,
     script.client,

@@ -2,14 +2,13 @@ import type { Attachment } from '@deskside/core'
 import { isSupportError } from '@deskside/core'
 import { useEffect, useState } from 'preact/hooks'
 import { useWidget } from '../../state/context.js'
-import { imageKind } from './imageKind.js'
+import { HEADER_BYTES, imageKind, isSmallEnough } from './imageKind.js'
 import { whenNear } from './whenNear.js'
-
-const HEADER_BYTES = 16
 
 /**
  * An address for a picture's bytes, fetched once it comes near the screen; `null` until then.
- * What its first bytes do not show to be a picture is refused, whatever its name and type say.
+ * What its first bytes do not show to be a picture is refused, whatever its name and type say,
+ * and so is one too large to be decoded.
  */
 export function usePicture(
   { id }: Attachment,
@@ -26,9 +25,10 @@ export function usePicture(
     async function load(): Promise<void> {
       try {
         const { bytes } = await client.tickets.readAttachment(id, abort.signal)
-        const kind = imageKind(new Uint8Array(await bytes.slice(0, HEADER_BYTES).arrayBuffer()))
+        const head = new Uint8Array(await bytes.slice(0, HEADER_BYTES).arrayBuffer())
+        const kind = imageKind(head)
         if (abort.signal.aborted) return
-        if (kind === null) return onRefused()
+        if (kind === null || !isSmallEnough(head)) return onRefused()
         made = URL.createObjectURL(new Blob([bytes], { type: kind }))
         setUrl(made)
       } catch (error) {

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
+import { pngHead } from '../../../testing/pngHead.js'
 import { renderScreen } from '../../../testing/renderScreen.js'
 import {
   createScriptedClient,
@@ -11,7 +12,7 @@ import { textMessage } from '../../../testing/textMessage.js'
 import { stepOf } from './galleryModel.js'
 import { LightBox } from './LightBox.js'
 
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]
+const PNG = [...pngHead(40, 30)]
 const picture = (id: string) => ({ id, name: `${id}.png`, type: 'image/png', size: 12 })
 
 let script: ScriptedClient
