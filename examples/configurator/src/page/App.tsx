@@ -40,11 +40,7 @@ export function App() {
     setSought({ ...mistake })
   }
   const props: EditorProps = { setup, change, desk: value, mistakes, write, sought }
-  const shownText = goodTextOf(setup)
-  const shownDesk = useMemo(
-    () => checkDesk(shownText).desk ?? checkDesk(deskText(setup.desk)).desk,
-    [shownText, setup.desk],
-  )
+  const good = useGoodDesk(setup)
   return (
     <div class="page">
       <Bar {...props} />
@@ -60,18 +56,23 @@ export function App() {
           </Tabs>
           <StateLine mistakes={mistakes} isEdited={text !== deskText(setup.desk)} seek={seek} />
         </section>
-        {shownDesk && (
-          <Stage
-            setup={setup}
-            change={change}
-            deskText={shownText}
-            desk={shownDesk}
-            isBehind={mistakes.length > 0}
-          />
-        )}
+        {good && <Stage setup={setup} change={change} {...good} isBehind={mistakes.length > 0} />}
       </main>
     </div>
   )
+}
+
+/** The last desk without a mistake; where even that one means nothing any more, the example. */
+function useGoodDesk(setup: Setup) {
+  const kept = goodTextOf(setup)
+  const example = deskText(setup.desk)
+  return useMemo(() => {
+    for (const text of [kept, example]) {
+      const { desk } = checkDesk(text)
+      if (desk) return { desk, deskText: text }
+    }
+    return null
+  }, [kept, example])
 }
 
 function Bar({ setup, change, mistakes }: EditorProps) {
