@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto'
 import { test as base, expect, noise } from '../fixtures.js'
+import { type GatedLine, openGatedLine } from '../gatedLine.js'
 import { openSlowLine, type SlowLine } from '../slowLine.js'
 
 const MEBIBYTE = 1024 * 1024
 /** Larger than what the sockets on the way swallow at once, which a browser counts as sent. */
 const VIDEO = 24 * MEBIBYTE
 
-const test = base.extend<{ line: SlowLine }>({
+const test = base.extend<{ line: SlowLine; gate: GatedLine }>({
+  gate: async ({ desk }, use) => {
+    const gate = await openGatedLine(desk.url)
+    await use(gate)
+    await gate.close()
+  },
   line: async ({ desk }, use) => {
     const line = await openSlowLine(desk.url, 4 * MEBIBYTE)
     await use(line)
@@ -88,18 +94,22 @@ test('X3 A5 the network cut under a screenshot and a video, and back: it goes on
   expect(arrived).toEqual([digest(screenshot), digest(video)])
 })
 
-test('X3 pause, resume and cancel do what they say', async ({ visit, help, agent, line }) => {
-  await visit('/app.html', { endpoint: line.url })
+test('X3 pause, resume and cancel do what they say', async ({ visit, help, agent, gate }) => {
+  await visit('/app.html', { endpoint: gate.url })
   await help.clickHelp()
   await help.startWriting()
+  // Both stand still on their way, however long somebody takes to press a button.
+  const isFull = gate.hold(MEBIBYTE / 2)
   await help.attach(
     { name: 'one.bin', mimeType: 'application/octet-stream', buffer: noise(3 * MEBIBYTE, 1) },
     { name: 'two.bin', mimeType: 'application/octet-stream', buffer: noise(3 * MEBIBYTE, 2) },
   )
+  await isFull
   await help.button('Pause one.bin').click()
   await expect(help.root.getByText('Paused')).toBeVisible()
   await help.button('Remove two.bin').click()
   await expect(help.root.getByText('two.bin', { exact: true })).toHaveCount(0)
+  gate.open()
   await help.button('Go on with one.bin').click()
   await expect(help.root.getByText('Uploaded')).toBeVisible({ timeout: 20_000 })
   await help.type({ subject: 'One file', body: 'Only one.' })
