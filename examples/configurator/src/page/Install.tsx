@@ -20,8 +20,8 @@ export function Install({ setup, mistakes }: EditorProps) {
           />
         </div>
         <p class="hint">
-          The JSON goes to the relay, as <code>desk</code> of its file. The widget asks the relay
-          for it: a change needs no release of your page.
+          Keep the JSON beside the relay, whose file names it as <code>helpdesk.desk</code>. The
+          widget asks the relay for it: a change needs no release of your page.
         </p>
       </section>
     </div>
