@@ -10,7 +10,7 @@ test('C13 D7 staff ask, it is answered in place; a solution that did not help, o
 }) => {
   await visit('/app.html')
   await help.clickHelp()
-  await help.button(/Write a message/).click()
+  await help.button(/Create ticket/).click()
   await help.chooseCategory('System errors')
   await help.root.getByRole('textbox', { name: 'Question' }).fill('Upload stops at 3,000 rows')
   await help.send()
@@ -65,7 +65,7 @@ test('D14 X12 the correspondence is printed from a page of its own under the str
   })
   await visit('/app.html')
   await help.clickHelp()
-  await help.button(/Write a message/).click()
+  await help.button(/Create ticket/).click()
   await help.chooseCategory('System errors')
   await help.root.getByRole('textbox', { name: 'Question' }).fill('Print me')
   await help.send()

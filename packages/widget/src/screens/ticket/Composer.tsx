@@ -93,7 +93,7 @@ export function Composer({ model, canAttach, onFiles, control }: ComposerProps) 
             </FileButton>
           )}
           {isUntouched && canAttach && desk ? (
-            <span class="grow hint clip" id="deskside-limits">
+            <span class="grow hint" id="deskside-limits">
               {newTicket.limits(i18n.bytes(desk.limits.fileBytes), desk.limits.files)}
             </span>
           ) : (

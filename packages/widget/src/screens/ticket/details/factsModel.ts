@@ -35,7 +35,7 @@ export function factsOf(ticket: Ticket, deps: FactsDeps): readonly Fact[] {
   const category = categoryLabel(ticket, deps)
   const stars = rating && '★'.repeat(rating.score) + '☆'.repeat(5 - rating.score)
   const facts: Readonly<Record<Fact['id'], string | null | undefined>> = {
-    number: `#${ticket.number}`,
+    number: ticket.number,
     status: statusOf(ticket, desk, i18n).label,
     category: category ?? (desk?.form.categories.length ? words.noCategory : null),
     priority: urgency ? i18n.text(urgency.label) : priority,
