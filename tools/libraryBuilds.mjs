@@ -197,7 +197,6 @@ export function scriptTagBuild(badgeFile) {
     plugins: [
       ...(badgeFile ? [apart('badge/badge.ts', badgeFile)] : []),
       withoutProgress(),
-      callsLater(),
       ownNames(),
       ...scriptTag('deskside.js', LAUNCHER_NAMES),
     ],
@@ -282,20 +281,6 @@ function withoutProgress() {
     load: (id) =>
       /[\\/]ky[\\/]distribution[\\/]utils[\\/]body\.js$/.test(id)
         ? 'export const getBodySize = null, streamRequest = null, streamResponse = null'
-        : null,
-  }
-}
-
-/**
- * What asks the server is a file of its own: it comes while the form can be written in already. Not
- * so for bundlers, which wrap each module of such a file where they write all into one.
- */
-function callsLater() {
-  return {
-    name: 'deskside-calls-later',
-    load: (id) =>
-      id === source('core', 'backends/rest/callsAtOnce.ts')
-        ? "export const loadCalls = async () => (await import('./restCalls.js')).createRestCalls"
         : null,
   }
 }

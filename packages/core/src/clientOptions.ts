@@ -1,4 +1,4 @@
-import { baseOf } from './backends/baseOf.js'
+import { baseOf } from './backends/http.js'
 import { createRestBackend } from './backends/rest/restBackend.js'
 import type { BackRooms } from './backRooms.js'
 import type { Later } from './desk/later.js'

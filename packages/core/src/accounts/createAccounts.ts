@@ -1,4 +1,4 @@
-import { baseOf } from '../backends/baseOf.js'
+import { baseOf } from '../backends/http.js'
 import { SupportError, toSupportError } from '../errors/SupportError.js'
 import type { SupportUser } from '../model/clientState.js'
 import { type PasswordProblem, passwordProblems } from '../model/password.js'

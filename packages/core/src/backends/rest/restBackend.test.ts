@@ -3,9 +3,9 @@ import { SupportError } from '../../errors/SupportError.js'
 import type { Backend } from '../../ports/Backend.js'
 import type { GetToken } from '../../ports/GetToken.js'
 import { fakeClock } from '../../testing/fakeClock.js'
+import { readDesk } from '../../wire/readDesk.js'
 import { fileNameIn } from './contentDisposition.js'
 import { createRestBackend, type RestBackendDeps } from './restBackend.js'
-import { createRestCalls } from './restCalls.js'
 import { createRestVerbs } from './verbs.js'
 
 type Answer = Response | Error | 'hang' | 'stall'
@@ -17,7 +17,7 @@ function createBackend(
   isOnline = true,
   loadTus: NonNullable<RestBackendDeps['loadTus']> = () => import('./tus.js'),
   loadVerbs: RestBackendDeps['loadVerbs'] = async () => createRestVerbs,
-  loadCalls?: RestBackendDeps['loadCalls'],
+  loadReader?: RestBackendDeps['loadReader'],
 ) {
   const clock = fakeClock()
   const requests: Request[] = []
@@ -28,7 +28,7 @@ function createBackend(
     getToken,
     loadTus,
     loadVerbs,
-    ...(loadCalls && { loadCalls }),
+    ...(loadReader && { loadReader }),
     sender: { send: () => Promise.reject(new Error('not in these tests')) },
     async fetch(input, init) {
       const request = new Request(input, init)
@@ -268,28 +268,20 @@ it('shows a form with one verb alone; the code of the others is asked for until 
   expect(requests).toHaveLength(3)
 })
 
-it('has what asks only once somebody asks, and asks for it until it comes', async () => {
+it('reads a desk by a piece that comes while it is asked; a refusal says more than its absence', async () => {
   let asked = 0
-  const loadCalls = async () => {
+  const loadReader = async () => {
     asked += 1
-    if (asked < 2) throw new TypeError('Failed to fetch dynamically imported module')
-    return createRestCalls
+    if (asked < 3) throw new TypeError('Failed to fetch dynamically imported module')
+    return readDesk
   }
-  const answers = [json({ desk: { name: 'Support' } }), json({ items: [] })]
-  const { backend, requests } = createBackend(
-    answers,
-    undefined,
-    true,
-    undefined,
-    undefined,
-    loadCalls,
-  )
-  expect(asked).toBe(0)
+  const refusal = json({ code: 'auth_unavailable' }, 503)
+  const answers = [refusal, json({ desk: {} }), json({ desk: { name: 'Support' } })]
+  const { backend } = createBackend(answers, undefined, true, undefined, undefined, loadReader)
+  expect(await errorOf(backend.describe())).toMatchObject({ code: 'unavailable', status: 503 })
   expect(await errorOf(backend.describe())).toMatchObject({ code: 'unavailable', retryable: true })
   expect(await backend.describe()).toMatchObject({ value: { desk: { name: 'Support' } } })
-  expect(await backend.listTickets({})).toMatchObject({ items: [] })
-  expect(asked).toBe(2)
-  expect(requests).toHaveLength(2)
+  expect(asked).toBe(3)
 })
 
 it('what a desk says of itself has to be one; what it does not name it cannot do', async () => {

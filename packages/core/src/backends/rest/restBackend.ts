@@ -1,18 +1,20 @@
 import { isSupportError, SupportError } from '../../errors/SupportError.js'
 import type { Backend } from '../../ports/Backend.js'
-import type { Capabilities } from '../../wire/desk.js'
-import { baseOf } from '../baseOf.js'
-import type { HttpDeps } from '../http.js'
-import { loadCalls as callsAtOnce } from './callsAtOnce.js'
-import type { createRestCalls, RestCalls } from './restCalls.js'
+import type { Capabilities, DeskDescription } from '../../wire/desk.js'
+import { DESK_PATH } from '../../wire/deskPath.js'
+import { isRecord } from '../../wire/isRecord.js'
+import type { readDesk } from '../../wire/readDesk.js'
+import { createHttp, type HttpAnswer, type HttpDeps } from '../http.js'
+import { parseJson } from '../problem.js'
+import { createSendRoute } from './sendRoute.js'
 import type { createRestVerbs, RestVerbs, RestVerbsDeps } from './verbs.js'
 
 export type RestBackendDeps = HttpDeps &
   Pick<RestVerbsDeps, 'sender' | 'loadTus'> & {
     /** A form is shown without them. */
     readonly loadVerbs: () => Promise<typeof createRestVerbs>
-    /** A form can be written in before anybody is asked for anything. */
-    readonly loadCalls?: () => Promise<typeof createRestCalls>
+    /** It is fetched while the desk is asked: a form can be written in before it has come. */
+    readonly loadReader?: () => Promise<typeof readDesk>
   }
 
 /** Before the desk has described itself: nothing is hidden, the server itself says no. */
@@ -68,16 +70,15 @@ type AnyVerb = (...given: readonly unknown[]) => Promise<unknown>
 
 /**
  * Speaks the Support API, for the person of its tokens: another person is another backend.
- * Tries each call once. The first view needs none, and then `describe` alone: what asks is loaded with
- * the first call, the code of the other verbs with the first of them. Each rejects like the network
- * where its code does not come.
+ * Tries each call once. The first view needs `describe` alone; the code of the other verbs is loaded
+ * with the first of them, and rejects like the network where it does not come.
  */
 export function createRestBackend(deps: RestBackendDeps): Backend {
-  const { endpoint, isOnline, loadVerbs, loadCalls = callsAtOnce } = deps
-  // A mistake in a program is told at the line where it was made.
-  baseOf(endpoint)
+  const { isOnline, loadVerbs } = deps
+  const { loadReader = async () => (await import('../../wire/readDesk.js')).readDesk } = deps
+  const http = createHttp(deps)
+  const send = createSendRoute(http)
   let can = EVERYTHING
-  let calls: RestCalls | undefined
   let verbs: RestVerbs | undefined
 
   async function chunk<T>(load: () => Promise<T>): Promise<T> {
@@ -88,14 +89,9 @@ export function createRestBackend(deps: RestBackendDeps): Backend {
     })
   }
 
-  async function ask(): Promise<RestCalls> {
-    calls ??= (await chunk(loadCalls))(deps)
-    return calls
-  }
-
   const later = (name: keyof RestVerbs): AnyVerb =>
     async function verb(...given) {
-      verbs ??= (await chunk(loadVerbs))({ ...deps, ...(await ask()), chunk })
+      verbs ??= (await chunk(loadVerbs))({ ...deps, send, http, chunk })
       return (verbs[name] as AnyVerb)(...given)
     }
 
@@ -108,10 +104,25 @@ export function createRestBackend(deps: RestBackendDeps): Backend {
       return can
     },
     async describe(call) {
-      const { describe } = await ask()
-      const answer = await describe(Object.keys(EVERYTHING), call)
-      if (!answer.notModified) can = answer.value.can
-      return answer
+      const reader = chunk(loadReader)
+      // A refusal of the server says more than a piece that did not come.
+      reader.catch(() => {})
+      const answer = await send({ method: 'GET', path: DESK_PATH }, call)
+      if (answer.status === 304) return { notModified: true }
+      const value = readDescription(answer, await reader)
+      can = value.can
+      return { value, etag: answer.header('etag') ?? undefined }
     },
   }
+}
+
+/** As `deskDescriptionSchema` would, without carrying what reads schemas. */
+function readDescription({ text, status }: HttpAnswer, read: typeof readDesk): DeskDescription {
+  const parsed = parseJson(text)
+  const { desk, can = {} } = isRecord(parsed) ? parsed : {}
+  if (!isRecord(desk) || !isRecord(can)) {
+    throw new SupportError('bad_response', 'unexpected answer at "desk"', { status })
+  }
+  const flags = Object.keys(EVERYTHING).map((name) => [name, can[name] === true])
+  return { desk: read(desk), can: Object.fromEntries(flags) as Capabilities }
 }
