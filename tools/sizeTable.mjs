@@ -18,7 +18,12 @@ export function weigh(manifest, sizeOf) {
     sum([...withImports(file(name))].filter((one) => !loaded.has(one)))
 
   const launcher = withImports(file('deskside'))
-  const firstOpen = new Set([...launcher, ...withImports(file('panel'))])
+  // What reads the desk comes while the desk is asked: a form without it is not yet the desk's.
+  const firstOpen = new Set([
+    ...launcher,
+    ...withImports(file('panel')),
+    ...withImports(file('readDesk')),
+  ])
   // The panel asks for it as it loads, whatever is shown: it is there before any later screen.
   const withPanel = new Set([...firstOpen, ...withImports(file('aroundTheForm'))])
   const languages = Object.keys(manifest).filter((key) =>

@@ -5,6 +5,7 @@ const manifest = {
   'deskside.js': { name: 'deskside', imports: [] },
   'panel-1.js': { name: 'panel', imports: ['core-1.js'] },
   'core-1.js': { name: 'core', imports: [] },
+  'readDesk-1.js': { name: 'readDesk', imports: ['core-1.js'] },
   'badge-1.js': { name: 'badge', imports: ['core-1.js'] },
   'TicketList-1.js': { name: 'TicketList', imports: ['panel-1.js', 'row-1.js'] },
   'Ticket-1.js': { name: 'Ticket', imports: ['core-1.js', 'row-1.js', 'notices-1.js'] },
@@ -21,6 +22,7 @@ const bytes: Readonly<Record<string, number>> = {
   'deskside.js': 1,
   'panel-1.js': 10,
   'core-1.js': 100,
+  'readDesk-1.js': 7,
   'badge-1.js': 1_000,
   'TicketList-1.js': 10_000,
   'Ticket-1.js': 100_000,
@@ -36,8 +38,8 @@ const bytes: Readonly<Record<string, number>> = {
 test('counts for each thing exactly the files that it loads beyond what is there', () => {
   expect(weigh(manifest, (file) => bytes[file] ?? Number.NaN)).toEqual({
     launcher: 1,
-    firstOpen: 111,
-    whole: 1_101_111_111,
+    firstOpen: 118,
+    whole: 1_101_111_118,
     badge: 1_100,
     list: 1_010_000,
     thread: 1_100_000,
