@@ -19,22 +19,27 @@ export function createCommands(mount: (options: HelpOptions) => Launcher): Desks
   const waiting: Call[] = []
 
   const command: Deskside = (verb, first, second) => {
-    if (verb === 'init') {
-      const next = first as HelpOptions
-      if (launcher) {
-        return textOf(options) === textOf(next) || launcher.tell(new Error('init twice'))
-      }
-      options = next
-      launcher = mount(next)
-      for (const call of waiting.splice(0)) command(...call)
-      return undefined
+    try {
+      if (verb === 'init') {
+        // Without options it is a widget that says what it misses when somebody opens it.
+        const next = (first || {}) as HelpOptions
+        if (!launcher) {
+          options = next
+          launcher = mount(next)
+          for (const call of waiting.splice(0)) command(...call)
+        } else if (textOf(options) !== textOf(next)) throw new Error(`${verb}: done`)
+      } else if (launcher) {
+        const act = launcher[verb as keyof Launcher] as
+          | ((a: unknown, b: unknown) => unknown)
+          | undefined
+        if (!act) throw new Error(`${verb}: unknown`)
+        if (verb === 'destroy') launcher = undefined
+        return act(first, second)
+      } else waiting.push([verb, first, second])
+    } catch (error) {
+      // Without a widget only the page's own handlers can be told.
+      return (launcher?.tell ?? reportError)(error)
     }
-    if (!launcher) return waiting.push([verb, first, second])
-    const help = launcher
-    const act = help[verb as keyof Launcher] as ((a: unknown, b: unknown) => unknown) | undefined
-    if (!act) return help.tell(new Error(`${verb}: unknown`))
-    if (verb === 'destroy') launcher = undefined
-    return act(first, second)
   }
   return command
 }

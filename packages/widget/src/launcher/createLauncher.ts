@@ -188,7 +188,9 @@ export function createLauncher(
   const verbs = 'open close toggle prefill identify locale theme reset consent erase'.split(
     ' ',
   ) as Verb[]
-  for (const verb of verbs) launcher[verb] = (value?: unknown) => run(verb, value)
+  for (const verb of verbs) {
+    launcher[verb] = (value?: unknown) => run(verb, value).catch(tell)
+  }
 
   const host = { options, said, launcher, elements: entries.elements, emit }
 

@@ -18,7 +18,7 @@ export function createDoor(
     const made = createPanel({
       options: {
         ...options,
-        ...(said.locale !== undefined && { locale: said.locale }),
+        ...(typeof said.locale === 'string' && { locale: said.locale }),
         ...(said.theme !== undefined && { theme: said.theme }),
         ...(said.consent !== undefined && { consent: said.consent }),
       },
@@ -49,7 +49,9 @@ export function createDoor(
         now.open(toView(view), entry)
       },
       toggle: now.close,
-      locale: now.setLocale,
+      locale(next: unknown) {
+        if (typeof next === 'string') now.setLocale(next)
+      },
       theme: now.setTheme,
       consent: now.setConsent,
       erase() {
