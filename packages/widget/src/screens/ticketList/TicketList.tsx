@@ -116,7 +116,7 @@ function NoneYet({ onWrite, model, desk }: Omit<BodyProps, 'listTickets'>) {
   return (
     <>
       <Notices />
-      {desk && desk.list.views.length > 1 && <Tools {...{ model, desk, isWide: true }} />}
+      {desk && desk.list.views.length > 1 && <Tools {...{ model, desk, isWide: false }} />}
       <EmptyState
         icon={INBOX}
         title={words.empty}
