@@ -1,4 +1,4 @@
-// npm run build: packages, their types, the agent console, the demo and the configurator, from
+// npm run build: packages, their types, the agent console and the examples, from
 // sources. `--no-types` leaves the declarations out. `--only widget-cdn,core` builds just these packages.
 import {
   chmodSync,
@@ -12,6 +12,7 @@ import {
 import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
+import { exampleHosts } from './exampleHosts.mjs'
 import { BUILD_NAMES, badgeBuild, libraryBuild, scriptTagBuild } from './libraryBuilds.mjs'
 import { manifestOf } from './scriptTagPlugin.mjs'
 import { root, run, seconds, stop } from './steps.mjs'
@@ -33,8 +34,8 @@ try {
   ])
   // Ordinary apps: they import what was built above.
   if (isWhole) {
-    const configurator = () => buildApp('examples/configurator')
-    await Promise.all([step('demo', buildDemo), step('configurator', configurator)])
+    const apps = ['configurator', 'host', ...exampleHosts()]
+    await Promise.all(apps.map((name) => step(name, () => buildApp(`examples/${name}`))))
   }
 } catch (error) {
   stop(`The build failed: ${error?.stack ?? error}`)
@@ -49,7 +50,7 @@ function clean() {
       if (values.types || name !== 'types') rmSync(join(dist, name), { recursive: true })
     }
   }
-  for (const name of ['demo', 'configurator']) {
+  for (const name of ['configurator', 'host', ...exampleHosts()]) {
     rmSync(join(root, 'examples', name, 'dist'), { recursive: true, force: true })
   }
 }
@@ -110,13 +111,8 @@ async function buildTypes() {
 }
 
 /** A folder with a vite config of its own. */
-async function buildApp(folder, file = 'vite.config.ts') {
-  const configFile = join(root, folder, file)
-  if (!existsSync(configFile)) throw new Error(`${folder}/${file} is not there`)
+async function buildApp(folder) {
+  const configFile = join(root, folder, 'vite.config.ts')
+  if (!existsSync(configFile)) throw new Error(`${folder}/vite.config.ts is not there`)
   await build({ configFile, logLevel: 'warn' })
-}
-
-async function buildDemo() {
-  await buildApp('examples/demo')
-  await buildApp('examples/demo', 'vite.server.config.ts')
 }

@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url'
-import { type Demo, startDemo } from '../../examples/demo/server/startDemo.js'
+import { lumenboard } from '../../examples/demo/host.js'
+import { type RunningHost, startHost } from '../../examples/host/startHost.js'
 import { test as base, expect, noise, seeNoAxeViolations } from '../fixtures.js'
 import { AgentConsole } from '../models/AgentConsole.js'
 import { Lumenboard } from '../models/Lumenboard.js'
 
-const test = base.extend<{ demo: Demo; app: Lumenboard; agentConsole: AgentConsole }>({
+const test = base.extend<{ demo: RunningHost; app: Lumenboard; agentConsole: AgentConsole }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names
   demo: async ({}, use) => {
     const hostFolder = fileURLToPath(new URL('../../examples/demo/dist/host', import.meta.url))
-    const demo = await startDemo({ hostFolder, port: 0, supportPort: 0 })
+    const demo = await startHost(lumenboard, { hostFolder, port: 0, supportPort: 0 })
     await use(demo)
     await demo.close()
   },

@@ -17,7 +17,7 @@ const root = document.querySelector('#app')
 if (root === null) throw new Error('The page has no #app')
 
 const preferences = createPreferences()
-const session = createSession(metaContent('lumenboard-person'))
+const session = createSession(metaContent('host-person'))
 const router = createRouter()
 const help = createHelp({ endpoint: metaContent('support-url'), session, preferences, router })
 startApp({ root, session, preferences, router, help })

@@ -3,11 +3,12 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { lumenboard } from '../demo/host.js'
 import { listen } from './listen.js'
-import { type Demo, type DemoOptions, startDemo } from './startDemo.js'
+import { type HostOptions, type RunningHost, startHost } from './startHost.js'
 
 const PAGE =
-  '<meta name="lumenboard-person" content="%LUMENBOARD_PERSON%"><meta name="support-url" content="%SUPPORT_URL%">'
+  '<meta name="host-person" content="%PERSON%"><meta name="support-url" content="%SUPPORT_URL%">'
 
 let hostFolder: string
 let stops: (() => Promise<unknown>)[]
@@ -24,14 +25,14 @@ afterEach(async () => {
   for (const stop of stops.reverse()) await stop()
 })
 
-async function start(options: Partial<DemoOptions> = {}): Promise<Demo> {
-  const demo = await startDemo({ hostFolder, port: 0, supportPort: 0, ...options })
-  stops.push(() => demo.close())
-  return demo
+async function start(options: Partial<HostOptions> = {}): Promise<RunningHost> {
+  const running = await startHost(lumenboard, { hostFolder, port: 0, supportPort: 0, ...options })
+  stops.push(() => running.close())
+  return running
 }
 
 /** A browser's cookie jar, for one cookie. */
-function visitor({ url, supportUrl }: Demo) {
+function visitor({ url, supportUrl }: RunningHost) {
   let cookie = ''
   const ask = async (method: string, path: string, body?: unknown, origin = url) => {
     const response = await fetch(url + path, {
@@ -87,7 +88,7 @@ test('X12 the page is served with a strict policy that names the support desk al
   expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'")
   expect(policy).not.toContain('unsafe')
   expect(await response.text()).toBe(
-    `<meta name="lumenboard-person" content="maya"><meta name="support-url" content="${supportUrl}">`,
+    `<meta name="host-person" content="maya"><meta name="support-url" content="${supportUrl}">`,
   )
 })
 

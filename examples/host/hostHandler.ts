@@ -1,14 +1,15 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { signToken } from '@deskside/relay'
-import { personById, toSupportUser } from '../src/people.js'
+import type { HostApp } from './hostApp.js'
 import type { HostFile } from './hostFiles.js'
 import { pageHeaders, renderPage } from './page.js'
-import type { Sessions } from './sessions.js'
+import { personById, type Sessions } from './sessions.js'
 
 /** Long enough for a page to work, short enough for a stolen token to be of little use. */
 const TOKEN_SECONDS = 10 * 60
 
 export type HostHandlerDeps = {
+  readonly host: HostApp
   readonly files: ReadonlyMap<string, HostFile>
   readonly sessions: Sessions
   /** Shared with the support desk; never leaves the server. */
@@ -18,7 +19,7 @@ export type HostHandlerDeps = {
   readonly ownOrigins: () => readonly string[]
 }
 
-/** Lumenboard's own server: the page, the session, and tokens for the support desk. */
+/** A host's own server: its pages, the session, and tokens for the support desk. */
 export function createHostHandler(deps: HostHandlerDeps): RequestListener {
   return (request, response) => {
     answer(request, response, deps).catch((error: unknown) => {
@@ -37,10 +38,10 @@ async function answer(
   if (pathname.startsWith('/api/')) return answerApi(request, response, pathname, deps)
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendStatus(response, 405)
   const file = deps.files.get(pathname)
-  if (file !== undefined && pathname !== '/index.html') return sendFile(response, file)
+  if (file !== undefined && !pathname.endsWith('.html')) return sendFile(response, file)
   // A missing asset must not answer with the page: the browser would run HTML as a script.
   if (/\.[a-z0-9]+$/i.test(pathname)) return sendStatus(response, 404)
-  sendPage(request, response, deps)
+  sendPage(request, response, pathname, deps)
 }
 
 async function answerApi(
@@ -57,7 +58,7 @@ async function answerApi(
     case 'GET /api/session':
       return sendJson(response, 200, { person: person?.id ?? null })
     case 'POST /api/session': {
-      const chosen = personById((await readJson(request)).person)
+      const chosen = personById(deps.host, (await readJson(request)).person)
       if (chosen === null) return sendJson(response, 422, { error: 'unknown_person' })
       response.setHeader('Set-Cookie', deps.sessions.begin(chosen.id))
       return sendJson(response, 200, { person: chosen.id })
@@ -69,7 +70,7 @@ async function answerApi(
       if (person === null) return sendJson(response, 401, { error: 'signed_out' })
       const token = await signToken({
         secret: deps.secret,
-        user: toSupportUser(person),
+        user: person,
         expiresInSeconds: TOKEN_SECONDS,
       })
       return sendJson(response, 200, { token })
@@ -79,15 +80,28 @@ async function answerApi(
   }
 }
 
-function sendPage(request: IncomingMessage, response: ServerResponse, deps: HostHandlerDeps): void {
-  const page = deps.files.get('/index.html')
-  if (page === undefined) throw new Error('The host page was not built')
+function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+  deps: HostHandlerDeps,
+): void {
+  const page = pageOf(pathname, deps.files)
   const html = renderPage(page.bytes.toString('utf8'), {
     person: deps.sessions.personOf(request.headers.cookie),
+    people: deps.host.people,
     supportUrl: deps.supportUrl(),
   })
   response.writeHead(200, { 'Content-Type': page.type, ...pageHeaders(deps.supportUrl()) })
   response.end(html)
+}
+
+/** `/docs/anything` is a route of `docs.html`, where the host has one, or else of `index.html`. */
+function pageOf(pathname: string, files: HostHandlerDeps['files']): HostFile {
+  const [, first = ''] = pathname.split('/')
+  const page = files.get(`/${first}.html`) ?? files.get('/index.html')
+  if (page === undefined) throw new Error('The host page was not built')
+  return page
 }
 
 function sendFile(response: ServerResponse, file: HostFile): void {

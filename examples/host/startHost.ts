@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
-import { startMockServer } from '@deskside/server-mock/node'
+import { type MockServer, startMockServer } from '@deskside/server-mock/node'
+import type { HostApp } from './hostApp.js'
 import { readHostFiles } from './hostFiles.js'
 import { createHostHandler } from './hostHandler.js'
 import { listen, onFreePort } from './listen.js'
 import { createSessions } from './sessions.js'
 
-const HOST = '127.0.0.1'
+const LOOPBACK = '127.0.0.1'
 
-export type DemoOptions = {
+export type HostOptions = {
   /** The built host page. */
   readonly hostFolder: string
   /** First port to try; 0 lets the system choose. */
@@ -20,33 +21,37 @@ export type DemoOptions = {
   readonly secret?: string
 }
 
-export type Demo = {
+export type RunningHost = {
   readonly url: string
   readonly supportUrl: string
+  /** The desk itself: its world, its mails, its faults. */
+  readonly support: MockServer
   close(): Promise<void>
 }
 
-/** Starts Lumenboard and, on another origin, the support desk that it talks to. */
-export async function startDemo(options: DemoOptions): Promise<Demo> {
+/** Starts a host and, on another origin, the support desk that it talks to. */
+export async function startHost(host: HostApp, options: HostOptions): Promise<RunningHost> {
   const secret = options.secret ?? randomBytes(32).toString('hex')
   let port = 0
   let supportUrl = ''
-  const ownOrigins = () => [`http://localhost:${port}`, `http://${HOST}:${port}`]
+  const ownOrigins = () => [`http://localhost:${port}`, `http://${LOOPBACK}:${port}`]
   const server = createServer(
     createHostHandler({
+      host,
       files: readHostFiles(options.hostFolder),
-      sessions: createSessions(),
+      sessions: createSessions(host),
       secret,
       supportUrl: () => supportUrl,
       ownOrigins,
     }),
   )
-  port = await onFreePort(options.port, (candidate) => listen(server, candidate, HOST))
+  port = await onFreePort(options.port, (candidate) => listen(server, candidate, LOOPBACK))
   const support = await onFreePort(options.supportPort, (candidate) =>
     startMockServer({
       port: candidate,
-      host: HOST,
-      seed: 'demo',
+      host: LOOPBACK,
+      seed: host.seed,
+      confirmUrl: `http://localhost:${port}${host.confirmPath ?? '/'}`,
       secret,
       corsOrigins: ownOrigins(),
       control: true,
@@ -57,6 +62,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   return {
     url: `http://localhost:${port}`,
     supportUrl,
+    support,
     async close() {
       server.closeAllConnections()
       await Promise.all([new Promise((resolve) => server.close(resolve)), support.close()])

@@ -1,12 +1,24 @@
-import type { DemoPerson } from '../src/people.js'
+import type { HostPerson } from './hostApp.js'
 
-export type PageFacts = { readonly person: DemoPerson | null; readonly supportUrl: string }
+export type PageFacts = {
+  readonly person: HostPerson | null
+  readonly people: readonly HostPerson[]
+  readonly supportUrl: string
+}
 
-/** Fills the page's two `<meta>` with who is signed in and where the support desk lives. */
+/**
+ * Fills a page's `<meta>`: `%PERSON%` with the id of who is signed in, `%PEOPLE%` with the JSON of
+ * who can be, `%SUPPORT_URL%` with where the support desk lives.
+ */
 export function renderPage(html: string, facts: PageFacts): string {
-  return html
-    .replace('%LUMENBOARD_PERSON%', escapeAttribute(facts.person?.id ?? ''))
-    .replace('%SUPPORT_URL%', escapeAttribute(facts.supportUrl))
+  const values: Readonly<Record<string, string>> = {
+    PERSON: facts.person?.id ?? '',
+    PEOPLE: JSON.stringify(facts.people),
+    SUPPORT_URL: facts.supportUrl,
+  }
+  return html.replace(/%(PERSON|PEOPLE|SUPPORT_URL)%/g, (_, name: string) =>
+    escapeText(values[name] ?? ''),
+  )
 }
 
 /**
@@ -35,6 +47,7 @@ export function pageHeaders(supportUrl: string): Record<string, string> {
   }
 }
 
-function escapeAttribute(text: string): string {
+/** For text and for attributes in double quotes. */
+export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }

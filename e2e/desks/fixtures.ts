@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url'
+import type { HostApp } from '../../examples/host/hostApp.js'
+import { type RunningHost, startHost } from '../../examples/host/startHost.js'
+import { test as base, expect } from '../fixtures.js'
+import { AgentConsole } from '../models/AgentConsole.js'
+
+export type DeskFixtures = {
+  /** The example as `npm start` runs it, with a support desk of its own. */
+  app: RunningHost
+  agentConsole: AgentConsole
+}
+
+/** A test of one example; whatever it is about, the example's page reports no error. */
+export function testOf(host: HostApp) {
+  return base.extend<DeskFixtures>({
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names
+    app: async ({}, use) => {
+      const folder = new URL(`../../examples/${host.name}/dist/host`, import.meta.url)
+      const options = { hostFolder: fileURLToPath(folder), port: 0, supportPort: 0 }
+      const running = await startHost(host, options)
+      await use(running)
+      await running.close()
+    },
+    page: async ({ page }, use) => {
+      const problems: string[] = []
+      page.on('pageerror', (error) => problems.push(error.message))
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text())
+      })
+      await use(page)
+      expect(problems).toEqual([])
+    },
+    agentConsole: async ({ context, app }, use) => {
+      await use(new AgentConsole(await context.newPage(), app.supportUrl))
+    },
+  })
+}
+
+export { expect } from '../fixtures.js'

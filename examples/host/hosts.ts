@@ -1,0 +1,5 @@
+import { lumenboard } from '../demo/host.js'
+import type { HostApp } from './hostApp.js'
+
+/** Every example that `npm start` runs, in the order of the index. */
+export const hosts: readonly HostApp[] = [lumenboard]
