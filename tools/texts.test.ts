@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { DESKS } from '../examples/desks/deskRig.js'
 import { createTexts } from './texts/document.js'
 
 const read = async (file: string) =>
@@ -11,10 +12,9 @@ test('docs/texts.en.json is what the widget says in English; else run: node tool
 
 test('the own words of the example desks stand in for texts that there are', async () => {
   const keys = new Set(Object.keys(createTexts()))
-  const desks = await readdir(new URL('../examples/desks/', import.meta.url))
   const own: string[] = []
-  for (const name of desks.filter((file) => file.endsWith('.json'))) {
-    const { texts = {} } = await read(`examples/desks/${name}`)
+  for (const name of DESKS) {
+    const { texts = {} } = await read(`examples/${name}/desk.json`)
     own.push(...Object.values(texts).flatMap((words) => Object.keys(words as object)))
   }
   expect(own.length).toBeGreaterThan(5)

@@ -23,7 +23,7 @@ export type DeskName = (typeof DESKS)[number]
 
 /** As it is written. */
 export async function readJson(name: DeskName): Promise<unknown> {
-  return JSON.parse(await readFile(new URL(`./${name}.json`, import.meta.url), 'utf8'))
+  return JSON.parse(await readFile(new URL(`../${name}/desk.json`, import.meta.url), 'utf8'))
 }
 
 export async function openDesk(name: DeskName): Promise<DeskConfig> {

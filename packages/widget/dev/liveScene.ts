@@ -5,14 +5,14 @@ import type { Scene } from './scenes/scene.js'
 
 /**
  * `?scene=live`: the real client over a desk in memory; `world.agent` answers from the console.
- * `&desk=b-shop-builder` is one of examples/desks, `&plan=premium` and `&roles=owner` say for whom,
+ * `&desk=b-shop-builder` is one of the examples, `&plan=premium` and `&roles=owner` say for whom,
  * `&source=back-office` from where, `&view=new` what is shown.
  */
 export async function liveScene(query: URLSearchParams): Promise<Scene> {
-  const wholeDesks = import.meta.glob<DeskConfigInput>('../../../examples/desks/*.json', {
+  const wholeDesks = import.meta.glob<DeskConfigInput>('../../../examples/*/desk.json', {
     import: 'default',
   })
-  const whole = await wholeDesks[`../../../examples/desks/${query.get('desk')}.json`]?.()
+  const whole = await wholeDesks[`../../../examples/${query.get('desk')}/desk.json`]?.()
   const world = createWorld({
     clock: systemClock(),
     createId: () => crypto.randomUUID(),

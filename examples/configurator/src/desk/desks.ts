@@ -11,7 +11,7 @@ export const DESKS = {
 
 export type DeskName = keyof typeof DESKS
 
-const files = import.meta.glob<string>('../../../desks/*.json', {
+const files = import.meta.glob<string>('../../../*/desk.json', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -19,5 +19,5 @@ const files = import.meta.glob<string>('../../../desks/*.json', {
 
 /** A desk as its file has it, but for the address of the schema, which is right only there. */
 export function deskText(name: DeskName): string {
-  return removeAt(files[`../../../desks/${name}.json`] ?? '{}', ['$schema'])
+  return removeAt(files[`../../../${name}/desk.json`] ?? '{}', ['$schema'])
 }

@@ -27,7 +27,7 @@ test('each value has its place, by JSON Pointer', () => {
 })
 
 test('a whole desk is read as JSON.parse reads it', () => {
-  const text = readFileSync(new URL('../../../desks/b-shop-builder.json', import.meta.url), 'utf8')
+  const text = readFileSync(new URL('../../../b-shop-builder/desk.json', import.meta.url), 'utf8')
   const read = readPlaced(text)
   expect(read).toMatchObject({ status: 'read', value: JSON.parse(text) })
 })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { createMock } from '../createMock.js'
 import { type SeedName, seeds } from './seeds.js'
 
-const examples = new URL('../../../../examples/desks/', import.meta.url)
+const examples = new URL('../../../../examples/', import.meta.url)
 const copies = new URL('./desks/', import.meta.url)
 const NAMES = Object.keys(seeds).filter((name): name is SeedName => /^[a-e]-/.test(name))
 const STATUSES = ['closed', 'declined', 'in_progress', 'open', 'solved', 'waiting_on_customer']
@@ -22,11 +22,11 @@ async function plant(seed: SeedName) {
 }
 
 test('each seed of a desk is that of the examples, word for word; else: node tools/seedDesks.mjs', async () => {
-  const names = (await readdir(examples)).filter((name) => name.endsWith('.json'))
-  expect(names.map((name) => name.replace('.json', ''))).toEqual(NAMES)
-  for (const name of names) {
-    const { $schema: _, ...desk } = JSON.parse(await readFile(new URL(name, examples), 'utf8'))
-    expect(JSON.parse(await readFile(new URL(name, copies), 'utf8'))).toEqual(desk)
+  expect(await readdir(copies)).toEqual(NAMES.map((name) => `${name}.json`))
+  for (const name of NAMES) {
+    const example = await readFile(new URL(`${name}/desk.json`, examples), 'utf8')
+    const { $schema: _, ...desk } = JSON.parse(example)
+    expect(JSON.parse(await readFile(new URL(`${name}.json`, copies), 'utf8'))).toEqual(desk)
   }
 })
 

@@ -1,6 +1,6 @@
 import { type DeskConfigInput, SupportError } from '@deskside/core'
-import b from '../../../../examples/desks/b-shop-builder.json'
-import c from '../../../../examples/desks/c-analytics.json'
+import b from '../../../../examples/b-shop-builder/desk.json'
+import c from '../../../../examples/c-analytics/desk.json'
 import type { HelpView } from '../../src/launcher/contract.js'
 import type { ScriptedClient } from '../../src/testing/scriptedClient.js'
 import { type } from '../material/acts.js'

@@ -1,5 +1,5 @@
 import type { DeskConfigInput } from '@deskside/core'
-import c from '../../../../examples/desks/c-analytics.json'
+import c from '../../../../examples/c-analytics/desk.json'
 import type { HelpView } from '../../src/launcher/contract.js'
 import { type } from '../material/acts.js'
 import { deskClient } from '../material/deskClient.js'

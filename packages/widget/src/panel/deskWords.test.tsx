@@ -6,7 +6,7 @@ import type { HelpView, Panel } from '../launcher/contract.js'
 import { createPanelWith } from './createPanelWith.js'
 
 const user = { id: 'maya', name: 'Maya', plan: 'premium' }
-const desks = import.meta.glob<DeskConfigInput>('../../../../examples/desks/*.json', {
+const desks = import.meta.glob<DeskConfigInput>('../../../../examples/*/desk.json', {
   eager: true,
   import: 'default',
 })
@@ -22,7 +22,7 @@ afterEach(() => {
 
 /** The panel in Russian over a desk of the examples, as its file says it and nothing else. */
 async function openDesk(name: string) {
-  const desk = desks[`../../../../examples/desks/${name}.json`] as DeskConfigInput
+  const desk = desks[`../../../../examples/${name}/desk.json`] as DeskConfigInput
   const world = createWorld({ clock: systemClock(), createId: seededIds(1), desk })
   world.agent.publish({ id: 'domain', title: 'Домен', body: 'Подключите домен.' })
   const backend = memoryBackend(world, user)

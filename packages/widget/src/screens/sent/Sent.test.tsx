@@ -12,7 +12,7 @@ const ANN = { id: 'ann', email: 'ann@example.com' }
 const GUEST = { ...ANN, isGuest: true } as const
 
 const deskOf = (name: string) =>
-  JSON.parse(readFileSync(`examples/desks/${name}.json`, 'utf8')) as DeskConfigInput
+  JSON.parse(readFileSync(`examples/${name}/desk.json`, 'utf8')) as DeskConfigInput
 
 function show(desk: Partial<DeskConfigInput>, user: SupportUser, accounts?: Widget['accounts']) {
   const script = createScriptedClient()

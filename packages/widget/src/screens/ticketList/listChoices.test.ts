@@ -10,7 +10,7 @@ import { statusWords } from './statusWords.js'
 
 const NOW = new Date(2026, 10, 22, 15, 30).getTime()
 const deskOf = (name: string) => {
-  const file = `examples/desks/${name}.json`
+  const file = `examples/${name}/desk.json`
   return describeDesk(JSON.parse(readFileSync(file, 'utf8')) as DeskConfigInput).desk
 }
 const field = deskOf('a-field-portal')

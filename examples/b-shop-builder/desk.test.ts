@@ -1,7 +1,7 @@
 import { formState } from '@deskside/core'
 import { openState, promiseFor } from '@deskside/core/hours'
 import { expect, it } from 'vitest'
-import { broken, draft, inLanguage, of, openDesk } from './deskRig.js'
+import { broken, draft, inLanguage, of, openDesk } from '../desks/deskRig.js'
 
 const desk = await openDesk('b-shop-builder')
 

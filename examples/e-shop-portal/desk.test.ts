@@ -1,6 +1,6 @@
 import { type Draft, formState } from '@deskside/core'
 import { expect, it } from 'vitest'
-import { broken, draft, fileTicket, ids, of, openDesk } from './deskRig.js'
+import { broken, draft, fileTicket, ids, of, openDesk } from '../desks/deskRig.js'
 
 const desk = await openDesk('e-shop-portal')
 

@@ -1,6 +1,6 @@
 import { formState, type Ticket } from '@deskside/core'
 import { expect, it } from 'vitest'
-import { broken, draft, fileTicket, ids, inLanguage, of, openDesk } from './deskRig.js'
+import { broken, draft, fileTicket, ids, inLanguage, of, openDesk } from '../desks/deskRig.js'
 
 const desk = await openDesk('d-campaigns')
 

@@ -1,7 +1,7 @@
 import type { Text } from '@deskside/core'
 import { openState, replyDueBy } from '@deskside/core/hours'
 import { expect, it } from 'vitest'
-import { broken, draft, fileTicket, inLanguage, of, openDesk } from './deskRig.js'
+import { broken, draft, fileTicket, inLanguage, of, openDesk } from '../desks/deskRig.js'
 
 const desk = await openDesk('c-analytics')
 
