@@ -10,6 +10,7 @@ await check('layers', 'node', ['tools/layers.mjs'])
 await check('OpenAPI drift', 'node', ['tools/openapi.mjs', '--check'])
 await check('API report, errors, events', 'node', ['tools/apiReport.mjs', '--check'])
 await check('desk schema drift', 'node', ['tools/deskSchema.mjs', '--check'])
+await check('requirements and their tests', 'node', ['tools/mission.mjs', '--check'])
 await check('relay schema drift', 'node', ['tools/relaySchema.mjs', '--check'])
 await types
 await suite('unit and browser tests', 'vitest.json', countVitest, (report) => [

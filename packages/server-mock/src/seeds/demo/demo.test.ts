@@ -82,7 +82,7 @@ test('C4: every text of the desk is there in English and in Russian', () => {
   expect(russian).toHaveLength(texts.length)
 })
 
-test('C13, D7, D10: it has something to answer, something to judge and something that is late', async () => {
+test('C13 D7 it has something to answer, something to judge and something that is late', async () => {
   const { clock, maya, items } = await setUp()
   const actionsOf = (subject: RegExp) =>
     items.find((ticket) => subject.test(ticket.subject))?.actions

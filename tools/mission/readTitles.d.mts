@@ -1,0 +1,1 @@
+export function readTitles(source: string, fileName?: string): string[]
