@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Writes the document; with `--check` only says whether what is written is what the sources say. */
 export async function writeOrCheck({ file, module, make, from, command }) {
   const at = new URL(`../${file}`, import.meta.url)
-  const text = `${JSON.stringify(await load(module, make), null, 2)}\n`
+  const text = `${JSON.stringify((await loadSource(module))[make](), null, 2)}\n`
   if (!process.argv.includes('--check')) {
     await writeFile(at, text)
     process.stdout.write(`Wrote ${file}\n`)
@@ -19,7 +19,7 @@ export async function writeOrCheck({ file, module, make, from, command }) {
 }
 
 /** Sources are TypeScript and find each other by the export condition: vite reads them. */
-async function load(module, make) {
+export async function loadSource(module) {
   const server = await createServer({
     configFile: false,
     root,
@@ -30,7 +30,7 @@ async function load(module, make) {
     ssr: { resolve: { conditions: ['deskside-source', ...defaultServerConditions] } },
   })
   try {
-    return (await server.ssrLoadModule(module))[make]()
+    return await server.ssrLoadModule(module)
   } finally {
     await server.close()
   }

@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import type { HostApp } from '../../examples/host/hostApp.js'
 import { type RunningHost, startHost } from '../../examples/host/startHost.js'
+import { changedHostFolder, type Without } from '../../examples/host/without/readWithout.js'
+import { seedWithout } from '../../examples/host/without/seedWithout.js'
 import { test as base, expect } from '../fixtures.js'
 import { AgentConsole } from '../models/AgentConsole.js'
 
 export type DeskFixtures = {
+  /** What is taken away from the example, for a test to notice: `npm run test:without`. */
+  without: Without | null
   /** The example as `npm start` runs it, with a support desk of its own. */
   app: RunningHost
   agentConsole: AgentConsole
@@ -13,11 +17,16 @@ export type DeskFixtures = {
 /** A test of one example; whatever it is about, the example's page reports no error. */
 export function testOf(host: HostApp) {
   return base.extend<DeskFixtures>({
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names
-    app: async ({}, use) => {
-      const folder = new URL(`../../examples/${host.name}/dist/host`, import.meta.url)
-      const options = { hostFolder: fileURLToPath(folder), port: 0, supportPort: 0 }
-      const running = await startHost(host, options)
+    without: [null, { option: true }],
+    app: async ({ without }, use) => {
+      const built = new URL(`../../examples/${host.name}/dist/host/`, import.meta.url)
+      const isChanged = without !== null && 'page' in without
+      const running = await startHost(host, {
+        hostFolder: fileURLToPath(isChanged ? changedHostFolder(without) : built),
+        port: 0,
+        supportPort: 0,
+        ...(without !== null && 'change' in without ? { seed: seedWithout(host, without) } : {}),
+      })
       await use(running)
       await running.close()
     },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
+import type { Seed } from '@deskside/server-mock'
 import { type MockServer, startMockServer } from '@deskside/server-mock/node'
 import type { HostApp } from './hostApp.js'
 import { readHostFiles } from './hostFiles.js'
@@ -15,6 +16,8 @@ export type HostOptions = {
   /** First port to try; 0 lets the system choose. */
   readonly port: number
   readonly supportPort: number
+  /** What there is at the support desk when it starts, in place of the host's own seed. */
+  readonly seed?: Seed
   /** Where the support desk keeps its tickets. Without it: in memory. */
   readonly dataDir?: string
   /** Signs tokens; shared by both servers. @default made at start */
@@ -50,7 +53,7 @@ export async function startHost(host: HostApp, options: HostOptions): Promise<Ru
     startMockServer({
       port: candidate,
       host: LOOPBACK,
-      seed: host.seed,
+      seed: options.seed ?? host.seed,
       confirmUrl: `http://localhost:${port}${host.confirmPath ?? '/'}`,
       secret,
       corsOrigins: ownOrigins(),

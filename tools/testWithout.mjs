@@ -1,0 +1,34 @@
+// npm run test:without: takes away, for every id of the five desks, what makes its promise true (a
+// part of the desk's configuration or of the host's page) and sees the tests of that id turn red.
+import { fileURLToPath } from 'node:url'
+import { openTally } from './tally.mjs'
+import { buildChangedHosts } from './without/buildChangedHosts.mjs'
+import { countRed } from './without/countRed.mjs'
+import { loadSource } from './writtenFile.mjs'
+
+const { changedHostFolder, readWithout } = await loadSource('/examples/host/without/readWithout.ts')
+const all = readWithout()
+const broken = all.filter((without) => !('product' in without))
+for (const { id, product } of all) {
+  if (product !== undefined)
+    process.stdout.write(`  ${id} is decided by no configuration: ${product}\n`)
+}
+
+const { check, suite, end } = await openTally()
+if (await check('build', 'node', ['tools/build.mjs', '--no-types'])) {
+  await buildChangedHosts(
+    broken.filter((without) => 'page' in without),
+    (without) => fileURLToPath(changedHostFolder(without)),
+  )
+  const count = (report) =>
+    countRed(
+      report,
+      broken.map(({ id }) => id),
+    )
+  await suite('each id without its configuration', 'without.json', count, (report) => [
+    'playwright',
+    ['test', '--config', 'e2e/desks/without/playwright.config.ts', '--reporter=json'],
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  ])
+}
+end()
