@@ -104,6 +104,8 @@ const tests = defineConfig({
         test: {
           name: 'widget',
           environment: 'jsdom',
+          // Svelte has one build for pages and one for servers: under jsdom it is a page.
+          server: { deps: { inline: ['svelte'] } },
           include: ['packages/widget/src/**/*.test.{ts,tsx}'],
           setupFiles: ['packages/widget/src/testing/lastFrame.ts'],
         },

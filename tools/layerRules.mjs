@@ -184,7 +184,7 @@ function widgetProblem({ room }, there, kind, arrow) {
   if (there === 'launcher' && kind === 'type') return []
   // The entries of the package.
   if (kind === 'type' && there === 'i18n' && ['index', 'launcher'].includes(room)) return []
-  if (['index', 'element'].includes(room)) return there === 'launcher' ? [] : [arrow]
+  if (['index', 'element', 'bindings'].includes(room)) return there === 'launcher' ? [] : [arrow]
   if (room === 'launcher') {
     return kind !== 'value' && ['panel', 'badge'].includes(there)
       ? []

@@ -97,7 +97,17 @@ const BUILDS = {
       { server: true },
     ),
   widget: () =>
-    library('widget', { index: 'index.ts', element: 'element.ts' }, { bundled: PRIVATE }),
+    library(
+      'widget',
+      {
+        index: 'index.ts',
+        element: 'element.ts',
+        react: 'bindings/react.ts',
+        svelte: 'bindings/svelte.ts',
+        vue: 'bindings/vue.ts',
+      },
+      { bundled: PRIVATE },
+    ),
   'widget-cdn': () => scriptTagBuild(),
 }
 
