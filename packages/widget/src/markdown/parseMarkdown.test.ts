@@ -152,6 +152,15 @@ test('fenced code is kept as it is, also when nobody closes it', () => {
   expect(parseMarkdown('~~~\na\n```')).toEqual([{ kind: 'code', text: 'a\n```', language: '' }])
 })
 
+test('what stands behind a fence is read as code where it is no language', () => {
+  expect(parseMarkdown('~~~ all of it')).toEqual([
+    { kind: 'code', text: 'all of it', language: '' },
+  ])
+  expect(parseMarkdown('```the error said:\nno\n```')).toEqual([
+    { kind: 'code', text: 'the error said:\nno', language: '' },
+  ])
+})
+
 test('plain text knows line breaks and bare addresses and nothing else', () => {
   expect(parseText('**a**\nhttps://example.com/ [b](https://example.com)')).toEqual([
     paragraph(

@@ -48,7 +48,7 @@ function parseLines(lines: readonly string[], depth: number): readonly Block[] {
 
 function readFence(cursor: Cursor): Block | null {
   const first = lineAt(cursor)
-  const [, fence, language = ''] = FENCE.exec(first.trimStart()) ?? []
+  const [, fence, words = ''] = FENCE.exec(first.trimStart()) ?? []
   if (fence === undefined) return null
   const indent = indentOf(first)
   const inside: string[] = []
@@ -62,7 +62,11 @@ function readFence(cursor: Cursor): Block | null {
     }
     inside.push(withoutIndent(line, indent))
   }
-  return { kind: 'code', text: inside.join('\n'), language: language.trim() }
+  const language = words.trim()
+  // A language is one word before some code; anything else was written to be read.
+  return inside.length > 0 && !/\s/.test(language)
+    ? { kind: 'code', text: inside.join('\n'), language }
+    : { kind: 'code', text: [language, ...inside].join('\n'), language: '' }
 }
 
 function readQuote(cursor: Cursor, depth: number): Block | null {
