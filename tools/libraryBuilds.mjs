@@ -1,9 +1,11 @@
 // Every build of the packages as data: what goes in, what stays outside, where it lands. `build.mjs`
 // runs them all; `npx vite build --mode widget-cdn` runs one.
 import { existsSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import MagicString from 'magic-string'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { chunkMoments } from './chunkMoments.mjs'
+import { ownNamespaces } from './ownNamespaces.mjs'
 import { scriptTag } from './scriptTagPlugin.mjs'
 import { root } from './steps.mjs'
 
@@ -201,71 +203,22 @@ export function scriptTagBuild(badgeFile) {
   const entry = { deskside: source('widget', 'launcher/scriptTag.ts') }
   const config = scriptTagBase(entry, 'deskside.js')
   const { output } = config.build.rolldownOptions
-  output.codeSplitting = { groups: [shared()] }
+  output.codeSplitting = {
+    // What a moment needs is its own list: the bundler's would take what belongs to an earlier one.
+    includeDependenciesRecursively: false,
+    groups: [chunkMoments(join(root, 'packages'))],
+  }
+  config.build.rolldownOptions.preserveEntrySignatures = 'allow-extension'
   return {
     ...config,
     plugins: [
       ...(badgeFile ? [apart('badge/badge.ts', badgeFile)] : []),
       withoutProgress(),
       ownNames(),
+      ownNamespaces(),
       ...scriptTag('deskside.js', LAUNCHER_NAMES),
     ],
   }
-}
-
-const FIRST_VIEW = 'panel/panelDoor.ts'
-const LATER = [
-  'screens/aroundTheForm.ts',
-  'screens/ticketList/TicketList.tsx',
-  'screens/ticket/Ticket.tsx',
-  'screens/closeTicket/closing.ts',
-]
-
-/**
- * All that the first view needs is one file, and what later screens share is one: else there would
- * be a small one for each pair of screens that shares something.
- */
-function shared() {
-  let first
-  let later
-  return {
-    debugName: 'shared',
-    name: (id, context) => {
-      first ??= importedBy(source('widget', FIRST_VIEW), context)
-      later ??= LATER.map((file) => importedBy(source('widget', file), context))
-      if (first.has(id)) return 'panel'
-      return later.filter((needed) => needed.has(id)).length > 1 ? 'screens' : null
-    },
-  }
-}
-
-function importedBy(id, context, seen = new Set()) {
-  if (seen.has(id)) return seen
-  seen.add(id)
-  const { importedIds = [], code = '' } = context.getModuleInfo(id) ?? {}
-  const isIndex = (next) => next === source('core', 'index.ts')
-  const next = importedIds.flatMap((one) => (isIndex(one) ? takenFrom(one, code, context) : one))
-  for (const one of next) importedBy(one, context, seen)
-  return seen
-}
-
-/** A list of everything leads to everything: only the files whose names are taken count. */
-function takenFrom(index, code, context) {
-  const lists = (text, pattern) =>
-    [...text.matchAll(pattern)].map(([, names, from]) => ({ names: namesIn(names), from }))
-  const taken = lists(code, /import\s*\{([^}]*)\}\s*from\s*["'](@deskside\/core)["']/g)
-  const wanted = new Set(taken.flatMap(({ names }) => names))
-  return lists(
-    context.getModuleInfo(index)?.code ?? '',
-    /export\s*\{([^}]*)\}\s*from\s*["']([^"']+)["']/g,
-  )
-    .filter(({ names }) => names.some((name) => wanted.has(name)))
-    .map(({ from }) => join(dirname(index), from.replace(/\.js$/, '.ts')))
-}
-
-/** `a, b as c` is a and b. */
-function namesIn(list) {
-  return list.split(',').map((one) => one.trim().split(/\s+as\s+/)[0])
 }
 
 /** Leaves one module of ours to a file that another build has written. */
