@@ -1,6 +1,6 @@
-import { pribornaya } from '../c-analytics/host.js'
+import { aislelens } from '../a-field-portal/host.js'
 import { lumenboard } from '../demo/host.js'
 import type { HostApp } from './hostApp.js'
 
 /** Every example that `npm start` runs, in the order of the index. */
-export const hosts: readonly HostApp[] = [lumenboard, pribornaya]
+export const hosts: readonly HostApp[] = [lumenboard, aislelens]

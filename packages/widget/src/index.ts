@@ -3,6 +3,7 @@ export type {
   HelpEvents,
   HelpOptions,
   HelpPrefill,
+  HelpRouter,
   HelpTheme,
   HelpView,
   HelpWidget,
