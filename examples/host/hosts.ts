@@ -1,6 +1,7 @@
 import { aislelens } from '../a-field-portal/host.js'
+import { lavkodel } from '../b-shop-builder/host.js'
 import { lumenboard } from '../demo/host.js'
 import type { HostApp } from './hostApp.js'
 
 /** Every example that `npm start` runs, in the order of the index. */
-export const hosts: readonly HostApp[] = [lumenboard, aislelens]
+export const hosts: readonly HostApp[] = [lumenboard, aislelens, lavkodel]
