@@ -104,6 +104,9 @@ const tests = defineConfig({
         test: {
           name: 'widget',
           environment: 'jsdom',
+          // One page for all files of a thread: a page for each took four fifths of the time.
+          isolate: false,
+          pool: 'threads',
           // Svelte has one build for pages and one for servers: under jsdom it is a page.
           server: { deps: { inline: ['svelte'] } },
           include: ['packages/widget/src/**/*.test.{ts,tsx}'],
