@@ -1,4 +1,5 @@
 import type { HostApp } from '../host/hostApp.js'
+import { writeNotice } from './notice.js'
 import { people } from './src/people.js'
 
 export const pribornaya: HostApp = {
@@ -10,4 +11,5 @@ export const pribornaya: HostApp = {
   seed: 'c-analytics',
   people,
   startsAs: 'alina',
+  notices: { path: '/support', write: writeNotice },
 }

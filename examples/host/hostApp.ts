@@ -1,5 +1,5 @@
 import type { SupportUser } from '@deskside/core'
-import type { SeedName } from '@deskside/server-mock'
+import type { MockNotices, SeedName } from '@deskside/server-mock'
 
 /**
  * A product that embeds Deskside, as the server of the examples runs it: its own pages on one
@@ -22,6 +22,8 @@ export type HostApp = {
   readonly startsAs: string | null
   /** Where links in the desk's own mails lead: a path of this host. @default '/' */
   readonly confirmPath?: string
+  /** Mails that support has answered; `path`: the page of this host that has a `router`. */
+  readonly notices?: Pick<MockNotices, 'deskName' | 'write'> & { readonly path: string }
 }
 
 export type HostPerson = SupportUser & { readonly id: string; readonly name: string }

@@ -55,6 +55,7 @@ export async function startHost(host: HostApp, options: HostOptions): Promise<Ru
       host: LOOPBACK,
       seed: options.seed ?? host.seed,
       confirmUrl: `http://localhost:${port}${host.confirmPath ?? '/'}`,
+      ...noticesOf(host, port),
       secret,
       corsOrigins: ownOrigins(),
       control: true,
@@ -71,4 +72,10 @@ export async function startHost(host: HostApp, options: HostOptions): Promise<Ru
       await Promise.all([new Promise((resolve) => server.close(resolve)), support.close()])
     },
   }
+}
+
+function noticesOf({ notices }: HostApp, port: number) {
+  if (notices === undefined) return {}
+  const { path, ...words } = notices
+  return { notices: { ...words, appUrl: `http://localhost:${port}${path}` } }
 }

@@ -26,7 +26,7 @@ export function createMenu(button: HTMLButtonElement, entries: readonly HTMLElem
     button.setAttribute('aria-expanded', String(isOpen))
   }
 
-  button.addEventListener('click', () => show(list.hidden))
+  button.addEventListener('click', () => show(list.hidden !== false))
   root.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || list.hidden) return
     show(false)

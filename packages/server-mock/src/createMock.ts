@@ -3,10 +3,12 @@ import { createWorld, type World } from '@deskside/core/testing'
 import {
   createHandler,
   type Handler,
+  type HandlerOptions,
   type Mailer,
   memoryMailer,
   memoryState,
   pbkdf2Hasher,
+  type RelayState,
 } from '@deskside/relay'
 import { createMockClock } from './clock/mockClock.js'
 import { createControlApi } from './control/controlApi.js'
@@ -14,6 +16,7 @@ import { createDeeds } from './deeds/deeds.js'
 import { createFaults, type Faults } from './faults/faults.js'
 import { withFaults } from './faults/withFaults.js'
 import { createIdentity } from './identity.js'
+import { startMockNotices } from './mockNotices.js'
 import type { Mock, MockOptions } from './mockOptions.js'
 import type { Seed } from './seeds/seed.js'
 import { isSeedName, seeds } from './seeds/seeds.js'
@@ -34,7 +37,11 @@ export function createMock(options: MockOptions): Mock {
   const faults = createFaults(options.faults)
   const deeds = createDeeds({ world, clock, createId })
   const mailer = memoryMailer()
-  const handler = createScriptedHandler(options, { beneath, clock, world, faults, mailer })
+  const { state = memoryState({ clock }) } = options
+  const notices =
+    options.notices && startMockNotices(options.notices, { clock, world, mailer, state })
+  const parts = { beneath, clock, world, faults, mailer, state }
+  const handler = createScriptedHandler(options, parts, notices)
   const ready =
     snapshot === undefined && seed.plant !== undefined
       ? seed.plant({ world, ...past.ground }).finally(past.comeBack)
@@ -52,6 +59,7 @@ export function createMock(options: MockOptions): Mock {
     ...{ world, faults, clock, deeds },
     mails: mailer.list,
     ready,
+    close: async () => notices?.close(),
   }
 }
 
@@ -61,11 +69,15 @@ type Parts = {
   readonly world: World
   readonly faults: Faults
   readonly mailer: Mailer
+  readonly state: RelayState
 }
 
-function createScriptedHandler(options: MockOptions, parts: Parts): Handler {
-  const { beneath, clock, world, faults, mailer } = parts
-  const { state = memoryState({ clock }) } = options
+function createScriptedHandler(
+  options: MockOptions,
+  parts: Parts,
+  notices: HandlerOptions['notices'],
+): Handler {
+  const { beneath, clock, world, faults, mailer, state } = parts
   const { uploads } = state
   const identity = createIdentity(options, beneath)
   const handler = createHandler((person) => world.backendFor(person), {
@@ -85,6 +97,7 @@ function createScriptedHandler(options: MockOptions, parts: Parts): Handler {
     // A test asks as often as it likes; what a full house answers is a fault that it scripts.
     rates: false,
     state,
+    ...(notices && { notices }),
   })
   return withFaults(handler, { faults, clock: beneath, uploads, skew: identity.skew })
 }

@@ -1,6 +1,6 @@
 import type { Clock, SupportUser } from '@deskside/core'
 import type { World } from '@deskside/core/testing'
-import type { CorsOrigins, Handler, Mail, RelayState } from '@deskside/relay'
+import type { CorsOrigins, Handler, Mail, NoticesOptions, RelayState } from '@deskside/relay'
 import type { MockClock } from './clock/mockClock.js'
 import type { Deeds } from './deeds/deeds.js'
 import type { Fault } from './faults/fault.js'
@@ -21,6 +21,11 @@ export type MockOptions = {
   readonly corsOrigins?: CorsOrigins
   /** The page that links in mails open. @default 'http://localhost/confirm' */
   readonly confirmUrl?: string
+  /**
+   * Mails that support has answered, with a link that opens the ticket in this page: to everybody
+   * with an address who was here and has not read the answer. @default none
+   */
+  readonly notices?: MockNotices
   /** What the relay in it remembers: accounts, keys, half-sent uploads. @default in memory */
   readonly state?: RelayState
   /** What goes wrong from the start. */
@@ -37,6 +42,9 @@ export type MockOptions = {
   readonly createId?: () => string
 }
 
+export type MockNotices = Pick<NoticesOptions, 'appUrl' | 'parameter' | 'write'> &
+  Partial<Pick<NoticesOptions, 'deskName'>>
+
 /** A desk, and everything by which a test holds it. */
 export type Mock = {
   /** The Support API; web-standard, the handler of production. Answers once the seed is planted. */
@@ -51,8 +59,10 @@ export type Mock = {
   readonly clock: MockClock
   /** What agents will do by that clock. */
   readonly deeds: Deeds
-  /** What would have been sent, oldest first: confirmations of addresses. */
+  /** What would have been sent, oldest first: confirmations of addresses, notices of answers. */
   readonly mails: () => readonly Mail[]
   /** The seed is planted. */
   readonly ready: Promise<void>
+  /** Ends what runs by itself: looking for answers to tell of. */
+  close(): Promise<void>
 }

@@ -27,7 +27,10 @@ export type MockServerOptions = {
   readonly control?: boolean
   /** Hears what could not be written to `dataDir`. @default throws later, which ends the process */
   readonly onProblem?: (error: unknown) => void
-} & Pick<MockOptions, 'seed' | 'confirmUrl' | 'corsOrigins' | 'faults' | 'now' | 'frozen'>
+} & Pick<
+  MockOptions,
+  'seed' | 'confirmUrl' | 'notices' | 'corsOrigins' | 'faults' | 'now' | 'frozen'
+>
 
 export type MockServer = {
   readonly url: string
@@ -86,7 +89,14 @@ async function start(options: MockServerOptions): Promise<Started> {
   await mock.ready
   kept?.folder.keep(mock.world, onProblem)
   const agentApi = createAgentApi({ world: mock.world, clock, hasControl: control })
-  return { ...mock, agentApi, letGo: async () => kept?.options.state.close() }
+  return {
+    ...mock,
+    agentApi,
+    async letGo() {
+      await mock.close()
+      await kept?.options.state.close()
+    },
+  }
 }
 
 /** What an earlier server left in its folder, for the next one. */
