@@ -10,6 +10,8 @@ export type ButtonProps = {
   /** As wide as what it stands in. */
   readonly wide?: boolean
   readonly type?: 'button' | 'submit'
+  /** A further name of it for the host's `::part()`. */
+  readonly part?: string
   readonly disabled?: boolean
   readonly onPress?: () => void
   readonly children: ComponentChildren
@@ -21,6 +23,7 @@ export function Button({
   busy = false,
   wide = false,
   type = 'button',
+  part = '',
   disabled = false,
   onPress,
   children,
@@ -29,7 +32,7 @@ export function Button({
     <button
       type={type}
       class={`button ${variant}${wide ? ' wide' : ''}`}
-      part={`button ${variant}-button`}
+      part={`button ${variant}-button ${part}`}
       disabled={disabled}
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}

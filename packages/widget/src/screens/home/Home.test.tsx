@@ -19,6 +19,12 @@ test('home greets in the words of the desk and leads to the form C1', async () =
   expect(widget.navigation.screen.value).toEqual({ name: 'new' })
 })
 
+test('«Write a message» has a name of its own, by which a host with such a button takes it away D2', () => {
+  renderScreen(<Home />, createScriptedClient().client)
+  const named = document.querySelectorAll('[part~="write-button"]')
+  expect([...named].map(({ textContent }) => textContent)).toEqual(['Write a message'])
+})
+
 test('recent tickets show subject, status and what is new, and open C9', async () => {
   const script = createScriptedClient()
   const tickets = [

@@ -48,7 +48,12 @@ export function Home() {
           <p class="welcome-title">{home.title}</p>
           {greeting && greeting !== home.title && <p class="muted">{greeting}</p>}
         </div>
-        <Button variant="primary" icon={PEN} onPress={() => navigation.go({ name: 'new' })}>
+        <Button
+          variant="primary"
+          part="write-button"
+          icon={PEN}
+          onPress={() => navigation.go({ name: 'new' })}
+        >
           {hasBegun(draft) ? home.goOn : home.write}
         </Button>
       </div>

@@ -52,6 +52,13 @@ test('a card opens its request by keyboard E7', async () => {
   expect(widget.navigation.screen.value).toEqual({ name: 'ticket', ticketId: 't1' })
 })
 
+test('on a page «Write a message» has a name by which a host takes it away, with tickets and without D2', () => {
+  show('page')
+  const named = document.querySelectorAll('[part~="write-button"]')
+  expect([...named]).toEqual(screen.getAllByRole('button', { name: 'Write a message' }))
+  expect(named).toHaveLength(2)
+})
+
 test('on a page it is a table with a header for each column of the desk D5 E7', async () => {
   have(2)
   const { widget } = show('page')

@@ -53,7 +53,7 @@ export function TicketList({ listTickets }: TicketListProps) {
       title={text(title)}
       actions={
         isPage ? (
-          <Button variant="primary" icon={PEN} onPress={write}>
+          <Button variant="primary" part="write-button" icon={PEN} onPress={write}>
             {words.write}
           </Button>
         ) : (
@@ -121,7 +121,7 @@ function NoneYet({ onWrite, model, desk }: Omit<BodyProps, 'listTickets'>) {
         icon={INBOX}
         title={words.empty}
         action={
-          <Button variant="primary" icon={PEN} onPress={onWrite}>
+          <Button variant="primary" part="write-button" icon={PEN} onPress={onWrite}>
             {words.write}
           </Button>
         }
