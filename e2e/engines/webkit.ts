@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { Builder, Capabilities, type WebElement } from 'selenium-webdriver'
+import { freePort } from '../../tools/freePort.mjs'
 import { type Engine, FINDER, READER, type Role, until } from './engine.js'
 
 /** WebKitGTK's own test browser by WebDriver, on a screen that nobody sees. It is no Safari. */
@@ -83,13 +83,4 @@ async function startSession(port: number, binary: string) {
     .usingServer(`http://127.0.0.1:${port}`)
     .withCapabilities(capabilities)
     .build()
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
 }

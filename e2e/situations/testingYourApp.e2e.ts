@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { type Recipe, recipesOf, writeRecipes } from '../../tools/docRecipes.js'
+import { freePort } from '../../tools/freePort.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const NAMES = ['playwright.config.ts', 'desk.ts', 'support.spec.ts']
@@ -33,16 +33,6 @@ createServer(async (request, response) => {
   file.pipe(response)
 }).listen(Number(PORT))
 `
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' ? (address?.port ?? 0) : 0
-      server.close(() => resolve(port))
-    })
-  })
-}
 
 /** As it stands, on ports that are free here, in the browser that this machine has. */
 async function writeProject(recipes: readonly Recipe[]): Promise<string> {

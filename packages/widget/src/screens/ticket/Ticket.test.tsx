@@ -15,6 +15,7 @@ import {
   type ScriptedClient,
   ticketLike,
 } from '../../testing/scriptedClient.js'
+import { textMessage } from '../../testing/textMessage.js'
 import { Ticket } from './Ticket.js'
 
 const anna = { role: 'agent', name: 'Anna' } as const
@@ -28,23 +29,7 @@ beforeEach(() => {
   script = createScriptedClient()
 })
 
-type Some = Partial<Message & { kind: 'message' }>
-const message = (id: string, some: Some = {}): Message => ({
-  kind: 'message',
-  id,
-  createdAt: '2026-11-20T10:00:00.000Z',
-  author: anna,
-  body: `text of ${id}`,
-  format: 'text',
-  attachments: [],
-  submissionId: null,
-  isSolution: false,
-  helped: null,
-  asks: [],
-  ...some,
-})
-
-function have(ticket: Partial<Data>, messages: readonly Message[] = [message('m1')]): void {
+function have(ticket: Partial<Data>, messages: readonly Message[] = [textMessage('m1')]): void {
   script
     .ticket('a')
     .set({ status: 'ready', error: null, ticket: ticketLike({ id: 'a', ...ticket }), messages })
@@ -74,9 +59,9 @@ const calls = (verb: string) => script.calls.filter(([name]) => name === verb)
 
 test('the whole correspondence stands in one log, with who said what A9', () => {
   have({}, [
-    message('m1', { author: maya, body: 'It is broken' }),
-    message('m2', { body: 'We are **on** it', format: 'markdown' }),
-    message('m3', {
+    textMessage('m1', { author: maya, body: 'It is broken' }),
+    textMessage('m2', { body: 'We are **on** it', format: 'markdown' }),
+    textMessage('m3', {
       author: { role: 'colleague', name: 'Ben' },
       createdAt: '2026-11-20T11:00:00.000Z',
     }),
@@ -117,7 +102,7 @@ test('a new answer is announced once, with its sender X10', async () => {
   have({})
   const { said } = show()
   expect(said).toEqual([])
-  await come(message('m2', { body: 'Try **again**', format: 'markdown' }))
+  await come(textMessage('m2', { body: 'Try **again**', format: 'markdown' }))
   expect(said).toEqual(['New message from Anna: Try again'])
   await act(() =>
     script.ticket('a').update((state) => ({ ...state, messages: [...state.messages] })),
@@ -225,7 +210,7 @@ test('a reply that has arrived is shown once and said to be sent X2', async () =
   have({})
   script.stores.submissions.set([submission({ status: 'sending' })])
   const { said } = show()
-  await come(message('m2', { author: maya, body: 'On its way', submissionId: 'r1' }))
+  await come(textMessage('m2', { author: maya, body: 'On its way', submissionId: 'r1' }))
   expect(screen.getAllByText('On its way')).toHaveLength(1)
   expect(said).toEqual(['Your message was sent.'])
 })

@@ -1,4 +1,4 @@
-import { type Message, systemClock, type Ticket } from '@deskside/core'
+import { type Message, systemClock, type TextMessage, type Ticket } from '@deskside/core'
 import axe from 'axe-core'
 import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -9,10 +9,10 @@ import {
   type ScriptedClient,
   ticketLike,
 } from '../../testing/scriptedClient.js'
+import { textMessage } from '../../testing/textMessage.js'
 
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-
 let panel: Panel
 let script: ScriptedClient
 
@@ -28,20 +28,12 @@ const body = () => find('.body')
 const bottomGap = () => body().scrollHeight - body().clientHeight - body().scrollTop
 const markedRead = () => script.calls.filter(([verb]) => verb === 'tickets.markRead').length
 
-const message = (index: number, some: Partial<Message & { kind: 'message' }> = {}): Message => ({
-  kind: 'message',
-  id: `m${index}`,
-  createdAt: new Date(Date.UTC(2026, 10, 20, 9, index)).toISOString(),
-  author: { role: 'agent', name: 'Anna' },
-  body: `Message ${index}. ${'It goes on for a while. '.repeat(6)}`,
-  format: 'text',
-  attachments: [],
-  submissionId: null,
-  isSolution: false,
-  helped: null,
-  asks: [],
-  ...some,
-})
+const message = (index: number, some: Partial<TextMessage> = {}): TextMessage =>
+  textMessage(`m${index}`, {
+    createdAt: new Date(Date.UTC(2026, 10, 20, 9, index)).toISOString(),
+    body: `Message ${index}. ${'It goes on for a while. '.repeat(6)}`,
+    ...some,
+  })
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => message(index))
 

@@ -1,0 +1,2 @@
+/** A port of this machine that nobody has. */
+export function freePort(): Promise<number>
