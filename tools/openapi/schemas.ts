@@ -44,6 +44,7 @@ const NAMED: Readonly<Record<string, GenericSchema>> = {
   RateTicket: wire.rateTicketSchema,
   Rating: wire.ratingSchema,
   RefreshSession: wire.refreshSchema,
+  RememberedSession: wire.rememberedSessionSchema,
   ReplyResult: wire.replyResultSchema,
   SetAccess: wire.setAccessSchema,
   SetCategory: wire.setCategorySchema,

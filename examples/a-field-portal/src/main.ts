@@ -103,5 +103,6 @@ function showUnread(count: number): void {
   const name = said.profile(person?.name ?? '')
   button?.setAttribute('aria-label', count > 0 ? `${name}, ${said.unread(count)}` : name)
   const badge = button?.querySelector('.count')
-  if (badge) badge.textContent = count > 0 ? String(count) : ''
+  if (count > 0) badge?.setAttribute('data-text', String(count))
+  else badge?.removeAttribute('data-text')
 }

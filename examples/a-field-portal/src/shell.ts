@@ -76,8 +76,8 @@ function profile({ portal, onChoice }: Pick<ShellDeps, 'portal' | 'onChoice'>): 
         .filter(Boolean)
         .join(', '),
     },
-    initials(name),
-    make('span.count', {}, unread > 0 && String(unread)),
+    make('span.initials', { 'data-text': initials(name) }),
+    make('span.count', { 'data-text': unread > 0 ? String(unread) : undefined }),
   )
   const menu = make(
     'div.menu',

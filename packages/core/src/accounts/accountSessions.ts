@@ -1,5 +1,5 @@
 import { tokenLifeMs } from '../desk/token.js'
-import { toSupportError } from '../errors/SupportError.js'
+import { SupportError, toSupportError } from '../errors/SupportError.js'
 import type { Marker } from '../ports/Marker.js'
 import type { Clock } from '../time/clock.js'
 import type { AccountSession } from '../wire/account.js'
@@ -27,10 +27,12 @@ export function createAccountSessions({ api, clock, leaving }: AccountSessionsDe
   const isGood = (one: Held) => clock.monotonic() < one.goodUntil
   const isCookie = ({ session }: Held) => session.refreshToken === null
 
-  function refreshOf(one: Held): Promise<AccountSession> {
+  async function refreshOf(one: Held): Promise<AccountSession> {
     const { refreshToken, user } = one.session
     const body = refreshToken === null ? { userId: user.id } : { refreshToken, userId: user.id }
-    return api.ask('refreshSession', { body, withCookie: isCookie(one) })
+    const session = await api.ask('refreshSession', { body, withCookie: isCookie(one) })
+    if (session === null) throw new SupportError('auth_required')
+    return session
   }
 
   /** The session ends on the server, with its cookie. */

@@ -32,6 +32,9 @@ export const accountSessionSchema = object({
   user: accountUserSchema,
 })
 
+/** `null`: nobody is remembered in this browser. */
+export const rememberedSessionSchema = v.nullable(accountSessionSchema)
+
 /** The same words whether the address is known or not. */
 export const signUpAnswerSchema = object({ status: v.literal('confirm_email') })
 
@@ -49,7 +52,11 @@ export const accountRoutes = {
   signUp: { method: 'POST', path: '/v1/account/sign-up', response: signUpAnswerSchema },
   confirmEmail: { method: 'POST', path: '/v1/account/confirm', response: confirmationSchema },
   signIn: { method: 'POST', path: '/v1/account/sign-in', response: accountSessionSchema },
-  refreshSession: { method: 'POST', path: '/v1/account/refresh', response: accountSessionSchema },
+  refreshSession: {
+    method: 'POST',
+    path: '/v1/account/refresh',
+    response: rememberedSessionSchema,
+  },
   signOut: { method: 'POST', path: '/v1/account/sign-out', response: doneSchema },
   changePassword: {
     method: 'POST',

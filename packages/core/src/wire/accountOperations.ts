@@ -86,7 +86,8 @@ export const accountOperations = {
     body: refreshSchema,
     status: 200,
     open: true,
-    summary: 'The next token; the refresh token or cookie is replaced, an old one ends the session',
+    summary:
+      'The next token, or null without token and cookie; they are replaced, an old one ends the session',
   },
   signOut: {
     ...accountRoutes.signOut,

@@ -6,6 +6,7 @@ export {
   accountUserSchema,
   type Confirmation,
   confirmationSchema,
+  rememberedSessionSchema,
   signUpAnswerSchema,
 } from './account.js'
 export {

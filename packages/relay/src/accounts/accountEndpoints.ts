@@ -143,8 +143,12 @@ function verbsOf(deps: AccountEndpointsDeps): Verbs {
       await needsAccounts()
       return withCookie(request, await accounts.signIn(input))
     },
-    refreshSession: async ({ refreshToken, userId }, request) =>
-      withCookie(request, await refresh(deps, refreshToken, userId, request)),
+    async refreshSession({ refreshToken, userId }, request) {
+      // A browser that nobody is remembered in asks like any other: an answer, and no failure.
+      const isBlank = refreshToken === undefined && userId === undefined
+      if (isBlank && cookie.read(request) === null) return { value: null }
+      return withCookie(request, await refresh(deps, refreshToken, userId, request))
+    },
     async signOut(_, request) {
       const session = await deps.sessions.sessionOf(request)
       if (session === null) await revokeToken(deps.revocations, request)

@@ -266,6 +266,17 @@ it('a refresh token that the relay did not make is refused, and ends nothing', a
   expect((await rig.post('/v1/account/refresh', { refreshToken })).status).toBe(200)
 })
 
+it('E3 a browser that nobody is remembered in hears that nobody is here, and a broken cookie is refused', async () => {
+  const rig = createAccountsRig()
+  await rig.signUp(ANN)
+  const ask = (body: unknown, headers = {}) => rig.post('/v1/account/refresh', body, headers)
+  const blank = await ask({})
+  expect([blank.status, await blank.json()]).toEqual([200, null])
+  expect(blank.headers.get('Set-Cookie')).toBe(null)
+  expect((await ask({ userId: 'ann' })).status).toBe(401)
+  expect((await ask({}, { Cookie: '__Secure-deskside=a.1.AAAA' })).status).toBe(401)
+})
+
 it('a session ends after its time, and all the earlier without use', async () => {
   const rig = createAccountsRig()
   const idle = await rig.signUp(ANN)

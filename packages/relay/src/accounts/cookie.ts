@@ -1,5 +1,6 @@
 /** Kept by the browser alone: no script can read it, no other site can make it travel. */
 export interface SessionCookie {
+  /** `null`: there is none; empty: there is none to believe. */
   read(request: Request): string | null
   /** For `Set-Cookie`. */
   write(request: Request, refreshToken: string, seconds: number): string
@@ -18,8 +19,9 @@ export function createSessionCookie(path: string, publicOrigin?: string): Sessio
       const name = nameFor(request)
       const pairs = (request.headers.get('Cookie') ?? '').split(';').map((pair) => pair.trim())
       const ours = pairs.filter((pair) => pair.startsWith(`${name}=`))
+      if (ours.length === 0) return null
       // Two of one name: somebody else on this domain has planted one. Neither is believed.
-      return ours.length === 1 ? (ours[0]?.slice(name.length + 1) ?? null) : null
+      return ours.length === 1 ? (ours[0]?.slice(name.length + 1) ?? '') : ''
     },
     write: (request, refreshToken, seconds) =>
       `${nameFor(request)}=${refreshToken}; ${attributes}; Max-Age=${Math.max(0, Math.floor(seconds))}`,
