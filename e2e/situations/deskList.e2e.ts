@@ -35,7 +35,7 @@ test('D5 D6 the inline list of desk D filters by status, type and period, and ex
   await help.root.getByLabel('Period').selectOption({ label: 'Last 7 days' })
   await help.root.getByLabel('Status').selectOption({ label: 'Declined' })
   await expect(help.root.getByText('Nothing here')).toBeVisible()
-  await help.button('Show all requests').click()
+  await help.button('Show all tickets').click()
   await expect(rows).toHaveCount(all)
 
   await help.root.getByLabel('Status').selectOption({ label: 'Declined' })
@@ -43,7 +43,7 @@ test('D5 D6 the inline list of desk D filters by status, type and period, and ex
   await expect(declined.first()).toBeVisible()
   await help.root.getByText('What the statuses mean').click()
   await expect(help.root.getByText('Support needs information from you.')).toBeVisible()
-  await help.button('Show all requests').or(help.button('Clear filters')).first().click()
+  await help.button('Show all tickets').or(help.button('Clear filters')).first().click()
 
   // Less room than a table needs: the same list as cards.
   await page.setViewportSize({ width: 480, height: 800 })

@@ -45,7 +45,7 @@ test('C13 D7 staff ask, it is answered in place; a solution that did not help, o
   await agent.reply(ticket.id, 'Now it is mended.', { isSolution: true, status: 'solved' })
   await help.button('Yes, it helped').click()
   await help.root.getByRole('radio', { name: /^5 / }).check({ force: true })
-  await help.button('Close request').last().click()
+  await help.button('Close ticket').last().click()
   await expect.poll(async () => (await agent.read(ticket.id)).ticket.status).toBe('closed')
   expect((await agent.read(ticket.id)).ticket.rating).toEqual({ score: 5 })
 })

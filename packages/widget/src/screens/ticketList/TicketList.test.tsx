@@ -52,7 +52,7 @@ test('a card opens its request by keyboard E7', async () => {
   expect(widget.navigation.screen.value).toEqual({ name: 'ticket', ticketId: 't1' })
 })
 
-test('on a page «Write a message» has a name by which a host takes it away, with tickets and without D2', () => {
+test('on a page «Write a message» has a name by which a host takes it away, above the list and in the empty one D2', () => {
   show('page')
   const named = document.querySelectorAll('[part~="write-button"]')
   expect([...named]).toEqual(screen.getAllByRole('button', { name: 'Write a message' }))
