@@ -36,7 +36,7 @@ function renderHost({ host, url, supportUrl }: ListedHost): string {
         <li>
           <h2><a href="${escapeText(url)}/">${brand}</a></h2>
           <p>${escapeText(host.about)}</p>
-          <p class="small">${escapeText(languages)}
-            · <a href="${escapeText(supportUrl)}/agent/">Agent console of ${brand}</a></p>
+          <p class="small"><span>${escapeText(languages)}</span>
+            <a href="${escapeText(supportUrl)}/agent/" aria-label="Agent console of ${brand}">Agent console</a></p>
         </li>`
 }
