@@ -14,6 +14,12 @@ const desk: DeskConfig = readDeskConfig({
       },
     ],
     priorities: [{ id: 'low', label: 'Whenever you like' }],
+    fields: [
+      { id: 'site', kind: 'url', label: { ru: 'Сайт', en: 'Site' } },
+      { id: 'sure', kind: 'consent', label: 'I am sure' },
+      { id: 'days', kind: 'multiselect', label: 'Days', options: [{ id: 'mo', label: 'Monday' }] },
+      { id: 'scan', kind: 'file', label: 'Scan' },
+    ],
   },
 })
 
@@ -30,4 +36,22 @@ test('what the desk has not named keeps its id, and nothing stays nothing', () =
   expect(words.category({ categoryId: null, typeId: null })).toBeNull()
   expect(words.priority(null)).toBeNull()
   expect(createDeskWords(null).priority('low')).toBe('low')
+})
+
+test('what the form asked is read by its names, and what is the host’s own by its id', () => {
+  const fields = {
+    site: 'https://shop.example',
+    sure: true,
+    days: ['mo', 'tu'],
+    scan: ['f1'],
+    article: 'discounts',
+    empty: '',
+    none: [],
+  }
+  expect(createDeskWords(desk).fields({ fields })).toEqual([
+    ['Site', 'https://shop.example'],
+    ['I am sure', 'Yes'],
+    ['Days', 'Monday, tu'],
+    ['article', 'discounts'],
+  ])
 })

@@ -1,15 +1,18 @@
 import type { DeskConfig, Ticket } from '@deskside/core'
 
 type Text = DeskConfig['name']
+type DeskField = DeskConfig['form']['fields'][number]
 
-/** A ticket's category and priority in the desk's own words; what the desk has not named is its id. */
+/** A ticket's category priority and fields in the desk's own words; what the desk has not named is its id. */
 export type DeskWords = {
   category(ticket: Pick<Ticket, 'categoryId' | 'typeId'>): string | null
   priority(id: string | null): string | null
+  /** What the form asked, by name; what is the host's own has its id for a name. */
+  fields(ticket: Pick<Ticket, 'fields'>): readonly (readonly [name: string, value: string])[]
 }
 
 export function createDeskWords(desk: DeskConfig | null): DeskWords {
-  const { categories = [], priorities = [] } = desk?.form ?? {}
+  const { categories = [], priorities = [], fields: asked = [] } = desk?.form ?? {}
   const nameOf = (
     choices: readonly { readonly id: string; readonly label: Text }[],
     id: string | null,
@@ -24,7 +27,25 @@ export function createDeskWords(desk: DeskConfig | null): DeskWords {
       return names.filter((name) => name !== null).join(' · ') || null
     },
     priority: (id) => nameOf(priorities, id),
+    fields({ fields }) {
+      return Object.entries(fields).flatMap(([id, value]) => {
+        const field = asked.find((one) => one.id === id)
+        // Files stand below the message that brought them.
+        if (field?.kind === 'file' || isBlank(value)) return []
+        const said = [value].flat().map((one) => toWords(one, field))
+        return [[nameOf(asked, id) ?? id, said.join(', ')] as const]
+      })
+    },
   }
+
+  function toWords(value: unknown, field: DeskField | undefined): string {
+    if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+    return nameOf(field?.options ?? [], String(value)) ?? ''
+  }
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || [value].flat().length === 0
 }
 
 /** The console speaks English; a desk without English is read in its first language. */

@@ -39,6 +39,14 @@ export function TicketFacts({
           </Fact>
         )}
         {ticket.source === 'agent' && <Fact name="Made by">Support</Fact>}
+        {ticket.source && ticket.source !== 'agent' && (
+          <Fact name="Written at">{ticket.source}</Fact>
+        )}
+        {words.fields(ticket).map(([name, value]) => (
+          <Fact key={name} name={name}>
+            {value}
+          </Fact>
+        ))}
         {ticket.access && (
           <Fact name="Access to the project">
             {ticket.access.until === null ? (
