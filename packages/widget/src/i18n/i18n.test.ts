@@ -96,3 +96,10 @@ test('an error over a limit names the limit', () => {
   expect(error({ code: 'too_large' })).toBe('This is too large to send.')
   expect(error({ code: 'unavailable' })).toBe('Support cannot be reached right now.')
 })
+
+test('a time that cannot be read is a dash, and breaks nothing around it', () => {
+  const english = englishFor('en')
+  for (const at of ['nonsense', '', Number.NaN, 'x'.repeat(1_000)]) {
+    expect([english.dateTime(at), english.relative(at, NOW)]).toEqual(['–', '–'])
+  }
+})

@@ -3,6 +3,7 @@ import { en } from './en.js'
 import type { Language, LaterSections, Messages, Sections } from './messages.js'
 import type { OwnWords } from './ownWords.js'
 import type { WordSources } from './texts.js'
+import { written } from './written.js'
 
 export interface I18n {
   /** BCP 47, as it was asked for. */
@@ -136,7 +137,7 @@ export function createI18n(asked: string, words: Words): I18n {
     const date = new Date(at)
     const age = now - date.getTime()
     // The server's clock may be ahead of the device's: the near future is now.
-    if (age < 60_000) return age > -3_600_000 ? messages.common.justNow : dateTime.format(date)
+    if (!(age >= 60_000)) return age > -3_600_000 ? messages.common.justNow : written(dateTime, at)
     if (age >= 7 * 86_400_000) {
       const sameYear = date.getFullYear() === new Date(now).getFullYear()
       return (sameYear ? day : dayOfYear).format(date)
@@ -159,7 +160,7 @@ export function createI18n(asked: string, words: Words): I18n {
     text: (text) => pick(text, asked, language),
     number: (value) => new Intl.NumberFormat(locale).format(value),
     bytes,
-    dateTime: (at) => dateTime.format(new Date(at)),
+    dateTime: (at) => written(dateTime, at),
     relative,
   }
 }

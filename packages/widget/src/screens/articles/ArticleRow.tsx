@@ -3,6 +3,9 @@ import { useWidget } from '../../state/context.js'
 import type { ArticleLine } from './articlesModel.js'
 import { PAGE } from './outlines.js'
 
+/** A browser lays out a title of a megabyte for half a minute. */
+const LONGEST_TITLE = 300
+
 /** One article in a list; leads to it. */
 export function ArticleRow({ article }: { readonly article: ArticleLine }) {
   const { navigation } = useWidget()
@@ -14,7 +17,7 @@ export function ArticleRow({ article }: { readonly article: ArticleLine }) {
     >
       <Icon name={PAGE} />
       <span class="grow">
-        <span class="article-name">{article.title}</span>
+        <span class="article-name">{article.title.slice(0, LONGEST_TITLE)}</span>
         {article.snippet && <span class="article-snippet clip">{article.snippet}</span>}
       </span>
       <Icon name="forward" />

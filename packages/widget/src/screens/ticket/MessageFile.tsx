@@ -1,4 +1,4 @@
-import type { Attachment } from '@deskside/core'
+import { type Attachment, cleanFileName } from '@deskside/core'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { threadParts as english } from '../../i18n/en/threadParts.js'
 import { safeUrl } from '../../markdown/safeUrl.js'
@@ -16,8 +16,10 @@ import { usePicture } from './usePicture.js'
 export type MessageFileProps = { readonly attachment: Attachment; readonly ticketId: string }
 
 /** A file of a message: a look at it where that is safe, and always a way to save it. */
-export function MessageFile({ attachment, ticketId }: MessageFileProps) {
+export function MessageFile({ attachment: given, ticketId }: MessageFileProps) {
   useStyle(css)
+  // Not every helpdesk cleans the names of files: one that hides its ending is a program.
+  const attachment = { ...given, name: cleanFileName(given.name) }
   const [isRefused, setRefused] = useState(false)
   const href = safeUrl(attachment.url ?? '')
   if (href !== null) return <FileLink attachment={attachment} href={href} />

@@ -34,7 +34,7 @@ export function MessageItem({ message, isFollowUp, dates, tools }: MessageItemPr
           <LazyPart
             chunk={parts.file}
             props={{ attachment, ticketId: ticket.id }}
-            placeholder={<div class="file clip">{attachment.name}</div>}
+            placeholder={<div class="file">…</div>}
           />
         ),
       }))}

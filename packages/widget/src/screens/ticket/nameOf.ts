@@ -7,5 +7,6 @@ export function nameOf(
   words: Pick<Sections['ticket'], 'you' | 'agent'>,
 ): string | null {
   if (person.role === 'system') return null
-  return person.role === 'me' ? words.you : (person.name ?? words.agent)
+  // Nobody is called more than this: a browser lays out a megabyte without a space for half a minute.
+  return person.role === 'me' ? words.you : (person.name?.slice(0, 300) ?? words.agent)
 }

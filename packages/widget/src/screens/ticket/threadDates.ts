@@ -1,4 +1,5 @@
 import type { I18n } from '../../i18n/i18n.js'
+import { written } from '../../i18n/written.js'
 
 /** Times of a thread: the day stands above, the hour beside each message. */
 export interface ThreadDates {
@@ -29,7 +30,7 @@ export function createThreadDates(i18n: I18n): ThreadDates {
       const isThisYear = date.getFullYear() === new Date(now).getFullYear()
       return (isThisYear ? day : dayOfYear).format(date)
     },
-    time: (at) => hour.format(new Date(at)),
+    time: (at) => written(hour, at),
     title: i18n.dateTime,
   }
 }

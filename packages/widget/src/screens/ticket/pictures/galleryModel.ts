@@ -1,4 +1,4 @@
-import type { Attachment, Message } from '@deskside/core'
+import { type Attachment, cleanFileName, type Message } from '@deskside/core'
 import { safeUrl } from '../../../markdown/safeUrl.js'
 import { mayPreview } from '../imageKind.js'
 
@@ -7,6 +7,7 @@ export function picturesOf(messages: readonly Message[]): readonly Attachment[] 
   return messages
     .flatMap((message) => (message.kind === 'message' ? message.attachments : []))
     .filter((file) => mayPreview(file) && safeUrl(file.url ?? '') === null)
+    .map((file) => ({ ...file, name: cleanFileName(file.name) }))
 }
 
 /** Where a key leads; `null` for one that leads nowhere. The ends are ends: no going round. */
