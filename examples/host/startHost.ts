@@ -62,7 +62,8 @@ export async function startHost(host: HostApp, options: HostOptions): Promise<Ru
       ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
     }),
   )
-  supportUrl = support.url
+  // The same site as the page: a remembered session is a cookie that no other site makes travel.
+  supportUrl = support.url.replace(LOOPBACK, 'localhost')
   return {
     url: `http://localhost:${port}`,
     supportUrl,
