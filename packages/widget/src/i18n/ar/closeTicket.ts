@@ -4,6 +4,8 @@ import type { Sections } from '../messages.js'
 export const closeTicket: Sections['closeTicket'] = {
   title: 'إغلاق الطلب',
   text: 'يمكنك إغلاقه في أي وقت، سواء حُلّ أم لا. ولا يمكن إضافة رسائل ما دام مغلقًا.',
+  finalText:
+    'يمكنك إغلاقه في أي وقت، سواء حُلّ أم لا. بعد ذلك يمكن قراءته، لكن لا يمكن فتحه من جديد.',
   question: 'ما رأيك في مساعدتنا؟',
   solvedQuestion: 'هل حُلّت المشكلة؟ قيّم مساعدتنا',
   stars: (value) => `${value} من 5`,

@@ -4,6 +4,8 @@ import type { Sections } from '../messages.js'
 export const closeTicket: Sections['closeTicket'] = {
   title: 'Anfrage schließen',
   text: 'Sie können sie jederzeit schließen, gelöst oder nicht. Solange sie geschlossen ist, kann nichts hinzugefügt werden.',
+  finalText:
+    'Sie können sie jederzeit schließen, gelöst oder nicht. Danach lässt sie sich lesen, aber nicht wieder öffnen.',
   question: 'Wie zufrieden sind Sie mit uns?',
   solvedQuestion: 'Hat das geholfen? Bewerten Sie unsere Hilfe',
   stars: (value) => `${value} von 5`,

@@ -2,6 +2,9 @@
 export const closeTicket = {
   title: 'Close request',
   text: 'You can close it at any time, solved or not. While it is closed, no messages can be added.',
+  /** Where a closed request is not opened again. */
+  finalText:
+    'You can close it at any time, solved or not. Afterwards it can be read, but not opened again.',
   question: 'How did we do?',
   solvedQuestion: 'Did this solve it? Rate our help',
   stars: (value: number) => `${value} of 5`,

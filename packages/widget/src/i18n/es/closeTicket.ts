@@ -4,6 +4,8 @@ import type { Sections } from '../messages.js'
 export const closeTicket: Sections['closeTicket'] = {
   title: 'Cerrar solicitud',
   text: 'Puede cerrarla en cualquier momento, esté resuelta o no. Mientras esté cerrada, no se pueden añadir mensajes.',
+  finalText:
+    'Puede cerrarla en cualquier momento, esté resuelta o no. Después se puede leer, pero no volver a abrir.',
   question: '¿Qué le ha parecido nuestra ayuda?',
   solvedQuestion: '¿Se ha resuelto? Valore nuestra ayuda',
   stars: (value) => `${value} de 5`,

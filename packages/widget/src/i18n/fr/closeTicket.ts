@@ -4,6 +4,8 @@ import type { Sections } from '../messages.js'
 export const closeTicket: Sections['closeTicket'] = {
   title: 'Fermer la demande',
   text: 'Vous pouvez la fermer à tout moment, résolue ou non. Tant qu’elle est fermée, aucun message ne peut être ajouté.',
+  finalText:
+    'Vous pouvez la fermer à tout moment, résolue ou non. Vous pourrez ensuite la lire, mais pas la rouvrir.',
   question: 'Êtes-vous satisfait de notre aide ?',
   solvedQuestion: 'Le problème est-il résolu ? Évaluez notre aide',
   stars: (value) => `${value} sur 5`,

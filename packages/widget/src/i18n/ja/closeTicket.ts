@@ -4,6 +4,8 @@ import type { Sections } from '../messages.js'
 export const closeTicket: Sections['closeTicket'] = {
   title: 'お問い合わせを終了',
   text: '解決していなくても、いつでも終了できます。終了している間は、メッセージを追加できません。',
+  finalText:
+    '解決していなくても、いつでも終了できます。終了後は読むことはできますが、再開はできません。',
   question: '対応はいかがでしたか？',
   solvedQuestion: '解決しましたか？対応を評価してください',
   stars: (value) => `5段階中${value}`,

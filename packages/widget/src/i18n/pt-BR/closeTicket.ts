@@ -4,6 +4,8 @@ import type { Sections } from '../messages.js'
 export const closeTicket: Sections['closeTicket'] = {
   title: 'Encerrar chamado',
   text: 'Você pode encerrar a qualquer momento, resolvido ou não. Enquanto estiver encerrado, não é possível adicionar mensagens.',
+  finalText:
+    'Você pode encerrar a qualquer momento, resolvido ou não. Depois será possível ler, mas não reabrir.',
   question: 'Como foi o nosso atendimento?',
   solvedQuestion: 'Isso resolveu? Avalie nossa ajuda',
   stars: (value) => `${value} de 5`,

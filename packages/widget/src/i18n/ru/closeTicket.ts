@@ -4,6 +4,8 @@ import type { Sections } from '../messages.js'
 export const closeTicket: Sections['closeTicket'] = {
   title: 'Закрыть обращение',
   text: 'Закрыть можно в любой момент, даже если вопрос не решён. Пока оно закрыто, писать в него нельзя.',
+  finalText:
+    'Закрыть можно в любой момент, даже если вопрос не решён. Потом его можно прочитать, но не открыть снова.',
   question: 'Как мы справились?',
   solvedQuestion: 'Помогло ли решение? Оцените нашу работу',
   stars: (value) => `${value} из 5`,

@@ -98,3 +98,13 @@ test('what can no longer be closed has no button for it', () => {
   expect(screen.queryByRole('button', { name: 'Close request' })).toBeNull()
   expect(screen.getByText('This request cannot be closed any more.')).toBeTruthy()
 })
+
+test('closing says whether the request can be opened again C10', () => {
+  const { unmount } = show()
+  expect(screen.getByText(/While it is closed, no messages can be added/)).toBeTruthy()
+  unmount()
+  const description = describeDesk({ actions: { closed: ['rate'] } })
+  script.stores.desk.update((state) => ({ ...state, description }))
+  show()
+  expect(screen.getByText(/it can be read, but not opened again/)).toBeTruthy()
+})

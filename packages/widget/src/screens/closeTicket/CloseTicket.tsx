@@ -10,7 +10,7 @@ import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js
 import { useStore } from '../../state/useStore.js'
 import { Screen } from '../Screen.js'
 import rowCss from '../TicketRow.css?inline'
-import { type CloseModel, createCloseModel } from './closeModel.js'
+import { type CloseModel, createCloseModel, isFinal } from './closeModel.js'
 import { Rating } from './Rating.js'
 
 /** Closing, solved or not: stars if one likes, then one button. */
@@ -41,7 +41,7 @@ function CloseForm({ ticket, model }: { readonly ticket: Ticket; readonly model:
   const { client } = useWidget()
   const i18n = useI18n()
   const words = useSection('closeTicket', english)
-  const canRate = useStore(client.desk).description?.can.rate ?? false
+  const { can, desk } = useStore(client.desk).description ?? {}
   const phase = useStore(model.phase)
   const canClose = ticket.actions.includes('close')
   return (
@@ -63,8 +63,8 @@ function CloseForm({ ticket, model }: { readonly ticket: Ticket; readonly model:
     >
       {canClose ? (
         <>
-          <p>{words.text}</p>
-          {canRate && <Rating model={model} question={words.question} />}
+          <p>{desk && isFinal(desk) ? words.finalText : words.text}</p>
+          {can?.rate && <Rating model={model} question={words.question} />}
         </>
       ) : (
         <Notice tone="info">{words.notPossible}</Notice>

@@ -1,4 +1,4 @@
-import type { Rating, SupportClient, SupportError, Ticket } from '@deskside/core'
+import type { DeskConfig, Rating, SupportClient, SupportError, Ticket } from '@deskside/core'
 import { toSupportError } from '@deskside/core'
 import { type ReadonlySignal, signal } from '@preact/signals'
 
@@ -57,4 +57,9 @@ export function createCloseModel({ tickets }: CloseDeps): CloseModel {
       }
     },
   }
+}
+
+/** Does a request that was closed stay so? A desk that says nothing of it opens it again. */
+export function isFinal({ actions }: Pick<DeskConfig, 'actions'>): boolean {
+  return actions.closed?.includes('reopen') === false
 }
