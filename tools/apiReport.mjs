@@ -2,13 +2,13 @@
 // writes them, `--check` compares. Both fail on what is exported without a docstring.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { errorsOf, eventsOf } from './apiReport/catalogues.mjs'
+import { errorsOf, eventsOf, widgetFile } from './apiReport/catalogues.mjs'
 import { createProgram, entriesOf } from './apiReport/program.mjs'
 import { reportOf } from './apiReport/report.mjs'
 import { root } from './steps.mjs'
 
 const entries = entriesOf()
-const view = createProgram(Object.values(entries))
+const view = createProgram([...Object.values(entries), widgetFile])
 const pages = {
   'docs/api/core.api.md': reportOf(view, entries),
   'docs/errors.md': errorsOf(view),

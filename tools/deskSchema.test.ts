@@ -10,6 +10,8 @@ import {
 import { PROBLEM_WORDS } from '../packages/core/src/config/problemWords.js'
 import { deskMistakes } from '../packages/core/src/testing/deskMistakes.js'
 import { createSchema } from './deskSchema/document.js'
+import { createKeys, createReference } from './deskSchema/reference.js'
+import { blocksOf } from './guideBlocks.mjs'
 
 const schema = createSchema()
 const isValid = new Ajv2020({ allErrors: true, allowUnionTypes: true, strict: true }).compile(
@@ -101,9 +103,25 @@ test('docs/desk-configuration.md names every key and code, and none that is not'
   )
 })
 
+test('docs/desk-reference.md is what the strict schema says; else run: node tools/deskSchema.mjs', async () => {
+  const read = (name: string) => readFile(new URL(`../docs/${name}`, import.meta.url), 'utf8')
+  const reference = await read('desk-reference.md')
+  expect(reference).toBe(createReference())
+  expect(await read('desk-configuration.md')).toContain(createKeys())
+  for (const path of [
+    'form.fields[].prefill',
+    'support.hours.weekly.*[].from',
+    'statuses.*.label',
+  ]) {
+    expect(reference).toContain(`| \`${path}\` |`)
+  }
+})
+
 test('the desks in docs/desk-configuration.md are desks', async () => {
   const text = await readFile(new URL('../docs/desk-configuration.md', import.meta.url), 'utf8')
-  const blocks = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => json ?? '')
+  const blocks = blocksOf(text).flatMap(({ language, text: json }) =>
+    language === 'json' ? [json] : [],
+  )
   expect(blocks).toHaveLength(4)
   const [whole = '', gate = '', texts = '', support = ''] = blocks
   const parts = JSON.parse(`{${texts},${support}}`)

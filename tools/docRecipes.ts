@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { blocksOf } from './guideBlocks.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -11,12 +12,7 @@ export type Recipe = { readonly name: string; readonly text: string }
 /** The files of a page, as readers would copy them. */
 export function recipesOf(page: string): readonly Recipe[] {
   const text = readFileSync(new URL(`../docs/${page}`, import.meta.url), 'utf8')
-  return [...text.matchAll(/```ts\n(\/\/ (\S+\.ts)\n[\s\S]*?)```/g)].map(
-    ([, code = '', name = '']) => ({
-      name,
-      text: code,
-    }),
-  )
+  return blocksOf(text).filter(({ name }) => name.endsWith('.ts'))
 }
 
 /** Writes files into a folder of their own within the repository, where packages are found. */

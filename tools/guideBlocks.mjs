@@ -1,14 +1,29 @@
-// The fenced blocks of a guide: what a reader would type into a shell, and into files.
+// The fenced blocks of a page: what a reader would copy into files, and type into a shell.
 
 /**
- * Every block: ```json deskside.json is a file, ```sh is typed.
+ * A block: ```json deskside.json is a file, so is one whose first line is a comment that names it; ```sh is typed.
+ * `given` stands in a comment of the Markdown right before it and is not shown: what the reader has already.
+ *
+ * @typedef {{ language: string, name: string, text: string, given: string, line: number }} Block `line` of its first line, from 1
+ */
+
+const FENCE = /(?:^<!-- given\n([\s\S]*?)^-->\n)?^```(\w+)(?: ([^\n]+))?\n(.*?)^```$/gms
+/** `// main.ts`, `# urls.py`, `<?php` and then `// routes/web.php`. */
+const NAMING = /^(?:<\?php\n)?(?:\/\/|#) ([\w.[\]/-]+\.\w+)\n/
+
+/**
+ * Every block of a page.
  *
  * @param {string} markdown
- * @returns {{ language: string, name: string, text: string }[]}
+ * @returns {Block[]}
  */
 export function blocksOf(markdown) {
-  const fences = markdown.matchAll(/^```(\w+)(?: ([^\n]+))?\n(.*?)^```$/gms)
-  return [...fences].map(([, language, name = '', text]) => ({ language, name, text }))
+  return [...markdown.matchAll(FENCE)].map((match) => {
+    const [whole, given = '', language, info = '', text] = match
+    const before = markdown.slice(0, match.index + whole.indexOf('```'))
+    const name = info || (NAMING.exec(text)?.[1] ?? '')
+    return { language, name, text, given, line: before.split('\n').length + 1 }
+  })
 }
 
 /**

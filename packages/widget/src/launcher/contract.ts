@@ -73,7 +73,10 @@ export type HelpOptions = {
   readonly hasTickets?: boolean
   /** A way to write when script, chunk or server is down: a page, or a mail address. */
   readonly fallback?: { readonly href?: string; readonly email?: string }
-  /** Goes along with new tickets: `help-menu`. */
+  /**
+   * Goes along with new tickets, and the desk's form may ask for it: `help-menu`. Left out, a ticket
+   * begun under an article names that article.
+   */
   readonly source?: string
   /**
    * Guests and accounts of the relay's own, for hosts without a session: the panel lets people write
@@ -99,17 +102,24 @@ export type HelpOptions = {
   readonly onError?: (error: unknown) => void
 }
 
-/**
- * `chunk_failed`: the panel could not be loaded. `host_polluted`: the page has put values on the
- * prototype of all objects, and what is drawn may be wrong. The others say what `client` says.
- */
+/** What happens in the widget, by its name. */
 export type HelpEvents = {
+  /** There is a widget. Told once, also to who listens later. */
   ready: undefined
+  /** The panel has opened. */
   open: { readonly view: HelpView }
+  /** The panel has closed. */
   close: undefined
+  /** Another view is shown. */
   view: { readonly view: HelpView }
+  /** Agents' answers not seen are more or fewer than before. */
   unread: { readonly count: number }
+  /** The server has a new ticket of this person's, sent from here. */
   'ticket:created': { readonly ticketId: string }
+  /**
+   * Something went wrong. `chunk_failed`: the panel could not be loaded. `host_polluted`: the page has put values on
+   * the prototype of all objects, and what is drawn may be wrong. Others are a `SupportError` of the client.
+   */
   error: { readonly error: unknown }
 }
 

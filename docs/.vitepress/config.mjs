@@ -1,0 +1,68 @@
+// The docs as a site. Its Markdown is put together in .cache/docs-site by tools/docsSite/assemble.mjs: run
+// `npm run docs:build`, not vitepress itself.
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitepress'
+import { apiRoutes } from '../../tools/docsSite/apiPages.mjs'
+import { GROUPS } from '../../tools/docsSite/pages.mjs'
+
+const cache = (name) => fileURLToPath(new URL(`../../.cache/${name}`, import.meta.url))
+const srcDir = cache('docs-site')
+const item = ({ title, route }) => ({ text: title, link: `/${route}` })
+const api = apiRoutes().filter(({ route }) => existsSync(`${srcDir}/${route}.md`))
+
+const sidebar = [
+  ...GROUPS.map(({ title, pages }) => ({
+    text: title,
+    collapsed: ['Coming from', 'Packages', 'The project'].includes(title) ? true : undefined,
+    items: pages.map(item),
+  })),
+  ...(api.length === 0 ? [] : [{ text: 'API reference', collapsed: true, items: api.map(item) }]),
+]
+
+export default defineConfig({
+  title: 'Deskside',
+  description: 'Support inside your app, on the helpdesk you already have.',
+  lang: 'en',
+  base: process.env.DOCS_BASE ?? '/',
+  srcDir,
+  outDir: cache('docs-dist'),
+  cacheDir: cache('vitepress'),
+  cleanUrls: true,
+  srcExclude: ['public/**'],
+  // A link that leads nowhere ends the build.
+  ignoreDeadLinks: false,
+  head: [
+    [
+      'link',
+      { rel: 'icon', type: 'image/svg+xml', href: `${process.env.DOCS_BASE ?? '/'}mark.svg` },
+    ],
+  ],
+  markdown: {
+    theme: { light: 'github-light', dark: 'github-dark' },
+    languageAlias: { log: 'json' },
+    headers: { level: [2, 3] },
+  },
+  themeConfig: {
+    logo: { src: '/mark.svg', alt: '' },
+    nav: [
+      { text: 'Start', link: '/start/overview', activeMatch: '^/start/' },
+      { text: 'The desk', link: '/desk-configuration', activeMatch: '^/desk-' },
+      { text: 'Backends', link: '/backends', activeMatch: '^/(backends|relay|operating)' },
+      ...(api.length === 0
+        ? []
+        : [{ text: 'API', link: '/api/@deskside/core', activeMatch: '^/api/' }]),
+    ],
+    sidebar,
+    outline: { level: [2, 3], label: 'On this page' },
+    search: { provider: 'local', options: { detailedView: true } },
+    docFooter: { prev: 'Before', next: 'Next' },
+    externalLinkIcon: true,
+    footer: { message: 'MIT licence. No telemetry, here or in the packages.' },
+  },
+  vite: {
+    publicDir: `${srcDir}/public`,
+    logLevel: 'warn',
+    build: { chunkSizeWarningLimit: 4_000 },
+  },
+})

@@ -1,0 +1,21 @@
+// npm run docs:check: every block of code in README and docs is read by its compiler or interpreter, every page is in
+// the site, the site builds, and no link leads nowhere. `--blocks` leaves the site out.
+import { ensureDependencies } from './ensureDependencies.mjs'
+import { seconds, stop } from './steps.mjs'
+
+if (!process.argv.includes('--as-it-stands')) await ensureDependencies()
+const { checkBlocks } = await import('./docBlocks/check.mjs')
+const { pagesLeftOut } = await import('./docsSite/leftOut.mjs')
+
+let from = performance.now()
+const { problems, counted } = await checkBlocks().catch(({ message }) => stop(message))
+problems.push(...pagesLeftOut())
+process.stdout.write(`Blocks: ${counted} (${seconds(from)})\n`)
+if (!process.argv.includes('--blocks')) {
+  from = performance.now()
+  const { buildSite } = await import('./docsSite/build.mjs')
+  problems.push(...(await buildSite({ hasApi: false })))
+  process.stdout.write(`Site and links (${seconds(from)})\n`)
+}
+if (problems.length > 0) stop(`${problems.join('\n')}\nFaults in the docs: ${problems.length}`)
+process.stdout.write('The docs are right.\n')
