@@ -89,6 +89,7 @@ export function createPanelWith({
     clock,
     accounts,
     fallback: options.fallback,
+    source: options.source,
     alerts: options.alerts,
     close: () => close(),
     announce: liveRegion.say,

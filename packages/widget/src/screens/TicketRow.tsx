@@ -27,7 +27,7 @@ export function TicketRow({ ticket }: { readonly ticket: Ticket }) {
         </span>
       </span>
       <span class="row">
-        <span class="ticket-preview grow clip">{ticket.preview || `#${ticket.number}`}</span>
+        <span class="ticket-preview grow clip">{ticket.preview || ticket.number}</span>
         {unread && (
           <span class="count">
             <span aria-hidden="true">{i18n.number(ticket.unreadCount)}</span>

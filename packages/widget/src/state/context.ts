@@ -26,6 +26,8 @@ export interface Widget {
   readonly accounts: AccountsDoor | null
   /** The host's other way to write. */
   readonly fallback: HelpOptions['fallback']
+  /** Where in the host it stands; tickets say so. */
+  readonly source: HelpOptions['source']
   /** What the host lets people choose, to be told of answers while they do not look. */
   readonly alerts: HelpOptions['alerts']
   close(): void

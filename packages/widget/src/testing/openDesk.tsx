@@ -2,6 +2,7 @@ import {
   type Backend,
   createSupportClient,
   type DeskConfigInput,
+  type Page,
   type SupportUser,
   systemClock,
 } from '@deskside/core'
@@ -21,6 +22,8 @@ export type OpenDeskOptions = {
   /** By id; the first word of the title says the rest. */
   readonly articles?: Readonly<Record<string, string>>
   readonly user?: Partial<SupportUser>
+  /** The page that the person came from. */
+  readonly page?: Page
   /** Subjects of the person's open tickets. */
   readonly tickets?: readonly string[]
   /** Verbs that answer in another way. */
@@ -43,7 +46,11 @@ export async function openDesk(screen: ComponentChild, options: OpenDeskOptions 
     const ticket = await backend.createTicket(newTicket(key, { subject }), { idempotencyKey: key })
     ids.push(ticket.id)
   }
-  const client = createSupportClient({ backend: { ...backend, ...options.instead }, user })
+  const client = createSupportClient({
+    backend: { ...backend, ...options.instead },
+    user,
+    ...(options.page && { page: () => options.page as Page }),
+  })
   ends.push(() => client.destroy())
   // As the panel does, whatever it shows.
   ends.push(client.desk.subscribe(() => {}))

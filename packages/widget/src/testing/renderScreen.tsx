@@ -71,7 +71,7 @@ export type ScreenOnTest = RenderResult & {
 export function renderScreen(
   screen: ComponentChild,
   client: SupportClient,
-  options: Partial<Pick<Widget, 'fallback' | 'navigation' | 'accounts' | 'alerts'>> & {
+  options: Partial<Pick<Widget, 'fallback' | 'navigation' | 'accounts' | 'alerts' | 'source'>> & {
     readonly layout?: Layout
     readonly clock?: Clock
     /** @default British English */
@@ -94,6 +94,7 @@ export function renderScreen(
     accounts: options.accounts ?? null,
     alerts: options.alerts,
     fallback: options.fallback,
+    source: options.source,
     close: () => {},
     announce: (text) => void said.push(text),
     enter: (heading) => heading.focus(),

@@ -26,7 +26,7 @@ export const details = {
   ask: 'Ask support',
   changed: 'The category is changed.',
   asked: 'Support will decide on the category.',
-  wanted: (label: string) => `You asked for “${label}”. Support will decide.`,
+  wanted: (label: string) => `You asked for another category: ${label}. Support will decide.`,
   anew: 'It is closed. Another category needs a new request.',
   writeAnew: 'Write it anew',
   note: 'Private note',

@@ -55,7 +55,7 @@ export function Confirm({ accounts, token, onDone, onNewLink }: ConfirmProps) {
     )
   }
   if (step.name === 'tickets') {
-    const numbers = new Intl.ListFormat(i18n.locale).format(step.numbers.map((each) => `#${each}`))
+    const numbers = new Intl.ListFormat(i18n.locale).format(step.numbers)
     return (
       <EmptyState
         icon="check"

@@ -74,6 +74,12 @@ test('B12 the way on is the form, and the ticket says under which article it was
   expect(draft().source).toBe('article:domain')
 })
 
+test('B7 where the host says where it stands, a ticket from under an article says so, too', async () => {
+  const { draft } = await show({ render: { source: 'back-office' } })
+  await userEvent.click(screen.getByRole('button', { name: 'Send a ticket' }))
+  expect(draft().source).toBeUndefined()
+})
+
 test('B12 a message that was begun elsewhere stays what it is', async () => {
   const { client, draft } = await show()
   client.drafts.edit('new', { body: 'It stops', source: 'help-menu' })

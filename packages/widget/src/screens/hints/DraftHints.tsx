@@ -9,7 +9,7 @@ import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js
 import { useStore } from '../../state/useStore.js'
 import type { NewTicketModel } from '../newTicket/newTicketModel.js'
 import css from './DraftHints.css?inline'
-import { goOnIn, type ShownHint, shownHints } from './hintsModel.js'
+import { addressInForm, goOnIn, type ShownHint, shownHints } from './hintsModel.js'
 
 export type DraftHintsProps = { readonly model: Pick<NewTicketModel, 'startOver'> }
 
@@ -19,7 +19,10 @@ export function DraftHints({ model }: DraftHintsProps) {
   const { client, announce } = useWidget()
   const { locale } = useI18n()
   const words = useSection('hints', english)
-  const hints = useMemo(() => createHints(client, { locale }), [client, locale])
+  const hints = useMemo(
+    () => createHints(client, { locale, pageUrl: () => addressInForm(client) }),
+    [client, locale],
+  )
   const shown = shownHints(useStore(hints.list), useStore(client.tickets.list).tickets)
   const first = shown[0]
   useEffect(() => {
@@ -80,7 +83,7 @@ function Duplicate({ ticket, model }: DuplicateProps) {
   return (
     <>
       <p class="hint-ticket">
-        <bdi>{ticket.subject}</bdi> <span class="muted">#{ticket.number}</span>
+        <bdi>{ticket.subject}</bdi> <span class="muted">{ticket.number}</span>
       </p>
       <p class="hint-ways">
         {mayReply && (

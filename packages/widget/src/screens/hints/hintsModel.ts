@@ -51,6 +51,13 @@ function loaded(client: GoOnDeps['client'], key: `reply:${string}`): Promise<Dra
   })
 }
 
+/** What the form shows in a field for addresses, also where nobody has touched it: the page's own. */
+export function addressInForm(client: Pick<SupportClient, 'drafts'>): string | null {
+  const fields = client.drafts.form('new')?.fields ?? []
+  const known = fields.find(({ kind, value }) => kind === 'url' && value)
+  return known ? String(known.value) : null
+}
+
 /** Duplicates whose ticket is known, and the rest, in the order in which they help. */
 export type ShownHint =
   | { readonly kind: 'duplicate'; readonly id: string; readonly ticket: Ticket }

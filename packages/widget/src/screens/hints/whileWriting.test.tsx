@@ -84,6 +84,22 @@ test('B8 what the desk asks for is asked for, waved away, and holds nothing up',
   await waitFor(() => expect(world.agent.list()).toHaveLength(1))
 })
 
+test('B8 an address that the page has filled in is not asked for; one that was taken out is', async () => {
+  const asksFor = { steps: false, address: true, screenshot: false }
+  const site = { id: 'site', kind: 'url', label: 'Site', prefill: 'page.url' } as const
+  const page = { url: 'https://shop.example/goods', title: 'Goods' }
+  await form({
+    desk: { articles: null, form: { subject: 'hidden', asksFor, fields: [site] } },
+    page,
+  })
+  await write('The settings page does not open.')
+  const hint = /On which page/
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  expect(screen.queryByText(hint)).toBeNull()
+  await userEvent.clear(screen.getByRole('textbox', { name: /^Site/ }))
+  expect(await screen.findByText(hint, undefined, LONG)).toBeTruthy()
+})
+
 test('B10 C15 several questions in one get a gentle word', async () => {
   await form({ desk: { articles: null } })
   await write('How do I connect my own domain?\nWhere can I download my invoices?')

@@ -249,3 +249,32 @@ test('C3 D4 the desk has its own words for subject, text and projects', async ()
     '20418 · Tea',
   ])
 })
+
+test('B3 what is closed to somebody stands under the choices, with its reason, before they choose', async () => {
+  const owner = { not: { fact: 'user.roles', is: 'owner' } }
+  const when = { all: [{ fact: 'categoryId', is: 'handover' }, owner] }
+  const link = { label: 'Roles', url: 'https://desk.example/roles' }
+  const gates = [{ id: 'owner', when, reason: 'Only the owner may ask for it.', link }]
+  const categories = [
+    { id: 'question', label: 'A question' },
+    { id: 'handover', label: 'Hand the shop over' },
+  ]
+  await openForm({ categories }, { gates }, { roles: ['editor'] })
+  const limit = await screen.findByText(/Only the owner may ask for it/)
+  expect(limit.textContent).toContain('Hand the shop over: Only the owner may ask for it.')
+  expect(screen.getByRole('link', { name: 'Roles' })).toBeTruthy()
+  await userEvent.click(screen.getByRole('radio', { name: 'Hand the shop over' }))
+  // Once it is chosen, the reason stands there alone, as that of the whole form.
+  expect(screen.getByRole('status').textContent).toContain('Only the owner may ask for it.')
+  expect(screen.getAllByText(/Only the owner may ask for it/)).toHaveLength(1)
+})
+
+test('an owner reads of no such limit', async () => {
+  const owner = { not: { fact: 'user.roles', is: 'owner' } }
+  const when = { all: [{ fact: 'categoryId', is: 'handover' }, owner] }
+  const categories = [{ id: 'handover', label: 'Hand the shop over' }]
+  const gates = [{ id: 'owner', when, reason: 'Only the owner may ask for it.' }]
+  await openForm({ categories }, { gates }, { roles: ['owner'] })
+  await screen.findByRole('radio', { name: 'Hand the shop over' })
+  expect(screen.queryByText(/Only the owner/)).toBeNull()
+})

@@ -1,6 +1,6 @@
 import type { DraftProblem, FormField } from '@deskside/core'
 import { DeskFields } from './DeskFields.js'
-import { Advice, GateNotice, Guides, ScopeLine } from './DeskWords.js'
+import { Advice, GateNotice, Guides, Limits, ScopeLine } from './DeskWords.js'
 import type { FormView } from './formView.js'
 import type { NewTicketModel } from './newTicketModel.js'
 
@@ -23,7 +23,13 @@ export function DeskPart({ part, view, ...rest }: DeskPartProps) {
   const { gate, scope, guides } = state
   switch (part) {
     case 'topic':
-      return gate ? <GateNotice gate={gate} /> : scope && <ScopeLine scope={scope} />
+      if (gate) return <GateNotice gate={gate} />
+      return (
+        <>
+          <Limits draft={draft} />
+          {scope && <ScopeLine scope={scope} />}
+        </>
+      )
     case 'text':
       return <Guides guides={guides} draft={draft} model={rest.model} />
     case 'end':

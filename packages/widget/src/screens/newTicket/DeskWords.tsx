@@ -4,10 +4,13 @@ import { safeUrl } from '../../markdown/safeUrl.js'
 import type { IconName } from '../../parts/Icon.js'
 import { Icon } from '../../parts/Icon.js'
 import { Notice } from '../../parts/Notice.js'
-import { useSection, useStyle, useText, useWidget } from '../../state/context.js'
+import { useI18n, useSection, useStyle, useText, useWidget } from '../../state/context.js'
+import { useStore } from '../../state/useStore.js'
 import { Sentences } from '../Sentences.js'
+import { LOCK } from '../support/outlines.js'
 import css from './DeskWords.css?inline'
 import { withOutline } from './guideOutline.js'
+import { limitsOf } from './limitsModel.js'
 import type { NewTicketModel } from './newTicketModel.js'
 
 function DeskLink({ link }: { readonly link: TextLink | undefined }) {
@@ -30,6 +33,36 @@ export function GateNotice({ gate }: { readonly gate: DeskGate }) {
         {text(gate.reason)}
       </Notice>
     </div>
+  )
+}
+
+/** More names than these would be a list beside the list. */
+const MOST_NAMES = 3
+
+/** What is closed to this person stands under the choices: nobody has to try them to find out. */
+export function Limits({ draft }: { readonly draft: Draft }) {
+  useStyle(css)
+  const { client, source } = useWidget()
+  const { locale, text } = useI18n()
+  const desk = useStore(client.desk).description?.desk
+  const { user } = useStore(client.session)
+  const limits = desk ? limitsOf(desk, draft, { user, source }) : []
+  if (limits.length === 0) return null
+  const names = new Intl.ListFormat(locale, { type: 'conjunction' })
+  return (
+    <ul class="limits">
+      {limits.map(({ gate, categories }) => (
+        <li key={gate.id}>
+          <Icon name={LOCK} />
+          <span>
+            {categories.length <= MOST_NAMES && (
+              <b>{`${names.format(categories.map(({ label }) => text(label)))}: `}</b>
+            )}
+            {text(gate.reason)} <DeskLink link={gate.link} />
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -49,7 +49,7 @@ export function Fields(props: FieldsProps) {
     <div class="stack">
       <fieldset class="stack" disabled={locked}>
         {choices && <LazyPart chunk={topic} props={choices} />}
-        {part('topic', state?.gate ?? state?.scope)}
+        {part('topic', state?.gate ?? state?.scope ?? desk?.gates.length)}
         <Subject {...props} desk={desk} problems={shown} />
         {part('above', hasFields)}
         <Body {...props} desk={desk} problems={shown} />

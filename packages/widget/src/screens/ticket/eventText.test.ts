@@ -64,7 +64,7 @@ test('C7, D7 what was granted, helped or asked for is told in words', () => {
     /^Support has looked into the project · Anna/,
   )
   expect(text({ type: 'solution', to: 'no' }, me)).toBe('The solution did not help · You')
-  expect(text({ type: 'escalated', to: '1043' }, me)).toBe('Marked as urgent · #1043 · You')
+  expect(text({ type: 'escalated', to: '1043' }, me)).toBe('Marked as urgent · 1043 · You')
   expect(text({ type: 'remind', reason: 'Soon?' }, me)).toBe(
     'Asked for an answer · Reason: Soon? · You',
   )

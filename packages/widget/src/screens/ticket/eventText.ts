@@ -39,7 +39,7 @@ function whatHappened(
     case 'category_request':
       return to === null ? events.categoryKept : events.categoryAsked(categoryLabel(to, desk, i18n))
     case 'escalated':
-      return [events.escalated, to && `#${to}`].filter(Boolean).join(' · ')
+      return [events.escalated, to].filter(Boolean).join(' · ')
     case 'rating':
       return events.rating(starsOf(to))
     default:

@@ -1,6 +1,7 @@
 import type { DeskConfig, Ticket, TicketState } from '@deskside/core'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { due as english } from '../../../i18n/en/due.js'
+import { support } from '../../../i18n/en/support.js'
 import { Button } from '../../../parts/Button.js'
 import { Field, FieldError } from '../../../parts/Field.js'
 import { Notice } from '../../../parts/Notice.js'
@@ -8,6 +9,8 @@ import { TextArea } from '../../../parts/TextField.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../../state/context.js'
 import { useNow } from '../../../state/useNow.js'
 import { useStore } from '../../../state/useStore.js'
+import { momentIn } from '../../support/hoursModel.js'
+import { ownZone } from '../../support/useDeskHours.js'
 import { useDeed } from '../useDeed.js'
 import css from './Due.css?inline'
 import { type Turn, turnOf } from './dueModel.js'
@@ -42,12 +45,20 @@ export function Due({ ticket, state }: DueProps) {
   )
 }
 
-function Waiting({ turn }: { readonly turn: Exclude<Turn, { readonly kind: 'late' }> }) {
+/** A promise is told as it was before «Send»: «tomorrow, 10:00». */
+function useWhen(): (at: number) => string {
   const i18n = useI18n()
+  const words = useSection('support', support)
+  const now = useNow()
+  return (at) => momentIn(ownZone(), at, now, i18n, words)
+}
+
+function Waiting({ turn }: { readonly turn: Exclude<Turn, { readonly kind: 'late' }> }) {
+  const when = useWhen()
   const words = useSection('due', english)
   return (
     <p class={turn.kind === 'yours' ? 'due-yours' : 'muted'}>
-      {turn.kind === 'promised' ? words.promised(i18n.dateTime(turn.at)) : words[turn.kind]}
+      {turn.kind === 'promised' ? words.promised(when(turn.at)) : words[turn.kind]}
     </p>
   )
 }
@@ -62,6 +73,7 @@ type LateProps = Pick<DueProps, 'ticket'> & {
 function Late({ desk, ticket, at, onClose }: LateProps) {
   const { navigation, client } = useWidget()
   const i18n = useI18n()
+  const when = useWhen()
   const words = useSection('due', english)
   const [isAsking, setAsking] = useState(false)
   const canReach = useStore(client.desk).description?.can.manager ?? false
@@ -92,7 +104,7 @@ function Late({ desk, ticket, at, onClose }: LateProps) {
         </>
       }
     >
-      {at !== null && <p>{words.late(i18n.dateTime(at))}</p>}
+      {at !== null && <p>{words.late(when(at))}</p>}
       <p>{words.lateText}</p>
     </Notice>
   )
