@@ -95,7 +95,8 @@ export const DESK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'list.views': 'Whose tickets can be shown.',
   'list.columns': 'What a row shows, in order.',
   'list.sort': 'What the list is ordered by, latest or highest first.',
-  'channels[].kind': 'What the address is; decides how it is opened.',
+  'channels[].kind':
+    'What the address is; decides how it is opened. A `form` is the form of this desk, and opens here.',
   'channels[].address': 'A phone number, an e-mail address, or a URL.',
   'channels[].purpose': 'What it may be used for.',
   'channels[].counts': 'false: what is sent there is not registered.',

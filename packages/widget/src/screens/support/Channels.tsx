@@ -1,7 +1,7 @@
 import type { DeskChannel } from '@deskside/core'
 import { support as english } from '../../i18n/en/support.js'
 import { Icon } from '../../parts/Icon.js'
-import { useSection, useText } from '../../state/context.js'
+import { useSection, useText, useWidget } from '../../state/context.js'
 import { channelLink, shownAddress } from './channelLink.js'
 import { CHANNEL_ICONS } from './outlines.js'
 
@@ -39,6 +39,7 @@ function List({ title, note, channels }: ListProps) {
 }
 
 function Channel({ channel }: { readonly channel: DeskChannel }) {
+  const { navigation } = useWidget()
   const text = useText()
   const { kind, label, purpose, counts } = channel
   const href = channelLink(channel)
@@ -49,7 +50,11 @@ function Channel({ channel }: { readonly channel: DeskChannel }) {
       <Icon name={CHANNEL_ICONS[kind]} />
       <div class="grow">
         <p class="channel-line">
-          {href ? (
+          {kind === 'form' ? (
+            <button type="button" class="link" onClick={() => navigation.go({ name: 'new' })}>
+              {text(label)}
+            </button>
+          ) : href ? (
             <a
               class="link"
               href={href}

@@ -49,6 +49,13 @@ test('a channel may be for some persons only', async () => {
   expect(screen.getByRole('link', { name: 'VIP line' }).getAttribute('href')).toBe('tel:+15550100')
 })
 
+test('E1 the channel «form» opens the desk’s own form in place, and leads to no other page', async () => {
+  const { widget } = await show(seeds['e-shop-portal'].desk)
+  expect(screen.queryByRole('link', { name: 'This form' })).toBeNull()
+  screen.getByRole('button', { name: 'This form' }).click()
+  expect(widget.navigation.screen.value).toEqual({ name: 'new' })
+})
+
 test('an address that leads nowhere is no link', () => {
   const link = (kind: 'link' | 'email' | 'phone', address: string) => channelLink({ kind, address })
   expect(link('link', 'javascript:alert(1)')).toBeNull()

@@ -117,6 +117,13 @@ test('after closing only a new request can have another, with the old text in it
   })
 })
 
+test('beside a request stands the way to all of them E8', async () => {
+  await begin()
+  const { widget } = await show()
+  await press('All requests')
+  expect(widget.navigation.screen.value).toEqual({ name: 'tickets' })
+})
+
 test('what somebody has typed already is not written over by the old text', async () => {
   await begin()
   world.agent.setStatus(ticketId, 'closed', 'Anna')

@@ -1,5 +1,6 @@
 import type { DeskDescription, Ticket } from '@deskside/core'
 import { details as english } from '../../../i18n/en/details.js'
+import { threadParts } from '../../../i18n/en/threadParts.js'
 import { Button } from '../../../parts/Button.js'
 import { Skeleton } from '../../../parts/Skeleton.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../../state/context.js'
@@ -59,7 +60,21 @@ function Details({ ticketId }: TicketOfId) {
       )}
       <KeepCopy ticket={ticket} />
       <ManagerLink ticket={ticket} description={description} label={words.more} />
+      <AllTickets />
     </div>
+  )
+}
+
+/** Whoever came by the link of a mail has no list behind them. */
+function AllTickets() {
+  const { navigation } = useWidget()
+  const words = useSection('threadParts', threadParts)
+  return (
+    <p>
+      <button type="button" class="link" onClick={() => navigation.go({ name: 'tickets' })}>
+        {words.all}
+      </button>
+    </p>
   )
 }
 
