@@ -30,6 +30,14 @@ export class AgentConsole {
     await expect(box).toHaveValue('')
   }
 
+  /** By kind, as the console calls it, what the customer reads; goes with the next answer. */
+  async ask(asked: Readonly<Record<string, string>>): Promise<void> {
+    for (const [kind, words] of Object.entries(asked)) {
+      await this.page.getByRole('combobox', { name: 'Ask for' }).selectOption(kind)
+      await this.page.getByRole('textbox', { name: `What is asked for: ${kind}` }).fill(words)
+    }
+  }
+
   async note(text: string): Promise<void> {
     await this.page.getByRole('radio', { name: 'Internal note' }).check({ force: true })
     await this.page.getByRole('textbox', { name: 'Internal note' }).fill(text)
@@ -40,6 +48,12 @@ export class AgentConsole {
   async seeMessage(text: string | RegExp): Promise<void> {
     const conversation = this.page.getByRole('region', { name: 'Conversation' })
     await expect(conversation.getByText(text)).toBeVisible()
+  }
+
+  /** What the customer answered to something that was asked for. */
+  async seeAnswer(text: string): Promise<void> {
+    const asks = this.page.getByRole('list', { name: 'Asked for' })
+    await expect(asks.getByText(text)).toBeVisible()
   }
 
   async seeFact(name: string, value: string): Promise<void> {
