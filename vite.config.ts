@@ -48,8 +48,8 @@ const svelteComponents: Plugin = {
   },
 }
 
-/** Suites over live servers and further browsers: `npm run test:servers`, `test:rt`, `test:engines`. */
-const LIVE = '**/*.{servers,rt,engines}.test.ts'
+/** Suites over live servers and further browsers: `npm run test:servers`, `test:rt`, `test:engines`; `docs:check`. */
+const LIVE = '**/*.{servers,rt,engines,docs}.test.ts'
 
 /** A project that needs a live server is there for who names it, and not in a plain `vitest run`. */
 function live(name: string, settings: object) {
@@ -162,6 +162,7 @@ const tests = defineConfig({
       // One server for all of them: they follow one another.
       ...live('rt', { fileParallelism: false, testTimeout: 300_000 }),
       ...live('engines', {}),
+      ...live('docs', {}),
     ],
   },
 })

@@ -1,7 +1,7 @@
 // npm run docs:check: every block of code in README and docs is read by its compiler or interpreter, every page is in
 // the site, the site builds, and no link leads nowhere. `--blocks` leaves the site out.
 import { ensureDependencies } from './ensureDependencies.mjs'
-import { seconds, stop } from './steps.mjs'
+import { run, seconds, stop } from './steps.mjs'
 
 if (!process.argv.includes('--as-it-stands')) await ensureDependencies()
 const { checkBlocks } = await import('./docBlocks/check.mjs')
@@ -11,6 +11,11 @@ let from = performance.now()
 const { problems, counted } = await checkBlocks().catch(({ message }) => stop(message))
 problems.push(...pagesLeftOut())
 process.stdout.write(`Blocks: ${counted} (${seconds(from)})\n`)
+from = performance.now()
+const tests = ['run', '--project', 'docs', '--reporter=dot']
+const { code, output } = await run('npx', ['vitest', ...tests], { quiet: true })
+if (code !== 0) problems.push(output)
+process.stdout.write(`Tokens of docs/identity.md (${seconds(from)})\n`)
 if (!process.argv.includes('--blocks')) {
   from = performance.now()
   const { buildSite } = await import('./docsSite/build.mjs')
