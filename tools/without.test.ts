@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { countRed } from './without/countRed.mjs'
 
-const test = (projectName: string, status: string) => ({ projectName, status })
+const test = (id: string, status: string) => ({ projectName: `without-${id}`, status })
 
 it('an id whose tests notice is proven; one whose tests stay green, or that has none, is not', () => {
   const report = {

@@ -16,9 +16,16 @@ const DESKS = [
   ['e-shop-portal', 10],
 ] as const
 
-/** Every id of every desk, as `examples/<desk>/without.json` has it. Throws when one is missing. */
-export function readWithout(): readonly Without[] {
-  return DESKS.flatMap(([host, count]) => {
+/**
+ * Every id of every desk, or of those that `only` names (`b-shop-builder c-analytics`), as
+ * `examples/<desk>/without.json` has it. Throws when an id is missing.
+ */
+export function readWithout(only = ''): readonly Without[] {
+  const named = only.split(/[\s,]+/).filter((word) => word !== '')
+  const strange = named.find((word) => !DESKS.some(([host]) => host === word))
+  if (strange !== undefined) throw new Error(`There is no desk «${strange}»`)
+  const chosen = DESKS.filter(([host]) => named.length === 0 || named.includes(host))
+  return chosen.flatMap(([host, count]) => {
     const at = new URL(`../../${host}/without.json`, import.meta.url)
     if (!existsSync(at)) throw new Error(`examples/${host}/without.json is missing`)
     const rows = JSON.parse(readFileSync(at, 'utf8')) as readonly Record<string, unknown>[]
