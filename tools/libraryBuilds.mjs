@@ -20,6 +20,7 @@ const LAUNCHER_NAMES = [
   'loadPanel',
   'loadBadge',
   'loadButton',
+  'loadRouter',
   'leaveTo',
   'marker',
   'onNear',

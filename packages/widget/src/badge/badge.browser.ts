@@ -69,7 +69,7 @@ test('rests once there is a panel, and still shows what the panel’s client hea
   const { client, watched } = countingClient()
   const { hear, words } = start({ client })
   hear('idle')
-  hear('panel')
+  hear('view')
   expect(watched()).toBe(0)
   hear('unread', { count: 1 })
   expect(words()).toBe('1 unread answer')

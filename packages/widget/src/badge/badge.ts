@@ -43,9 +43,9 @@ export function createExtra(host: ExtraHost): Extra {
       view.show(0)
       watch()
     }
-    // From here on the panel's client hears of answers by itself.
-    if (word === 'panel') hasPanel = true
-    if (word === 'panel' || word === 'destroy') stop()
+    // A view was shown: from here on the panel's client hears of answers by itself.
+    if (word === 'view') hasPanel = true
+    if (word === 'view' || word === 'destroy') stop()
     if (word === 'destroy') view.clear()
   }
 }

@@ -116,15 +116,20 @@ export function createI18n(asked: string, words: Words): I18n {
   const { language, sections, own = null } = words
   const messages = own ? withOwn(words.messages, own) : words.messages
   // Words in English with dates in Japanese read badly: one language at a time.
-  const locale = supported(languageOf(asked) === language ? asked : language)
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
-  const dayOfYear = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
-  const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const locale = once(() => supported(languageOf(asked) === language ? asked : language))
+  // Each takes a millisecond to make, and a form shows none of them.
+  const dateTime = once(() => formatOf({ dateStyle: 'long', timeStyle: 'short' }))
+  const day = once(() => formatOf({ day: 'numeric', month: 'short' }))
+  const dayOfYear = once(() => formatOf({ dateStyle: 'medium' }))
+  const ago = once(() => new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }))
+
+  function formatOf(style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    return new Intl.DateTimeFormat(locale(), style)
+  }
 
   function bytes(value: number): string {
     const step = Math.min(3, Math.max(0, Math.floor(Math.log2(value || 1) / 10)))
-    return new Intl.NumberFormat(locale, {
+    return new Intl.NumberFormat(locale(), {
       style: 'unit',
       unit: STEPS[step] ?? 'byte',
       // The short form of a byte has no plural: «900 byte».
@@ -137,17 +142,19 @@ export function createI18n(asked: string, words: Words): I18n {
     const date = new Date(at)
     const age = now - date.getTime()
     // The server's clock may be ahead of the device's: the near future is now.
-    if (!(age >= 60_000)) return age > -3_600_000 ? messages.common.justNow : written(dateTime, at)
+    if (!(age >= 60_000)) return age > -3_600_000 ? messages.common.justNow : written(dateTime(), at)
     if (age >= 7 * 86_400_000) {
       const sameYear = date.getFullYear() === new Date(now).getFullYear()
-      return (sameYear ? day : dayOfYear).format(date)
+      return (sameYear ? day : dayOfYear)().format(date)
     }
     const [unit, ms] = AGES.findLast(([, size]) => age >= size) ?? ['minute', 60_000]
-    return ago.format(-Math.floor(age / ms), unit)
+    return ago().format(-Math.floor(age / ms), unit)
   }
 
   return {
-    locale,
+    get locale() {
+      return locale()
+    },
     language,
     messages,
     sections,
@@ -158,10 +165,19 @@ export function createI18n(asked: string, words: Words): I18n {
       return own ? own(name, known) : known
     },
     text: (text) => pick(text, asked, language),
-    number: (value) => new Intl.NumberFormat(locale).format(value),
+    number: (value) => new Intl.NumberFormat(locale()).format(value),
     bytes,
-    dateTime: (at) => written(dateTime, at),
+    dateTime: (at) => written(dateTime(), at),
     relative,
+  }
+}
+
+/** Made at the first call. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 

@@ -1,10 +1,10 @@
 import type { LauncherDoors } from './createLauncher.js'
 
 export const browserDoors: LauncherDoors = {
-  panel: () => import('../panel/panelDoor.js').then((chunk) => chunk.panelDoor),
-  badge: () => import('../badge/badge.js'),
-  launcher: () => import('./button.js'),
-  router: () => import('./router.js'),
+  loadPanel: () => import('../panel/panelDoor.js').then((chunk) => chunk.panelDoor),
+  loadBadge: () => import('../badge/badge.js'),
+  loadButton: () => import('./button.js'),
+  loadRouter: () => import('./router.js'),
   leaveTo({ href, target }) {
     const page = target && window.open(href, target)
     if (page) page.opener = null

@@ -363,7 +363,6 @@ test('the badge hears of the panel, of its news, of another person, and of the e
   await pass()
   expect(calls.filter((call) => call.startsWith('badge'))).toEqual([
     'badge hears idle',
-    'badge hears panel',
     'badge hears unread {"count":2}',
     'badge hears unread {"count":0}',
     'badge hears identify {"id":"ben"}',

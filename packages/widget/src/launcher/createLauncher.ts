@@ -6,7 +6,7 @@ import { createEvents } from './events.js'
 import type { Extra, ExtraHost, ExtraModule, Said, Verb, Word } from './extras.js'
 import { type WayOut, wayToWrite } from './fallback.js'
 
-/** The panel as the launcher speaks to it. Never throws. */
+/** The panel as the launcher speaks to it. Throws only where no panel can be made. */
 export type Door = (verb: Verb | 'isOpen' | 'destroy', ...values: readonly unknown[]) => unknown
 
 export type DoorHost = Pick<ExtraHost, 'options' | 'said' | 'emit'>
@@ -15,10 +15,10 @@ export type OpenDoor = (host: DoorHost) => Door
 
 /** What the launcher asks of the outside. */
 export interface LauncherDoors {
-  panel(): Promise<OpenDoor>
-  badge(): Promise<ExtraModule>
-  launcher(): Promise<ExtraModule>
-  router(): Promise<ExtraModule>
+  loadPanel(): Promise<OpenDoor>
+  loadBadge(): Promise<ExtraModule>
+  loadButton(): Promise<ExtraModule>
+  loadRouter(): Promise<ExtraModule>
   /** Goes to another page, or writes a mail. */
   leaveTo(way: WayOut): void
   /** The mark that the client left when this browser's person filed a ticket. */
@@ -59,7 +59,7 @@ export function createLauncher(
   let hasBadge = false
   let door: Door | undefined
   /** `null`: it could not be loaded. */
-  let loading: Promise<OpenDoor> | null | undefined
+  let loading: Promise<Door> | null | undefined
   let nextTryAt = 0
   let wanted: Wanted | undefined
   let patience: ReturnType<typeof setTimeout> | undefined
@@ -87,14 +87,17 @@ export function createLauncher(
   }
 
   function needBadge(): void {
-    if (!hasBadge) need(doors.badge)
+    if (!hasBadge) need(doors.loadBadge)
     hasBadge = true
   }
 
-  function load(): Promise<OpenDoor> {
+  function load(): Promise<Door> {
     if (!loading) {
       // A second `import()` of the same address fetches again (seen in Chromium 156).
-      loading = doors.panel().catch(doors.panel)
+      loading = doors
+        .loadPanel()
+        .catch(doors.loadPanel)
+        .then((openDoor) => (door ??= openDoor(host)))
       loading.catch(fail)
     }
     return loading
@@ -118,14 +121,13 @@ export function createLauncher(
 
   function open(view?: unknown, from: Element | null = null): void {
     want([view, from])
-    load().then((openDoor) => {
+    load().then((opened) => {
       const now = wanted
       if (!now) return
       want()
       try {
-        door ??= openDoor(host)
-        tellExtras('panel')
-        door('open', ...now)
+        clearTimeout(rest)
+        opened('open', ...now)
       } catch (error) {
         fail(error, now)
       }
@@ -147,7 +149,7 @@ export function createLauncher(
     }
     if (isToggle || verb === 'close') want()
     // Only the panel's code knows what is kept here.
-    if (verb === 'erase') await load().then((openDoor) => (door ??= openDoor(host)), ignore)
+    if (verb === 'erase') await load().catch(ignore)
     return door?.(verb, value) as Promise<void>
   }
 
@@ -182,6 +184,8 @@ export function createLauncher(
       entries.detach()
       tellExtras('destroy')
       door?.('destroy')
+      // Code that is still on its way finds nothing to make.
+      door = ignore
       isOver = true
     },
   } as Launcher
@@ -195,12 +199,12 @@ export function createLauncher(
   const host = { options, said, launcher, elements: entries.elements, emit }
 
   events.on('error', ({ error }) => options.onError?.(error))
-  if (options.launcher) need(doors.launcher)
-  if (options.router) need(doors.router)
+  if (options.launcher) need(doors.loadButton)
+  if (options.router) need(doors.loadRouter)
   if (options.target) open()
   // Not at once: the page starts before a badge is thought of.
   const rest = setTimeout(() => {
-    if (door || !(options.hasTickets || doors.marker('getItem'))) return
+    if (!options.hasTickets && !doors.marker('getItem')) return
     needBadge()
     tellExtras('idle')
   }, 2_000)

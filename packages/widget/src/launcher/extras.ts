@@ -27,8 +27,8 @@ export type Said = Readonly<
   }
 >
 
-/** What the host says, what happens, and what the launcher knows: a panel, idle, the end. */
-export type Word = Verb | keyof HelpEvents | 'panel' | 'idle' | 'destroy'
+/** What the host says, what happens, and what the launcher knows: idle, the end. */
+export type Word = Verb | keyof HelpEvents | 'idle' | 'destroy'
 
 /** A part of the widget in a chunk of its own (badge, round button) hears of everything. */
 export type Extra = (word: Word, value?: unknown) => void

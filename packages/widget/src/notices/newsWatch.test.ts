@@ -20,6 +20,7 @@ async function rig(unreadBefore = 0) {
     screen,
     onNews: (news) => void told.push(news),
   })
+  const stop = watch.start()
   if (unreadBefore > 0) script.stores.unread.set(unreadBefore)
   await clock.advance(5_000)
   /** As a poll brings it: the count, and tickets where somebody watches them. */
@@ -28,7 +29,7 @@ async function rig(unreadBefore = 0) {
     script.stores.unread.set(unread)
     await clock.advance(500)
   }
-  return { script, clock, screen, told, watch, come }
+  return { script, clock, screen, told, watch, come, stop }
 }
 
 test('one answer is told once, with its ticket T-AX3', async () => {
@@ -87,9 +88,9 @@ test('whoever goes to look has seen the word, and so has who hides it', async ()
 })
 
 test('after the end nothing is told', async () => {
-  const { told, script, clock, watch } = await rig()
+  const { told, script, clock, stop } = await rig()
   script.stores.unread.set(1)
-  watch.stop()
+  stop()
   await clock.advance(5_000)
   expect(told).toEqual([])
 })

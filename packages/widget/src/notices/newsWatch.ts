@@ -14,7 +14,8 @@ export interface NewsWatch {
   /** What is worth a word just now; `null` once it was seen. */
   readonly news: ReadonlySignal<News | null>
   dismiss(): void
-  stop(): void
+  /** From here on the count is polled. @returns the way out */
+  start(): () => void
 }
 
 export type NewsWatchDeps = {
@@ -34,7 +35,7 @@ const FIRST_MS = 3_000
 export function createNewsWatch({ client, clock, screen, onNews }: NewsWatchDeps): NewsWatch {
   const news = signal<News | null>(null)
   const { list } = client.tickets
-  const begunAt = clock.monotonic()
+  let begunAt = 0
   let known: number | null = null
   let before = unreadOf(list.get().tickets)
   let stopTimer = () => {}
@@ -61,25 +62,30 @@ export function createNewsWatch({ client, clock, screen, onNews }: NewsWatchDeps
     onNews(next)
   }
 
-  const stops = [
-    client.unread.subscribe(() => {
+  function start(): () => void {
+    begunAt = clock.monotonic()
+    const stops = [
+      client.unread.subscribe(() => {
+        stopTimer()
+        stopTimer = clock.setTimer(look, TOGETHER_MS)
+      }),
+      screen.subscribe(({ name }) => {
+        // Whoever goes to look has seen the word.
+        if (name === 'ticket' || name === 'tickets') news.value = null
+      }),
+    ]
+    return () => {
       stopTimer()
-      stopTimer = clock.setTimer(look, TOGETHER_MS)
-    }),
-    screen.subscribe(({ name }) => {
-      // Whoever goes to look has seen the word.
-      if (name === 'ticket' || name === 'tickets') news.value = null
-    }),
-  ]
+      for (const stop of stops) stop()
+    }
+  }
+
   return {
     news,
     dismiss() {
       news.value = null
     },
-    stop() {
-      stopTimer()
-      for (const stop of stops) stop()
-    },
+    start,
   }
 }
 

@@ -7,6 +7,7 @@ function start(said: DoorHost['said'] = {}, broken: Partial<Panel> = {}) {
   const calls: unknown[] = []
   const heard: unknown[] = []
   let panelHost: PanelHost | undefined
+  let idle: (() => void) | null = null
   const note =
     (name: string) =>
     (...values: unknown[]) => {
@@ -36,28 +37,98 @@ function start(said: DoorHost['said'] = {}, broken: Partial<Panel> = {}) {
         ...broken,
       }
     },
+    (act) => {
+      idle = act
+      return () => {
+        idle = null
+      }
+    },
   )
-  return { door, calls, heard, host: () => panelHost as PanelHost }
+  return {
+    door,
+    calls,
+    heard,
+    host: () => panelHost as PanelHost,
+    /** The page has a moment to spare. */
+    rest: () => idle?.(),
+    isWaiting: () => idle !== null,
+  }
 }
 
 test('the panel begins with what was said before it was there', () => {
   const said = { locale: 'ru', theme: 'dark', identify: { id: 'ann' }, prefill: { body: 'Hi' } }
-  const { calls, host } = start(said as DoorHost['said'])
+  const { calls, door, host } = start(said as DoorHost['said'])
+  door('open', undefined, null)
   expect(host().options).toMatchObject({ locale: 'ru', theme: 'dark' })
   expect(calls).toEqual([
     ['identify', { id: 'ann' }],
     ['prefill', { body: 'Hi' }],
+    ['open', undefined, null],
   ])
 })
 
 test('a sign-out comes before the person who came after it', () => {
-  const { calls } = start({ reset: undefined, identify: { id: 'ben' } })
-  expect(calls).toEqual([['reset'], ['identify', { id: 'ben' }]])
+  const { calls, door } = start({ reset: undefined, identify: { id: 'ben' } })
+  door('open', undefined, null)
+  expect(calls.slice(0, 2)).toEqual([['reset'], ['identify', { id: 'ben' }]])
 })
 
 test('nobody is somebody to tell of, not named is not', () => {
-  expect(start({ identify: null }).calls).toEqual([['identify', null]])
-  expect(start({ identify: undefined }).calls).toEqual([])
+  for (const [identify, told] of [
+    [null, [['identify', null]]],
+    [undefined, []],
+  ] as const) {
+    const { calls, door } = start({ identify })
+    door('open', undefined, null)
+    expect(calls).toEqual([...told, ['open', undefined, null]])
+  }
+})
+
+test('made while the page rests it is told of nothing until somebody opens it', () => {
+  const said = { prefill: { body: 'Hi' } }
+  const { calls, door, host, rest, isWaiting } = start(said)
+  rest()
+  expect(host().options).toMatchObject({ locale: 'en' })
+  expect(calls).toEqual([])
+  expect(door('isOpen')).toBeFalsy()
+  door('prefill', { body: 'Hi' })
+  door('close')
+  expect(calls).toEqual([])
+  door('open', 'new', null)
+  expect(calls).toEqual([
+    ['prefill', { body: 'Hi' }],
+    ['open', { name: 'new' }, null],
+  ])
+  expect(isWaiting()).toBe(false)
+})
+
+test('what it was made with has changed before anybody opens it: it is made anew', () => {
+  const said: { locale?: string } = {}
+  const { calls, door, host, rest } = start(said)
+  rest()
+  said.locale = 'ru'
+  door('locale', 'ru')
+  expect(calls).toEqual([['destroy']])
+  door('open', undefined, null)
+  expect(host().options.locale).toBe('ru')
+})
+
+test('destroyed before anybody opened it, nothing is made and nothing stays', () => {
+  const early = start()
+  early.door('destroy')
+  expect(early.isWaiting()).toBe(false)
+  expect(early.host()).toBeUndefined()
+  const late = start()
+  late.rest()
+  late.door('destroy')
+  expect(late.calls).toEqual([['destroy']])
+})
+
+test('everything erased twice is erased once', async () => {
+  const { door, calls } = start()
+  await door('erase')
+  await door('erase')
+  expect(calls).toEqual([['eraseLocalData']])
 })
 
 test('the script tag’s short words are the panel’s', () => {
@@ -109,6 +180,7 @@ test('what fails in the panel is an error event, thrown or rejected', async () =
       reset: () => Promise.reject(rejected),
     },
   )
+  door('open', undefined, null)
   expect(() => door('theme', 'dark')).not.toThrow()
   await expect(door('reset')).resolves.toBeUndefined()
   expect(heard).toEqual([

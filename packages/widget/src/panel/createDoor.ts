@@ -4,18 +4,35 @@ import type { Door, DoorHost } from '../launcher/createLauncher.js'
 /** Without a role, `aria-expanded` means nothing; with another popup it is the host's. */
 const EXPANDABLE = ':is(a[href],button,[role])[aria-haspopup=dialog]'
 
-/** Makes the panel, and tells it what the host has said before there was one. */
+/** Words that a panel is made with: one that was made ahead of them is made anew. */
+const MADE_WITH: readonly string[] = ['locale', 'theme', 'consent']
+
+/**
+ * Makes the panel as soon as the page has a moment to spare, so that a click only shows it, and tells
+ * it what the host has said as soon as somebody opens it. Throws where no panel can be made.
+ */
 export function createDoor(
   { options, said, emit }: DoorHost,
   createPanel: (host: PanelHost) => Panel,
+  whenIdle: (act: () => void) => () => void = whenPageIsIdle,
 ): Door {
   /** The entry that opened the dialog, and says so while it is open. */
   let from: Element | null = null
-  /** `null`: everything was erased, and nothing is there until somebody opens it again. */
+  /** `null`: nobody has opened it yet, or everything was erased and nobody has opened it again. */
   let panel: Panel | null = null
+  /** Made, and told of nothing yet. */
+  let ahead: Panel | null = null
+  let isErased = false
+  const stopWaiting = whenIdle(() => {
+    try {
+      ahead = make()
+    } catch {
+      // Whoever opens it hears of it.
+    }
+  })
 
-  function create(): Panel {
-    const made = createPanel({
+  function make(): Panel {
+    return createPanel({
       options: {
         ...options,
         ...(typeof said.locale === 'string' && { locale: said.locale }),
@@ -30,6 +47,12 @@ export function createDoor(
         emit(event, payload)
       },
     })
+  }
+
+  function create(): Panel {
+    stopWaiting()
+    const made = ahead ?? make()
+    ahead = null
     panel = made
     if ('reset' in said) door('reset')
     if (said.identify !== undefined) door('identify', said.identify)
@@ -56,14 +79,24 @@ export function createDoor(
       consent: now.setConsent,
       erase() {
         panel = null
+        isErased = true
         return now.eraseLocalData()
       },
     }
   }
 
+  /** Nobody has opened it: what was said is kept for then. */
+  function forget(): void {
+    stopWaiting()
+    ahead?.destroy()
+    ahead = null
+  }
+
   const door: Door = (verb, ...values) => {
+    if (!panel && (verb === 'open' || (verb === 'erase' && !isErased))) create()
+    const now = panel
+    if (!now && (verb === 'destroy' || MADE_WITH.includes(verb))) forget()
     try {
-      const now = panel ?? (verb === 'open' ? create() : null)
       const done = now && verbsOf(now)[verb]?.(...(values as never[]))
       return done instanceof Promise ? done.catch(tell) : done
     } catch (error) {
@@ -71,8 +104,17 @@ export function createDoor(
       return undefined
     }
   }
-  create()
   return door
+}
+
+/** Within a second at the latest; Safari has no such callback. */
+function whenPageIsIdle(act: () => void): () => void {
+  if (!globalThis.requestIdleCallback) {
+    const timer = setTimeout(act, 100)
+    return () => clearTimeout(timer)
+  }
+  const request = requestIdleCallback(act, { timeout: 1_000 })
+  return () => cancelIdleCallback(request)
 }
 
 /** The script tag says `'new'` for `{ name: 'new' }`. */

@@ -127,10 +127,11 @@ test("keys that are typed in the panel are no shortcuts of the host's", async ()
   expect(heard).not.toHaveBeenCalled()
 })
 
-test('while closed nothing of it is in the page and no store is watched X11', async () => {
+/** How many listen to a store of the client just now. */
+function countWatchers(store: { subscribe: (listener: never) => () => void }): () => number {
   let watchers = 0
-  const { subscribe } = script.stores.list
-  vi.spyOn(script.stores.list, 'subscribe').mockImplementation((listener) => {
+  const { subscribe } = store
+  vi.spyOn(store, 'subscribe').mockImplementation((listener) => {
     const off = subscribe(listener)
     watchers += 1
     return () => {
@@ -138,14 +139,29 @@ test('while closed nothing of it is in the page and no store is watched X11', as
       off()
     }
   })
+  return () => watchers
+}
+
+test('made ahead it asks nothing: the desk, the answers and the list are watched from the first opening on', async () => {
+  const { desk, unread, list } = script.stores
+  const watchers = [desk, unread, list].map(countWatchers)
+  mount()
+  expect(watchers.map((count) => count())).toEqual([0, 0, 0])
+  expect(script.calls).toEqual([])
+  await open()
+  for (const count of watchers) expect(count()).toBeGreaterThan(0)
+})
+
+test('while closed nothing of it is in the page and no store is watched X11', async () => {
+  const count = countWatchers(script.stores.list)
   mount()
   expect(document.querySelector('deskside-panel')).toBeNull()
-  expect(watchers).toBe(0)
+  expect(count()).toBe(0)
   await open()
-  expect(watchers).toBeGreaterThan(0)
+  expect(count()).toBeGreaterThan(0)
   act(() => panel.close())
   expect(document.querySelector('deskside-panel')).toBeNull()
-  expect(watchers).toBe(0)
+  expect(count()).toBe(0)
 })
 
 test('it opens again where it was left, with the text', async () => {
@@ -235,8 +251,11 @@ test('prefill waits until the device was asked for a kept draft', async () => {
   expect(script.draft('new').get().draft).toMatchObject({ subject: 'Theirs', body: 'Kept' })
 })
 
-test('the host hears of unread answers and new tickets X6', async () => {
+test('the host hears of unread answers and new tickets once it was opened X6', async () => {
   mount()
+  await open()
+  act(() => panel.close())
+  events = []
   script.stores.unread.set(3)
   script.emit('ticket:created', { ticket: ticketLike({ id: 'a' }) })
   expect(events).toEqual([

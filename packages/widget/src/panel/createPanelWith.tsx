@@ -67,7 +67,7 @@ export function createPanelWith({
     target ? 'page' : (options.frame ?? 'floating'),
     root,
   )
-  const { i18n, hasWords, speak, needLater, ...words } = createWords(
+  const { i18n, hasWords, speak, needLater, watchDesk } = createWords(
     options.locale || document.documentElement.lang || navigator.language,
     { desk: client.desk, texts: options.texts, languages: options.languages, report },
   )
@@ -77,6 +77,7 @@ export function createPanelWith({
   let isOpen = false
   let isDestroyed = false
   let isPollutionTold = false
+  let hasBegun = false
   let returnFocusTo: HTMLElement | null = null
   /** What an inline page shows as it loads: it leaves the focus where it is. */
   let quietScreen: Screen | null = null
@@ -132,6 +133,7 @@ export function createPanelWith({
       render(<App widget={widget} chunks={chunks} hasWords={hasWords} news={news} />, frame)
       host.emit('open', { view: viewOf(navigation.screen.peek()) })
       host.emit('view', { view: viewOf(navigation.screen.peek()) })
+      begin()
     }
     if (!quietScreen) bringFocus()
   }
@@ -176,14 +178,18 @@ export function createPanelWith({
     host.emit('close', undefined)
   }
 
+  /** From here on the desk is asked and answers are listened for; before, nobody is asked anything. */
+  function begin(): void {
+    if (hasBegun) return
+    hasBegun = true
+    stops.push(watchDesk(), news.start(), forwardEvents(client, host))
+    if (accounts) stops.push(accounts.start(client))
+  }
+
   const stops = [
     liveRegion.destroy,
-    news.stop,
     prefill.stop,
-    accounts?.start(client) ?? (() => {}),
-    forwardEvents(client, host),
     layoutWatch.destroy,
-    words.stop,
     watchColorScheme(theme, (scheme) => {
       root.dataset.theme = scheme
       colors.look()

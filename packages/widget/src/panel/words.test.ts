@@ -8,7 +8,8 @@ const noDesk = { status: 'idle', error: null, description: null } as const
 /** The words of a panel whose desk comes when the test says so. */
 function wordsOf(locale: string, given: Partial<WordsDeps> = {}) {
   const desk = createStore<DeskState>(noDesk)
-  return { desk, ...createWords(locale, { desk, report: () => {}, ...given }) }
+  const words = createWords(locale, { desk, report: () => {}, ...given })
+  return { desk, ...words, stop: words.watchDesk() }
 }
 
 const russian = async () => {

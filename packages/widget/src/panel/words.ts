@@ -66,15 +66,18 @@ export function createWords(first: string, { desk, texts, languages, report }: W
     if (i18n.peek() === before) i18n.value = words
   }
 
-  const stop = desk.subscribe(() => {
-    const now = textsOf(desk.get())
-    if (now === ofDesk) return
-    ofDesk = now
-    speak(wanted)
-  })
+  /** Asks for the desk, as whoever watches it does. */
+  function watchDesk(): () => void {
+    return desk.subscribe(() => {
+      const now = textsOf(desk.get())
+      if (now === ofDesk) return
+      ofDesk = now
+      speak(wanted)
+    })
+  }
 
   speak(first)
-  return { i18n, hasWords, speak, needLater, stop }
+  return { i18n, hasWords, speak, needLater, watchDesk }
 }
 
 function textsOf({ description }: DeskState): DeskTexts | undefined {

@@ -59,22 +59,22 @@ export function launcherWorld(options: Partial<HelpOptions> = {}, marker = false
   }
 
   const doors: LauncherDoors = {
-    async panel() {
+    async loadPanel() {
       say('load panel')
       await hold
       const failure = failures.shift()
       if (failure) throw failure
       return (host) => createDoor(host, createPanel)
     },
-    async badge() {
+    async loadBadge() {
       say('load badge')
       return { createExtra: extra('badge') }
     },
-    async router() {
+    async loadRouter() {
       say('load router')
       return { createExtra: extra('router') }
     },
-    async launcher() {
+    async loadButton() {
       say('load button')
       return { createExtra: extra('button') }
     },
