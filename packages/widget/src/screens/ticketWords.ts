@@ -30,3 +30,18 @@ export function statusOf(
 export function isClosed({ status }: Pick<Ticket, 'status'>): boolean {
   return status === 'closed' || status === 'declined'
 }
+
+/** What a desk marks by itself with: an escalated ticket has it, whatever the desk's form offers. */
+const URGENT = 'urgent'
+
+/** The mark of an urgent ticket in the desk's own word, or in the widget's; `null`: it is none. */
+export function urgentMark(
+  { priority }: Pick<Ticket, 'priority'>,
+  desk: DeskConfig | undefined,
+  i18n: Pick<I18n, 'text'>,
+  word: string,
+): string | null {
+  if (priority !== URGENT) return null
+  const own = desk?.form.priorities.find(({ id }) => id === URGENT)
+  return own ? i18n.text(own.label) : word
+}

@@ -17,9 +17,12 @@ export const SAME_AS_ENGLISH: Reasons = {
   fr: {
     'articles.found': 'the same word in French',
     'closeTicket.scores.4': 'the same word in French',
+    'details.isUrgent': 'the same word in French',
     'listing.columns.preview': 'the same word in French',
     'newTicket.body': 'the same word in French',
     'ticket.thread': 'the same word in French',
+    'ticket.urgent': 'the same word in French',
+    'ticketList.urgent': 'the same word in French',
   },
   'pt-BR': {
     'details.status': 'the word of Brazilian interfaces',

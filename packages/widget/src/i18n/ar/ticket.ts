@@ -19,6 +19,7 @@ export const ticket: Sections['ticket'] = {
     declined: 'لا يمكننا تنفيذ هذا الطلب.',
   },
   reason: (text) => `السبب: ${text}`,
+  urgent: 'عاجل',
   close: 'إغلاق الطلب',
   thread: 'الرسائل',
   you: 'أنت',

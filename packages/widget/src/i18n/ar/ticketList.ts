@@ -30,6 +30,7 @@ export const ticketList: Sections['ticketList'] = {
   },
   number: (number) => `#${number}`,
   project: (id) => `المشروع ${id}`,
+  urgent: 'عاجل',
   more: 'عرض المزيد',
   empty: 'لا توجد طلبات بعد',
   emptyText: 'ستظهر هنا طلباتك وردودنا.',

@@ -83,6 +83,7 @@ export const ticketMore: TicketSections = {
     category: 'الفئة',
     noCategory: 'بلا فئة',
     priority: 'الأولوية',
+    isUrgent: 'عاجل',
     project: 'المشروع',
     requester: 'كتبه',
     assignee: 'المسؤول',

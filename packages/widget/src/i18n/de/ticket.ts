@@ -19,6 +19,7 @@ export const ticket: Sections['ticket'] = {
     declined: 'Das können wir nicht tun.',
   },
   reason: (text) => `Grund: ${text}`,
+  urgent: 'Dringend',
   close: 'Anfrage schließen',
   thread: 'Nachrichten',
   you: 'Sie',

@@ -22,6 +22,7 @@ export const ticketList: Sections['ticketList'] = {
   },
   number: (number) => `Nr. ${number}`,
   project: (id) => `Projekt ${id}`,
+  urgent: 'Dringend',
   more: 'Mehr anzeigen',
   empty: 'Noch keine Anfragen',
   emptyText: 'Ihre Anfragen und unsere Antworten erscheinen hier.',

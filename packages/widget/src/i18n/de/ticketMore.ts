@@ -76,6 +76,7 @@ export const ticketMore: TicketSections = {
     category: 'Kategorie',
     noCategory: 'Keine',
     priority: 'Priorität',
+    isUrgent: 'Dringend',
     project: 'Projekt',
     requester: 'Verfasst von',
     assignee: 'Zuständig',

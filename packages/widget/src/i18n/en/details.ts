@@ -6,6 +6,7 @@ export const details = {
   category: 'Category',
   noCategory: 'None',
   priority: 'Priority',
+  isUrgent: 'Urgent',
   project: 'Project',
   requester: 'Written by',
   assignee: 'Handled by',

@@ -18,6 +18,7 @@ export const ticket = {
     declined: 'We cannot do this.',
   },
   reason: (text: string) => `Reason: ${text}`,
+  urgent: 'Urgent',
   close: 'Close request',
   thread: 'Messages',
   you: 'You',

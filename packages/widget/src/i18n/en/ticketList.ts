@@ -21,6 +21,7 @@ export const ticketList = {
   },
   number: (number: string) => `#${number}`,
   project: (id: string) => `Project ${id}`,
+  urgent: 'Urgent',
   more: 'Show more',
   empty: 'No requests yet',
   emptyText: 'Your requests and our answers will appear here.',

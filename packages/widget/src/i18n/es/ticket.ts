@@ -19,6 +19,7 @@ export const ticket: Sections['ticket'] = {
     declined: 'No podemos hacerlo.',
   },
   reason: (text) => `Motivo: ${text}`,
+  urgent: 'Urgente',
   close: 'Cerrar solicitud',
   thread: 'Mensajes',
   you: 'Usted',

@@ -22,6 +22,7 @@ export const ticketList: Sections['ticketList'] = {
   },
   number: (number) => `N.º ${number}`,
   project: (id) => `Proyecto ${id}`,
+  urgent: 'Urgente',
   more: 'Mostrar más',
   empty: 'Aún no hay solicitudes',
   emptyText: 'Sus solicitudes y nuestras respuestas aparecerán aquí.',

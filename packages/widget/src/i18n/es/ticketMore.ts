@@ -75,6 +75,7 @@ export const ticketMore: TicketSections = {
     category: 'Categoría',
     noCategory: 'Ninguna',
     priority: 'Prioridad',
+    isUrgent: 'Urgente',
     project: 'Proyecto',
     requester: 'Escrita por',
     assignee: 'A cargo de',

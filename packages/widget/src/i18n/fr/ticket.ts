@@ -19,6 +19,7 @@ export const ticket: Sections['ticket'] = {
     declined: 'Nous ne pouvons pas le faire.',
   },
   reason: (text) => `Motif : ${text}`,
+  urgent: 'Urgent',
   close: 'Fermer la demande',
   thread: 'Messages',
   you: 'Vous',

@@ -22,6 +22,7 @@ export const ticketList: Sections['ticketList'] = {
   },
   number: (number) => `Nº ${number}`,
   project: (id) => `Projet ${id}`,
+  urgent: 'Urgent',
   more: 'Afficher plus',
   empty: 'Aucune demande pour l’instant',
   emptyText: 'Vos demandes et nos réponses apparaîtront ici.',

@@ -76,6 +76,7 @@ export const ticketMore: TicketSections = {
     category: 'Catégorie',
     noCategory: 'Aucune',
     priority: 'Priorité',
+    isUrgent: 'Urgent',
     project: 'Projet',
     requester: 'Rédigée par',
     assignee: 'Suivie par',

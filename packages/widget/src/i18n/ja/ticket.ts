@@ -19,6 +19,7 @@ export const ticket: Sections['ticket'] = {
     declined: '対応できませんでした。',
   },
   reason: (text) => `理由：${text}`,
+  urgent: '緊急',
   close: 'お問い合わせを終了',
   thread: 'メッセージ',
   you: 'あなた',

@@ -22,6 +22,7 @@ export const ticketList: Sections['ticketList'] = {
   },
   number: (number) => `#${number}`,
   project: (id) => `プロジェクト ${id}`,
+  urgent: '緊急',
   more: 'さらに表示',
   empty: 'お問い合わせはまだありません',
   emptyText: 'お問い合わせとその回答がここに表示されます。',

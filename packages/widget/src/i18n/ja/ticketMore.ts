@@ -75,6 +75,7 @@ export const ticketMore: TicketSections = {
     category: 'カテゴリー',
     noCategory: 'なし',
     priority: '優先度',
+    isUrgent: '緊急',
     project: 'プロジェクト',
     requester: '作成者',
     assignee: '担当者',

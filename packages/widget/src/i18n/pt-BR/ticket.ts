@@ -19,6 +19,7 @@ export const ticket: Sections['ticket'] = {
     declined: 'Não podemos fazer isso.',
   },
   reason: (text) => `Motivo: ${text}`,
+  urgent: 'Urgente',
   close: 'Encerrar chamado',
   thread: 'Mensagens',
   you: 'Você',

@@ -22,6 +22,7 @@ export const ticketList: Sections['ticketList'] = {
   },
   number: (number) => `Nº ${number}`,
   project: (id) => `Projeto ${id}`,
+  urgent: 'Urgente',
   more: 'Mostrar mais',
   empty: 'Nenhum chamado ainda',
   emptyText: 'Seus chamados e nossas respostas aparecerão aqui.',

@@ -75,6 +75,7 @@ export const ticketMore: TicketSections = {
     category: 'Categoria',
     noCategory: 'Nenhuma',
     priority: 'Prioridade',
+    isUrgent: 'Urgente',
     project: 'Projeto',
     requester: 'Escrito por',
     assignee: 'Responsável',

@@ -19,6 +19,7 @@ export const ticket: Sections['ticket'] = {
     declined: 'Мы не можем этого сделать.',
   },
   reason: (text) => `Причина: ${text}`,
+  urgent: 'Срочно',
   close: 'Закрыть обращение',
   thread: 'Сообщения',
   you: 'Вы',

@@ -28,6 +28,7 @@ export const ticketList: Sections['ticketList'] = {
   },
   number: (number) => `№ ${number}`,
   project: (id) => `Проект ${id}`,
+  urgent: 'Срочно',
   more: 'Показать ещё',
   empty: 'Обращений пока нет',
   emptyText: 'Здесь появятся ваши обращения и наши ответы.',

@@ -76,6 +76,7 @@ export const ticketMore: TicketSections = {
     category: 'Категория',
     noCategory: 'Нет',
     priority: 'Приоритет',
+    isUrgent: 'Срочно',
     project: 'Проект',
     requester: 'Автор',
     assignee: 'Занимается',

@@ -36,18 +36,31 @@ export function Topic({ view, model, problems }: ChoicesProps) {
           onValue={(categoryId) => model.edit({ categoryId, typeId: null })}
         />
       )}
-      {types.length > 0 && (
-        <Field label={words.type} error={errorOf('typeId')} required>
-          {(wiring) => (
-            <Select
-              {...wiring}
-              placeholder={words.chooseOne}
-              value={draft.typeId ?? ''}
-              options={types.map(({ id, label }) => ({ value: id, label: text(label) }))}
-              onValue={(typeId) => model.edit({ typeId })}
-            />
-          )}
-        </Field>
+      {types.some(({ explanation }) => explanation) ? (
+        <RadioCards
+          key={draft.categoryId}
+          legend={words.type}
+          required
+          name="typeId"
+          choices={types.map(toChoice)}
+          value={draft.typeId}
+          error={errorOf('typeId')}
+          onValue={(typeId) => model.edit({ typeId })}
+        />
+      ) : (
+        types.length > 0 && (
+          <Field label={words.type} error={errorOf('typeId')} required>
+            {(wiring) => (
+              <Select
+                {...wiring}
+                placeholder={words.chooseOne}
+                value={draft.typeId ?? ''}
+                options={types.map(({ id, label }) => ({ value: id, label: text(label) }))}
+                onValue={(typeId) => model.edit({ typeId })}
+              />
+            )}
+          </Field>
+        )
       )}
     </>
   )

@@ -4,23 +4,28 @@ import { Button } from '../../parts/Button.js'
 import { StatusBadge } from '../../parts/StatusBadge.js'
 import { useI18n, useSection, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
-import { statusOf } from '../ticketWords.js'
+import { statusOf, urgentMark } from '../ticketWords.js'
 
 /** Where a request stands, in words, and the way to close it. */
 export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
   const { client, navigation } = useWidget()
   const i18n = useI18n()
   const words = useSection('ticket', english)
-  const status = statusOf(ticket, useStore(client.desk).description?.desk, i18n)
+  const desk = useStore(client.desk).description?.desk
+  const status = statusOf(ticket, desk, i18n)
+  const urgent = urgentMark(ticket, desk, i18n, words.urgent)
   // Where it can be rated, the form that closes it stands below the messages.
   const asksRating = ticket.actions.includes('rate') && ticket.rating === null
   const canClose = ticket.actions.includes('close') && !asksRating
   const assignee = ticket.assignee?.name
   return (
-    <section class="facts" data-stays aria-label={i18n.messages.status[ticket.status]}>
+    <section class="facts" data-stays aria-label={status.label}>
       <div class="row">
         <span class="grow">
-          <StatusBadge tone={status.tone}>{status.label}</StatusBadge>
+          <span>
+            <StatusBadge tone={status.tone}>{status.label}</StatusBadge>{' '}
+            {urgent && <StatusBadge tone="danger">{urgent}</StatusBadge>}
+          </span>
           {assignee && <span class="facts-assignee small muted">{words.assignee(assignee)}</span>}
         </span>
         {canClose && (

@@ -40,6 +40,8 @@ function TicketCard({ row, open, columns }: OpenableRow & { readonly columns: Co
     ...shown.map((name) => (name === 'project' ? row.project?.label : row[name])),
     row.from,
   ]
+  // D5: a desk that shows the day of creation alone shows it here as well.
+  const isByActivity = columns.all.includes('activity') || !columns.all.includes('created')
   const main = columns.main === 'preview' ? row.preview : row.subject
   return (
     <button type="button" class={row.unread ? 'ticket unread' : 'ticket'} onClick={open}>
@@ -50,12 +52,13 @@ function TicketCard({ row, open, columns }: OpenableRow & { readonly columns: Co
           {main}
         </span>
         <span class="ticket-time">
-          <Time {...row.updated} />
+          <Time {...(isByActivity ? row.updated : row.created)} />
         </span>
       </span>
       {row.reason && <span class="small reason">{row.reason}</span>}
       <span class="row">
         <span class="ticket-preview grow clip">{facts.filter(Boolean).join(' · ')}</span>
+        {row.urgent && <StatusBadge tone="danger">{row.urgent}</StatusBadge>}
         <StatusBadge tone={row.status.tone}>{row.status.label}</StatusBadge>
       </span>
     </button>

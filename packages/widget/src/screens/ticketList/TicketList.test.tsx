@@ -59,6 +59,22 @@ test('on a page «Write a message» has a name by which a host takes it away, ab
   expect(named).toHaveLength(2)
 })
 
+test('a card shows the day of creation where the desk shows that alone, and what is urgent D5 D10', () => {
+  const list = { columns: ['created', 'status', 'preview'] } as const
+  script.stores.desk.update((state) => ({ ...state, description: describeDesk({ list }) }))
+  const urgent = ticketLike({
+    id: 'a',
+    priority: 'urgent',
+    createdAt: '2026-01-02T10:00:00Z',
+    lastActivityAt: '2026-03-04T10:00:00Z',
+  })
+  script.stores.list.update((state) => ({ ...state, tickets: [urgent] }))
+  show()
+  const card = screen.getByRole('button', { name: /The report does not open/ })
+  expect(card.querySelector('time')?.dateTime).toBe('2026-01-02T10:00:00.000Z')
+  expect(within(card).getByText('Urgent')).toBeTruthy()
+})
+
 test('on a page it is a table with a header for each column of the desk D5 E7', async () => {
   have(2)
   const { widget } = show('page')

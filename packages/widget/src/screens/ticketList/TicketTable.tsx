@@ -128,6 +128,7 @@ function Main({ row, open, columns }: Omit<RowProps, 'id'>) {
           {row.unread && <span class="hidden">{row.unread}: </span>}
           {columns.main === 'number' ? row.number : row[columns.main as 'subject' | 'preview']}
         </button>
+        {row.urgent && <StatusBadge tone="danger">{row.urgent}</StatusBadge>}
       </span>
       {facts && <span class="small muted">{facts}</span>}
       {row.reason && <span class="small reason">{row.reason}</span>}

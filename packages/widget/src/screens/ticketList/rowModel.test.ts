@@ -75,3 +75,10 @@ test('a colleague’s ticket says whose it is E5', () => {
 test('unread answers are counted in words', () => {
   expect(row({ id: 'a', unreadCount: 2 }).unread).toBe('2 new answers')
 })
+
+test('an escalated ticket is marked urgent, in the desk’s own word where it has one D10', () => {
+  expect(row({ id: 'a', priority: 'urgent' }).urgent).toBe('Urgent')
+  expect(row({ id: 'a', priority: 'high' }).urgent).toBeNull()
+  const own = describeDesk({ form: { priorities: [{ id: 'urgent', label: 'At once' }] } })
+  expect(row({ id: 'a', priority: 'urgent' }, { desk: own.desk }).urgent).toBe('At once')
+})

@@ -2,7 +2,7 @@ import type { DeskConfig, Ticket } from '@deskside/core'
 import type { I18n } from '../../i18n/i18n.js'
 import type { Sections } from '../../i18n/messages.js'
 import type { StatusTone } from '../../parts/StatusBadge.js'
-import { isClosed, statusOf } from '../ticketWords.js'
+import { isClosed, statusOf, urgentMark } from '../ticketWords.js'
 
 /** A moment as a row shows it. */
 export type Moment = { readonly at: string; readonly text: string; readonly title: string }
@@ -31,6 +31,8 @@ export type Row = {
   /** Why it was declined. */
   readonly reason: string | null
   readonly unread: string | null
+  /** The word for it, where it is. */
+  readonly urgent: string | null
 }
 
 export type RowDeps = {
@@ -70,6 +72,7 @@ export function rowOf(ticket: Ticket, deps: RowDeps): Row {
     updated: moment(closedAt ?? ticket.lastActivityAt ?? ticket.updatedAt),
     status: statusOf(ticket, desk, i18n),
     reason: status === 'declined' ? ticket.declineReason : null,
+    urgent: urgentMark(ticket, desk, i18n, words.urgent),
     unread: ticket.unreadCount > 0 ? i18n.messages.home.unread(ticket.unreadCount) : null,
   }
 }

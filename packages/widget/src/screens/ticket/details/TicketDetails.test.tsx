@@ -97,7 +97,9 @@ test('during processing it is asked for, and shown until staff decide D9', async
   await press('Ask for another category')
   await userEvent.selectOptions(screen.getByRole('combobox'), 'errors')
   await press('Ask support')
-  await waitFor(() => expect(screen.getByText(/You asked for “System errors”/)).toBeTruthy())
+  await waitFor(() =>
+    expect(screen.getByText(/You asked for another category: System errors/)).toBeTruthy(),
+  )
   expect(world.agent.get(ticketId).categoryId).toBe('app')
   world.agent.acceptCategory(ticketId, 'Anna')
   await pass(10_000)

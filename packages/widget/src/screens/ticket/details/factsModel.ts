@@ -1,7 +1,7 @@
 import type { DeskConfig, Ticket } from '@deskside/core'
 import type { details } from '../../../i18n/en/details.js'
 import type { I18n } from '../../../i18n/i18n.js'
-import { statusOf } from '../../ticketWords.js'
+import { statusOf, urgentMark } from '../../ticketWords.js'
 
 /** One line of what is known of a request. */
 export type Fact = {
@@ -38,7 +38,9 @@ export function factsOf(ticket: Ticket, deps: FactsDeps): readonly Fact[] {
     number: ticket.number,
     status: statusOf(ticket, desk, i18n).label,
     category: category ?? (desk?.form.categories.length ? words.noCategory : null),
-    priority: urgency ? i18n.text(urgency.label) : priority,
+    priority: urgency
+      ? i18n.text(urgency.label)
+      : (urgentMark(ticket, desk, i18n, words.isUrgent) ?? priority),
     project: project && `${project.id} · ${project.name}`,
     requester: requester.role === 'me' ? null : requester.name,
     assignee: assignee?.name,
