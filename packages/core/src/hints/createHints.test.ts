@@ -55,6 +55,18 @@ test('B8: the page that the person came from is an address; before the desk is k
   expect(draftHints(null, draft, { tickets: [], locale: 'en' })).toEqual([])
 })
 
+test('B8: an address that stands in a field tells no steps; one in the text is where to look', () => {
+  const desk = readDeskConfig(DESK)
+  const options = { tickets: [], locale: 'en' }
+  const idsOf = (more: object) =>
+    draftHints(desk, { ...emptyDraft('new', 'd1', 0), ...FAULT, ...more }, options).map(
+      ({ id }) => id,
+    )
+  const site = 'https://shop.example/orders'
+  expect(idsOf({ fields: { site } })).toEqual(['missing_steps', 'missing_screenshot'])
+  expect(idsOf({ body: `${site} does not load, it is an error.` })).toEqual(['missing_screenshot'])
+})
+
 test('an answer in a conversation gets no hints', () => {
   const desk = readDeskConfig(DESK)
   const options = { tickets: [], locale: 'en' }

@@ -26,10 +26,11 @@ export function missingFrom(report: Report, language: Language): readonly Wanted
   if (told === null) return []
   const words = toWords(`${subject}\n${body}`)
   if (language.unseen.test(told)) return []
-  const hasAddress = report.hasAddress || hasAddressIn(`${subject}\n${body}`)
+  const namesAddress = hasAddressIn(`${subject}\n${body}`)
   const missing: Wanted[] = []
-  if (!hasAddress && !tellsSteps(body, words, language)) missing.push('steps')
-  if (!hasAddress && !language.app.test(told)) missing.push('address')
+  // Who writes an address tells where to look; one that the page has filled in tells no steps.
+  if (!namesAddress && !tellsSteps(body, words, language)) missing.push('steps')
+  if (!namesAddress && !report.hasAddress && !language.app.test(told)) missing.push('address')
   if (!report.hasPicture && !language.noScreenshot.test(words)) {
     missing.push('screenshot')
   }
