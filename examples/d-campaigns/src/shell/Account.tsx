@@ -16,13 +16,9 @@ export function Account({ person, settings, onSignIn, onSignOut }: AccountProps)
   const { theme, locale, setTheme, setLocale } = settings
   return (
     <div className="account">
-      <button
-        type="button"
-        className="face"
-        aria-label={words.account(person.name)}
-        popoverTarget="account"
-      >
-        {initials(person.name)}
+      <button type="button" className="face" popoverTarget="account">
+        <span className="unseen">{words.account(person.name)}</span>
+        <span aria-hidden="true">{initials(person.name)}</span>
       </button>
       <div popover="auto" id="account" className="sheet">
         <p className="sheet-name">{person.name}</p>

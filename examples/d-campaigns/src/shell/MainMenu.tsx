@@ -22,12 +22,12 @@ export type MainMenuProps = {
 export function MainMenu({ path, person, unread }: MainMenuProps) {
   const words = useWords()
   return (
-    <div className="rail">
+    <nav className="rail" aria-label={words.menu.label}>
       <Link className="brand" to="/">
         <Mark />
         Tidecast
       </Link>
-      <nav aria-label={words.menu.label}>
+      <div className="items">
         {ITEMS.map(([name, to]) => (
           <Link key={name} className="item" to={to} isCurrent={isWithin(path, to)}>
             <Icon name={name} />
@@ -35,14 +35,14 @@ export function MainMenu({ path, person, unread }: MainMenuProps) {
             {name === 'help' && unread > 0 && (
               <span className="count">
                 <span aria-hidden="true">{unread}</span>
-                <span className="unseen">, {words.unread(unread)}</span>
+                <span className="unseen">{words.unread(unread)}</span>
               </span>
             )}
           </Link>
         ))}
-      </nav>
+      </div>
       <p className="rail-foot">{person.organization.name}</p>
-    </div>
+    </nav>
   )
 }
 
