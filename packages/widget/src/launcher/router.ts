@@ -2,11 +2,18 @@ import type { HelpRouter, HelpView } from './contract.js'
 import type { Extra, ExtraHost } from './extras.js'
 import { queryRouter } from './queryRouter.js'
 
+const WRONG = 'option router is left out: it is neither a text nor has read, write and listen'
+
+function isRouter({ read, write, listen }: Partial<HelpRouter>): boolean {
+  return [read, write, listen].every((verb) => typeof verb === 'function')
+}
+
 /** Keeps the page's address and what the panel shows together, whichever of them moves. */
 export function createExtra(host: ExtraHost): Extra {
   const { options, launcher } = host
   const { router: given = '' } = options
   const router: HelpRouter = typeof given === 'string' ? queryRouter(given) : given
+  if (!isRouter(router)) throw Object.assign(new Error(WRONG), { code: 'invalid' })
   /** What the address names, and behind it the steps that are surely ours to take back. */
   let steps: readonly (HelpView | null)[] = [router.read()]
   const current = () => steps.at(-1) ?? null

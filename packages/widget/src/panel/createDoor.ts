@@ -1,5 +1,6 @@
 import type { HelpView, Panel, PanelHost } from '../launcher/contract.js'
 import type { Door, DoorHost } from '../launcher/createLauncher.js'
+import { rightOptions } from './rightOptions.js'
 
 /** Without a role, `aria-expanded` means nothing; with another popup it is the host's. */
 const EXPANDABLE = ':is(a[href],button,[role])[aria-haspopup=dialog]'
@@ -32,13 +33,14 @@ export function createDoor(
   })
 
   function make(): Panel {
+    const given = {
+      ...options,
+      ...(typeof said.locale === 'string' && { locale: said.locale }),
+      ...(said.theme !== undefined && { theme: said.theme }),
+      ...(said.consent !== undefined && { consent: said.consent }),
+    }
     return createPanel({
-      options: {
-        ...options,
-        ...(typeof said.locale === 'string' && { locale: said.locale }),
-        ...(said.theme !== undefined && { theme: said.theme }),
-        ...(said.consent !== undefined && { consent: said.consent }),
-      },
+      options: rightOptions(given, tell),
       emit(event, payload) {
         if (event === 'open' && from?.matches(EXPANDABLE)) {
           from.setAttribute('aria-expanded', 'true')

@@ -17,3 +17,9 @@ test.each(views)('a view that a host opens is the one that it hears of: %o', (vi
   // «Back» leads somewhere.
   expect(screens[0]).toEqual({ name: 'home' })
 })
+
+test('a view that nobody knows is home', () => {
+  for (const view of [{}, { name: 'nowhere' }, { name: 'sent' }, 'new', 5]) {
+    expect(screensFor(view as HelpView)).toEqual([{ name: 'home' }])
+  }
+})

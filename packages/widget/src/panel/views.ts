@@ -12,8 +12,13 @@ export function screensFor(view: HelpView): readonly Screen[] {
       return [{ name: 'home' }, { name: 'article', articleId: view.articleId }]
     case 'account':
       return [{ name: 'home' }, { name: 'account', confirm: view.confirm }]
-    default:
+    case 'new':
+    case 'tickets':
+    case 'articles':
       return [{ name: 'home' }, { name: view.name }]
+    default:
+      // What a host wrote without types, or a newer one: home is better than nothing.
+      return [{ name: 'home' }]
   }
 }
 
