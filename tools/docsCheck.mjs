@@ -9,7 +9,7 @@ const { pagesLeftOut } = await import('./docsSite/leftOut.mjs')
 
 let from = performance.now()
 const { problems, counted } = await checkBlocks().catch(({ message }) => stop(message))
-problems.push(...pagesLeftOut())
+problems.push(...pagesLeftOut(), ...(await llmsDrift()))
 process.stdout.write(`Blocks: ${counted} (${seconds(from)})\n`)
 from = performance.now()
 const tests = ['run', '--project', 'docs', '--reporter=dot']
@@ -24,3 +24,8 @@ if (!process.argv.includes('--blocks')) {
 }
 if (problems.length > 0) stop(`${problems.join('\n')}\nFaults in the docs: ${problems.length}`)
 process.stdout.write('The docs are right.\n')
+
+async function llmsDrift() {
+  const check = await run('node', ['tools/llms.mjs', '--check'], { quiet: true })
+  return check.code === 0 ? [] : [check.output.trim()]
+}

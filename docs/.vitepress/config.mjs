@@ -20,6 +20,14 @@ const sidebar = [
   ...(api.length === 0 ? [] : [{ text: 'API reference', collapsed: true, items: api.map(item) }]),
 ]
 
+function slugOf(title) {
+  return title
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}_ -]/gu, '')
+    .replaceAll(' ', '-')
+}
+
 export default defineConfig({
   title: 'Deskside',
   description: 'Support inside your app, on the helpdesk you already have.',
@@ -42,6 +50,8 @@ export default defineConfig({
     theme: { light: 'github-light', dark: 'github-dark' },
     languageAlias: { log: 'json' },
     headers: { level: [2, 3] },
+    // As the repository's own pages are shown elsewhere: `CHANNEL_KINDS` keeps its line, a dot goes.
+    anchor: { slugify: (title) => slugOf(title) },
   },
   themeConfig: {
     logo: { src: '/mark.svg', alt: '' },

@@ -61,15 +61,17 @@ export async function writeApiPages(site) {
     if (!entry) throw new Error(`TypeDoc shows ${file || module.name}, and no package exports it`)
     module.name = entry.title
   }
+  // Places of our sources are of no use to a reader.
+  for (const reflection of Object.values(project.reflections)) delete reflection.sources
+  app.options.setValue('disableSources', true)
   await app.generateOutputs(project)
   for (const { title, route } of known.values()) mend(join(site, `${route}.md`), title)
 }
 
-/** A title; no places of our sources, which a reader has no use for; no rulers between names. */
+/** A title; no rulers between names; links to a name that TypeDoc counts twice, and writes once. */
 function mend(at, title) {
   const text = readFileSync(at, 'utf8')
-    .replaceAll(/^Defined in: .*\n\n?/gm, '')
     .replaceAll(/^\*\*\*\n\n/gm, '')
-    .replaceAll(/ \| Defined in \|$/gm, ' |')
+    .replaceAll('#supporterrorcode-1)', '#supporterrorcode)')
   writeFileSync(at, `---\noutline: [2, 3]\n---\n\n# ${title}\n\n${text}`)
 }

@@ -32,8 +32,9 @@ export function checkSite(folder) {
 
 function deadLink(folder, ids, from, target) {
   if (/^(https?:|mailto:|tel:)/.test(target)) return ''
-  const [path = '', hash = ''] = target.split('#')
-  const page = path === '' ? from : pageOf(folder, path)
+  const at = new URL(target, `http://site/${from.replace(/(index)?\.html$/, '')}`)
+  const hash = at.hash.slice(1)
+  const page = /^(#|$)/.test(target) ? from : pageOf(folder, decodeURI(at.pathname))
   if (page === null) return 'leads nowhere'
   const known = ids.get(page)
   if (hash === '' || known === undefined || known.has(decodeURIComponent(hash))) return ''
@@ -42,7 +43,7 @@ function deadLink(folder, ids, from, target) {
 
 /** The file of an address, as a static server with clean addresses finds it; `null` for none. */
 function pageOf(folder, path) {
-  const bare = path.replace(/^\//, '').split('?')[0]
+  const bare = path.replace(/^\//, '')
   const candidates = [`${bare}.html`, join(bare, 'index.html'), bare]
   const found = candidates.find((one) => one !== '' && isFile(join(folder, one)))
   return found === undefined ? null : found.replace(/^\//, '')

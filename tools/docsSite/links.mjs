@@ -34,9 +34,9 @@ export function createLinks({ root, routes, onFile, onPicture, onDead }) {
   }
 }
 
-/** The route of a page that shows a file; brackets would be parameters of a route. */
+/** The route of a page that shows a file; brackets would be parameters of a route, and hidden folders are no pages. */
 export function sourceRoute(source) {
-  return `source/${source.replaceAll(/[[\]]/g, '_')}`
+  return `source/${source.replaceAll(/[[\]]|(?<=^|\/)\./g, '_')}`
 }
 
 export function isFolder(root, source) {

@@ -12,12 +12,19 @@ const ABOUT = `# Deskside
 > @deskside/server-mock (a support server for tests).
 `
 
+/** On the site each page stands beside its HTML; in the repository it is its source. */
+const ON_SITE = ({ route }) => `/${route}.md`
+const IN_REPOSITORY = ({ source }) => source
+
+/** llms.txt at the top of the repository. */
+export function llmsOfRepository() {
+  return llmsIndex(IN_REPOSITORY)
+}
+
 /** The index: a line a page, with its first sentence. */
-export function llmsIndex() {
+export function llmsIndex(address = ON_SITE) {
   const groups = GROUPS.map(({ title, pages }) => {
-    const lines = pages.map(
-      (page) => `- [${page.title}](/${page.route}.md): ${firstSentence(page)}`,
-    )
+    const lines = pages.map((page) => `- [${page.title}](${address(page)}): ${firstSentence(page)}`)
     return `## ${title}\n\n${lines.join('\n')}\n`
   })
   return `${ABOUT}\n${groups.join('\n')}`
@@ -36,8 +43,9 @@ function firstSentence(page) {
   const body = read(page)
     .replace(/^---\n[\s\S]*?\n---\n/, '')
     .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .replaceAll(/^```[\s\S]*?^```$/gm, '')
     .replaceAll(/^#.*$/gm, '')
-  const paragraph = body.split(/\n\s*\n/).find((part) => /^[A-Z*`«<]/i.test(part.trim())) ?? ''
+  const paragraph = body.split(/\n\s*\n/).find((part) => /^[A-Z*`«<[]/i.test(part.trim())) ?? ''
   const words = paragraph
     .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '$1')
     .replaceAll(/[*`]/g, '')

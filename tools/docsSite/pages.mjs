@@ -78,6 +78,7 @@ export const GROUPS = [
     pages: [
       page('Versions and deprecation', 'versions'),
       page('Requirements and their tests', 'mission'),
+      page('What each entry costs', 'bundle'),
       page('Releasing', 'releasing'),
       from('Changelog', 'changelog', 'CHANGELOG.md'),
       from('Architecture', 'architecture', 'ARCHITECTURE.md'),
