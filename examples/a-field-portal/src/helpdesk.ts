@@ -43,6 +43,11 @@ export function deskElement(portal: Portal, page: 'requests' | 'helpdesk'): HTML
       ? { router: requestRouter(), source: 'requests' }
       : { router: 'help', source: 'direct-link' }),
   }
+  // A conversation fills the window, so that the answer is written without scrolling there.
+  desk.addEventListener('deskside:view', (event) => {
+    const { view } = (event as CustomEvent<{ readonly view: HelpView }>).detail
+    desk.classList.toggle('on-ticket', view.name === 'ticket')
+  })
   return desk
 }
 

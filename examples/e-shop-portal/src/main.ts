@@ -90,6 +90,7 @@ function drawRoom(): void {
   const room = roomAt(location.pathname)
   byId('shop').hidden = room !== 'shop'
   byId('desk').hidden = room === 'shop'
+  byId('desk').toggleAttribute('data-ticket', addresses.read()?.name === 'ticket')
   for (const link of document.querySelectorAll<HTMLElement>('[data-room]')) {
     if (link.dataset.room === room) link.setAttribute('aria-current', 'page')
     else link.removeAttribute('aria-current')

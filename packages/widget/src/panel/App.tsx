@@ -75,8 +75,15 @@ function CurrentScreen({ chunks }: { readonly chunks: ScreenChunks }) {
   return <LazyScreen key={keyOf(screen)} chunk={chunk} props={props} />
 }
 
-/** What only somebody who is known can see. */
-const PERSONAL: ReadonlySet<ScreenName['name']> = new Set(['tickets', 'ticket', 'close', 'details'])
+/** What only somebody who is known can see: the relay gives articles to nobody else. */
+const PERSONAL: ReadonlySet<ScreenName['name']> = new Set([
+  'tickets',
+  'ticket',
+  'close',
+  'details',
+  'articles',
+  'article',
+])
 
 /** Has somebody to sign in first? The screen comes by itself as soon as they have. */
 function useGate(name: ScreenName['name']): boolean {

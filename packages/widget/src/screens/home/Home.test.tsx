@@ -1,6 +1,8 @@
+import { signal } from '@preact/signals'
 import { act, screen } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import type { AccountsDoor } from '../../state/accountsDoor.js'
 import { renderScreen } from '../../testing/renderScreen.js'
 import { createScriptedClient, describeDesk, ticketLike } from '../../testing/scriptedClient.js'
 import { Home } from './Home.js'
@@ -111,6 +113,16 @@ test('B6 one is asked first what one looks for, unless there is an answer to rea
   expect(regions()).toEqual(['Help articles', 'Recent requests'])
   renderScreen(<Home />, script.client)
   expect(regions()).toEqual(['Recent requests', 'Help articles'])
+})
+
+test('nobody is offered a search over articles that only somebody may read, until they sign in', () => {
+  const script = withArticles()
+  script.stores.session.set({ user: null, status: 'signed_out' })
+  const accounts = { accounts: signal(null) } as unknown as AccountsDoor
+  renderScreen(<Home />, script.client, { accounts })
+  expect(screen.queryByRole('region', { name: 'Help articles' })).toBeNull()
+  act(() => script.stores.session.set({ user: { id: 'ann' }, status: 'signed_in' }))
+  expect(screen.getByRole('region', { name: 'Help articles' })).toBeTruthy()
 })
 
 test('X16 a desk without articles, hours and channels shows none, and one that cannot search neither', () => {

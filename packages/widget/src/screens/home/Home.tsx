@@ -76,12 +76,13 @@ export function Home() {
  * known: nothing moves away under the fingers of somebody who types.
  */
 function useOrder(): 'news' | 'answers' | 'unknown' {
-  const { client } = useWidget()
+  const { client, accounts } = useWidget()
   const settled = useRef<'news' | 'answers' | null>(null)
   const list = useStore(client.tickets.list)
   const session = useStore(client.session)
   if (!isOnTheWay(list, session)) settled.current ??= isNewsFirst(list) ? 'news' : 'answers'
-  return settled.current ?? 'unknown'
+  // Articles are for who is known.
+  return (!(accounts && session.status === 'signed_out') && settled.current) || 'unknown'
 }
 
 /** The desk's articles, where it has any. */
