@@ -1,6 +1,6 @@
 import { pribornaya } from '../../examples/c-analytics/host.js'
 import { noise } from '../fixtures.js'
-import { firstMailOf, Pribornaya } from '../models/Pribornaya.js'
+import { AT_NEXT_POLL, firstMailOf, Pribornaya } from '../models/Pribornaya.js'
 import { expect, testOf } from './fixtures.js'
 
 const test = testOf(pribornaya).extend<{ product: Pribornaya }>({
@@ -64,7 +64,8 @@ test('C11 staff close a ticket, too, and its person sees it without reloading', 
   await agentConsole.openTicket(INVOICE)
   await agentConsole.page.getByRole('button', { name: 'Close', exact: true }).click()
   await product.page.bringToFront()
-  await expect(product.desk.getByText('Изменить закрытое обращение нельзя.')).toBeVisible()
+  const final = product.desk.getByText('Изменить закрытое обращение нельзя.')
+  await expect(final).toBeVisible(AT_NEXT_POLL)
   await expect(product.button('Закрыть обращение')).toHaveCount(0)
 })
 
@@ -120,7 +121,7 @@ test('C13 staff ask for details, a screenshot, access and a step, each visible a
   await agentConsole.answer('Нужны четыре вещи.')
   await product.page.bringToFront()
   const details = product.ask('Вопрос')
-  await expect(details).toContainText('За какие даты?')
+  await expect(details).toContainText('За какие даты?', AT_NEXT_POLL)
   await details.getByRole('textbox').fill('За октябрь.')
   await details.getByRole('button', { name: 'Отправить ответ' }).click()
   const file = product.ask('Нужен файл')

@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { FilePayload } from './HelpPanel.js'
 
+/** What another person did is seen at the next poll; each comes a little later than the one before. */
+export const AT_NEXT_POLL = { timeout: 20_000 }
+
 export type Message = {
   readonly subject: string
   readonly body?: string
