@@ -9,14 +9,15 @@
   const query = new URLSearchParams(location.search)
   window.reported = []
   const consent = query.get('consent')
+  const person = query.get('user') || 'maya'
   window.Deskside('init', {
     ...(consent && { consent }),
     endpoint: query.get('endpoint'),
-    user: { id: 'maya' },
+    user: { id: person, ...(query.get('email') && { email: query.get('email') }) },
     fallback: { email: 'help@harbour.example' },
     launcher: query.get('launcher') === 'on',
     getToken: () =>
-      window.hostFetch('/token?user=maya', { method: 'POST' }).then(({ token }) => token),
+      window.hostFetch(`/token?user=${person}`, { method: 'POST' }).then(({ token }) => token),
     onError(error) {
       window.reported.push(error?.code || String(error))
       window.lastError = error
