@@ -11,14 +11,10 @@ const srcDir = cache('docs-site')
 const item = ({ title, route }) => ({ text: title, link: `/${route}` })
 const api = apiRoutes().filter(({ route }) => existsSync(`${srcDir}/${route}.md`))
 
-const sidebar = [
-  ...GROUPS.map(({ title, pages }) => ({
-    text: title,
-    collapsed: ['Coming from', 'Packages', 'The project'].includes(title) ? true : undefined,
-    items: pages.map(item),
-  })),
-  ...(api.length === 0 ? [] : [{ text: 'API reference', collapsed: true, items: api.map(item) }]),
-]
+const sidebar = {
+  '/': GROUPS.map(({ title, pages }) => ({ text: title, items: pages.map(item) })),
+  '/api/': [{ text: 'API reference', items: api.map(item) }],
+}
 
 function slugOf(title) {
   return title
@@ -47,7 +43,7 @@ export default defineConfig({
     ],
   ],
   markdown: {
-    theme: { light: 'github-light', dark: 'github-dark' },
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-default' },
     languageAlias: { log: 'json' },
     headers: { level: [2, 3] },
     // As the repository's own pages are shown elsewhere: `CHANNEL_KINDS` keeps its line, a dot goes.

@@ -12,7 +12,7 @@ import { dirname, extname, join } from 'node:path'
 import { root } from '../steps.mjs'
 import { changeLinks, createLinks, isFolder, sourceRoute } from './links.mjs'
 import { llmsFull, llmsIndex } from './llms.mjs'
-import { HOME, PAGES } from './pages.mjs'
+import { HOME, NOT_PAGES, PAGES } from './pages.mjs'
 
 export const SITE = join(root, '.cache/docs-site')
 /** Files that others fetch by their address: a desk's `$schema`, what a tool reads. */
@@ -30,6 +30,7 @@ const LANGUAGES = { '.mjs': 'js', '.yml': 'yaml', '': 'text' }
 export function assemble({ hasApi }) {
   rmSync(SITE, { recursive: true, force: true })
   const routes = new Map([HOME, ...PAGES].map(({ source, route }) => [source, route]))
+  routes.set('README.md', 'index')
   routes.set('docs/api/core.api.md', hasApi ? 'api/@deskside/core' : 'packages/core')
   const files = new Set()
   const pictures = new Set(HOME_PICTURES)
@@ -37,6 +38,7 @@ export function assemble({ hasApi }) {
   const resolve = createLinks({
     root,
     routes,
+    leftOut: new Set(NOT_PAGES),
     onFile: (source) => files.add(source),
     onPicture: (source) => pictures.add(source),
     onDead: (line) => problems.push(line),

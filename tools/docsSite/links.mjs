@@ -9,22 +9,24 @@ const PICTURE = /\.(png|webp|svg|jpg)$/
  * Where the links of a page lead on the site. A page leads to its route, a picture to its copy, any
  * other file or folder of the repository to a page that shows it.
  *
- * @param {{ root: string, routes: ReadonlyMap<string, string>, onFile: (source: string) => void, onPicture: (source: string) => void, onDead: (line: string) => void }} site
- *   routes by source; `onFile` hears of each file that is no page
+ * @param {{ root: string, routes: ReadonlyMap<string, string>, leftOut?: ReadonlySet<string>, onFile: (source: string) => void, onPicture: (source: string) => void, onDead: (line: string) => void }} site
+ *   routes by source; `leftOut` is never shown; `onFile` hears of each file that is no page
  */
-export function createLinks({ root, routes, onFile, onPicture, onDead }) {
+export function createLinks({ root, routes, leftOut = new Set(), onFile, onPicture, onDead }) {
   return function resolve(target, from) {
     if (/^([a-z]+:|#|\/)/.test(target)) return target
     const [path = '', hash] = decodeURI(target).split('#')
     const source = normalize(join(dirname(from), path)).replace(/\/$/, '')
     const tail = hash === undefined ? '' : `#${hash}`
     const route = routes.get(source)
-    if (route !== undefined) return `/${route === 'index' ? '' : route}${tail}`
+    // The front page has no places to go to.
+    if (route === 'index') return '/'
+    if (route !== undefined) return `/${route}${tail}`
     if (!existsSync(join(root, source))) {
       onDead(`${from}: ${target} leads nowhere`)
       return '/'
     }
-    if (TEST.test(source)) return null
+    if (TEST.test(source) || leftOut.has(source)) return null
     if (PICTURE.test(source)) {
       onPicture(source)
       return `/${source.replace(/^docs\//, '')}`
@@ -36,7 +38,7 @@ export function createLinks({ root, routes, onFile, onPicture, onDead }) {
 
 /** The route of a page that shows a file; brackets would be parameters of a route, and hidden folders are no pages. */
 export function sourceRoute(source) {
-  return `source/${source.replaceAll(/[[\]]|(?<=^|\/)\./g, '_')}`
+  return `source/${source.replace(/\.md$/, '').replaceAll(/[[\]]|(?<=^|\/)\./g, '_')}`
 }
 
 export function isFolder(root, source) {
