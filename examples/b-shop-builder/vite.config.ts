@@ -1,5 +1,5 @@
 import { cpSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -10,11 +10,15 @@ function scriptTagFiles(): Plugin {
   const files = folder('../../packages/widget/dist/cdn')
   const integrity = (): string =>
     JSON.parse(readFileSync(join(files, 'integrity.json'), 'utf8'))['deskside.js'].integrity
+  let outDir = ''
   return {
     name: 'script-tag-files',
+    configResolved({ root, build }) {
+      outDir = resolve(root, build.outDir)
+    },
     transformIndexHtml: (html) => html.replace('%DESKSIDE_INTEGRITY%', integrity),
     closeBundle: () =>
-      cpSync(files, folder('./dist/host/deskside'), {
+      cpSync(files, join(outDir, 'deskside'), {
         recursive: true,
         filter: (path) => !path.endsWith('.map'),
       }),

@@ -1,6 +1,7 @@
 import '@fontsource-variable/onest'
 import '../styles/base.css'
 import '../styles/head.css'
+import '../styles/reading.css'
 import '../styles/docs.css'
 import { chooseLocale, chosenLocale } from '../page/choices.js'
 import { signedIn } from '../page/session.js'

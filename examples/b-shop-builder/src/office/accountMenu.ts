@@ -40,7 +40,12 @@ export function accountMenu(
         if (to instanceof Node && !menu.contains(to)) menu.open = false
       },
     },
-    h('summary', { 'aria-label': `${text.account}: ${person.name}` }, portrait(person)),
+    h(
+      'summary',
+      { title: person.name },
+      portrait(person),
+      h('span.hidden', {}, `${text.account}: ${person.name}`),
+    ),
     h(
       'div.account-menu',
       {},

@@ -27,7 +27,7 @@ export function languageSwitch(
         type: 'button',
         lang: locale,
         title,
-        'aria-label': title,
+        'aria-label': `${locale.toUpperCase()}, ${title}`,
         'aria-pressed': String(now === locale),
         click: () => onChoose(locale),
       },
