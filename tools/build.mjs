@@ -1,5 +1,6 @@
 // npm run build: packages, their types, the agent console and the examples, from
-// sources. `--no-types` leaves the declarations out. `--only widget-cdn,core` builds just these packages.
+// sources. `--no-types` leaves out what most tests do without: declarations, and the single file of the
+// widget. `--only widget-cdn,core` builds just these packages.
 import {
   chmodSync,
   existsSync,
@@ -13,7 +14,14 @@ import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { exampleHosts } from './exampleHosts.mjs'
-import { BUILD_NAMES, badgeBuild, libraryBuild, scriptTagBuild } from './libraryBuilds.mjs'
+import {
+  BUILD_NAMES,
+  badgeBuild,
+  libraryBuild,
+  scriptTagBuild,
+  singleFileBuild,
+} from './libraryBuilds.mjs'
+import { bannerOf, librariesOf, noticesOf } from './notices.mjs'
 import { manifestOf } from './scriptTagPlugin.mjs'
 import { root, run, seconds, stop } from './steps.mjs'
 
@@ -30,7 +38,7 @@ try {
   await Promise.all([
     ...wanted.map((name) => step(name, () => buildPackage(name))),
     ...(values.types && isWhole ? [buildTypes()] : []),
-    ...(isWhole ? [step('agent console', () => buildApp('packages/server-mock/console'))] : []),
+    ...(isWhole ? [step('agent console', buildConsole)] : []),
   ])
   // Ordinary apps: they import what was built above.
   if (isWhole) {
@@ -65,7 +73,7 @@ async function buildPackage(name) {
   const config = libraryBuild(name)
   if (!config) throw new Error(`There is no build «${name}»; there are ${BUILD_NAMES.join(', ')}`)
   if (name === 'widget-cdn') return buildScriptTag(config.build.outDir)
-  await build(config)
+  writeNotices(config.build.outDir, await buildFiles(config))
   linkCommands(name)
 }
 
@@ -87,8 +95,19 @@ async function buildScriptTag(outDir) {
   rmSync(outDir, { recursive: true, force: true })
   const badge = await buildFiles(badgeBuild())
   const rest = await buildFiles(scriptTagBuild(badge.find((file) => file.isEntry).fileName))
-  const manifest = `${JSON.stringify(manifestOf([...badge, ...rest]), null, 2)}\n`
+  const apart = [...badge, ...rest]
+  const banner = bannerOf(librariesOf(apart))
+  const single = values.types ? await buildFiles(singleFileBuild(banner)) : []
+  const manifest = `${JSON.stringify(manifestOf([...apart, ...single]), null, 2)}\n`
   writeFileSync(join(outDir, 'integrity.json'), manifest)
+  writeNotices(outDir, apart)
+}
+
+/** Beside the files: a folder is served, copied and published as a whole. */
+function writeNotices(outDir, files) {
+  const libraries = librariesOf(files)
+  if (libraries.length === 0) return
+  writeFileSync(join(outDir, 'THIRD-PARTY-NOTICES.txt'), noticesOf(libraries))
 }
 
 async function buildFiles(config) {
@@ -114,5 +133,10 @@ async function buildTypes() {
 async function buildApp(folder) {
   const configFile = join(root, folder, 'vite.config.ts')
   if (!existsSync(configFile)) throw new Error(`${folder}/vite.config.ts is not there`)
-  await build({ configFile, logLevel: 'warn' })
+  return build({ configFile, logLevel: 'warn' })
+}
+
+async function buildConsole() {
+  const { output } = await buildApp('packages/server-mock/console')
+  writeNotices(join(root, 'packages/server-mock/dist/console'), output)
 }

@@ -43,7 +43,7 @@ const TREESHAKE = {
  * The bundler's own way of making a module's namespace meets what a page has put on the prototype
  * of all objects, and fails on it; names are the module's own.
  */
-function ownNames() {
+function ownNames({ isMapped = true } = {}) {
   return {
     name: 'deskside-own-names',
     renderChunk(code) {
@@ -51,7 +51,7 @@ function ownNames() {
       if (at < 0) return null
       const text = new MagicString(code)
       text.overwrite(at, at + NAMES_IN.length, 'for (var name of Object.keys(all))')
-      return { code: text.toString(), map: text.generateMap({ hires: true }) }
+      return { code: text.toString(), map: isMapped ? text.generateMap({ hires: true }) : null }
     },
   }
 }
@@ -160,6 +160,8 @@ function library(folder, entries, { server = false, bundled = [] } = {}) {
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name].js',
+          // Frameworks that render on servers ask which modules are for pages.
+          banner: ({ isEntry, name }) => (isEntry && name === 'react' ? "'use client'" : ''),
         },
       },
     },
@@ -220,6 +222,19 @@ export function scriptTagBuild(badgeFile) {
       ...scriptTag('deskside.js', LAUNCHER_NAMES),
     ],
   }
+}
+
+/** Everything in one file, for who cannot serve a folder: every language, screen and part at once. */
+export function singleFileBuild(banner) {
+  const entry = { 'deskside.all': source('widget', 'launcher/scriptTag.ts') }
+  const config = scriptTagBase(entry, 'deskside.all.js')
+  const { output } = config.build.rolldownOptions
+  Object.assign(output, { codeSplitting: false, postBanner: banner })
+  config.build.lib.formats = ['iife']
+  config.build.lib.name = 'desksideAll'
+  // Whoever looks into it takes the folder, which has maps.
+  config.build.sourcemap = false
+  return { ...config, plugins: [withoutProgress(), ownNames({ isMapped: false })] }
 }
 
 /** Leaves one module of ours to a file that another build has written. */

@@ -80,7 +80,11 @@ export function manifestOf(files) {
         integrity: integrityOf(chunk.code),
         name: chunk.name,
         imports: chunk.imports.toSorted(),
-        dynamicImports: chunk.dynamicImports.map((file) => file.replace(/^\.\//, '')).toSorted(),
+        // One file with everything names itself.
+        dynamicImports: chunk.dynamicImports
+          .map((file) => file.replace(/^\.\//, ''))
+          .filter((file) => file !== chunk.fileName)
+          .toSorted(),
       },
     ])
   return Object.fromEntries(rows.toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -31,7 +31,9 @@ export function weigh(manifest, sizeOf) {
   )
   const laterOf = (key) => manifest[key].dynamicImports ?? []
   const inLanguages = new Set([...languages, ...languages.flatMap(laterOf)])
-  const whole = Object.keys(manifest).filter((key) => !inLanguages.has(key))
+  const whole = Object.keys(manifest).filter(
+    (key) => !inLanguages.has(key) && manifest[key].name !== 'deskside.all',
+  )
   /** What a language has loaded by the time its later words come. */
   const withLanguage = (key) => new Set([...withPanel, ...withImports(key)])
   return {
@@ -81,9 +83,11 @@ export function tableOf(rows) {
   return ['| What | kB | budget |', '| --- | --: | --: |', ...lines].join('\n')
 }
 
-/** What stands before the table in README, the table, and what stands after it. */
-export function readTable(readme) {
-  const parts = /^([\s\S]*<!-- sizes -->)([\s\S]*)(<!-- \/sizes -->[\s\S]*)$/.exec(readme)
-  if (!parts) throw new Error('README has no place for the sizes: <!-- sizes --> … <!-- /sizes -->')
+/** What stands before a table in a page, the table, and what stands after it. */
+export function readTable(page, mark = 'sizes') {
+  const parts = new RegExp(
+    `^([\\s\\S]*<!-- ${mark} -->)([\\s\\S]*)(<!-- /${mark} -->[\\s\\S]*)$`,
+  ).exec(page)
+  if (!parts) throw new Error(`README has no place for it: <!-- ${mark} --> … <!-- /${mark} -->`)
   return parts.slice(1)
 }

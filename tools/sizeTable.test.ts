@@ -16,6 +16,8 @@ const manifest = {
   'later-1.js': { name: 'later', imports: ['panel-1.js', 'ru-1.js'] },
   'pt-BR-1.js': { name: 'pt-BR', imports: ['panel-1.js'], dynamicImports: ['later-2.js'] },
   'later-2.js': { name: 'later', imports: ['panel-1.js'] },
+  // All of it once more, for who wants one file.
+  'deskside.all.js': { name: 'deskside.all', imports: [] },
 }
 
 const bytes: Readonly<Record<string, number>> = {
@@ -33,6 +35,7 @@ const bytes: Readonly<Record<string, number>> = {
   'later-1.js': 2,
   'pt-BR-1.js': 20_000_000,
   'later-2.js': 3,
+  'deskside.all.js': 5_000_000_000,
 }
 
 test('counts for each thing exactly the files that it loads beyond what is there', () => {

@@ -1,9 +1,11 @@
-// npm run sizes: what the built product weighs (gzip -9), against tools/budgets.json. Writes
-// docs/sizes.json and README's table; with `--check` it compares them instead, for CI.
+// npm run sizes: what the built product weighs (gzip -9), against tools/budgets.json, and what each entry
+// of each package costs. Writes docs/sizes.json, docs/bundle.md and README's tables; with `--check` it
+// compares them instead, for CI.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
+import { entryDrift, entryLine, entrySizes, entryTable } from './entrySizes.mjs'
 import { headlessBuild } from './libraryBuilds.mjs'
 import { overBudget, readTable, tableOf, toKilobytes, weigh } from './sizeTable.mjs'
 import { root, stop } from './steps.mjs'
@@ -11,6 +13,7 @@ import { root, stop } from './steps.mjs'
 const CDN = join(root, 'packages/widget/dist/cdn')
 const README = join(root, 'README.md')
 const REPORT = join(root, 'docs/sizes.json')
+const BUNDLE = join(root, 'docs/bundle.md')
 
 const isCheck = process.argv.includes('--check')
 const manifestFile = join(CDN, 'integrity.json')
@@ -35,6 +38,7 @@ for (const { label, size, budget, aim, ceiling } of rows) {
     `${figure} kB of ${String(budget).padStart(2)} (aim ${aim})  ${label}${mark}\n`,
   )
 }
+const entries = await entrySizes()
 const problems = overBudget(rows)
 if (isCheck) problems.push(...compare())
 else write()
@@ -53,9 +57,14 @@ function write() {
     rows.map(({ id, size, budget, aim }) => [id, { size, budget, aim }]),
   )
   writeFileSync(REPORT, `${JSON.stringify({ unit: 'kB, gzip -9', ...report }, null, 2)}\n`)
-  const readme = readFileSync(README, 'utf8')
-  const [before, , after] = readTable(readme)
-  writeFileSync(README, `${before}\n${tableOf(rows)}\n${after}`)
+  writeBetween(README, 'sizes', tableOf(rows))
+  writeBetween(README, 'entries', entryLine(entries))
+  writeBetween(BUNDLE, 'entries', entryTable(entries))
+}
+
+function writeBetween(file, mark, text) {
+  const [before, , after] = readTable(readFileSync(file, 'utf8'), mark)
+  writeFileSync(file, `${before}\n${text}\n${after}`)
 }
 
 function compare() {
@@ -68,8 +77,12 @@ function compare() {
     const isNear = (value) => Math.abs(value - size) < 0.15
     return !isNear(inReadme) || !isNear(report[id]?.size)
   })
-  return written.map(
-    ({ label, size }) =>
-      `README or docs/sizes.json is out of date: ${label} is ${size} kB. Run npm run sizes.`,
-  )
+  const [, line] = readTable(readFileSync(README, 'utf8'), 'entries')
+  return [
+    ...written.map(
+      ({ label, size }) =>
+        `README or docs/sizes.json is out of date: ${label} is ${size} kB. Run npm run sizes.`,
+    ),
+    ...entryDrift(entries, readFileSync(BUNDLE, 'utf8'), line.trim()),
+  ]
 }

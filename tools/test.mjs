@@ -20,7 +20,6 @@ await suite('unit and browser tests', 'vitest.json', countVitest, (report) => [
 const isBuilt = await check('build', 'node', ['tools/build.mjs'])
 if (isBuilt) {
   await check('sizes', 'node', ['tools/sizes.mjs', '--check'])
-  await check('packages in a fresh app', 'node', ['tools/packageSmoke.mjs'])
   await check('the relay as its guide has it', 'node', ['tools/relayGuide.mjs'])
   await suite('end to end', 'playwright.json', countPlaywright, (report) => [
     'playwright',

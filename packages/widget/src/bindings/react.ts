@@ -1,4 +1,3 @@
-'use client'
 import * as React from 'react'
 import type { HelpWidget } from '../launcher/contract.js'
 import { type FollowedHelp, followHelp } from './followHelp.js'

@@ -4,12 +4,12 @@ import { followHelp } from './followHelp.js'
 import { EVENTS, type HelpProps, PROPS } from './helpProps.js'
 
 export type { HelpProps }
-
+export type HelpExposed = { readonly help: HelpWidget | undefined }
 type Emits = { [E in keyof HelpEvents]: (payload: HelpEvents[E]) => void }
 
 /**
  * Puts help behind what stands in its slot, for Vue 3.3 or later; what happens is an event of its
- * own: `@unread`. A template's `ref` has the widget as `help`. An `inline` one has no slot.
+ * own: `@unread`. A template's `ref` is `HelpExposed`. An `inline` one has no slot.
  */
 export const DesksideHelp = Vue.defineComponent<Omit<HelpProps, 'on' | 'onError'>, Emits>(
   (props, { emit, slots, expose }) => {
