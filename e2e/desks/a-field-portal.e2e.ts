@@ -84,6 +84,14 @@ test('A2 A6 who is not signed in gives an e-mail address, and is answered there 
   await agentConsole.visit()
   await agentConsole.openTicket('Route is missing')
   await agentConsole.seeMessage(/two facings instead of five/)
+  await agentConsole.answer('The route is there again.')
+  await expect
+    .poll(() => app.support.mails().at(-1))
+    .toMatchObject({
+      to: GUEST,
+      subject: 'Re: Route is missing',
+      text: 'The route is there again.\n',
+    })
 })
 
 test('A2 A6 who is signed in gives no address, and is answered by e-mail and in the profile', async ({

@@ -48,6 +48,19 @@ test('whoever was never here, or has no address, is told nothing', async () => {
   expect(await mailsAfterTenMinutes()).toEqual([])
 })
 
+test('A6 a guest gets each answer itself by mail, once, and no internal note', async () => {
+  const guest = { id: 'guest-lena', email: 'lena@oolong.example', isGuest: true } as const
+  const { ticket } = await visitDesk(guest)
+  mock.world.agent.reply(ticket.id, { body: 'We have looked: it was the label.' })
+  mock.world.agent.reply(ticket.id, { body: 'She is a new client.', internal: true })
+  mock.world.agent.setStatus(ticket.id, 'solved')
+  const mails = (await mailsAfterTenMinutes()).filter(({ to }) => to === guest.email)
+  expect(mails).toMatchObject([
+    { subject: 'Re: Report', text: 'We look into it.\n' },
+    { subject: 'Re: Report', text: 'We have looked: it was the label.\n' },
+  ])
+})
+
 test('a desk that was closed looks no more', async () => {
   const { ticket, visit } = await visitDesk()
   await visit()

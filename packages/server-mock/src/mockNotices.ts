@@ -1,6 +1,7 @@
 import type { Clock } from '@deskside/core'
 import type { World } from '@deskside/core/testing'
 import { confirmedAddress, createNotices, type Mailer, type RelayState } from '@deskside/relay'
+import { createGuestAnswers } from './guestAnswers.js'
 import type { MockNotices } from './mockOptions.js'
 
 export type MockNoticesDeps = {
@@ -27,7 +28,11 @@ export function startMockNotices(options: MockNotices, deps: MockNoticesDeps) {
     clock,
   })
   const stop = notices.start()
-  const leave = world.onChange(() => void notices.wake())
+  const tellGuests = createGuestAnswers(deps)
+  const leave = world.onChange(() => {
+    void notices.wake()
+    void tellGuests()
+  })
   return {
     watch: notices.watch,
     async close() {

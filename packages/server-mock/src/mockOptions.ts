@@ -23,7 +23,8 @@ export type MockOptions = {
   readonly confirmUrl?: string
   /**
    * Mails that support has answered, with a link that opens the ticket in this page: to everybody
-   * with an address who was here and has not read the answer. @default none
+   * with an address who was here and has not read the answer. Guests get the answer itself: they have
+   * no other place to read it. @default none
    */
   readonly notices?: MockNotices
   /** What the relay in it remembers: accounts, keys, half-sent uploads. @default in memory */
