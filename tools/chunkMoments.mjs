@@ -21,6 +21,7 @@ const MOMENTS = [
       'widget/src/parts/SearchField.css?inline',
       'widget/src/parts/SearchField.tsx',
       'widget/src/screens/Sentences.tsx',
+      'widget/src/screens/support/outlines.ts',
       'widget/src/screens/ticket/details/followUp.ts',
       'widget/src/screens/ticket/saveFile.ts',
       'widget/src/screens/ticket/useDeed.ts',

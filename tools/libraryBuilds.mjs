@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import MagicString from 'magic-string'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { chunkMoments } from './chunkMoments.mjs'
+import { oneByteSource } from './oneByteSource.mjs'
 import { ownNamespaces } from './ownNamespaces.mjs'
 import { scriptTag } from './scriptTagPlugin.mjs'
 import { root } from './steps.mjs'
@@ -220,6 +221,7 @@ export function scriptTagBuild(badgeFile) {
       ownNames(),
       ownNamespaces(),
       ...scriptTag('deskside.js', LAUNCHER_NAMES),
+      oneByteSource(),
     ],
   }
 }

@@ -1,0 +1,5 @@
+import type { Plugin } from 'vite'
+
+export declare function oneByteSource(): Plugin & {
+  generateBundle(options: unknown, bundle: Record<string, unknown>): void
+}
