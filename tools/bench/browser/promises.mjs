@@ -2,7 +2,12 @@
 export function promisesOf({ blank, floor, deskside, ...peers }) {
   const best = (key) => Math.min(...Object.values(peers).map((peer) => peer[key]))
   return [
-    { what: 'start: requests', value: deskside.requests, unit: '', most: 2 },
+    {
+      what: 'start: requests beyond the host’s own',
+      value: deskside.requests - blank.requests,
+      unit: '',
+      most: 1,
+    },
     { what: 'start: long tasks', value: deskside.longTasks, unit: '', most: 0 },
     {
       what: 'start: work on the main thread beyond the floor’s',
@@ -10,6 +15,12 @@ export function promisesOf({ blank, floor, deskside, ...peers }) {
       unit: 'ms',
       // The floor's own noise in such a run.
       most: 10,
+    },
+    {
+      what: 'start: nodes beyond the host’s own',
+      value: deskside.nodes - floor.nodes,
+      unit: '',
+      most: 1,
     },
     { what: 'start: keys of storage and cookies', value: deskside.keys, unit: '', most: 0 },
     {
@@ -24,7 +35,17 @@ export function promisesOf({ blank, floor, deskside, ...peers }) {
       unit: '×',
       most: 0.65,
     },
-    { what: 'open, preloaded', value: deskside.openMs, unit: 'ms' },
+    ...[
+      ['open, preloaded', 'openMs'],
+      ['work of it on the main thread', 'openWorkMs'],
+    ].flatMap(([what, key]) => [
+      { what, value: deskside[key], unit: 'ms' },
+      ...Object.entries({ floor, ...peers }).map(([name, its]) => ({
+        what: `  ${name}`,
+        value: its[key],
+        unit: 'ms',
+      })),
+    ]),
     {
       what: 'open, cold, of the best peer',
       value: deskside.coldMs / best('coldMs'),

@@ -6,6 +6,7 @@ export const VARIANTS = [
   { name: 'floor', field: 'textarea', close: '#close' },
   {
     name: 'deskside',
+    isInline: true,
     field: 'textarea',
     close: 'button[aria-label="Close"]',
     script: '<script async src="/deskside/deskside.js"></script>',
@@ -19,9 +20,15 @@ export const VARIANTS = [
   },
 ]
 
-/** The host's own page, the same for all: a heading, some words, a Help entry. */
-export function pageOf({ name, script = '' }, { css, endpoint }) {
-  const own = name === 'blank' ? '' : `<script type="module" src="/${name}.js"></script>`
+/**
+ * The host's own page, the same for all: its script, a heading, some words, a Help entry. Without a
+ * script of its own the first one of anybody's would seem to cost the host a way to the server.
+ *
+ * @param inline what the host writes into its page itself, as our README has it
+ */
+export function pageOf({ name, script = '' }, { css, endpoint, inline }) {
+  const apart = name === 'blank' ? '' : `<script type="module" src="/${name}.js"></script>`
+  const own = inline ? `<script>${inline}</script>` : apart
   const style = css ? `<link rel="stylesheet" href="/${name}.css" />` : ''
   return `<!doctype html>
 <html lang="en" data-endpoint="${endpoint}">
@@ -29,6 +36,7 @@ export function pageOf({ name, script = '' }, { css, endpoint }) {
   <body>
     <nav><a id="help" href="#help">Help</a></nav>
     <main><h1>Berths</h1>${'<p>Forty berths, three of them free.</p>'.repeat(40)}</main>
+    <script type="module" src="/host.js"></script>
     ${own}${script}
   </body>
 </html>`
