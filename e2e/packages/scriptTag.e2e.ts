@@ -139,7 +139,7 @@ test('T-SC3 the one-file build is the whole widget by one request', async ({ pag
     Deskside('locale', 'ar')
     Deskside('open', 'tickets')
   })
-  await expect(help.root).toHaveAttribute('dir', 'rtl')
+  await expect(help.root.locator('[dir]').first()).toHaveCSS('direction', 'rtl')
   await page.screenshot({ path: pictureOf('one-file') })
   const ours = asked.filter((url) => url.startsWith(`${site.url}/deskside/`))
   expect(ours).toEqual([`${site.url}/deskside/deskside.all.js`])

@@ -78,6 +78,7 @@ test('T-SC2 files that are not for others are named, and maps that lead away', (
     ['dist/index.js', ''],
     ['src/index.ts', ''],
     ['src/index.test.ts', ''],
+    ['src/testing/rig.ts', ''],
     ['.env', ''],
     ['dist/index.js.map', map('../src/index.ts')],
     ['dist/away.js.map', map('../../../secret/plan.ts')],
@@ -85,9 +86,15 @@ test('T-SC2 files that are not for others are named, and maps that lead away', (
   ].map(([path = '', text = '']) => ({ path, text }))
   expect(strayFiles(files)).toEqual([
     'src/index.test.ts: is not for others',
+    'src/testing/rig.ts: is not for others',
     '.env: is not for others',
     expect.stringContaining('dist/away.js.map: names'),
   ])
+  const entry = [
+    { path: 'dist/testing.js', text: '' },
+    { path: 'src/testing/rig.ts', text: '' },
+  ]
+  expect(strayFiles(entry)).toEqual([])
 })
 
 test('T-SC5 a library whose code is bundled without its notice is named', () => {

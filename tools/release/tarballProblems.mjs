@@ -35,7 +35,14 @@ export function secretsIn(files) {
 
 /** @param {{ path: string, text: string }[]} files */
 export function strayFiles(files) {
-  const stray = files.filter(({ path }) => NOT_FILES.test(path)).map(({ path }) => path)
+  // What tests share is for others only where it is an entry.
+  const hasTesting = files.some(({ path }) => path === 'dist/testing.js')
+  const stray = files
+    .map(({ path }) => path)
+    .filter(
+      (path) =>
+        NOT_FILES.test(path) || (!hasTesting && /^(?:src|dist\/types)\/testing\//.test(path)),
+    )
   const maps = files.filter(({ path }) => path.endsWith('.map'))
   return [
     ...stray.map((path) => `${path}: is not for others`),
