@@ -61,7 +61,7 @@ for (const { name, title, packages, types } of FRAMEWORKS) {
       expect(await project.run('npx', types)).not.toMatch(/error TS|[1-9]\d* errors?/)
     })
 
-    test(`X13: a fresh project of ${title} has the widget behind its button and the tickets in its page`, async ({
+    test(`X11 X13 a fresh project of ${title} has the widget behind its button and the tickets in its page`, async ({
       page,
     }) => {
       const errors: string[] = []

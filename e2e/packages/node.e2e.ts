@@ -14,7 +14,7 @@ type Imported = {
   }[]
 }
 
-test('X13: every entry of every package is imported in plain Node, where there is no window, and leaves no global', async () => {
+test('every entry of every package is imported in plain Node, where there is no window, and leaves no global', async () => {
   const { browser, rows }: Imported = JSON.parse(await run('node', 'importAll.mjs'))
   expect(browser).toEqual([])
   expect(rows.length).toBeGreaterThanOrEqual(29)
@@ -28,7 +28,7 @@ test('X13: every entry of every package is imported in plain Node, where there i
   }
 })
 
-test('X13: a program of Node agrees with the packed types and files a ticket at the packed mock server', async () => {
+test('X13 a program of Node agrees with the packed types and files a ticket at the packed mock server', async () => {
   await run('npx', 'tsc', '-p', '.')
   expect(await run('node', 'out/client.js', packed.endpoint, packed.secret)).toBe(
     'From Node, function\n',

@@ -21,7 +21,7 @@ for (const { name, filename } of packed.tarballs) {
     expect(secretsIn(files)).toEqual([])
   })
 
-  test(`X13: publint and attw find nothing wrong with ${name}`, async () => {
+  test(`publint and attw find nothing wrong with ${name}`, async () => {
     expect(await manifestProblems(bytes, manifest)).toEqual([])
     expect(await typeProblems(bytes, manifest)).toEqual([])
   })

@@ -26,7 +26,7 @@ function entries(): (string | null)[] {
   return [...page.querySelectorAll('[aria-haspopup="dialog"]')].map((one) => one.textContent)
 }
 
-test('X13: a component of React in strict mode puts one widget behind its child, and takes it away', async () => {
+test('X11 a component of React in strict mode puts one widget behind its child, and takes it away', async () => {
   root = createRoot(page)
   const listened = vi.spyOn(document, 'addEventListener')
   const left = vi.spyOn(document, 'removeEventListener')

@@ -5,7 +5,7 @@ import type { HelpWidget } from '../launcher/contract.js'
 import type { HelpActionProps } from './svelte.js'
 import Host from './svelteHost.test.svelte'
 
-test('X13: an action of Svelte puts a widget behind its element, follows its options, and takes it away', async () => {
+test('X11 an action of Svelte puts a widget behind its element, follows its options, and takes it away', async () => {
   const widgets: HelpWidget[] = []
   const onWidget = (help: HelpWidget) => void widgets.push(help)
   const props: HelpActionProps = { endpoint: 'https://desk.test', onWidget }

@@ -30,7 +30,7 @@ function entries(): (string | null)[] {
   return [...page.querySelectorAll('[aria-haspopup="dialog"]')].map((one) => one.textContent)
 }
 
-test('X13: a component of Vue puts a widget behind its slot, says what happens, and takes it away', async () => {
+test('X11 a component of Vue puts a widget behind its slot, says what happens, and takes it away', async () => {
   const heard: unknown[] = []
   const removed = vi.spyOn(document, 'removeEventListener')
   const { help } = start({ onError: (fact) => heard.push(fact) })
