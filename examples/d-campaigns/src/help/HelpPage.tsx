@@ -33,7 +33,7 @@ export function HelpPage({ path, ...desk }: HelpPageProps) {
           {words.down} {words.write} <a href={`mailto:${HELP_MAIL}`}>{HELP_MAIL}</a>
         </p>
       )}
-      <section className={`desk desk-${name}`} aria-label={words.desk}>
+      <section className={`desk desk-${name}`} aria-label={words.desk} hidden={isDown}>
         <Desk {...desk} isInline onError={(event) => setDown(isLost(event))} />
       </section>
     </>
