@@ -131,7 +131,7 @@ async function chooseCategory(console: Tidecast, opener: string, section: string
 const fact = (console: Tidecast, label: string) =>
   console.details.locator('dl > div').filter({ hasText: new RegExp(`^${label}`) })
 
-test('D9 before processing the person changes the category, during it staff agree or refuse', async ({
+test('D9 before processing the person changes the category, during it staff decide on a request', async ({
   app,
   page,
   console,
