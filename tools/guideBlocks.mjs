@@ -7,7 +7,8 @@
  * @typedef {{ language: string, name: string, text: string, given: string, line: number }} Block `line` of its first line, from 1
  */
 
-const FENCE = /(?:^<!-- given\n([\s\S]*?)^-->\n)?^```(\w+)(?: ([^\n]+))?\n(.*?)^```$/gms
+/** Also in a list, where it stands under its item. */
+const FENCE = /(?:^<!-- given\n([\s\S]*?)^-->\n)?^( *)```(\w+)(?: ([^\n]+))?\n(.*?)^\2```$/gms
 /** `// main.ts`, `# urls.py`, `<?php` and then `// routes/web.php`. */
 const NAMING = /^(?:<\?php\n)?(?:\/\/|#) ([\w.[\]/-]+\.\w+)\n/
 
@@ -19,7 +20,8 @@ const NAMING = /^(?:<\?php\n)?(?:\/\/|#) ([\w.[\]/-]+\.\w+)\n/
  */
 export function blocksOf(markdown) {
   return [...markdown.matchAll(FENCE)].map((match) => {
-    const [whole, given = '', language, info = '', text] = match
+    const [whole, given = '', indent, language, info = '', inside] = match
+    const text = inside.replaceAll(new RegExp(`^${indent}`, 'gm'), '')
     const before = markdown.slice(0, match.index + whole.indexOf('```'))
     const name = info || (NAMING.exec(text)?.[1] ?? '')
     return { language, name, text, given, line: before.split('\n').length + 1 }
