@@ -14,7 +14,7 @@ test.describe('a shop builder’s desk', () => {
     const hours = help.root.getByRole('region', { name: 'Часы поддержки' })
     await expect(hours).toContainText('Круглосуточно')
     await expect(hours).toContainText('Первый ответ в течение 3 часов')
-    await expect(help.root.getByRole('region', { name: 'Не для обращений' })).toContainText('Форум')
+    await expect(help.root.getByRole('region', { name: 'Не для запросов' })).toContainText('Форум')
     await seeNoAxeViolations(page)
 
     await help.root.getByRole('searchbox').fill('свой домен')

@@ -26,7 +26,7 @@ test('access is granted for this project, explained as the desk explains it C7',
   const granted: unknown[] = []
   Object.assign(script.client.tickets, { grantAccess: async (id: string) => granted.push(id) })
   const { said } = show({ actions: ['grant_access'] })
-  expect(screen.getByText('May support look into “Tea house”?')).toBeTruthy()
+  expect(screen.getByText('May support look into Tea house?')).toBeTruthy()
   expect(screen.getByText('Access ends with the ticket.')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Grant access' }))
   expect(granted).toEqual(['t'])
