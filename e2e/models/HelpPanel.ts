@@ -54,11 +54,13 @@ export class HelpPanel {
   }
 
   async seeHome(): Promise<void> {
-    await expect(this.button(/Write a message|Create ticket|Go on with your message/)).toBeVisible()
+    await expect(
+      this.button(/Write a message|Create ticket|Submit request|Go on with your/),
+    ).toBeVisible()
   }
 
   async startWriting(): Promise<void> {
-    await this.button(/Write a message|Create ticket|Go on with your message/).click()
+    await this.button(/Write a message|Create ticket|Submit request|Go on with your/).click()
     await expect(this.message).toBeVisible()
   }
 
