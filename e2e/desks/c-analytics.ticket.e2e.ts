@@ -234,7 +234,7 @@ test('C16 product and desk change to English together, and what is typed stays',
   for (const priority of ['Low', 'Medium', 'High']) {
     await expect(product.desk.getByRole('radio', { name: priority })).toBeAttached()
   }
-  await expect(product.desk.getByText('One question per ticket.')).toBeVisible()
+  await expect(product.desk.getByText('One question per request.')).toBeVisible()
   await product.desk.getByRole('textbox', { name: 'Description' }).fill('And the rest.')
   await product.button('Send request').click()
   await expect(product.heading('Half in English')).toBeVisible()

@@ -85,7 +85,7 @@ it('C10 C11 a person closes a ticket at any time, and a closed one cannot change
 
 it('C15 advice stands in place', () => {
   expect(desk.form.advice.map((one) => inLanguage(one, 'en'))).toEqual([
-    'One question per ticket.',
+    'One question per request.',
     'Describe it in detail: what you did, what you saw, what you expected.',
   ])
 })

@@ -26,17 +26,18 @@ export type Top = {
 /** The navigation along the top: sections at the start, the project, Help and the person at the end. */
 export function createTop(deps: TopDeps): Top {
   const { text, person } = deps
+  const isSupport = deps.page === 'support'
   const count = h('span', { class: 'count', hidden: true, 'aria-hidden': 'true' })
   const countWords = h('span', { class: 'hidden' })
   const helpButton = h(
     'button',
-    { type: 'button', class: 'top-button' },
+    { type: 'button', class: `top-button${isSupport ? ' current' : ''}` },
     text.help,
     count,
     countWords,
     icon('chevron'),
   )
-  const help = createMenu(helpButton, helpEntries(text))
+  const help = createMenu(helpButton, helpEntries(text, isSupport))
   const brand = h('a', { class: 'brand', href: '/' }, logo(), h('span', {}, text.brand))
   const skip = h('a', { class: 'skip', href: '#main' }, text.skip)
   const choices = [languageButton(deps), themeButton(deps)]
@@ -63,11 +64,16 @@ export function createTop(deps: TopDeps): Top {
 
 const quiet = { showUnread: () => {}, focusHelp: () => {} }
 
-function helpEntries(text: Words): readonly HTMLElement[] {
+function helpEntries(text: Words, isSupport: boolean): readonly HTMLElement[] {
   return [
     // Without the widget both lead to the Support page, and that names an address to write to.
     h('a', { href: '/support?help=new', 'data-help': 'write' }, icon('pen'), text.write),
-    h('a', { href: '/support' }, icon('buoy'), text.support),
+    h(
+      'a',
+      { href: '/support', 'aria-current': isSupport ? 'page' : null },
+      icon('buoy'),
+      text.support,
+    ),
   ]
 }
 

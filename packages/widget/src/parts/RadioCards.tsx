@@ -16,7 +16,7 @@ export type RadioCardsProps = {
   readonly onValue: (value: string) => void
   readonly error?: string | undefined
   readonly required?: boolean
-  /** `row`: short words side by side; the chosen one's explanation stands below. @default 'cards' */
+  /** `row`: short words side by side that explain themselves. @default 'cards' */
   readonly shape?: 'cards' | 'row'
   /** Tells the fields of a form apart: the first that is wrong gets the focus. */
   readonly name?: string
@@ -26,7 +26,6 @@ export type RadioCardsProps = {
 export function RadioCards(props: RadioCardsProps) {
   const { legend, choices, value, error, shape = 'cards' } = props
   const id = useId()
-  const chosen = choices.find((choice) => choice.value === value)
   return (
     <div
       class="field"
@@ -56,7 +55,7 @@ export function RadioCards(props: RadioCardsProps) {
               {choice.label}
             </span>
             {choice.explanation && (
-              <span class={shape === 'row' ? 'hidden' : 'hint'} id={`${id}-${index}`}>
+              <span class="hint" id={`${id}-${index}`}>
                 {choice.explanation}
               </span>
             )}
@@ -64,11 +63,6 @@ export function RadioCards(props: RadioCardsProps) {
         ))}
       </div>
       {error && <FieldError id={`${id}e`}>{error}</FieldError>}
-      {shape === 'row' && chosen?.explanation && (
-        <p class="hint" aria-hidden="true">
-          {chosen.explanation}
-        </p>
-      )}
     </div>
   )
 }

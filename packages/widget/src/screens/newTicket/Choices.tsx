@@ -101,7 +101,7 @@ export function Details({ view, model, problems }: ChoicesProps) {
       {priorities.length > 0 && (
         <RadioCards
           legend={words.priority}
-          shape={priorities.length < 5 ? 'row' : 'cards'}
+          shape={priorities.length > 4 || priorities.some(isExplained) ? 'cards' : 'row'}
           choices={priorities.map(toChoice)}
           value={draft.priority ?? form.defaultPriority}
           error={errorOf('priority')}
@@ -111,6 +111,8 @@ export function Details({ view, model, problems }: ChoicesProps) {
     </div>
   )
 }
+
+const isExplained = ({ explanation }: DeskPriority) => explanation
 
 function useToChoice() {
   const text = useText()

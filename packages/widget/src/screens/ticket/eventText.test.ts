@@ -65,6 +65,9 @@ test('C7, D7 what was granted, helped or asked for is told in words', () => {
   )
   expect(text({ type: 'solution', to: 'no' }, me)).toBe('The solution did not help · You')
   expect(text({ type: 'escalated', to: '1043' }, me)).toBe('Marked as urgent · 1043 · You')
+  expect(text({ type: 'ask', to: 'yes', reason: 'Restart the app' }, me)).toBe(
+    'Done · Restart the app · You',
+  )
   expect(text({ type: 'remind', reason: 'Soon?' }, me)).toBe(
     'Asked for an answer · Reason: Soon? · You',
   )

@@ -15,10 +15,12 @@ export type EventDeps = {
 export function eventText(message: EventMessage, deps: EventDeps): string | null {
   const what = whatHappened(message.event, deps)
   if (what === null) return null
-  const { reason } = message.event
+  const { reason, type } = message.event
+  // What was asked for is no reason: it says itself what was done.
+  const why = reason && (type === 'ask' ? reason : deps.words.reason(reason))
   // Who takes care of it is already named.
-  const who = message.event.type === 'assignee' ? null : nameOf(message.author, deps.words)
-  return [what, reason && deps.words.reason(reason), who].filter(Boolean).join(' · ')
+  const who = type === 'assignee' ? null : nameOf(message.author, deps.words)
+  return [what, why, who].filter(Boolean).join(' · ')
 }
 
 function whatHappened(
