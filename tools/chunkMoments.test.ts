@@ -34,6 +34,14 @@ test('lists, articles and the desk’s fields ask for themselves alone once the 
   }
 })
 
+test('hints bring the words of one language: the other one’s stay where they are', () => {
+  expect(needs('DraftHints')).toEqual(['panel'])
+  const { dynamicImports = [] } = files.find(({ name }) => name === 'DraftHints') ?? {}
+  const names = dynamicImports.map((file) => files.find((each) => each.fileName === file)?.name)
+  expect(names.toSorted()).toEqual(['english', 'russian'])
+  expect([needs('english'), needs('russian')]).toEqual([[], []])
+})
+
 test('no file is only the bundler’s own runtime, and none takes names from prototypes', () => {
   expect(files.map(({ name }) => name)).not.toContain('rolldown-runtime')
   for (const { name, code } of files) {

@@ -253,16 +253,23 @@ function apart(module, file) {
 }
 
 /**
- * ky counts the bytes of a body for `onUploadProgress` and `onDownloadProgress` alone, which nobody
- * here gives it: files travel by our own sender.
+ * What of ky nobody here calls: it counts the bytes of a body for `onUploadProgress` and
+ * `onDownloadProgress` alone (files travel by our own sender), and it never retries (`retry: 0`).
  */
+const UNUSED = {
+  'utils/body': 'export const getBodySize = null, streamRequest = null, streamResponse = null',
+  'utils/delay': 'export default null',
+  'errors/ForceRetryError': 'export class ForceRetryError extends Error {}',
+  'errors/NonError': 'export class NonError extends Error {}',
+}
+
 function withoutProgress() {
   return {
     name: 'deskside-without-progress',
-    load: (id) =>
-      /[\\/]ky[\\/]distribution[\\/]utils[\\/]body\.js$/.test(id)
-        ? 'export const getBodySize = null, streamRequest = null, streamResponse = null'
-        : null,
+    load(id) {
+      const file = /[\\/]ky[\\/]distribution[\\/](.*)\.js$/.exec(id)?.[1]?.replaceAll('\\', '/')
+      return (file && Object.hasOwn(UNUSED, file) && UNUSED[file]) || null
+    },
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Epoch } from '../ports/Epoch.js'
 import { createStore, type Store } from '../store/store.js'
 import type { SupportClient } from '../supportClient.js'
-import { draftHints } from './draftHints.js'
-import type { Hint } from './hintsFor.js'
+import { hintsAtDesk } from './hintsAtDesk.js'
+import { type Hint, hintsIn, type LanguageName, languageOf } from './hintsIn.js'
+import type { Language } from './language.js'
 
 /** How the hints of a client are made; each has a default. */
 export type HintsOptions = {
@@ -25,6 +26,12 @@ export interface Hints {
 /** By draft, the last one first: an id of a draft is never used again. */
 type Dismissed = readonly (readonly [draftId: string, hintIds: readonly string[]])[]
 
+/** Each is a file of its own: nobody needs the words of both. */
+const LANGUAGES: Readonly<Record<LanguageName, () => Promise<Language>>> = {
+  en: () => import('./english.js').then((chunk) => chunk.english),
+  ru: () => import('./russian.js').then((chunk) => chunk.russian),
+}
+
 const MOST_DRAFTS = 10
 const NONE: readonly Hint[] = []
 
@@ -46,6 +53,8 @@ export function createHints(
   let dismissed: Dismissed = []
   let known: Epoch | null = null
   let stopTimer = () => {}
+  /** `null`: its words did not come, only duplicates are seen. */
+  const learned = new Map<LanguageName, Language | null>()
   const list = createStore<readonly Hint[]>(NONE, {
     whileWatched() {
       load()
@@ -73,13 +82,26 @@ export function createHints(
 
   function look(): void {
     const draft = written()
-    const next = draftHints(client.desk.get().description?.desk ?? null, draft, {
+    const name = languageOf(draft, locale)
+    const language = name && learned.get(name)
+    if (name && language === undefined) {
+      void learn(name)
+      return
+    }
+    const options = {
       tickets: client.tickets.list.get().tickets,
       locale,
       pageUrl: pageUrl(),
       dismissed: dismissed.find(([id]) => id === draft.id)?.[1] ?? [],
-    })
+    }
+    const desk = client.desk.get().description?.desk ?? null
+    const next = hintsAtDesk(desk, draft, options, (each) => hintsIn(each, language ?? null))
     if (JSON.stringify(next) !== JSON.stringify(list.get())) list.set(next)
+  }
+
+  async function learn(name: LanguageName): Promise<void> {
+    learned.set(name, await LANGUAGES[name]().catch(() => null))
+    if (list.isWatched()) look()
   }
 
   /** Once a person: what another has waved away is theirs. */

@@ -1,33 +1,11 @@
-import type { KnownTicket } from './duplicates.js'
-import { type Hint, type HintDraft, hintsFor } from './hintsFor.js'
-import type { Wanted } from './missing.js'
-
-/** What of a desk the hints read; every `DeskConfig` of the core is one. */
-export type HintingDesk = {
-  readonly form: {
-    readonly asksFor: { readonly [wanted in Wanted]: boolean }
-    readonly fields: readonly { readonly id: string; readonly kind: string }[]
-  }
-}
-
-/** What of a draft is looked at; every `Draft` of the core is one. */
-export type HintedDraft = Omit<HintDraft, 'address'> & {
-  /** `new`, or `reply:…`: an answer in a conversation gets no hints. */
-  readonly key: string
-  readonly fields: Readonly<Record<string, unknown>>
-}
-
-/** What is known besides the draft. */
-export type DraftHintsOptions = {
-  /** The person's own tickets, as many as are here. */
-  readonly tickets: readonly KnownTicket[]
-  /** BCP 47, of the desk's page. */
-  readonly locale: string
-  /** The address of the page that the person came from, where that is known. */
-  readonly pageUrl?: string | null
-  /** Ids of hints that the person has waved away for this draft. */
-  readonly dismissed?: readonly string[]
-}
+import {
+  type DraftHintsOptions,
+  type HintedDraft,
+  type HintingDesk,
+  hintsAtDesk,
+} from './hintsAtDesk.js'
+import { hintsFor } from './hintsFor.js'
+import type { Hint } from './hintsIn.js'
 
 /**
  * The hints for a draft at a desk: what the desk asks for when something goes wrong, without what the
@@ -38,21 +16,7 @@ export type DraftHintsOptions = {
 export function draftHints(
   desk: HintingDesk | null,
   draft: HintedDraft,
-  { tickets, locale, pageUrl = null, dismissed = [] }: DraftHintsOptions,
+  options: DraftHintsOptions,
 ): readonly Hint[] {
-  if (draft.key !== 'new') return []
-  const wants = desk?.form.asksFor ?? {}
-  const address = addressIn(desk, draft) ?? pageUrl
-  return hintsFor({ draft: { ...draft, address }, tickets, locale, wants }).filter(
-    ({ id }) => !dismissed.includes(id),
-  )
-}
-
-/** What stands in a field of the form that asks for an address. */
-function addressIn(desk: HintingDesk | null, draft: HintedDraft): string | null {
-  const values = (desk?.form.fields ?? [])
-    .filter(({ kind }) => kind === 'url')
-    .map(({ id }) => draft.fields[id])
-  const known = values.find((value) => typeof value === 'string' && value.trim() !== '')
-  return typeof known === 'string' ? known : null
+  return hintsAtDesk(desk, draft, options, hintsFor)
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { emptyDraft } from '../model/draft.js'
 import type { Ticket } from '../wire/index.js'
-import { type HintOptions, hintsFor } from './hintsFor.js'
+import { hintsFor } from './hintsFor.js'
+import type { HintOptions } from './hintsIn.js'
 
 const wants = { steps: true, address: true, screenshot: true }
 

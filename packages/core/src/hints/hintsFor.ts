@@ -1,88 +1,13 @@
-import { duplicatesOf, type KnownTicket } from './duplicates.js'
 import { english } from './english.js'
-import type { Language } from './language.js'
-import { missingFrom, type Wanted } from './missing.js'
+import { type Hint, type HintOptions, hintsIn, languageOf } from './hintsIn.js'
 import { russian } from './russian.js'
-import { countQuestions } from './severalQuestions.js'
-import { LONGEST } from './text.js'
-
-/**
- * A gentle word on a draft. It never blocks Send. By its `id` the widget remembers for that draft
- * that the person has waved it away: the same matter has the same id however the text goes on.
- */
-export type Hint =
-  | {
-      readonly id: `duplicate:${string}`
-      readonly kind: 'duplicate'
-      readonly ticketId: string
-      /** From 0.5 to 1: how alike they are. */
-      readonly score: number
-    }
-  | { readonly id: 'several_questions'; readonly kind: 'several_questions'; readonly count: number }
-  | { readonly id: MissingHintKind; readonly kind: MissingHintKind }
-
-/** What a text about a problem lacks. */
-export type MissingHintKind = 'missing_steps' | 'missing_address' | 'missing_screenshot'
-
-/** What of a draft a hint reads; every `Draft` of the core is one. */
-export type HintDraft = {
-  readonly subject: string
-  readonly body: string
-  readonly attachments: readonly { readonly type: string }[]
-  /** The site's address, where the form has a field for it or the page gives it. */
-  readonly address?: string | null
-}
-
-/** What the desk asks for when something goes wrong. What is not named is not asked for. */
-export type HintWants = { readonly [wanted in Wanted]?: boolean }
-
-/** What the hints may look at, and in which languages they read. Nothing of it is sent anywhere. */
-export type HintOptions = {
-  readonly draft: HintDraft
-  /** The person's own; those that are over are passed by. */
-  readonly tickets: readonly KnownTicket[]
-  /** BCP 47, of the desk's page. */
-  readonly locale: string
-  readonly wants: HintWants
-}
-
-const LONGEST_SUBJECT = 500
 
 /**
  * What might make a draft easier to answer, in the order in which it helps: the same ticket already
  * there, several questions in one, something left out. Texts in English and Russian; in another
  * language only duplicates are seen. Time grows with the lengths of the texts, and with the tickets.
  */
-export function hintsFor({ draft, tickets, locale, wants }: HintOptions): readonly Hint[] {
-  const { attachments, address } = draft
-  const subject = draft.subject.slice(0, LONGEST_SUBJECT)
-  const body = draft.body.slice(0, LONGEST)
-  const language = languageOf(`${subject}\n${body}`, locale)
-  const duplicates = duplicatesOf({ subject, body }, tickets, language).map(
-    ({ ticketId, score }): Hint => ({
-      id: `duplicate:${ticketId}`,
-      kind: 'duplicate',
-      ticketId,
-      score,
-    }),
-  )
-  if (!language) return duplicates
-  const hints = [...duplicates]
-  const count = countQuestions(subject, body, language)
-  if (count > 1) hints.push({ id: 'several_questions', kind: 'several_questions', count })
-  const hasPicture = attachments.some(({ type }) => /^(?:image|video)\//.test(type))
-  const missing = missingFrom({ subject, body, hasPicture, hasAddress: Boolean(address) }, language)
-  for (const one of missing.filter((wanted) => wants[wanted])) {
-    hints.push({ id: `missing_${one}`, kind: `missing_${one}` })
-  }
-  return hints
-}
-
-/** By the letters of the text. A page in Bulgarian or German gets no Russian and no English. */
-function languageOf(text: string, locale: string): Language | null {
-  const cyrillic = text.match(/[а-яё]/gi)?.length ?? 0
-  const latin = text.match(/[a-z]/gi)?.length ?? 0
-  const page = locale.slice(0, 2).toLowerCase()
-  if (page !== 'en' && page !== 'ru') return null
-  return cyrillic > latin ? russian : english
+export function hintsFor(options: HintOptions): readonly Hint[] {
+  const name = languageOf(options.draft, options.locale)
+  return hintsIn(options, name && { en: english, ru: russian }[name])
 }

@@ -1,0 +1,54 @@
+import type { KnownTicket } from './duplicates.js'
+import type { Hint, HintDraft, HintOptions } from './hintsIn.js'
+import type { Wanted } from './missing.js'
+
+/** What of a desk the hints read; every `DeskConfig` of the core is one. */
+export type HintingDesk = {
+  readonly form: {
+    readonly asksFor: { readonly [wanted in Wanted]: boolean }
+    readonly fields: readonly { readonly id: string; readonly kind: string }[]
+  }
+}
+
+/** What of a draft is looked at; every `Draft` of the core is one. */
+export type HintedDraft = Omit<HintDraft, 'address'> & {
+  /** `new`, or `reply:…`: an answer in a conversation gets no hints. */
+  readonly key: string
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/** What is known besides the draft. */
+export type DraftHintsOptions = {
+  /** The person's own tickets, as many as are here. */
+  readonly tickets: readonly KnownTicket[]
+  /** BCP 47, of the desk's page. */
+  readonly locale: string
+  /** The address of the page that the person came from, where that is known. */
+  readonly pageUrl?: string | null
+  /** Ids of hints that the person has waved away for this draft. */
+  readonly dismissed?: readonly string[]
+}
+
+/** `draftHints` by any way of reading a text. */
+export function hintsAtDesk(
+  desk: HintingDesk | null,
+  draft: HintedDraft,
+  { tickets, locale, pageUrl = null, dismissed = [] }: DraftHintsOptions,
+  read: (options: HintOptions) => readonly Hint[],
+): readonly Hint[] {
+  if (draft.key !== 'new') return []
+  const wants = desk?.form.asksFor ?? {}
+  const address = addressIn(desk, draft) ?? pageUrl
+  return read({ draft: { ...draft, address }, tickets, locale, wants }).filter(
+    ({ id }) => !dismissed.includes(id),
+  )
+}
+
+/** What stands in a field of the form that asks for an address. */
+function addressIn(desk: HintingDesk | null, draft: HintedDraft): string | null {
+  const values = (desk?.form.fields ?? [])
+    .filter(({ kind }) => kind === 'url')
+    .map(({ id }) => draft.fields[id])
+  const known = values.find((value) => typeof value === 'string' && value.trim() !== '')
+  return typeof known === 'string' ? known : null
+}
