@@ -111,16 +111,25 @@ test('T-SC5 a library whose code is bundled without its notice is named', () => 
   expect(licenceProblems({}, [...files, notice])).toEqual(['no MIT licence'])
 })
 
-test('the pinned list is without hashes, and without what follows from other files', () => {
+test('the pinned list is without names of chunks, and without what follows from other files', () => {
   const paths = [
-    ...['dist/cdn/panel-abc1234.js', 'dist/cdn/panel-abc1234.js.map', 'dist/cdn/-bc1_34.js.map'],
-    ...['dist/cdn/deskside.js', 'dist/types/parts/Icon.d.ts', 'dist/types/parts/Icon.d.ts.map'],
-    ...['dist/types/secret.d.ts', 'src/parts/Icon.tsx'],
+    ...['dist/cdn/panel-abc1234.js', 'dist/cdn/panel-abc1234.js.map', 'dist/cdn/-bc1_34.js'],
+    ...[
+      'dist/cdn/deskside.js',
+      'dist/cdn/deskside.all.js',
+      'dist/chunks/Icon2.js',
+      'dist/lost.js.map',
+    ],
+    ...['dist/types/parts/Icon.d.ts', 'dist/types/parts/Icon.d.ts.map', 'src/parts/Icon.tsx'],
+    ...['dist/types/secret.d.ts', 'dist/console/assets/index-abcd1234.css'],
   ]
   expect(fileListOf(paths.map((path) => ({ path })))).toEqual([
-    'dist/cdn/[hash].js.map',
+    'dist/cdn/[hash].js',
+    'dist/cdn/deskside.all.js',
     'dist/cdn/deskside.js',
-    'dist/cdn/panel-[hash].js',
+    'dist/chunks/[name].js',
+    'dist/console/assets/index-[hash].css',
+    'dist/lost.js.map',
     'dist/types/secret.d.ts',
     'src/parts/Icon.tsx',
   ])

@@ -94,8 +94,8 @@ function libraryOf(source) {
 }
 
 /**
- * The names of all files as they are pinned: those of hashed chunks without their hashes, and without
- * what follows from others: a map beside its file, the declarations of a source that is listed.
+ * The names of all files as they are pinned, without what follows from others: a map beside its file,
+ * the declarations of a source that is listed, and what the bundler calls chunks.
  *
  * @param {{ path: string }[]} files
  */
@@ -106,14 +106,12 @@ export function fileListOf(files) {
     const source = path.replace(/^dist\/types\//, 'src/').replace(/\.d\.ts$/, '')
     return source !== path && ['.ts', '.tsx'].some((ending) => paths.has(source + ending))
   }
-  const names = [...paths]
-    .filter((path) => !follows(path))
-    .map((path) => (/^dist\/(?:cdn|console\/assets)\//.test(path) ? unhashed(path) : path))
-  return [...new Set(names)].sort()
+  return [...new Set([...paths].filter((path) => !follows(path)).map(withoutChunkName))].sort()
 }
 
-function unhashed(path) {
+function withoutChunkName(path) {
   return path
-    .replace(/\/[\w-]{7}(\.js(?:\.map)?)$/, '/[hash]$1')
-    .replace(/-[\w-]{7,8}(\.(?:js|css)(?:\.map)?)$/, '-[hash]$1')
+    .replace(/^(dist\/chunks\/)[\w-]+(\.js(?:\.map)?)$/, '$1[name]$2')
+    .replace(/^(dist\/cdn\/)(?:[\w-]+-)?[\w-]{7}(\.js(?:\.map)?)$/, '$1[hash]$2')
+    .replace(/^(dist\/console\/assets\/[\w]+)-[\w-]{8}(\.\w+)$/, '$1-[hash]$2')
 }
