@@ -1,13 +1,7 @@
-import { tidecast } from '../../examples/d-campaigns/host.js'
-import { seeNoAxeViolations } from '../fixtures.js'
-import { Tidecast } from '../models/Tidecast.js'
-import { expect, testOf } from './fixtures.js'
+import { expect } from './fixtures.js'
+import { test } from './tidecastTest.js'
 
-/** Desk D: the Help page of Tidecast, its form, its list and what surrounds them. */
-
-const test = testOf(tidecast).extend<{ console: Tidecast }>({
-  console: async ({ page, app }, use) => use(new Tidecast(page, app.url)),
-})
+/** Desk D: the Help page of Tidecast, its form and its list. */
 
 test('D1 Help is a page of the main menu that holds list, creation, ticket and history inline', async ({
   page,
@@ -218,62 +212,4 @@ test('D11 help with describing is one click away, asks five things, and may be l
   await expect(console.question).toHaveValue(/^Upload stops\n/)
   await console.createTicket('System errors', 'Upload stops, and that is all')
   expect(app.support.world.agent.newest()?.preview).toContain('and that is all')
-})
-
-test('D12 the FAQ is a section of the page: linked from it, searched, read, and shared by a link', async ({
-  page,
-  console,
-}) => {
-  await console.visit('/help')
-  await page.getByRole('link', { name: 'FAQ' }).click()
-  await expect(console.desk.getByRole('heading', { name: 'FAQ', exact: true })).toBeVisible()
-  expect(console.path()).toBe('/help/faq')
-  await expect(
-    console.desk.getByRole('button', { name: /Create your first campaign/ }),
-  ).toBeVisible()
-  await console.desk.getByRole('searchbox', { name: 'Search the FAQ' }).fill('unsubscribe')
-  await expect(
-    console.desk.getByRole('button', { name: /Create your first campaign/ }),
-  ).toHaveCount(0)
-  await console.desk.getByRole('button', { name: /One unsubscribe for all lists/ }).click()
-  await expect(console.desk.getByText(/By default somebody leaves the list/)).toBeVisible()
-  await page.goto(page.url())
-  await expect(console.desk.getByText(/By default somebody leaves the list/)).toBeVisible()
-})
-
-test('the whole page speaks Russian where its person does, and shows nobody what is another’s', async ({
-  page,
-  console,
-}) => {
-  await console.visit('/help/tickets')
-  await expect(console.rows.first()).toBeVisible()
-  await console.chooseAccount((sheet) =>
-    sheet.getByRole('combobox', { name: 'Language' }).selectOption('ru'),
-  )
-  await expect(console.desk.getByRole('columnheader', { name: 'Тип вопроса' })).toBeVisible()
-  await expect(console.topPanel.getByRole('heading', { name: 'Помощь' })).toBeVisible()
-  await page.getByRole('combobox', { name: 'Работать как' }).selectOption('aigul')
-  await expect(console.desk.getByText(/Где посмотреть статистику по звонкам/).first()).toBeVisible()
-  await expect(page.getByText('Upload of contacts')).toHaveCount(0)
-  await console.chooseAccount((sheet) => sheet.getByRole('button', { name: 'Выйти' }).click())
-  await expect(page.getByRole('heading', { name: 'Вход в Tidecast' })).toBeVisible()
-  await expect(page.locator('deskside-panel')).toHaveCount(0)
-})
-
-test('every page of the console is free of axe violations, light on a desktop and dark on a phone', async ({
-  page,
-  console,
-}) => {
-  for (const path of ['/', '/campaigns', '/help', '/help/new']) {
-    await page.setViewportSize({ width: 1280, height: 800 })
-    await page.emulateMedia({ colorScheme: 'light' })
-    await console.visit(path)
-    if (path.startsWith('/help')) await expect(console.desk.locator('.body')).toBeVisible()
-    await seeNoAxeViolations(page)
-    await page.setViewportSize({ width: 390, height: 844 })
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.reload()
-    await seeNoAxeViolations(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
-  }
 })
