@@ -7,6 +7,21 @@ import type { Scene } from './scene.js'
 
 const view: HelpView = { name: 'new' }
 
+/** Documents are for owners. */
+const gates = [
+  {
+    id: 'owner',
+    reason: { en: 'Only the owner may ask for it.', ru: 'Просить об этом может только владелец.' },
+    link: {
+      label: { en: 'Who may do what', ru: 'Кто что может' },
+      url: 'https://example.com/roles',
+    },
+    when: {
+      all: [{ fact: 'categoryId', is: 'documents' }, { not: { fact: 'user.roles', is: 'owner' } }],
+    },
+  },
+]
+
 export const scenes: readonly Scene[] = [
   { name: 'form', title: 'Untouched', view },
   {
@@ -15,6 +30,13 @@ export const scenes: readonly Scene[] = [
     view,
     arrange: ({ stores }) =>
       stores.desk.update((state) => ({ ...state, description: describeDesk({}) })),
+  },
+  {
+    name: 'form-limited',
+    title: 'Some choices are closed to this person',
+    view,
+    arrange: ({ stores }) =>
+      stores.desk.update((state) => ({ ...state, description: describeDesk({ ...desk, gates }) })),
   },
   {
     name: 'form-typed',
