@@ -16,7 +16,7 @@ const sidebar = {
   '/api/': [{ text: 'API reference', items: api.map(item) }],
 }
 
-/** What a search looks through: of the API the names alone, or its index would be ten times that of the pages. */
+/** What a search looks through: of the API the names alone, or the index would be 1.15 MB and not 0.43. */
 function searched(src, env, md) {
   const html = md.render(src, env)
   if (env.frontmatter?.search === false) return ''
