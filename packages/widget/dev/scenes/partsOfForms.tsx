@@ -25,7 +25,11 @@ const optionsOf = (say: SampleWords) => [
 
 function Cards({ say, shape }: { readonly say: SampleWords; readonly shape: 'cards' | 'row' }) {
   const [value, setValue] = useState<string | null>(shape === 'row' ? 'high' : null)
-  const choices = optionsOf(say).slice(0, shape === 'row' ? 2 : 3)
+  // Side by side there is room for words that explain themselves.
+  const inRow = optionsOf(say)
+    .slice(0, 2)
+    .map(({ value, label }) => ({ value, label }))
+  const choices = shape === 'row' ? inRow : optionsOf(say)
   return (
     <RadioCards
       legend={say.label}
