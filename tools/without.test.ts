@@ -15,6 +15,7 @@ it('an id whose tests notice is proven; one whose tests stay green, or that has 
   expect(countRed(report, ['B1', 'B2', 'B3'])).toEqual({
     passed: 1,
     failed: 2,
+    expectsRed: true,
     missing: [
       'B2: its 1 test(s) stay green without it',
       'B3: no end-to-end test has it in its title',

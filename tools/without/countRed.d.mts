@@ -8,4 +8,4 @@ type Suite = {
 export function countRed(
   report: { readonly suites: readonly Suite[] },
   ids: readonly string[],
-): { passed: number; failed: number; missing: string[] }
+): { passed: number; failed: number; missing: string[]; expectsRed: true }
