@@ -49,25 +49,21 @@ test('X16 no text, token, address or user id stands in a name, a log line, an er
   await agent.reply(ticket?.id ?? '', SECRETS.answer)
   await help.seeMessage(SECRETS.answer)
   await help.reply.fill(SECRETS.text)
-  await tab.route('**/v1/tickets/*/messages', (route) => {
-    const errors = [{ pointer: '/body', code: 'wrong', message: SECRETS.text }]
-    const problem = {
-      type: 'about:blank',
-      title: SECRETS.text,
-      detail: SECRETS.subject,
-      code: 'forbidden',
-      errors,
-    }
-    return route.request().method() === 'POST'
-      ? route.fulfill({
-          status: 403,
-          json: problem,
-          headers: { 'access-control-allow-origin': '*' },
-        })
-      : route.continue()
-  })
+  // A server that repeats in its refusal what it was told.
+  const problem = { title: SECRETS.text, detail: SECRETS.subject, code: 'forbidden' }
+  const refusal = {
+    status: 403,
+    json: { ...problem, errors: [{ pointer: '/body', code: 'wrong', message: SECRETS.text }] },
+    headers: { 'access-control-allow-origin': '*' },
+  }
+  await tab.route('**/v1/attachments/*', (route) => route.fulfill(refusal))
+  await tab.route('**/v1/tickets/*/messages', (route) =>
+    route.request().method() === 'POST' ? route.fulfill(refusal) : route.continue(),
+  )
   await help.button('Send').click()
   await expect(help.reply).toHaveValue(SECRETS.text)
+  await help.root.getByRole('button', { name: /^Download/ }).click()
+  await expect.poll(async () => (await heard()).reported).toContain('forbidden')
   await tab.evaluate(`Deskside('identify', { id: '${SECRETS.user}-2', email: '${SECRETS.email}' })`)
   const named = (await tab.evaluate('named')) as readonly string[]
   const told = (await tab.evaluate(TOLD)) as readonly string[]

@@ -56,7 +56,7 @@ export function toProblem(answer: Answer): SupportError {
   const byStatus = BY_STATUS[status] ?? (status >= 500 ? 'unavailable' : 'bad_response')
   return new SupportError(isSpoken(code) ? code : byStatus, `HTTP ${status}`, {
     status,
-    fields: Array.isArray(errors) ? errors.filter(isFieldProblem) : [],
+    fields: Array.isArray(errors) ? errors.flatMap(toFieldProblem) : [],
     retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
     limitBytes: typeof limitBytes === 'number' ? limitBytes : undefined,
   })
@@ -71,9 +71,10 @@ export function parseJson(text: string): unknown {
   }
 }
 
-function isFieldProblem(value: unknown): value is FieldProblem {
-  if (!isRecord(value)) return false
-  return [value.pointer, value.code, value.message ?? ''].every((word) => typeof word === 'string')
+/** Without the server's own words: they may repeat what a person wrote, and errors are logged. */
+function toFieldProblem(value: unknown): FieldProblem[] {
+  const { pointer, code } = isRecord(value) ? value : {}
+  return typeof pointer === 'string' && typeof code === 'string' ? [{ pointer, code }] : []
 }
 
 function isSpoken(code: unknown): code is SupportErrorCode {

@@ -142,7 +142,8 @@ export function createI18n(asked: string, words: Words): I18n {
     const date = new Date(at)
     const age = now - date.getTime()
     // The server's clock may be ahead of the device's: the near future is now.
-    if (!(age >= 60_000)) return age > -3_600_000 ? messages.common.justNow : written(dateTime(), at)
+    if (!(age >= 60_000))
+      return age > -3_600_000 ? messages.common.justNow : written(dateTime(), at)
     if (age >= 7 * 86_400_000) {
       const sameYear = date.getFullYear() === new Date(now).getFullYear()
       return (sameYear ? day : dayOfYear)().format(date)

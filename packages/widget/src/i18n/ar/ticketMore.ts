@@ -142,6 +142,9 @@ export const ticketMore: TicketSections = {
     count: (now, all) => `${now} من ${all}`,
     next: 'الصورة التالية',
     previous: 'الصورة السابقة',
+    zoomIn: 'تكبير',
+    zoomOut: 'تصغير',
+    whole: 'الصورة كاملة',
     failed: 'لا يمكن عرض هذه الصورة هنا. يمكنك تنزيلها.',
   },
 }

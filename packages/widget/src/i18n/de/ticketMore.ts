@@ -135,6 +135,9 @@ export const ticketMore: TicketSections = {
     count: (now, all) => `${now} von ${all}`,
     next: 'Nächstes Bild',
     previous: 'Voriges Bild',
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    whole: 'Ganzes Bild',
     failed: 'Dieses Bild kann hier nicht gezeigt werden. Sie können es herunterladen.',
   },
 }

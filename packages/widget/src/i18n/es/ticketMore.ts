@@ -134,6 +134,9 @@ export const ticketMore: TicketSections = {
     count: (now, all) => `${now} de ${all}`,
     next: 'Imagen siguiente',
     previous: 'Imagen anterior',
+    zoomIn: 'Ampliar',
+    zoomOut: 'Reducir',
+    whole: 'Imagen completa',
     failed: 'Esta imagen no se puede mostrar aquí. Puede descargarla.',
   },
 }

@@ -135,6 +135,9 @@ export const ticketMore: TicketSections = {
     count: (now, all) => `${now} sur ${all}`,
     next: 'Image suivante',
     previous: 'Image précédente',
+    zoomIn: 'Agrandir',
+    zoomOut: 'Réduire',
+    whole: 'Image entière',
     failed: 'Cette image ne peut pas être affichée ici. Vous pouvez la télécharger.',
   },
 }

@@ -134,6 +134,9 @@ export const ticketMore: TicketSections = {
     count: (now, all) => `${all}枚中${now}枚目`,
     next: '次の画像',
     previous: '前の画像',
+    zoomIn: '拡大',
+    zoomOut: '縮小',
+    whole: '画像全体',
     failed: 'この画像はここに表示できません。ダウンロードできます。',
   },
 }

@@ -134,6 +134,9 @@ export const ticketMore: TicketSections = {
     count: (now, all) => `${now} de ${all}`,
     next: 'Próxima imagem',
     previous: 'Imagem anterior',
+    zoomIn: 'Ampliar',
+    zoomOut: 'Reduzir',
+    whole: 'Imagem inteira',
     failed: 'Esta imagem não pode ser mostrada aqui. Você pode baixá-la.',
   },
 }

@@ -135,6 +135,9 @@ export const ticketMore: TicketSections = {
     count: (now, all) => `${now} из ${all}`,
     next: 'Следующее изображение',
     previous: 'Предыдущее изображение',
+    zoomIn: 'Увеличить',
+    zoomOut: 'Уменьшить',
+    whole: 'Картинка целиком',
     failed: 'Это изображение нельзя показать здесь. Его можно скачать.',
   },
 }

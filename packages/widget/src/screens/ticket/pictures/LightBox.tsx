@@ -9,6 +9,9 @@ import { saveFile } from '../saveFile.js'
 import { usePicture } from '../usePicture.js'
 import { picturesOf, stepOf } from './galleryModel.js'
 import css from './LightBox.css?inline'
+import { MINUS, PLUS } from './outlines.js'
+import { useZoom } from './useZoom.js'
+import { WHOLE, zoomIn, zoomOut } from './zoomModel.js'
 
 export type LightBoxProps = {
   readonly ticketId: string
@@ -18,8 +21,9 @@ export type LightBoxProps = {
 }
 
 /**
- * The pictures of a thread over everything, one at a time: arrows, Home and End go on, Escape
- * closes. The browser's own modal dialog keeps the focus in and gives it back.
+ * The pictures of a thread over everything, one at a time: arrows, Home and End go on, `+`, `-` and
+ * `0` zoom, arrows move what is enlarged, Escape closes. The browser's own modal dialog keeps the
+ * focus in and gives it back.
  */
 export function LightBox({ ticketId, attachment, onClose }: LightBoxProps) {
   useStyle(css)
@@ -35,7 +39,15 @@ export function LightBox({ ticketId, attachment, onClose }: LightBoxProps) {
   })
   const [at, setAt] = useState(() => all.findIndex(({ id }) => id === attachment.id))
   const now = all[at] ?? attachment
+  const zoom = useZoom()
+  const { locale } = useI18n()
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(zoom.zoom)
   useModal(dialog, at)
+
+  function goTo(next: number): void {
+    zoom.zoomTo(WHOLE)
+    setAt(next)
+  }
 
   function handleKey(event: KeyboardEvent): void {
     // The panel below has keys of its own.
@@ -45,11 +57,15 @@ export function LightBox({ ticketId, attachment, onClose }: LightBoxProps) {
       onClose()
       return
     }
+    if (!event.ctrlKey && !event.metaKey && zoom.onKey(event.key)) {
+      event.preventDefault()
+      return
+    }
     const isRtl = dialog.current?.matches(':dir(rtl)') ?? false
     const next = stepOf(event.key, at, all.length, isRtl)
     if (next === null) return
     event.preventDefault()
-    setAt(next)
+    goTo(next)
   }
 
   async function download(): Promise<void> {
@@ -74,7 +90,8 @@ export function LightBox({ ticketId, attachment, onClose }: LightBoxProps) {
         onClose()
       }}
       onClick={(event) => {
-        if ((event.target as Element).matches('.light-box-stage, .light-box-picture')) onClose()
+        const isBeside = (event.target as Element).matches('.light-box-stage, .light-box-picture')
+        if (isBeside && !zoom.isDrag()) onClose()
       }}
     >
       <div class="light-box-bar">
@@ -82,19 +99,37 @@ export function LightBox({ ticketId, attachment, onClose }: LightBoxProps) {
           <p class="clip">{now.name}</p>
           {all.length > 1 && <p class="small">{words.count(at + 1, all.length)}</p>}
         </div>
+        <IconButton
+          icon={MINUS}
+          label={words.zoomOut}
+          onPress={() => zoom.zoomTo(zoomOut(zoom.zoom))}
+        />
+        <button
+          type="button"
+          class="light-box-zoom"
+          aria-label={`${words.whole}: ${percent}`}
+          onClick={() => zoom.zoomTo(WHOLE)}
+        >
+          {percent}
+        </button>
+        <IconButton
+          icon={PLUS}
+          label={words.zoomIn}
+          onPress={() => zoom.zoomTo(zoomIn(zoom.zoom))}
+        />
         <IconButton icon={DOWNLOAD} label={`${save}: ${now.name}`} onPress={download} />
         <IconButton icon="close" label={common.close} onPress={onClose} />
       </div>
       <div class="light-box-stage">
-        <Picture key={now.id} attachment={now} />
+        <Picture key={now.id} attachment={now} zoom={zoom} />
         {at > 0 && (
           <span class="light-box-step back">
-            <IconButton icon="back" label={words.previous} onPress={() => setAt(at - 1)} />
+            <IconButton icon="back" label={words.previous} onPress={() => goTo(at - 1)} />
           </span>
         )}
         {at < all.length - 1 && (
           <span class="light-box-step next">
-            <IconButton icon="forward" label={words.next} onPress={() => setAt(at + 1)} />
+            <IconButton icon="forward" label={words.next} onPress={() => goTo(at + 1)} />
           </span>
         )}
       </div>
@@ -117,20 +152,31 @@ function useModal(dialog: { readonly current: HTMLDialogElement | null }, at: nu
   }, [at])
 }
 
-function Picture({ attachment }: { readonly attachment: Attachment }) {
+type PictureProps = {
+  readonly attachment: Attachment
+  readonly zoom: ReturnType<typeof useZoom>
+}
+
+function Picture({ attachment, zoom }: PictureProps) {
   const { common } = useI18n().messages
   const words = useSection('pictures', english)
-  const frame = useRef<HTMLDivElement>(null)
   const [isRefused, setRefused] = useState(false)
-  const url = usePicture(attachment, frame, () => setRefused(true))
+  const url = usePicture(attachment, zoom.stage, () => setRefused(true))
   return (
-    <div class="light-box-picture" ref={frame}>
+    <div class={`light-box-picture${zoom.zoom > WHOLE ? ' enlarged' : ''}`} ref={zoom.stage}>
       {isRefused ? (
         <p role="alert">{words.failed}</p>
       ) : url === null ? (
         <span class="spinner" role="img" aria-label={common.loading} />
       ) : (
-        <img src={url} alt={attachment.name} onError={() => setRefused(true)} />
+        <img
+          src={url}
+          alt={attachment.name}
+          style={zoom.style}
+          draggable={false}
+          onError={() => setRefused(true)}
+          onDblClick={() => zoom.zoomTo(zoom.zoom > WHOLE ? WHOLE : 2)}
+        />
       )}
     </div>
   )
