@@ -30,6 +30,7 @@ export const WRONG = {
   'a cycle': cycle,
   'a proxy that refuses': hostile,
   'a function that throws': refuse,
+  // biome-ignore lint/suspicious/noThenProperty: whoever awaits an option by mistake is told no
   'a promise that is refused': { then: (_, no) => no(new Error('refused')) },
   'a node': document.createTextNode('a'),
 }
