@@ -87,9 +87,7 @@ export function runIn(
 
 /** What npm told the command that runs the tests is not for the projects. */
 function environmentOf(more: Environment): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(
-    ([name]) => !/^npm_(?!config_)|^INIT_CWD/.test(name),
-  )
+  const own = Object.entries(process.env).filter(([name]) => !/^npm_|^INIT_CWD/.test(name))
   return { ...Object.fromEntries(own), NO_COLOR: '1', ...more }
 }
 
@@ -123,6 +121,10 @@ export function startIn(
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
     child.on('error', reject)
+    child.on('exit', (code) => {
+      clearTimeout(late)
+      reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output}`))
+    })
   })
 }
 
