@@ -59,8 +59,8 @@ type Place = {
   readonly isExact?: boolean
   /** More of it is no name and no title, and cut. */
   readonly characters?: number
-  /** Tells that the last one is there, where nothing of it can be read. */
-  readonly sign?: RegExp
+  /** What stands once for each, where little of it is left: names of files lose their paths. */
+  readonly sign?: string
   /** What a person does to see all of it; `look` notes what is there by then. */
   readonly see?: (help: HelpPanel, look: () => Promise<unknown>) => Promise<void>
 }
@@ -100,7 +100,7 @@ const PLACES: readonly Place[] = [
       ),
     ),
     view: TICKET_VIEW,
-    sign: /\d+\. /,
+    sign: '.attachments .file-name',
   },
   {
     name: 'the reason of an event, and its words',
@@ -254,7 +254,7 @@ for (const { name, tamperings, view, sign, see, ...shown } of PLACES) {
       const wanted = [JSON.stringify(texts), isExact] as const
       const missing = () => tab.evaluate(missingIn, wanted)
       await see?.(help, missing)
-      if (sign) await expect(help.root.getByText(sign)).toHaveCount(PAYLOADS.length)
+      if (sign) await expect(help.root.locator(sign)).toHaveCount(PAYLOADS.length)
       else await expect.poll(missing).toBe('')
       expect(await harm.foreign()).toEqual([])
       expect(harm.outside()).toEqual([])
