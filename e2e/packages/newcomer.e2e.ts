@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { freePort } from '../../tools/freePort.mjs'
 import { blocksOf } from '../../tools/guideBlocks.mjs'
@@ -36,9 +36,9 @@ test('a newcomer has the widget in a fresh Vite + React app by the README alone,
     MOST_LINES,
   )
 
-  // Two things are others than for a person: where the new app lies, and a port that is free here.
+  // Two things are others than for a person: where the new app lies (create-vite takes it for relative), and a port.
   const port = String(await freePort())
-  const script = typed('sh').replaceAll('../my-app', app).replaceAll('8787', port)
+  const script = typed('sh').replaceAll('../my-app', relative(root, app)).replaceAll('8787', port)
   const environment = {
     // Nothing that somebody has set up is theirs; what npm has fetched before is not fetched again.
     HOME: join(folder, 'home'),
