@@ -14,6 +14,8 @@ export interface MockClock extends Clock {
 export type MockClockOptions = {
   /** What it shows at the start; ISO or milliseconds since 1970. @default as beneath */
   readonly now?: string | number | undefined
+  /** How far it is ahead of the clock beneath at the start, in ms; wins over `now`. */
+  readonly aheadMs?: number | undefined
   /** Stands still but for `advance`. @default false */
   readonly frozen?: boolean | undefined
 }
@@ -33,7 +35,7 @@ export function createMockClock(beneath: Clock, options: MockClockOptions = {}):
   const startedAt = beneath.monotonic()
   const { frozen = false } = options
   const first = beneath.now()
-  const start = options.now === undefined ? first : readTime(options.now)
+  const start = startOf(first, options)
   let jumpedMs = 0
   let order = 0
   let journeys = Promise.resolve()
@@ -85,6 +87,11 @@ export function createMockClock(beneath: Clock, options: MockClockOptions = {}):
       await journey
     },
   }
+}
+
+function startOf(first: number, { now, aheadMs }: MockClockOptions): number {
+  if (aheadMs !== undefined) return first + aheadMs
+  return now === undefined ? first : readTime(now)
 }
 
 function nextOf(timers: ReadonlySet<Timer>, until: number): Timer | undefined {

@@ -47,8 +47,8 @@ export function openDataFolder(dir: string): DataFolder {
 function openClock(path: string, beneath: Clock, options: MockClockOptions): MockClock {
   const kept = readOptional(path)
   const { now, aheadMs } = kept === undefined ? {} : (JSON.parse(kept) as KeptClock)
-  const before = options.frozen ? now : aheadMs && beneath.now() + aheadMs
-  const clock = createMockClock(beneath, { ...options, ...(before && { now: before }) })
+  const before = options.frozen ? now && { now } : aheadMs && { aheadMs }
+  const clock = createMockClock(beneath, { ...options, ...before })
   const keep = () => {
     const word: KeptClock = { now: clock.now(), aheadMs: Math.round(clock.aheadMs()) }
     writeWhole(path, JSON.stringify(word))

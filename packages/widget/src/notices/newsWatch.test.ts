@@ -6,7 +6,7 @@ import type { Screen } from '../state/navigation.js'
 import { createScriptedClient, ticketLike } from '../testing/scriptedClient.js'
 import { createNewsWatch, type News } from './newsWatch.js'
 
-async function rig(unreadBefore = 0) {
+async function rig(unreadBefore = 0, answersAfterMs = 0) {
   const script = createScriptedClient()
   const clock = fakeClock()
   const screen = signal<Screen>({ name: 'new' })
@@ -20,9 +20,12 @@ async function rig(unreadBefore = 0) {
     screen,
     onNews: (news) => void told.push(news),
   })
+  const desk = script.client.desk.get()
+  if (answersAfterMs > 0) script.stores.desk.set({ ...desk, status: 'loading' })
   const stop = watch.start()
   if (unreadBefore > 0) script.stores.unread.set(unreadBefore)
-  await clock.advance(5_000)
+  await clock.advance(answersAfterMs || 5_000)
+  script.stores.desk.set(desk)
   /** As a poll brings it: the count, and tickets where somebody watches them. */
   async function come(unread: number, tickets?: readonly Ticket[]) {
     if (tickets) show(tickets)
@@ -47,6 +50,14 @@ test('twenty that come together are told once, as a number T-AX3', async () => {
   }
   await clock.advance(1_000)
   expect(told).toEqual([{ count: 20, ticket: null }])
+})
+
+test('on a slow line the first count is no news either, however late the desk answers', async () => {
+  const { told, come } = await rig(0, 20_000)
+  await come(5)
+  expect(told).toEqual([])
+  await come(6)
+  expect(told).toEqual([{ count: 1, ticket: null }])
 })
 
 test('what was unread before the panel opened is no news', async () => {

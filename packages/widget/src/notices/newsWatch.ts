@@ -19,7 +19,7 @@ export interface NewsWatch {
 }
 
 export type NewsWatchDeps = {
-  readonly client: Pick<SupportClient, 'unread' | 'tickets'>
+  readonly client: Pick<SupportClient, 'desk' | 'unread' | 'tickets'>
   readonly clock: Clock
   readonly screen: ReadonlySignal<Screen>
   /** Once for what came together. */
@@ -28,14 +28,14 @@ export type NewsWatchDeps = {
 
 /** What comes within this time came together. */
 const TOGETHER_MS = 500
-/** Until then a first count is what was unread before. */
+/** Until then a first count is what was unread before; from the desk's answer on, on a slow line too. */
 const FIRST_MS = 3_000
 
 /** Hears of new answers from the count that is polled anyway, and asks the server nothing. */
 export function createNewsWatch({ client, clock, screen, onNews }: NewsWatchDeps): NewsWatch {
   const news = signal<News | null>(null)
   const { list } = client.tickets
-  let begunAt = 0
+  let answeredAt = Number.POSITIVE_INFINITY
   let known: number | null = null
   let before = unreadOf(list.get().tickets)
   let stopTimer = () => {}
@@ -49,7 +49,7 @@ export function createNewsWatch({ client, clock, screen, onNews }: NewsWatchDeps
 
   function look(): void {
     const count = elsewhere()
-    const isFirst = known === null && clock.monotonic() - begunAt < FIRST_MS
+    const isFirst = known === null && clock.monotonic() - answeredAt < FIRST_MS
     const more = isFirst ? 0 : count - (known ?? 0)
     known = count
     const { tickets } = list.get()
@@ -63,8 +63,12 @@ export function createNewsWatch({ client, clock, screen, onNews }: NewsWatchDeps
   }
 
   function start(): () => void {
-    begunAt = clock.monotonic()
+    const heed = () => {
+      if (client.desk.get().status === 'ready') answeredAt = Math.min(answeredAt, clock.monotonic())
+    }
+    heed()
     const stops = [
+      client.desk.subscribe(heed),
       client.unread.subscribe(() => {
         stopTimer()
         stopTimer = clock.setTimer(look, TOGETHER_MS)
