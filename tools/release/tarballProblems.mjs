@@ -4,7 +4,7 @@ import { posix } from 'node:path'
 
 /** What never travels: tests and what they need, settings of this machine. */
 const NOT_FILES =
-  /\.(?:test|browser|bench|deep)\.|(?:^|\/)(?:\.env|\.npmrc|\.git|\.DS_Store|node_modules|tsconfig|vite\.config|faults\/|labelled\/|coverage\/)|\.(?:pem|key|tgz|log)$/
+  /\.(?:test|browser|bench|deep)\.|(?:^|\/)(?:\.env|\.npmrc|\.git|\.DS_Store|node_modules|tsconfig|vite\.config|labelled\/|coverage\/)|\.(?:pem|key|tgz|log)$/
 
 /** Words that only a secret or somebody's machine has. */
 const SECRETS = {
