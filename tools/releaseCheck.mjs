@@ -1,11 +1,11 @@
 // npm run release:check: whether what is built here can be published. `--tag v1.2.3` also compares the
 // version with a tag. Nothing is written, asked of the network or published.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { packTarballs } from './packTarballs.mjs'
+import { PACKAGES, packTarballs } from './packTarballs.mjs'
 import { sectionOf } from './release/changelog.mjs'
 import { manifestProblems, typeProblems } from './release/checkTypes.mjs'
 import { manifestPaths } from './release/manifestPaths.mjs'
@@ -13,7 +13,7 @@ import { pinnedProblems } from './release/pinned.mjs'
 import { readTarball } from './release/readTarball.mjs'
 import { licenceProblems, secretsIn, strayFiles } from './release/tarballProblems.mjs'
 import { otherVersions } from './release/versions.mjs'
-import { root } from './steps.mjs'
+import { root, run } from './steps.mjs'
 
 const { values } = parseArgs({ options: { tag: { type: 'string' } } })
 const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'))
@@ -36,11 +36,15 @@ await check('the changelog speaks of it', () =>
     ? []
     : [`CHANGELOG.md says nothing under ${version}: run npm run release -- ${version}`],
 )
-const isBuilt = await check('all is built', () =>
-  ['core', 'relay', 'server-mock', 'widget']
-    .filter((name) => !existsSync(join(root, 'packages', name, 'dist/types')))
-    .map((name) => `packages/${name}/dist: run npm run build`),
-)
+const isBuilt = await check('all is built', async () => {
+  const built = PACKAGES.map((name) =>
+    run('node', [join(root, 'tools/checkBuilt.mjs')], {
+      cwd: join(root, 'packages', name),
+      quiet: true,
+    }),
+  )
+  return (await Promise.all(built)).map(({ output }) => output.trim())
+})
 if (isBuilt) await checkTarballs()
 process.stdout.write(
   failed === 0 ? `\n${version} can be published.\n` : '\nNothing to publish yet.\n',
