@@ -4,6 +4,7 @@ import {
   createHandler,
   type Handler,
   type HandlerOptions,
+  type Mail,
   type Mailer,
   memoryMailer,
   memoryState,
@@ -36,7 +37,7 @@ export function createMock(options: MockOptions): Mock {
   const world = createWorld({ clock: past.clock, createId, desk: seed.desk, snapshot })
   const faults = createFaults(options.faults)
   const deeds = createDeeds({ world, clock, createId })
-  const mailer = memoryMailer()
+  const mailer = hearableMailer()
   const { state = memoryState({ clock }) } = options
   const notices =
     options.notices && startMockNotices(options.notices, { clock, world, mailer, state })
@@ -58,6 +59,7 @@ export function createMock(options: MockOptions): Mock {
     control: onceReady(control),
     ...{ world, faults, clock, deeds },
     mails: mailer.list,
+    onMail: mailer.onMail,
     ready,
     close: async () => notices?.close(),
   }
@@ -100,6 +102,23 @@ function createScriptedHandler(
     ...(notices && { notices }),
   })
   return withFaults(handler, { faults, clock: beneath, uploads, skew: identity.skew })
+}
+
+/** A mailer in memory that says when a mail has come. */
+function hearableMailer() {
+  const mailer = memoryMailer()
+  const listeners = new Set<() => void>()
+  return {
+    list: mailer.list,
+    async send(mail: Mail) {
+      await mailer.send(mail)
+      for (const hear of [...listeners]) hear()
+    },
+    onMail(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
 }
 
 function readSeed(seed: MockOptions['seed'] = 'empty'): Seed {

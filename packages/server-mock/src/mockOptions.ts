@@ -62,6 +62,8 @@ export type Mock = {
   readonly deeds: Deeds
   /** What would have been sent, oldest first: confirmations of addresses, notices of answers. */
   readonly mails: () => readonly Mail[]
+  /** Calls after each mail that would have been sent; gives back the way out. */
+  readonly onMail: (listener: () => void) => () => void
   /** The seed is planted. */
   readonly ready: Promise<void>
   /** Ends what runs by itself: looking for answers to tell of. */

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { FaultsDrawer } from './faults/FaultsDrawer.js'
+import { MailsDrawer } from './MailsDrawer.js'
 import { ManagerDrawer } from './ManagerDrawer.js'
 import { NewTicketDialog } from './NewTicketDialog.js'
 import { Icon } from './parts/Icon.js'
@@ -12,11 +13,13 @@ export function TopBar() {
   const { state } = useConsole()
   const faults = useRef<HTMLDialogElement>(null)
   const manager = useRef<HTMLDialogElement>(null)
+  const mails = useRef<HTMLDialogElement>(null)
   const time = useRef<HTMLDialogElement>(null)
   const making = useRef<HTMLDialogElement>(null)
   const count = state.faults.value.length
   const isAhead = (state.time.value?.aheadMs ?? 0) > 1_000
   const words = state.managerMessages.value.length
+  const mailCount = state.mails.value.length
   return (
     <header class="top">
       <img class="mark" src="./icon.svg" alt="" width={28} height={28} />
@@ -40,6 +43,14 @@ export function TopBar() {
         onClick={() => manager.current?.showModal()}
       >
         To the manager{words > 0 ? ` (${words})` : ''}
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-haspopup="dialog"
+        onClick={() => mails.current?.showModal()}
+      >
+        Mails{mailCount > 0 ? ` (${mailCount})` : ''}
       </button>
       {state.desk.value?.control === true && (
         <button
@@ -81,6 +92,7 @@ export function TopBar() {
       </label>
       <NewTicketDialog dialog={making} />
       <ManagerDrawer dialog={manager} />
+      <MailsDrawer dialog={mails} />
       <FaultsDrawer dialog={faults} />
       <TimeDrawer dialog={time} />
     </header>

@@ -18,7 +18,7 @@ const desk = {
 
 async function setUp(seed: Seed = { desk }, ticket: object = { categoryId: 'bug' }) {
   const mock = createMock({ authenticate: async () => null, seed })
-  const api = createAgentApi({ world: mock.world, clock: systemClock() })
+  const api = createAgentApi({ ...mock, clock: systemClock() })
   const backend = memoryBackend(mock.world, { id: 'maya', name: 'Maya' })
   const { id } = await backend.createTicket(newTicket('a', ticket), { idempotencyKey: 'a' })
   const ask = (method: string, path: string, body?: unknown, signal?: AbortSignal) =>
@@ -188,4 +188,26 @@ test('D13: changes are heard as events, until the listener leaves', async () => 
   expect((await reader?.read())?.value).toBe('event: change\ndata: {}\n\n')
   await reader?.cancel()
   world.agent.take(id, 'Luis')
+})
+
+test('a mail is heard of as a change, and is read by itself', async () => {
+  const { ask, handler } = await setUp({ desk: { ...desk, accounts: true } })
+  const reader = (await ask('GET', '/events')).body
+    ?.pipeThrough(new TextDecoderStream())
+    .getReader()
+  await reader?.read()
+  expect(await (await ask('GET', '/mails')).json()).toEqual({ items: [] })
+  const signUp = { email: 'maya@desk.test', consent: true }
+  await handler(
+    new Request('http://127.0.0.1/v1/account/sign-up', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(signUp),
+    }),
+  )
+  expect((await reader?.read())?.value).toBe('event: change\ndata: {}\n\n')
+  const { items } = await (await ask('GET', '/mails')).json()
+  expect(items).toMatchObject([{ to: 'maya@desk.test', text: expect.stringContaining('http') }])
+  expect((await ask('POST', '/mails', {})).status).toBe(404)
+  await reader?.cancel()
 })

@@ -1,6 +1,6 @@
 import type { Clock } from '@deskside/core'
 import type { World } from '@deskside/core/testing'
-import type { Handler } from '@deskside/relay'
+import type { Handler, Mail } from '@deskside/relay'
 import * as v from 'valibot'
 import { changeEvents } from './changeEvents.js'
 import { defined } from './defined.js'
@@ -13,6 +13,10 @@ export const AGENT_API_PATH = '/agent/api'
 export type AgentApiDeps = {
   readonly world: World
   readonly clock: Clock
+  /** What would have been sent, oldest first. @default nothing */
+  readonly mails?: () => readonly Mail[]
+  /** Calls after each of them; gives back the way out. @default never */
+  readonly onMail?: (listener: () => void) => () => void
   /** Is there a control API beside it, for who shows faults and time? @default false */
   readonly hasControl?: boolean
 }
@@ -41,6 +45,7 @@ function answer(deps: AgentApiDeps, request: Request, path: string): Answer {
   if (room === 'desk' && id === undefined) return readDesk(call)
   if (room === 'people' && id === undefined) return listPeople(call)
   if (room === 'manager' && id === undefined) return listManagerMessages(call)
+  if (room === 'mails' && id === undefined) return listMails(call)
   if (room === 'attachments' && id !== undefined && verb === undefined) return readFile(call, id)
   if (room === 'events' && id === undefined && request.method === 'GET') return changeEvents(deps)
   return undefined
@@ -63,6 +68,11 @@ async function answerList({ method, request, world }: AgentCall): Promise<Respon
 
 function listManagerMessages({ method, world }: AgentCall): Answer {
   return method === 'GET' ? Response.json({ items: world.agent.managerMessages() }) : undefined
+}
+
+/** What would have been sent: without a mail server, this is where a link to confirm is read. */
+function listMails({ method, mails = () => [] }: AgentCall): Answer {
+  return method === 'GET' ? Response.json({ items: mails() }) : undefined
 }
 
 /** Whom a ticket can be made for. */

@@ -39,7 +39,7 @@ test('T-SV9: without the flag there is no control API, whoever asks and however'
   expect(await statuses(url, ROOMS)).toEqual([404, 404, 404, 404])
   const body = JSON.stringify({ route: '*', kind: 'garbage' })
   expect(await statuses(url, ['/control/faults'], { method: 'POST', body })).toEqual([404])
-  expect(await statuses(url, ['/agent/api/faults', '/agent/api/mails'])).toEqual([404, 404])
+  expect(await statuses(url, ['/agent/api/faults', '/agent/api/clock'])).toEqual([404, 404])
   expect(faults.list()).toEqual([])
   const { control } = await (await fetch(`${url}/agent/api/desk`)).json()
   expect(control).toBe(false)

@@ -203,7 +203,7 @@ test('the agent console answers this machine only', async () => {
     .flat()
     .find((one) => one?.family === 'IPv4' && !one.internal)?.address
   const forwarded = { headers: { 'X-Forwarded-For': address ?? '10.0.0.7' } }
-  for (const path of ['/agent/', '/agent/api/tickets', '/agent/api/faults', '/']) {
+  for (const path of ['/agent/', '/agent/api/tickets', '/agent/api/mails', '/']) {
     const refused =
       address === undefined
         ? await fetch(`http://127.0.0.1:${port}${path}`, forwarded)
@@ -228,4 +228,6 @@ test('what would have been mailed can be read, as behind msw', async () => {
     body: JSON.stringify({ email: 'maya@desk.test', consent: true }),
   })
   expect([response.ok, server.mails().map(({ to }) => to)]).toEqual([true, ['maya@desk.test']])
+  const { items } = await (await fetch(`${server.url}/agent/api/mails`)).json()
+  expect(items).toEqual(server.mails())
 })

@@ -88,7 +88,7 @@ async function start(options: MockServerOptions): Promise<Started> {
   const mock = createMock({ ...given, clock, ...kept?.options })
   await mock.ready
   kept?.folder.keep(mock.world, onProblem)
-  const agentApi = createAgentApi({ world: mock.world, clock, hasControl: control })
+  const agentApi = createAgentApi({ ...mock, clock, hasControl: control })
   return {
     ...mock,
     agentApi,

@@ -4,6 +4,7 @@ import { type Composer, createComposers } from './composer.js'
 import type {
   DeskApi,
   DeskFacts,
+  DeskMail,
   DeskTime,
   Fault,
   MadeTicket,
@@ -38,6 +39,8 @@ export interface ConsoleState {
   readonly faults: Signal<readonly Fault[]>
   /** Words to the manager, oldest first. */
   readonly managerMessages: Signal<readonly ManagerMessage[]>
+  /** What would have been sent, oldest first. */
+  readonly mails: Signal<readonly DeskMail[]>
   readonly unreadCount: ReadonlySignal<number>
   readonly words: ReadonlySignal<DeskWords>
   isUnread(ticket: Ticket): boolean
@@ -81,6 +84,7 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
   const current = signal<TicketWithMessages | null>(null)
   const faults = signal<readonly Fault[]>([])
   const managerMessages = signal<readonly ManagerMessage[]>([])
+  const mails = signal<readonly DeskMail[]>([])
   const agent = signal(keeper.read<string>(NAME_KEY) ?? 'Anna Berg')
   const seen = signal<Seen>(keeper.read<Seen>(SEEN_KEY) ?? {})
   const desk = signal<DeskFacts | null>(null)
@@ -92,6 +96,7 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
       const statuses = statusesOf(filter.value)
       list.value = await api.listTickets({ statuses, q: wanted.value, limit })
       managerMessages.value = await api.listManagerMessages()
+      mails.value = await api.listMails()
       desk.value ??= await api.readDesk()
       await loadCurrent()
       if (desk.value.control) await loadControl()
@@ -152,6 +157,7 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
     current,
     faults,
     managerMessages,
+    mails,
     unreadCount: computed(
       () => (list.value?.items ?? []).filter((ticket) => isUnread(ticket, seen.value)).length,
     ),

@@ -37,6 +37,8 @@ export type ManagerMessage = {
   readonly ticketId: string | null
   readonly body: string
 }
+/** What would have been sent. */
+export type DeskMail = { readonly to: string; readonly subject: string; readonly text: string }
 export type FaultKind =
   | 'status'
   | 'delay'
@@ -103,6 +105,8 @@ export interface DeskApi {
   /** @returns the new ticket's id */
   create(ticket: MadeTicket, agent: string): Promise<string>
   listManagerMessages(): Promise<readonly ManagerMessage[]>
+  /** Oldest first. */
+  listMails(): Promise<readonly DeskMail[]>
   readAttachment(attachmentId: string): Promise<Blob>
   listFaults(): Promise<readonly Fault[]>
   addFault(fault: Fault): Promise<readonly Fault[]>
@@ -168,6 +172,7 @@ export function httpDeskApi({ base, control }: DeskAddresses): DeskApi {
     },
     listManagerMessages: async () =>
       (await read<{ items: readonly ManagerMessage[] }>('/manager')).items,
+    listMails: async () => (await read<{ items: readonly DeskMail[] }>('/mails')).items,
     readAttachment: async (id) => {
       const response = await call('GET', `${base}/attachments/${encodeURIComponent(id)}`)
       return response.blob()

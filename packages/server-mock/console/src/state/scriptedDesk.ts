@@ -4,6 +4,7 @@ import type {
   AgentMessage,
   Answer,
   DeskApi,
+  DeskMail,
   Fault,
   MadeTicket,
   ManagerMessage,
@@ -23,6 +24,7 @@ export type ScriptedDesk = DeskApi & {
   readonly failedDeeds: { readonly id: string; readonly does: string; readonly problem: string }[]
   readonly made: (MadeTicket & { readonly agent: string })[]
   managerMessages: readonly ManagerMessage[]
+  mails: readonly DeskMail[]
   readonly answers: { readonly ticketId: string; readonly answer: Answer }[]
   /** What the next calls of this name do before they are answered. */
   readonly before: Map<keyof DeskApi, () => Promise<void>>
@@ -129,6 +131,7 @@ export function scriptedDesk(...tickets: Ticket[]): ScriptedDesk {
     failedDeeds: [],
     made: [],
     managerMessages: [],
+    mails: [],
     before,
     calls,
     change: () => hear(),
@@ -177,6 +180,7 @@ export function scriptedDesk(...tickets: Ticket[]): ScriptedDesk {
         return 'made'
       }),
     listManagerMessages: () => called('listManagerMessages', () => desk.managerMessages),
+    listMails: () => called('listMails', () => desk.mails),
     readAttachment: () => called('readAttachment', () => new Blob()),
     listFaults: () => called('listFaults', () => faults),
     addFault: (fault) =>
