@@ -309,7 +309,7 @@ export const scenes: readonly Scene[] = [
     arrange: ticketOf(detailed),
     act: async (shadow) => {
       await openDetails(shadow)
-      await press(shadow, '.ticket-details > section:last-child .button')
+      await press(shadow, '.ticket-details > section:last-of-type .button')
     },
   },
   {
@@ -322,7 +322,7 @@ export const scenes: readonly Scene[] = [
     },
     act: async (shadow) => {
       await openDetails(shadow)
-      await press(shadow, '.ticket-details > section:last-child .button')
+      await press(shadow, '.ticket-details > section:last-of-type .button')
       await type(shadow, '.body textarea', 'We have waited for two days.')
       await press(shadow, '.footer .primary')
     },
