@@ -34,15 +34,6 @@ it('E8 a file has 30 MB at most, and only open tickets take comments and files',
   expect(actions.filter((action) => ['reply', 'attach'].includes(action))).toEqual([])
 })
 
-it('E9 what a solved ticket says leads to opening it again, not to a reply that is not offered', () => {
-  const solved = desk.actions.solved ?? []
-  expect([solved.includes('reopen'), solved.includes('reply')]).toEqual([true, false])
-  expect(desk.statuses.solved?.explanation).toEqual({
-    en: expect.stringMatching(/open it again/),
-    de: expect.stringMatching(/wieder/),
-  })
-})
-
 it('E9 a person closes a ticket and opens it again', async () => {
   const { backend, ticket } = await fileTicket(desk, { id: 'u' }, { categoryId: 'feature' })
   const closed = await backend.closeTicket(ticket.id, {}, { idempotencyKey: 'k-2' })

@@ -14,7 +14,7 @@ export const ticket: Sections['ticket'] = {
     open: 'Ihre Anfrage ist angekommen. Wir antworten hier.',
     in_progress: 'Wir arbeiten daran.',
     waiting_on_customer: 'Wir brauchen eine Antwort von Ihnen, um weiterzumachen.',
-    solved: 'Wir halten die Anfrage für gelöst. Falls nicht, antworten Sie einfach.',
+    solved: 'Wir halten die Anfrage für gelöst. Falls nicht, lassen Sie es uns wissen.',
     closed: 'Für neue Nachrichten geschlossen.',
     declined: 'Das können wir nicht tun.',
   },

@@ -13,7 +13,7 @@ export const ticket = {
     open: 'We have received it and will answer here.',
     in_progress: 'We are working on it.',
     waiting_on_customer: 'We need an answer from you to go on.',
-    solved: 'We think this is solved. If it is not, just reply.',
+    solved: 'We think this is solved. If it is not, let us know.',
     closed: 'Closed for new messages.',
     declined: 'We cannot do this.',
   },

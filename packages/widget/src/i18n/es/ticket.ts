@@ -14,7 +14,7 @@ export const ticket: Sections['ticket'] = {
     open: 'La hemos recibido y responderemos aquí.',
     in_progress: 'Estamos trabajando en ello.',
     waiting_on_customer: 'Necesitamos su respuesta para continuar.',
-    solved: 'Creemos que está resuelta. Si no es así, simplemente responda.',
+    solved: 'Creemos que está resuelta. Si no es así, díganoslo.',
     closed: 'Cerrada a nuevos mensajes.',
     declined: 'No podemos hacerlo.',
   },

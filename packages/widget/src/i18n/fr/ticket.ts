@@ -14,7 +14,7 @@ export const ticket: Sections['ticket'] = {
     open: 'Nous avons bien reçu votre demande et répondrons ici.',
     in_progress: 'Nous nous en occupons.',
     waiting_on_customer: 'Nous avons besoin d’une réponse de votre part pour continuer.',
-    solved: 'Nous pensons que c’est résolu. Sinon, répondez simplement.',
+    solved: 'Nous pensons que c’est résolu. Sinon, dites-le-nous.',
     closed: 'Fermée aux nouveaux messages.',
     declined: 'Nous ne pouvons pas le faire.',
   },

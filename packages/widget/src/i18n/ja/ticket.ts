@@ -14,7 +14,7 @@ export const ticket: Sections['ticket'] = {
     open: '受け付けました。ここで回答します。',
     in_progress: '現在対応しています。',
     waiting_on_customer: '対応を進めるため、ご返信をお待ちしています。',
-    solved: '解決したと考えています。解決していない場合は、ご返信ください。',
+    solved: '解決したと考えています。解決していない場合は、お知らせください。',
     closed: '新しいメッセージは受け付けていません。',
     declined: '対応できませんでした。',
   },

@@ -14,7 +14,7 @@ export const ticket: Sections['ticket'] = {
     open: 'Recebemos seu chamado e responderemos aqui.',
     in_progress: 'Estamos trabalhando nisso.',
     waiting_on_customer: 'Precisamos da sua resposta para continuar.',
-    solved: 'Acreditamos que está resolvido. Se não estiver, é só responder.',
+    solved: 'Acreditamos que está resolvido. Se não estiver, avise-nos.',
     closed: 'Encerrado para novas mensagens.',
     declined: 'Não podemos fazer isso.',
   },

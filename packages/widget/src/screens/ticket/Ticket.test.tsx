@@ -215,6 +215,13 @@ test('a reply that has arrived is shown once and said to be sent X2', async () =
   expect(said).toEqual(['Your message was sent.'])
 })
 
+test('a solved ticket that can only be opened again asks for no reply', () => {
+  have({ status: 'solved', actions: ['reopen'] })
+  show()
+  expect(screen.getByText(/We think this is solved/).textContent).not.toMatch(/repl/)
+  expect(screen.queryByRole('textbox')).toBeNull()
+})
+
 test('what may be done is asked of the actions, never of the status C10', () => {
   have({ status: 'closed', actions: ['reply', 'close'] })
   show()
