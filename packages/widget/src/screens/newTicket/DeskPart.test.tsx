@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import { renderScreen } from '../../testing/renderScreen.js'
 import { createChunk } from '../chunk.js'
-import { withOutline } from './guideOutline.js'
+import { withOutline, withoutEmptyParts } from './guideOutline.js'
 import { NewTicket } from './NewTicket.js'
 
 const waiting = createChunk(() => import('./Waiting.js').then((chunk) => chunk.Waiting))
@@ -219,6 +219,52 @@ test('D11 one click puts the outline into the text, below what is there, once', 
 
 test('an outline explains its questions where the desk does', () => {
   expect(withOutline('', [['Browser', 'name and version']])).toBe('Browser: (name and version)\n')
+})
+
+const problem = {
+  id: 'g',
+  label: 'Help me describe it',
+  parts: [
+    { id: 'a', label: 'What happens?' },
+    { id: 'b', label: 'When' },
+    { id: 'c', label: 'Anything more?' },
+  ],
+}
+
+test('D4 D11 the short description is the first answer, and what nobody answered is not sent', async () => {
+  const { world } = await openForm({ guides: [problem] })
+  await userEvent.click(await screen.findByRole('button', { name: 'Help me describe it' }))
+  const answered = message().value.replace('?\n', '?\nIt stops.').replace(':\n', ':\nSince ten.')
+  await userEvent.clear(message())
+  await userEvent.type(message(), answered)
+  await send()
+  await waitFor(() => expect(world.agent.list()).toHaveLength(1))
+  const [ticket] = world.agent.list()
+  expect(ticket?.subject).toBe('It stops.')
+  expect(ticket?.preview).toBe('It stops. When: Since ten.')
+})
+
+test('an outline that nobody answered is no text', async () => {
+  const { world } = await openForm({ guides: [problem] })
+  await userEvent.click(await screen.findByRole('button', { name: 'Help me describe it' }))
+  await send()
+  expect(await screen.findByText('Please fill this in.')).toBeTruthy()
+  expect(world.agent.list()).toEqual([])
+})
+
+test('what is left of an outline reads as the person wrote it', () => {
+  const tidy = (body: string) =>
+    withoutEmptyParts(body, [
+      [
+        ['What?', undefined],
+        ['When', undefined],
+        ['More?', undefined],
+      ],
+    ])
+  expect(tidy('Mine.\n\n\n\nNo heading: What? \n')).toBe('Mine.\n\n\n\nNo heading: What? \n')
+  expect(tidy('Mine.\n\nWhat?\n\nWhen:\n')).toBe('Mine.')
+  expect(tidy('Mine.\n\nWhat?\nA\n\nWhen:\n\nB\n\nMore?\n')).toBe('Mine.\n\nWhat?\nA\n\nWhen:\n\nB')
+  expect(tidy('What?\n\nWhen:\nSince ten.\nOr nine.')).toBe('When: Since ten.\nOr nine.')
 })
 
 test('C15 B11 advice stands in place, and what delays an answer one click away', async () => {

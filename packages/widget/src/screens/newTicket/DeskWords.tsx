@@ -1,4 +1,5 @@
 import type { DeskForm, DeskGate, DeskGuide, Draft, ScopeRule, TextLink } from '@deskside/core'
+import { useEffect } from 'preact/hooks'
 import { deskForm } from '../../i18n/en/deskForm.js'
 import { safeUrl } from '../../markdown/safeUrl.js'
 import type { IconName } from '../../parts/Icon.js'
@@ -9,7 +10,7 @@ import { useStore } from '../../state/useStore.js'
 import { Sentences } from '../Sentences.js'
 import { LOCK } from '../support/outlines.js'
 import css from './DeskWords.css?inline'
-import { withOutline } from './guideOutline.js'
+import { type OutlinePart, withOutline, withoutEmptyParts } from './guideOutline.js'
 import { limitsOf } from './limitsModel.js'
 import type { NewTicketModel } from './newTicketModel.js'
 
@@ -94,16 +95,33 @@ export type GuidesProps = {
   readonly model: NewTicketModel
 }
 
+/** What is left of outlines leaves the text as it is sent, before the core reads it. */
+function useTidyText(model: NewTicketModel, outlines: readonly (readonly OutlinePart[])[]): void {
+  const { client } = useWidget()
+  useEffect(
+    () =>
+      model.phase.subscribe(({ status }) => {
+        if (status !== 'sending') return
+        const { body } = client.drafts.open('new').get().draft
+        const tidy = withoutEmptyParts(body, outlines)
+        if (tidy !== body) model.edit({ body: tidy })
+      }),
+    [model, outlines],
+  )
+}
+
 /** One click puts the questions that support would ask into the text; the person answers them there. */
 export function Guides({ guides, draft, model }: GuidesProps) {
   useStyle(css)
   const { announce } = useWidget()
   const words = useSection('deskForm', deskForm)
   const text = useText()
+  const partsOf = ({ parts }: DeskGuide) =>
+    parts.map(({ label, hint }) => [text(label), hint && text(hint)] as const)
+  useTidyText(model, guides.map(partsOf))
 
   function add(guide: DeskGuide, button: HTMLElement): void {
-    const parts = guide.parts.map(({ label, hint }) => [text(label), hint && text(hint)] as const)
-    model.edit({ body: withOutline(draft.body, parts) })
+    model.edit({ body: withOutline(draft.body, partsOf(guide)) })
     announce(words.guideAdded)
     button.closest('form')?.querySelector<HTMLElement>('textarea')?.focus()
   }
