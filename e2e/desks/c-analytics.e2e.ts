@@ -1,6 +1,6 @@
 import { pribornaya } from '../../examples/c-analytics/host.js'
 import { noise, seeNoAxeViolations } from '../fixtures.js'
-import { AT_NEXT_POLL, Pribornaya } from '../models/Pribornaya.js'
+import { Pribornaya } from '../models/Pribornaya.js'
 import { expect, testOf } from './fixtures.js'
 
 const test = testOf(pribornaya).extend<{ product: Pribornaya }>({
@@ -170,7 +170,7 @@ test('C7 under the text of a request about a project, access is granted, used an
   await agentConsole.visit()
   await agentConsole.openTicket('Посмотрите настройки')
   await agentConsole.page.getByRole('button', { name: 'Enter project' }).click()
-  await expect(product.log.getByText(/Поддержка заходила в проект/)).toBeVisible(AT_NEXT_POLL)
+  await expect(product.log.getByText(/Поддержка заходила в проект/)).toBeVisible()
   await product.button('Закрыть доступ').click()
   await expect(product.button('Открыть доступ')).toBeVisible()
   await expect(agentConsole.page.getByRole('button', { name: 'Enter project' })).toHaveCount(0)
@@ -188,7 +188,7 @@ test('C7 access ends by itself when the ticket closes, and is never asked for on
   const id = agent.newest()?.id ?? ''
   expect(agent.get(id).access).not.toBeNull()
   agent.setStatus(id, 'closed', 'Ольга Синицына')
-  await expect(product.button('Закрыть доступ')).toHaveCount(0, AT_NEXT_POLL)
+  await expect(product.button('Закрыть доступ')).toHaveCount(0)
   expect(agent.get(id).access).toBeNull()
   await product.visit('/support?help=new')
   await product.send({ subject: 'Общее' })

@@ -1,9 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { FilePayload } from './HelpPanel.js'
 
-/** What another person did is seen at the next poll; each comes a little later than the one before. */
-export const AT_NEXT_POLL = { timeout: 20_000 }
-
 export type Message = {
   readonly subject: string
   readonly body?: string
@@ -99,7 +96,7 @@ type Mails = { mails(): readonly { readonly to: string; readonly text: string }[
 
 /** The first mail that the desk sent, and the address in it. */
 export async function firstMailOf(support: Mails) {
-  await expect.poll(() => support.mails().length, { timeout: 15_000 }).toBeGreaterThan(0)
+  await expect.poll(() => support.mails().length).toBeGreaterThan(0)
   const [mail] = support.mails()
   const [link = ''] = /http\S+/.exec(mail?.text ?? '') ?? []
   return { to: mail?.to, link }
