@@ -32,15 +32,23 @@ export interface NoticeStore {
   watch(watch: Watch, first: Looked): Promise<void>
   /**
    * In one step: takes those whose `lookAt` has come, the one that waits longest first, and puts
-   * their `lookAt` to `until`, so that nobody else looks meanwhile.
+   * their `lookAt` to `until`, so that nobody else looks meanwhile: they are being looked at until
+   * then, or until `save`.
    */
   claimDue(
     now: number,
     until: number,
     most: number,
   ): Promise<readonly { readonly watch: Watch; readonly looked: Looked }[]>
-  /** After a look; does nothing where the watch is over. */
+  /**
+   * In one step, after a look: writes it down, and lets others look again. Who was hastened during
+   * the look is looked at once more, at once: this look may have come before what happened. Does
+   * nothing where the watch is over.
+   */
   save(id: string, looked: Looked): Promise<void>
-  /** Looks at this one at `now`; at all where no id is given. */
+  /**
+   * In one step: looks at this one at `now`; at all where no id is given. At whoever is being looked
+   * at, as soon as that look is saved: never two look at once.
+   */
   hasten(id: string | null, now: number): Promise<void>
 }

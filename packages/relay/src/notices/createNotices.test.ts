@@ -260,6 +260,24 @@ it('a helpdesk that says that something happened is asked at once', async () => 
   expect(desk.mails).toHaveLength(1)
 })
 
+it('what is answered while the relay looks is told at once, not with the next look', async () => {
+  const desk = rig()
+  const { token } = await desk.signUp(ANN)
+  const [one, two] = [await desk.file(token), await desk.file(token)]
+  const off = desk.world.onChange(() => void desk.notices.wake())
+  let goOn = () => {}
+  desk.trouble.slow = new Promise((resolve) => {
+    goOn = resolve
+  })
+  desk.world.agent.reply(one, { body: 'Hello' })
+  await desk.clock.advance(5_000)
+  desk.world.agent.reply(two, { body: 'Hello again' })
+  goOn()
+  await desk.clock.advance(10_000)
+  off()
+  expect(desk.mails).toHaveLength(2)
+})
+
 it('a helpdesk that is down is asked less often, and nothing is lost by it', async () => {
   const desk = rig()
   const { token } = await desk.signUp(ANN)

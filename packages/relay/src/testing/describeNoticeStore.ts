@@ -54,8 +54,39 @@ export function describeNoticeStore(
     await store.hasten('ann', now)
     await store.hasten('nobody', now)
     expect(await due(0)).toEqual(['ann'])
+    await store.save('ann', look(500))
     await store.hasten(null, now)
     expect((await due(0)).sort()).toEqual(['ann', 'bob'])
+  })
+
+  test(`${name} looks once more at who was hastened during a look, and not before it is saved`, async () => {
+    const { store, now, watch, look, due } = await rig()
+    await store.watch(watch('ann'), look(0))
+    await store.watch(watch('bob'), look(10))
+    expect(await due(10)).toEqual(['ann', 'bob'])
+    await store.hasten('ann', now + 20)
+    await store.watch(watch('ann'), look(0))
+    expect(await due(30)).toEqual([])
+    await store.save('ann', look(500))
+    await store.save('bob', look(500))
+    expect(await due(30)).toEqual(['ann'])
+    await store.save('ann', look(500))
+    expect(await due(490)).toEqual([])
+    expect((await due(500)).sort()).toEqual(['ann', 'bob'])
+  })
+
+  test(`${name} lets another one look where a look that was begun is never saved`, async () => {
+    const { store, now, watch, look, due } = await rig()
+    await store.watch(watch('ann'), look(0))
+    expect(await due(0)).toEqual(['ann'])
+    await store.hasten('ann', now + 20)
+    expect(await due(99)).toEqual([])
+    expect(await due(100)).toEqual(['ann'])
+    await store.save('ann', look(500))
+    // What happened before the look that was saved is in it.
+    expect(await due(499)).toEqual([])
+    await store.hasten('ann', now + 400)
+    expect(await due(400)).toEqual(['ann'])
   })
 
   test(`${name} forgets a watch that is over, and saves nothing of it`, async () => {

@@ -21,6 +21,8 @@ const CLAIM = script(`
     local row = redis.call('HMGET', ARGV[4] .. id, 'watch', 'sinceAt', 'looked')
     if row[1] then
       redis.call('ZADD', KEYS[1], ARGV[2], id)
+      redis.call('HSET', ARGV[4] .. id, 'claimedUntil', ARGV[2])
+      redis.call('HDEL', ARGV[4] .. id, 'hastenedAt')
       for i = 1, 3 do found[#found + 1] = row[i] end
     else
       redis.call('ZREM', KEYS[1], id)
@@ -29,16 +31,29 @@ const CLAIM = script(`
   return found
 `)
 
+/** KEYS: row, looks by time. Who was hastened during the look is due at once. */
 const SAVE = script(`
   if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+  local lookAt = ARGV[3]
+  local hastenedAt = redis.call('HGET', KEYS[1], 'hastenedAt')
+  if hastenedAt and tonumber(hastenedAt) < tonumber(lookAt) then lookAt = hastenedAt end
   redis.call('HSET', KEYS[1], 'looked', ARGV[2])
-  redis.call('ZADD', KEYS[2], ARGV[3], ARGV[1])
+  redis.call('HDEL', KEYS[1], 'claimedUntil', 'hastenedAt')
+  redis.call('ZADD', KEYS[2], lookAt, ARGV[1])
   return 1
 `)
 
+/** KEYS: looks by time. Whoever is being looked at comes again after that look. */
 const HASTEN = script(`
   local ids = ARGV[2] ~= '' and { ARGV[2] } or redis.call('ZRANGE', KEYS[1], 0, -1)
-  for _, id in ipairs(ids) do redis.call('ZADD', KEYS[1], 'XX', ARGV[1], id) end
+  for _, id in ipairs(ids) do
+    local claimedUntil = redis.call('HGET', ARGV[3] .. id, 'claimedUntil')
+    if claimedUntil and tonumber(claimedUntil) > tonumber(ARGV[1]) then
+      redis.call('HSET', ARGV[3] .. id, 'hastenedAt', ARGV[1])
+    else
+      redis.call('ZADD', KEYS[1], 'XX', ARGV[1], id)
+    end
+  end
   return #ids
 `)
 
@@ -70,7 +85,7 @@ export function redisNoticeStore(clock: Clock, door: RedisDoor): NoticeStore {
       await door.run(SAVE, [rowOf(id), byTime], [id, JSON.stringify(looked), String(looked.lookAt)])
     },
     async hasten(id, now) {
-      await door.run(HASTEN, [byTime], [String(now), id ?? ''])
+      await door.run(HASTEN, [byTime], [String(now), id ?? '', rowOf('')])
     },
   }
 }
