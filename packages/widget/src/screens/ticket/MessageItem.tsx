@@ -1,4 +1,4 @@
-import type { TextMessage } from '@deskside/core'
+import type { Attachment, TextMessage } from '@deskside/core'
 import { ticket as english } from '../../i18n/en/ticket.js'
 import { Time } from '../../parts/Time.js'
 import { useSection } from '../../state/context.js'
@@ -34,7 +34,7 @@ export function MessageItem({ message, isFollowUp, dates, tools }: MessageItemPr
           <LazyPart
             chunk={parts.file}
             props={{ attachment, ticketId: ticket.id }}
-            placeholder={<div class="file">…</div>}
+            placeholder={<div class={isSeen(attachment) ? 'file to-see' : 'file'} />}
           />
         ),
       }))}
@@ -47,3 +47,6 @@ export function MessageItem({ message, isFollowUp, dates, tools }: MessageItemPr
     </Said>
   )
 }
+
+/** Will it be a picture, and so as high as one? What has an address of its own is a link. */
+const isSeen = ({ type, url }: Attachment) => type.startsWith('image/') && !url

@@ -1,18 +1,22 @@
-import { type Message, systemClock, type TextMessage, type Ticket } from '@deskside/core'
+import type { Message, Ticket } from '@deskside/core'
 import axe from 'axe-core'
 import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import type { HelpView, Panel } from '../../launcher/contract.js'
-import { createPanelWith } from '../../panel/createPanelWith.js'
+import type { Panel } from '../../launcher/contract.js'
+import { type ScriptedClient, ticketLike } from '../../testing/scriptedClient.js'
 import {
-  createScriptedClient,
-  type ScriptedClient,
-  ticketLike,
-} from '../../testing/scriptedClient.js'
-import { textMessage } from '../../testing/textMessage.js'
+  body,
+  bottomGap,
+  come as comeInto,
+  find,
+  frames as frame,
+  many,
+  message,
+  openThread,
+  shadow,
+  type ThreadPanelOptions,
+} from '../../testing/threadPanel.js'
 
-const PNG =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 let panel: Panel
 let script: ScriptedClient
 
@@ -21,69 +25,15 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-const shadow = () => document.querySelector('deskside-panel')?.shadowRoot as ShadowRoot
-const find = <E extends Element = HTMLElement>(selector: string) =>
-  shadow().querySelector(selector) as E
-const body = () => find('.body')
-const bottomGap = () => body().scrollHeight - body().clientHeight - body().scrollTop
 const markedRead = () => script.calls.filter(([verb]) => verb === 'tickets.markRead').length
-
-const message = (index: number, some: Partial<TextMessage> = {}): TextMessage =>
-  textMessage(`m${index}`, {
-    createdAt: new Date(Date.UTC(2026, 10, 20, 9, index)).toISOString(),
-    body: `Message ${index}. ${'It goes on for a while. '.repeat(6)}`,
-    ...some,
-  })
-
-const many = (count: number) => Array.from({ length: count }, (_, index) => message(index))
-
-function come(...more: readonly Message[]): void {
-  script.ticket('a').update((state) => ({ ...state, messages: [...state.messages, ...more] }))
-}
+const come = (...more: readonly Message[]) => comeInto(script, ...more)
 
 async function open(
   messages: readonly Message[],
   some: Partial<Ticket> = {},
-  options: { readonly target?: Element; readonly view?: HelpView } = {},
+  options: ThreadPanelOptions = {},
 ): Promise<void> {
-  script = createScriptedClient()
-  const ticket = ticketLike({ id: 'a', lastActivityAt: messages.at(-1)?.createdAt, ...some })
-  script.ticket('a').set({ status: 'ready', error: null, ticket, messages })
-  script.stores.list.update((state) => ({ ...state, tickets: [ticket] }))
-  const bytes = Uint8Array.from(atob(PNG), (character) => character.charCodeAt(0))
-  Object.assign(script.client.tickets, {
-    readAttachment: async (id: string) => ({
-      name: id,
-      type: 'image/png',
-      bytes: new Blob([bytes]),
-    }),
-  })
-  panel = createPanelWith({
-    client: script.client,
-    ownsClient: true,
-    clock: systemClock(),
-    host: {
-      options: {
-        endpoint: 'https://support.example.com',
-        locale: 'en',
-        ...(options.target && { target: options.target }),
-      },
-      emit: () => {},
-    },
-  })
-  panel.open(options.view ?? { name: 'ticket', ticketId: 'a' })
-  await vi.waitFor(
-    () => expect(find('.thread') ?? find('.tickets, .ticket-table')).not.toBeNull(),
-    {
-      timeout: 10_000,
-    },
-  )
-  await vi.waitFor(() => expect(find('.skeleton')).toBeNull())
-  await frame()
-}
-
-async function frame(): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) await new Promise(requestAnimationFrame)
+  ;({ panel, script } = await openThread(messages, some, options))
 }
 
 async function expectNoViolations(): Promise<void> {

@@ -23,6 +23,8 @@ export type ReadingInput = {
 }
 
 const SPACE_ABOVE = 12
+/** Whoever sees the last lines reads at the end. */
+const NEAR_END = 64
 
 /** Where the reader is in a thread, and what moves them: only their own doing. */
 export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
@@ -31,13 +33,20 @@ export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
   const isAtEnd = useMemo(() => signal(false), [])
   const missed = useMemo(() => signal(0), [])
   const known = useRef<ReadonlySet<string> | null>(null)
+  // By the thread's own place, and not by what is seen: a host's page may have its end below the fold.
+  const follows = useRef(false)
 
   const scroller = () => thread.current?.closest<HTMLElement>('.body') ?? null
 
   function showNewest(): void {
     missed.value = 0
+    follows.current = true
+    keepEnd()
+  }
+
+  function keepEnd(): void {
     const box = scroller()
-    if (box) box.scrollTop = box.scrollHeight
+    if (box && follows.current) box.scrollTop = box.scrollHeight
   }
 
   // Not before something is there: the first look goes to what is new, else to the newest.
@@ -50,9 +59,10 @@ export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
     if (isFirst && box) {
       const mark = thread.current?.querySelector<HTMLElement>('[data-first-new]')
       box.scrollTop = mark ? mark.offsetTop - heightOfTop(box) - SPACE_ABOVE : box.scrollHeight
+      follows.current = isNearEnd(box)
       // A browser that cannot tell what is seen must not leave answers unread for ever.
       isAtEnd.value = !mark || !globalThis.IntersectionObserver
-    } else if (isAtEnd.peek() && box) box.scrollTop = box.scrollHeight
+    } else if (follows.current) keepEnd()
     else missed.value += fresh.filter(isFromOthers).length
   }, [messages])
 
@@ -69,15 +79,22 @@ export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
     [],
   )
 
-  // Pictures come later than the lines around them: who is at the end stays there.
+  // Pictures come later than the lines around them, a reply box grows, a keyboard comes up: who is
+  // at the end stays there.
   useEffect(() => {
-    if (!globalThis.ResizeObserver || !thread.current) return
-    const observer = new ResizeObserver(() => {
-      const box = scroller()
-      if (isAtEnd.peek() && box) box.scrollTop = box.scrollHeight
-    })
-    observer.observe(thread.current)
-    return () => observer.disconnect()
+    const box = scroller()
+    if (!box || !thread.current) return
+    const note = () => {
+      follows.current = isNearEnd(box)
+    }
+    box.addEventListener('scroll', note)
+    const observer = globalThis.ResizeObserver && new ResizeObserver(keepEnd)
+    observer?.observe(thread.current)
+    observer?.observe(box)
+    return () => {
+      box.removeEventListener('scroll', note)
+      observer?.disconnect()
+    }
   }, [])
 
   return { thread, end, isAtEnd: useStore(isAtEnd), missed: useStore(missed), showNewest }
@@ -86,6 +103,10 @@ export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
 /** What stays in sight above the thread while it scrolls. */
 function heightOfTop(box: HTMLElement): number {
   return box.querySelector<HTMLElement>('[data-stays]')?.offsetHeight ?? 0
+}
+
+function isNearEnd({ scrollHeight, clientHeight, scrollTop }: HTMLElement): boolean {
+  return scrollHeight - clientHeight - scrollTop < NEAR_END
 }
 
 function watchEnd(

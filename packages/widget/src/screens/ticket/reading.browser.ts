@@ -1,0 +1,94 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Panel } from '../../launcher/contract.js'
+import {
+  body,
+  bottomGap,
+  come,
+  find,
+  frames,
+  many,
+  message,
+  openThread,
+} from '../../testing/threadPanel.js'
+
+let panel: Panel
+
+afterEach(() => {
+  panel.destroy()
+  document.body.replaceChildren()
+})
+
+const shot = { id: 'shot', name: 'shot.png', type: 'image/png', size: 70 }
+const picture = () => find<HTMLImageElement>('.picture img')
+
+/** An answer whose picture takes its time, in a thread that is read at its end. */
+async function answerWithPicture(target?: HTMLElement) {
+  let release = () => {}
+  const files = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const opened = await openThread(many(30), {}, { files, ...(target && { target }) })
+  panel = opened.panel
+  const answer = () => come(opened.script, message(30, { attachments: [shot] }))
+  return { answer, release }
+}
+
+function inlineTarget(marginTop: string): HTMLElement {
+  const target = document.createElement('main')
+  target.style.marginTop = marginTop
+  document.body.append(target)
+  return target
+}
+
+test.each([
+  ['a panel', () => undefined],
+  ['a page', () => inlineTarget('0')],
+  ['a page whose end is below the fold', () => inlineTarget('3000px')],
+])('a new answer with a picture is whole in sight at the end of %s', async (_name, target) => {
+  const { answer, release } = await answerWithPicture(target())
+  answer()
+  await frames()
+  release()
+  // A picture out of sight is fetched once it comes near: its place is kept all the same.
+  await vi.waitFor(() => expect(find('.picture')).not.toBeNull())
+  await frames()
+  expect(bottomGap()).toBeLessThan(2)
+  expect(find('.pill')).toBeNull()
+})
+
+test('who has scrolled up is not moved by a picture that comes', async () => {
+  const { answer, release } = await answerWithPicture()
+  body().scrollTop -= 90
+  await frames()
+  const place = body().scrollTop
+  answer()
+  release()
+  await vi.waitFor(() => expect(find('.picture')).not.toBeNull())
+  await frames()
+  expect(body().scrollTop).toBe(place)
+})
+
+test('the newest message stays in sight when the reply box grows or a keyboard comes up', async () => {
+  const opened = await openThread(many(30))
+  panel = opened.panel
+  find('.footer').style.minHeight = '240px'
+  await frames()
+  expect(bottomGap()).toBeLessThan(2)
+})
+
+test('the place of a picture is kept from the moment its message comes', async () => {
+  const { answer, release } = await answerWithPicture()
+  const heights = new Set<number>()
+  const observer = new MutationObserver(() => {
+    const files = find('.message:last-child .attachments')
+    if (files) heights.add(files.offsetHeight)
+  })
+  observer.observe(find('.thread'), { childList: true, subtree: true })
+  answer()
+  await vi.waitFor(() => expect(find('.picture')).not.toBeNull())
+  release()
+  await vi.waitFor(() => expect(picture()?.naturalWidth).toBe(1))
+  observer.disconnect()
+  expect([...heights]).toEqual([find('.message:last-child .attachments').offsetHeight])
+  expect([...heights][0]).toBeGreaterThan(168)
+})
