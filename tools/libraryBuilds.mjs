@@ -1,13 +1,14 @@
 // Every build of the packages as data: what goes in, what stays outside, where it lands. `build.mjs`
 // runs them all; `npx vite build --mode widget-cdn` runs one.
-import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import MagicString from 'magic-string'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { chunkMoments } from './chunkMoments.mjs'
 import { oneByteSource } from './oneByteSource.mjs'
 import { ownNamespaces } from './ownNamespaces.mjs'
 import { scriptTag } from './scriptTagPlugin.mjs'
+import { smallerCode } from './smallerCode.mjs'
 import { root } from './steps.mjs'
 
 /** Packages read each other's sources through this condition: no build needs another one. */
@@ -71,6 +72,7 @@ const BUILDS = {
       config: 'config/index.ts',
       consent: 'consent/index.ts',
       export: 'export/index.ts',
+      files: 'files/index.ts',
       hints: 'hints/index.ts',
       hours: 'hours/index.ts',
       react: 'bindings/react.ts',
@@ -108,9 +110,10 @@ const BUILDS = {
         element: 'element.ts',
         react: 'bindings/react.ts',
         svelte: 'bindings/svelte.ts',
+        svelteComponent: 'bindings/svelteComponent.ts',
         vue: 'bindings/vue.ts',
       },
-      { bundled: PRIVATE },
+      { bundled: PRIVATE, plugins: [svelteSource()] },
     ),
   'widget-cdn': () => scriptTagBuild(),
 }
@@ -142,13 +145,14 @@ function base(folder, outDir) {
 }
 
 /** ES modules for bundlers and Node: readable, with everything that npm installs left outside. */
-function library(folder, entries, { server = false, bundled = [] } = {}) {
+function library(folder, entries, { server = false, bundled = [], plugins = [] } = {}) {
   const config = base(folder, 'dist')
   const input = Object.fromEntries(
     Object.entries(entries).map(([name, file]) => [name, source(folder, file)]),
   )
   return {
     ...config,
+    plugins,
     ...(server ? { ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } } } : {}),
     build: {
       ...config.build,
@@ -199,7 +203,8 @@ function scriptTagBase(entry, entryFileNames) {
  * person without tickets would wait for a further file, one way to the server and back later.
  */
 export function badgeBuild() {
-  return scriptTagBase({ badge: source('widget', 'badge/badge.ts') }, HASH)
+  const config = scriptTagBase({ badge: source('widget', 'badge/badge.ts') }, HASH)
+  return { ...config, plugins: [smallerCode()] }
 }
 
 /** For a `<script>`: one small file that loads its hashed neighbours, everything bundled. */
@@ -221,6 +226,7 @@ export function scriptTagBuild(badgeFile) {
       ownNames(),
       ownNamespaces(),
       ...scriptTag('deskside.js', LAUNCHER_NAMES),
+      smallerCode('deskside.js'),
       oneByteSource(),
     ],
   }
@@ -236,7 +242,21 @@ export function singleFileBuild(banner) {
   config.build.lib.name = 'desksideAll'
   // Whoever looks into it takes the folder, which has maps.
   config.build.sourcemap = false
-  return { ...config, plugins: [withoutProgress(), ownNames({ isMapped: false })] }
+  return { ...config, plugins: [withoutProgress(), ownNames({ isMapped: false }), smallerCode('deskside.all.js')] }
+}
+
+/** A component of Svelte travels as source: the host's own compiler makes it. */
+function svelteSource() {
+  return {
+    name: 'deskside-svelte-source',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      if (!id.endsWith('.svelte')) return null
+      const code = readFileSync(join(dirname(importer), id), 'utf8')
+      this.emitFile({ type: 'asset', fileName: basename(id), source: code })
+      return { id, external: true }
+    },
+  }
 }
 
 /** Leaves one module of ours to a file that another build has written. */
@@ -278,6 +298,7 @@ export function headlessBuild() {
   const config = base('core', '../../.cache/headless')
   return {
     ...config,
+    plugins: [smallerCode()],
     build: {
       ...config.build,
       write: false,

@@ -102,6 +102,8 @@ function options() {
     exactOptionalPropertyTypes: false,
     noUnusedLocals: false,
     noUnusedParameters: false,
+    // As the language tools of Svelte ask.
+    customConditions: [...own.customConditions, 'svelte'],
     types: ['node', 'vite/client', 'svelte'],
   }
 }

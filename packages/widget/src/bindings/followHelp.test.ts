@@ -99,6 +99,14 @@ test('data is compared by what it says, functions of data by being there', () =>
   expect(given).toHaveLength(3)
 })
 
+test('what Svelte 4 hands over of its own with the options makes no new widget', () => {
+  const { followed, given } = start()
+  const scoped = (scope: object) => ({ ...props, $$scope: scope, $$slots: {} })
+  followed.follow(scoped({ dirty: -1 }))
+  followed.follow(scoped({ dirty: 1 }))
+  expect(given).toEqual([expect.not.objectContaining({ $$slots: {} })])
+})
+
 test('an object that a host changes in place is heard of as well', () => {
   const { followed, said } = start()
   const user = { id: 'maya' }

@@ -88,12 +88,14 @@ export function followHelp(
   }
 }
 
-/** Frameworks hand over proxies, and hosts change their objects in place: data is kept as it reads now. */
+/**
+ * Frameworks hand over proxies, and hosts change their objects in place: data is kept as it reads now.
+ * What begins with `$$` is Svelte's own.
+ */
 function copyOf(props: HelpProps): HelpProps {
-  const entries = Object.entries(props).map(([name, value]) => [
-    name,
-    BY_TEXT.includes(name) ? plain(value) : value,
-  ])
+  const entries = Object.entries(props)
+    .filter(([name]) => !name.startsWith('$$'))
+    .map(([name, value]) => [name, BY_TEXT.includes(name) ? plain(value) : value])
   return Object.fromEntries(entries)
 }
 

@@ -1,6 +1,6 @@
 import type { Action } from 'svelte/action'
 import type { HelpWidget } from '../launcher/contract.js'
-import { followHelp } from './followHelp.js'
+import { type FollowedHelp, followHelp } from './followHelp.js'
 import type { HelpProps } from './helpProps.js'
 
 export type { HelpProps }
@@ -14,9 +14,18 @@ export type HelpActionProps = HelpProps & { readonly onWidget?: (help: HelpWidge
  * @example
  * <button use:help={{ endpoint: 'https://support.example.com', getToken, user }}>Help</button>
  */
-export const help: Action<HTMLElement, HelpActionProps> = (place, options) => {
+export const help: Action<HTMLElement, HelpActionProps> = (place, options) =>
+  start(
+    followHelp(place, () => [place]),
+    options,
+  )
+
+/** As `help`, for an element around entries: each of its children opens help. */
+export const helpBehind: Action<HTMLElement, HelpActionProps> = (place, options) =>
+  start(followHelp(place), options)
+
+function start(followed: FollowedHelp, options: HelpActionProps) {
   let widget: HelpWidget | undefined
-  const followed = followHelp(place, () => [place])
   function update({ onWidget, ...props }: HelpActionProps): void {
     const standing = followed.follow(props)
     if (standing !== widget) onWidget?.(standing)
