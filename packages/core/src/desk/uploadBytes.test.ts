@@ -148,7 +148,7 @@ it('reads a file that is not kept where it was chosen, and pieces first where it
   const gone = bytes.sourceOf('alice', attachmentOf('f1', 10, { kept: true }), null).read(0, 10)
   await expect(gone).rejects.toMatchObject({
     code: 'file_unreadable',
-    message: 'bytes on this device are gone or cut',
+    message: 'bytes are gone or cut',
   })
 })
 

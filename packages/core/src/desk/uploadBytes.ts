@@ -2,11 +2,10 @@ import { SupportError } from '../errors/SupportError.js'
 import type { DraftAttachment } from '../model/draft.js'
 import type { UploadSource } from '../ports/Backend.js'
 import type { Storage } from '../ports/Storage.js'
+import { PIECE_BYTES, pieceKey, readPieces } from './uploadPieces.js'
 
-const MEBIBYTE = 1024 * 1024
-const PIECE_BYTES = MEBIBYTE
 /** `crypto.subtle` takes a file in one piece: larger ones go without a digest. */
-const DIGEST_AT_MOST_BYTES = 256 * MEBIBYTE
+const DIGEST_AT_MOST_BYTES = 256 * 1024 * 1024
 
 export type UploadBytesDeps = {
   readonly storage: Storage
@@ -29,17 +28,10 @@ export interface UploadBytes {
   drop(scope: string, attachmentIds: readonly string[]): Promise<void>
 }
 
-/**
- * Bytes of files on this device: ArrayBuffer pieces of 1 MiB under `bytes/<scope>/<id>/<n>`.
- *
- * Never a File or a Blob: Safari gives back empty ones (WebKit 319985), Firefox cannot read one
- * whose row was deleted.
- */
+/** Bytes of files on this device, in pieces. */
 export function createUploadBytes({ storage, digest, keepBytes }: UploadBytesDeps): UploadBytes {
-  const keyOf = (scope: string, id: string, n: number) => `bytes/${scope}/${id}/${n}`
-
   async function drop(scope: string, ids: readonly string[]): Promise<void> {
-    const keys = await Promise.all(ids.map((id) => storage.keys(`bytes/${scope}/${id}/`)))
+    const keys = await Promise.all(ids.map((id) => storage.keys(pieceKey(scope, id))))
     const all = keys.flat()
     if (all.length > 0) await storage.delete(all)
   }
@@ -51,25 +43,6 @@ export function createUploadBytes({ storage, digest, keepBytes }: UploadBytesDep
     return (await storage.keys('bytes/')).length * PIECE_BYTES + size <= most
   }
 
-  async function readPieces(
-    scope: string,
-    { id, size }: DraftAttachment,
-    from: number,
-    to: number,
-  ): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = new Uint8Array(to - from)
-    for (let n = Math.floor(from / PIECE_BYTES); n * PIECE_BYTES < to; n++) {
-      const start = n * PIECE_BYTES
-      const piece = await storage.get<ArrayBuffer>(keyOf(scope, id, n))
-      if (piece?.byteLength !== Math.min(PIECE_BYTES, size - start)) {
-        throw new SupportError('file_unreadable', 'bytes on this device are gone or cut')
-      }
-      const part = new Uint8Array(piece).subarray(Math.max(0, from - start), to - start)
-      bytes.set(part, Math.max(0, start - from))
-    }
-    return bytes
-  }
-
   return {
     drop,
     async keep(scope, { id, size }, file, signal) {
@@ -79,7 +52,7 @@ export function createUploadBytes({ storage, digest, keepBytes }: UploadBytesDep
       if (!(await hasRoomFor(size))) return facts
       for (let n = 0; n * PIECE_BYTES < size; n++) {
         const piece = bytes.slice(n * PIECE_BYTES, (n + 1) * PIECE_BYTES).buffer
-        const saved = await storage.set(keyOf(scope, id, n), piece)
+        const saved = await storage.set(pieceKey(scope, id, n), piece)
         if (saved === 'kept' && !signal.aborted) continue
         await drop(scope, [id])
         return facts
@@ -94,7 +67,7 @@ export function createUploadBytes({ storage, digest, keepBytes }: UploadBytesDep
         size,
         async read(from, to) {
           try {
-            if (kept || !file) return await readPieces(scope, attachment, from, to)
+            if (kept || !file) return await readPieces(storage, scope, attachment, from, to)
           } catch (error) {
             if (!file) throw error
           }

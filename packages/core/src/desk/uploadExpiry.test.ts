@@ -8,7 +8,7 @@ it('X2 files that the server let go of while a person was away are brought there
   client.drafts.edit('new', { subject: 'Export', body: 'See the file.' })
   client.drafts.attach('new', [new File([new Uint8Array([1, 2, 3])], 'a.png')])
   const attachmentOf = () => client.drafts.open('new').get().draft.attachments[0]
-  for (let turn = 0; turn < 2_000 && !attachmentOf()?.uploadId; turn++) await rig.clock.settle()
+  await rig.until(() => typeof attachmentOf()?.uploadId === 'string')
   const first = attachmentOf()?.uploadId
   expect(first).toBeTypeOf('string')
   await rig.world.backendFor({ id: 'maya' }).discardUpload(String(attachmentOf()?.checkpoint))

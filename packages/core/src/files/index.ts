@@ -1,0 +1,1 @@
+export { readDraftFile } from './readDraftFile.js'
