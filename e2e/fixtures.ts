@@ -61,8 +61,27 @@ const axeSource = readFileSync(
 
 type AxeRule = { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
 
+/** Colours on their way from one to another are nobody's to judge; what turns for ever is not waited for. */
+async function waitForMotion(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const roots: (Document | ShadowRoot)[] = [document]
+    for (const root of roots) {
+      for (const { shadowRoot } of root.querySelectorAll('*'))
+        if (shadowRoot) roots.push(shadowRoot)
+    }
+    const ending = roots
+      .flatMap((root) => root.getAnimations())
+      .filter(({ effect, playState }) => {
+        const { endTime } = effect?.getComputedTiming() ?? {}
+        return playState === 'running' && Number.isFinite(Number(endTime))
+      })
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
+}
+
 /** Scans the page, shadow roots included, by WCAG 2.2 A and AA and the best practices. */
 export async function seeNoAxeViolations(page: Page): Promise<void> {
+  await waitForMotion(page)
   // Not a script element: a strict policy would block it, the debugger's own evaluation passes.
   await page.evaluate(axeSource)
   const violations = await page.evaluate(async () => {

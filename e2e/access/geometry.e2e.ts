@@ -177,7 +177,7 @@ test('T-AX4 what has the focus is not covered by a word on news', async ({
   const search = help.root.getByRole('searchbox')
   await search.focus()
   await agent.reply(ticket?.id ?? '', 'No.')
-  await expect(help.root.getByText(/answered/i).first()).toBeVisible({ timeout: 20_000 })
+  await expect(help.root.getByText(/answered/i).first()).toBeVisible()
   const isSeen = await search.evaluate((field) => {
     const { left, top, width, height } = field.getBoundingClientRect()
     const root = field.getRootNode() as ShadowRoot

@@ -35,7 +35,8 @@ export function testOf(host: HostApp, meant: readonly RegExp[] = []) {
       await use(running)
       await running.close()
     },
-    page: async ({ page }, use) => {
+    // The example ends after its page has been asked: a poll into nothing would be a problem of it.
+    page: async ({ page, app: _ }, use) => {
       const problems: string[] = []
       page.on('pageerror', (error) => problems.push(error.message))
       page.on('console', (message) => {

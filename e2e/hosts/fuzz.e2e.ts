@@ -72,7 +72,6 @@ for (const [moment, run, verbs] of MOMENTS) {
     page,
     visitHost,
   }) => {
-    test.setTimeout(120_000)
     await visitHost({ scripts: ['fuzz'] })
     await page.waitForFunction('!Deskside.q')
     await page.evaluate(`Deskside('destroy')`)

@@ -48,10 +48,9 @@ for (const [script, what] of REPORTED) {
     visitHost,
     heard,
   }) => {
-    test.setTimeout(60_000)
     // The page stays, so that it can be asked what it has heard.
     await page.route('**/help.html', (route) => route.fulfill({ status: 204 }))
-    const left = page.waitForRequest('**/help.html', { timeout: 20_000 })
+    const left = page.waitForRequest('**/help.html')
     await visitHost({ scripts: [script] })
     await page.getByRole('link', { name: /^Help/ }).click()
     await left

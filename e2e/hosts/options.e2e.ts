@@ -73,7 +73,6 @@ for (const [what, run, least] of [
     page: tab,
     visitHost,
   }) => {
-    test.setTimeout(120_000)
     await visitHost({
       path: '/options.html',
       answers: { '/options.html': { body: PAGE, type: 'text/html; charset=utf-8' } },

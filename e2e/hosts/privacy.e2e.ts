@@ -25,7 +25,6 @@ test('X16 a minute after `init`, never opened: no request, no write, no cookie, 
   visitHost,
   desk,
 }) => {
-  test.setTimeout(90_000)
   const elsewhere: string[] = []
   page.on('request', (request) => {
     if (request.url().startsWith(desk.url)) elsewhere.push(request.url())

@@ -275,7 +275,6 @@ for (const { name, json } of WRONG_VALUES) {
     help,
     heard,
   }) => {
-    test.setTimeout(120_000)
     const harm = watchHarm(tab)
     let body = ''
     await tab.route(/\/v1\/config$/, async (route) => {

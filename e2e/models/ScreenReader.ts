@@ -53,7 +53,7 @@ export class ScreenReader {
           found = (await this.read()).findLast((one) => one.role === role && fits(one.name, name))
           return found !== undefined
         },
-        { message: `${role} «${name}» in the accessibility tree`, timeout: 15_000 },
+        { message: `${role} «${name}» in the accessibility tree` },
       )
       .toBe(true)
     return found as Heard
@@ -76,7 +76,6 @@ export class ScreenReader {
     await expect
       .poll(async () => (await this.read()).some(({ name }) => fits(name, text)), {
         message: `«${text}» in the accessibility tree`,
-        timeout: 15_000,
       })
       .toBe(true)
   }

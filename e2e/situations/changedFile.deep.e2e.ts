@@ -47,7 +47,7 @@ for (const [what, change] of isDeep ? CHANGES : CHANGES.slice(0, 1)) {
     await expect(word).toHaveCount(0)
     await change(path)
     line.open()
-    await expect(word.first()).toBeVisible({ timeout: 20_000 })
+    await expect(word.first()).toBeVisible()
     const { passedBytes } = line
     await expect(help.message).toHaveValue('My words')
     await help.send()
@@ -58,7 +58,7 @@ for (const [what, change] of isDeep ? CHANGES : CHANGES.slice(0, 1)) {
 
     await help.button('Remove walk.mp4').click()
     await help.attachFromDisk(testInfo.outputPath('again.mp4'), noise(200_000, 2))
-    await expect(help.root.getByText('Uploaded')).toBeVisible({ timeout: 20_000 })
+    await expect(help.root.getByText('Uploaded')).toBeVisible()
     await help.send()
     await help.seeTicket('Walk')
     expect(await agent.ticketsCalled('Walk')).toHaveLength(1)

@@ -23,7 +23,7 @@ for (const locks of ['with', 'none'] as const) {
     agent,
   }, testInfo) => {
     const rounds = deepRuns(locks === 'with' ? [1, 5] : [3], 50)
-    test.setTimeout(60_000 + rounds.length * 20_000)
+    test.setTimeout(120_000 + rounds.length * 20_000)
     const search = new URLSearchParams({ endpoint: desk.url, locks })
     const crowd = await openCrowd(context, `${host.url}/headless.html?${search}`)
     await crowd.first()

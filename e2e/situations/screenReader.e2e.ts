@@ -6,7 +6,6 @@ test("X10 a ticket's whole life is lived by the accessibility tree alone", async
   visit,
   agent,
 }) => {
-  test.setTimeout(60_000)
   await visit()
   const reader = await ScreenReader.on(page)
   await reader.press('link', 'Help')

@@ -34,7 +34,6 @@ test('X2 a reload while the server is down sends it once the server is back', as
   await agent.clearFaults()
   await help.clickHelp()
   // The page that was left may hold the row for a while, and the next try is drawn by chance.
-  test.setTimeout(90_000)
   const sent = async () => (await agent.ticketsCalled('Patience')).length
   await expect.poll(sent, { timeout: 60_000 }).toBe(1)
   await expect(help.button(/Patience/)).toBeVisible()

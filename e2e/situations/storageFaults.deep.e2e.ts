@@ -24,8 +24,6 @@ const seeKeptAgain = (help: HelpPanel) =>
     timeout: 60_000,
   })
 
-test.setTimeout(120_000)
-
 test.beforeEach(async ({ page }) => {
   await page.addInitScript({ path: BREAK_STORAGE })
 })

@@ -10,9 +10,6 @@ test('an empty form names what is missing and puts the focus there', async ({ vi
   await expect(help.subject).toBeFocused()
 })
 
-// A wait is drawn by chance, and doubles with each try.
-test.setTimeout(90_000)
-
 const faults = [
   { name: '500', fault: { kind: 'status', status: 500 } },
   { name: '429', fault: { kind: 'status', status: 429, headers: { 'retry-after': '120' } } },
