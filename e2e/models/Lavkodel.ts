@@ -77,6 +77,18 @@ export class Lavkodel {
     await expect(this.panel.getByRole('heading', { name: 'Отправлено' })).toBeVisible()
   }
 
+  /** From the word of thanks: the ticket itself, and what is known of it. */
+  async openTicket(subject: string): Promise<void> {
+    await this.panel.getByRole('button', { name: 'Открыть запрос' }).click()
+    await expect(this.panel.getByRole('heading', { name: subject })).toBeVisible()
+    await this.panel.getByRole('button', { name: 'Подробности' }).click()
+  }
+
+  async seeFact(label: string, value: string): Promise<void> {
+    const term = this.panel.getByRole('term').filter({ hasText: label })
+    await expect(term.locator('xpath=following-sibling::dd')).toHaveText(value)
+  }
+
   region(name: string): Locator {
     return this.panel.getByRole('region', { name, exact: true })
   }

@@ -22,7 +22,7 @@ export function crossProblems(desk: DeskConfig): readonly FoundProblem[] {
   ]
 }
 
-function duplicates({ form, gates, list, channels }: DeskConfig): readonly FoundProblem[] {
+function duplicates({ form, gates, list, channels, sources }: DeskConfig): readonly FoundProblem[] {
   const lists: readonly (readonly [string, readonly Named[]])[] = [
     ['/form/categories', form.categories],
     ...form.categories.map(
@@ -37,6 +37,7 @@ function duplicates({ form, gates, list, channels }: DeskConfig): readonly Found
     ['/gates', gates],
     ['/list/groups', list.groups],
     ['/channels', channels],
+    ['/sources', sources],
   ]
   return lists.flatMap(([pointer, items]) =>
     items.flatMap(({ id }, index) => {

@@ -42,6 +42,7 @@ export const DESK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   access: 'Staff may be let into the project that a ticket is about; null: never.',
   categoryChange: 'Whether a person may change the category, ask staff to, or neither, by status.',
   notes: "May a person keep private notes on their tickets on the desk's server?",
+  sources: 'What the places are called that a ticket can be written at; its details say it.',
   articles: 'Help articles beside the form; null: none.',
   // The form.
   'form.subject': 'Whether the form asks for a subject; "hidden": the first line of the text.',
@@ -120,6 +121,7 @@ export const DESK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'escalation.kind': 'A reminder on the same ticket, or an urgent new one that is linked.',
   'escalation.againAfterMinutes': 'How long until it can be done again.',
   'access.when': 'Offered only while this holds.',
+  'sources[].id': "The host's `source`, or `article` for a ticket that began under an article.",
   texts: "The desk's own words in place of the widget's: a language, then a key.",
   'texts.*.*.zero': 'Where the language has a form for none.',
   'texts.*.*.one': 'For one, and for what the language counts like it.',

@@ -150,6 +150,7 @@ it('a desk needs no more than a name, and gets the defaults', () => {
       declined: 'never',
     },
     notes: true,
+    sources: [],
     articles: null,
   })
 })

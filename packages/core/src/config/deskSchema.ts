@@ -133,6 +133,7 @@ export const deskConfigSchema = v.strictObject({
   access: v.nullish(v.strictObject({ explanation: text, when })),
   categoryChange: v.optional(byStatus(v.picklist(CATEGORY_CHANGES))),
   notes: flag,
+  sources: list(v.strictObject({ id, label })),
   articles: v.nullish(v.strictObject({ feedback: flag, url: v.optional(urlSchema) })),
   texts: v.optional(textsSchema),
 })

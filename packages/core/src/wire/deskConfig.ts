@@ -159,6 +159,11 @@ export type DeskConfig = {
   readonly categoryChange: { readonly [status in TicketStatus]: CategoryChange }
   /** A person's own notes on their tickets. */
   readonly notes: boolean
+  /**
+   * What the host's `source` is called, the place that a ticket was written at: its details say it.
+   * One that has no word here is not shown; `article` stands for all of `article:<id>`.
+   */
+  readonly sources: readonly { readonly id: string; readonly label: Text }[]
   readonly articles: { readonly feedback: boolean; readonly url?: string | undefined } | null
   /** The desk's own words in place of the widget's: buttons, titles, notices. */
   readonly texts?: DeskTexts | undefined

@@ -176,6 +176,7 @@ const DESK: Shape = {
   access: maybe({ explanation: text, when }, null),
   categoryChange: byStatus((status) => known(CATEGORY_CHANGES, CHANGES[status] ?? 'never')),
   notes: true,
+  sources: list(titled),
   articles: maybe({ feedback: true, url: word }, null),
   texts: when,
 }

@@ -87,6 +87,7 @@ export const ticketMore: TicketSections = {
     project: 'المشروع',
     requester: 'كتبه',
     assignee: 'المسؤول',
+    source: 'أُرسل من',
     created: 'أُنشئ',
     activity: 'آخر نشاط',
     closed: 'أُغلق',

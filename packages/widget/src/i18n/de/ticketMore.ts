@@ -80,6 +80,7 @@ export const ticketMore: TicketSections = {
     project: 'Projekt',
     requester: 'Verfasst von',
     assignee: 'Zuständig',
+    source: 'Gesendet aus',
     created: 'Erstellt',
     activity: 'Letzte Aktivität',
     closed: 'Geschlossen',

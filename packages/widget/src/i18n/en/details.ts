@@ -10,6 +10,7 @@ export const details = {
   project: 'Project',
   requester: 'Written by',
   assignee: 'Handled by',
+  source: 'Sent from',
   created: 'Created',
   activity: 'Last activity',
   closed: 'Closed',

@@ -79,6 +79,7 @@ export const ticketMore: TicketSections = {
     project: 'Proyecto',
     requester: 'Escrita por',
     assignee: 'A cargo de',
+    source: 'Enviada desde',
     created: 'Creada',
     activity: 'Última actividad',
     closed: 'Cerrada',

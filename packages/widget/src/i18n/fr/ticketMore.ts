@@ -80,6 +80,7 @@ export const ticketMore: TicketSections = {
     project: 'Projet',
     requester: 'Rédigée par',
     assignee: 'Suivie par',
+    source: 'Envoyée depuis',
     created: 'Créée',
     activity: 'Dernière activité',
     closed: 'Fermée',

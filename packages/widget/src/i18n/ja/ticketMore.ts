@@ -79,6 +79,7 @@ export const ticketMore: TicketSections = {
     project: 'プロジェクト',
     requester: '作成者',
     assignee: '担当者',
+    source: '送信元',
     created: '作成日時',
     activity: '最終更新',
     closed: '終了日時',

@@ -79,6 +79,7 @@ export const ticketMore: TicketSections = {
     project: 'Projeto',
     requester: 'Escrito por',
     assignee: 'Responsável',
+    source: 'Enviada de',
     created: 'Criado',
     activity: 'Última atividade',
     closed: 'Encerrado',

@@ -80,6 +80,7 @@ export const ticketMore: TicketSections = {
     project: 'Проект',
     requester: 'Автор',
     assignee: 'Занимается',
+    source: 'Откуда',
     created: 'Создано',
     activity: 'Обновлено',
     closed: 'Закрыто',
