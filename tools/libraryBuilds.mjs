@@ -242,7 +242,10 @@ export function singleFileBuild(banner) {
   config.build.lib.name = 'desksideAll'
   // Whoever looks into it takes the folder, which has maps.
   config.build.sourcemap = false
-  return { ...config, plugins: [withoutProgress(), ownNames({ isMapped: false }), smallerCode('deskside.all.js')] }
+  return {
+    ...config,
+    plugins: [withoutProgress(), ownNames({ isMapped: false }), smallerCode('deskside.all.js')],
+  }
 }
 
 /** A component of Svelte travels as source: the host's own compiler makes it. */
