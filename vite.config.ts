@@ -74,6 +74,9 @@ const tests = defineConfig({
   environments: { __vitest__: { resolve: { conditions: serverConditions } } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // How long a test takes is no test's business: a busy machine stands still for seconds.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     // Deep suites ask for their size and their seed, in the browser as well.
     env: {
       DESKSIDE_DEEP: process.env.DESKSIDE_DEEP ?? '',
