@@ -36,7 +36,7 @@ export const WRONG = {
 }
 
 const OPTIONS =
-  'endpoint getToken user locale texts languages theme target router frame launcher hasTickets fallback source accounts alerts consent client'.split(
+  'endpoint getToken user locale texts languages theme target router frame launcher hasTickets preload fallback source accounts alerts consent client'.split(
     ' ',
   )
 

@@ -85,6 +85,17 @@ export async function measureSlow(browser, url, { field }) {
   return { ...found, slowUsableMs: found.slowReadyMs + (found.slowColdMs ?? 0) }
 }
 
+/** The same phone where the code comes while the page rests: nobody points at Help before. */
+export async function measureRested(browser, url, { field }) {
+  const { page, cdp, end } = await openPage(browser, { network: SLOW_4G })
+  await page.goto(url, { waitUntil: 'load' })
+  const slowReadyMs = await ask(cdp, 'performance.getEntriesByType("navigation")[0].loadEventEnd')
+  await page.waitForTimeout(4_000)
+  const slowOpenMs = await ask(cdp, `(${OPEN})(${JSON.stringify(field)})`)
+  await end()
+  return { slowReadyMs, slowOpenMs, slowUsableMs: slowReadyMs + slowOpenMs }
+}
+
 /** Not by Playwright's verbs: what they put into the page would be weighed with it. */
 async function ask(cdp, expression) {
   const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {

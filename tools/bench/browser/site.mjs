@@ -31,7 +31,7 @@ export async function startSite({ endpoint, secret }) {
   add('/host.js', hostScript())
   for (const variant of VARIANTS) {
     const css = files.has(`/${variant.name}.css`)
-    const inline = variant.isInline && codes.get(variant.name)
+    const inline = variant.isInline && codes.get(variant.page ?? variant.name)
     add(`/${variant.name}.html`, pageOf(variant, { css, endpoint, inline }))
   }
   const server = createServer(async (request, response) => {

@@ -11,6 +11,16 @@ export const VARIANTS = [
     close: 'button[aria-label="Close"]',
     script: '<script async src="/deskside/deskside.js"></script>',
   },
+  {
+    // The same, with its code fetched while the page rests: nobody has pointed at anything.
+    name: 'desksideIdle',
+    page: 'deskside',
+    isInline: true,
+    isOnlySlow: true,
+    field: 'textarea',
+    data: 'data-preload="idle"',
+    script: '<script async src="/deskside/deskside.js"></script>',
+  },
   { name: 'sentry', field: 'textarea[name=message]', close: '.btn--default', isPeer: true },
   {
     name: 'uppy',
@@ -26,12 +36,12 @@ export const VARIANTS = [
  *
  * @param inline what the host writes into its page itself, as our README has it
  */
-export function pageOf({ name, script = '' }, { css, endpoint, inline }) {
+export function pageOf({ name, data = '', script = '' }, { css, endpoint, inline }) {
   const apart = name === 'blank' ? '' : `<script type="module" src="/${name}.js"></script>`
   const own = inline ? `<script>${inline}</script>` : apart
   const style = css ? `<link rel="stylesheet" href="/${name}.css" />` : ''
   return `<!doctype html>
-<html lang="en" data-endpoint="${endpoint}">
+<html lang="en" data-endpoint="${endpoint}" ${data}>
   <head><meta charset="utf-8" /><title>Host</title><link rel="icon" href="data:," />${style}</head>
   <body>
     <nav><a id="help" href="#help">Help</a></nav>

@@ -71,6 +71,11 @@ export type HelpOptions = {
   readonly launcher?: boolean
   /** The host knows that this person has tickets: the badge chunk is loaded at idle. */
   readonly hasTickets?: boolean
+  /**
+   * `'idle'`: the panel's code is fetched once the page has rested for two seconds, and not with the
+   * first hover or focus; nobody else is asked anything. @default with the first hover or focus
+   */
+  readonly preload?: 'idle'
   /** A way to write when script, chunk or server is down: a page, or a mail address. */
   readonly fallback?: { readonly href?: string; readonly email?: string }
   /**

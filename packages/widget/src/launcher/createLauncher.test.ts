@@ -348,6 +348,27 @@ test('the badge is loaded at rest for a person with tickets, and only for one (X
   }
 })
 
+test('preload fetches the panel’s code once the page rests, and makes nothing of it', async () => {
+  const { widget, calls } = launcherWorld({ preload: 'idle' })
+  await pass(1_999)
+  expect(calls).toEqual([])
+  await pass(1)
+  expect(calls).toEqual(['load panel'])
+  widget.open()
+  await pass()
+  expect(calls).toEqual(['load panel', 'create', 'open null null'])
+})
+
+test('preload finds nothing to do where the panel is open already, or the widget has gone', async () => {
+  const opened = launcherWorld({ preload: 'idle' })
+  opened.widget.open()
+  const gone = launcherWorld({ preload: 'idle' })
+  gone.widget.destroy()
+  await pass(10_000)
+  expect(opened.calls.filter((call) => call === 'load panel')).toHaveLength(1)
+  expect(gone.calls).toEqual([])
+})
+
 test('the badge hears of the panel, of its news, of another person, and of the end (X6)', async () => {
   const { widget, calls, panelHost } = launcherWorld({ hasTickets: true, user: { id: 'ann' } })
   const heard: number[] = []

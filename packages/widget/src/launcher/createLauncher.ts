@@ -202,8 +202,9 @@ export function createLauncher(
   if (options.launcher) need(doors.loadButton)
   if (options.router) need(doors.loadRouter)
   if (options.target) open()
-  // Not at once: the page starts before a badge is thought of.
+  // Not at once: the page starts before a panel or a badge is thought of.
   const rest = setTimeout(() => {
+    if (options.preload) load()
     if (!options.hasTickets && !doors.marker('getItem')) return
     needBadge()
     tellExtras('idle')

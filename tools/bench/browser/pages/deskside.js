@@ -10,5 +10,6 @@ window.Deskside('init', {
   endpoint: document.documentElement.dataset.endpoint,
   getToken,
   user: { id: 'maya' },
+  preload: document.documentElement.dataset.preload,
 })
 window.Deskside('attach', '#help', 'new')
