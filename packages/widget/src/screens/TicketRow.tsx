@@ -4,15 +4,16 @@ import { Time } from '../parts/Time.js'
 import { useI18n, useWidget } from '../state/context.js'
 import { useMoment } from '../state/useNow.js'
 import { useStore } from '../state/useStore.js'
-import { statusOf } from './ticketWords.js'
+import { activityOf, secondLine, statusOf } from './ticketWords.js'
 
 /** One ticket in a list: subject, status, number, latest activity, and what is new in it. */
 export function TicketRow({ ticket }: { readonly ticket: Ticket }) {
   const { client, navigation } = useWidget()
   const i18n = useI18n()
   const moment = useMoment()
-  const status = statusOf(ticket, useStore(client.desk).description?.desk, i18n)
-  const at = ticket.lastActivityAt ?? ticket.updatedAt
+  const desk = useStore(client.desk).description?.desk
+  const status = statusOf(ticket, desk, i18n)
+  const at = activityOf(ticket)
   const unread = ticket.unreadCount > 0
   return (
     <button
@@ -27,7 +28,7 @@ export function TicketRow({ ticket }: { readonly ticket: Ticket }) {
         </span>
       </span>
       <span class="row">
-        <span class="ticket-preview grow clip">{ticket.preview || ticket.number}</span>
+        <span class="ticket-preview grow clip">{secondLine(ticket, desk, i18n)}</span>
         {unread && (
           <span class="count">
             <span aria-hidden="true">{i18n.number(ticket.unreadCount)}</span>

@@ -95,7 +95,7 @@ export const ticketMore: TicketSections = {
     followUpOf: 'تابع لـ',
     earlier: 'طلب سابق',
     urgent: 'طلب عاجل',
-    open: 'فتح',
+    open: 'عرض الطلب العاجل',
     changeTitle: 'تغيير الفئة',
     requestTitle: 'اقتراح فئة أخرى',
     requestText: 'بدأ العمل على الطلب: القرار في التغيير للدعم.',

@@ -88,7 +88,7 @@ export const ticketMore: TicketSections = {
     followUpOf: 'Folgt auf',
     earlier: 'eine frühere Anfrage',
     urgent: 'Dringende Anfrage',
-    open: 'Öffnen',
+    open: 'Zur dringenden Anfrage',
     changeTitle: 'Kategorie ändern',
     requestTitle: 'Andere Kategorie vorschlagen',
     requestText: 'Die Bearbeitung läuft: Der Support entscheidet über die Änderung.',

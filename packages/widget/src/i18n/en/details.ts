@@ -18,7 +18,7 @@ export const details = {
   followUpOf: 'Goes on from',
   earlier: 'an earlier request',
   urgent: 'Urgent request',
-  open: 'Open',
+  open: 'Go to the urgent request',
   changeTitle: 'Change the category',
   requestTitle: 'Ask for another category',
   requestText: 'Work has begun: support decides on the change.',

@@ -87,7 +87,7 @@ export const ticketMore: TicketSections = {
     followUpOf: 'Continúa de',
     earlier: 'una solicitud anterior',
     urgent: 'Solicitud urgente',
-    open: 'Abrir',
+    open: 'Ver la solicitud urgente',
     changeTitle: 'Cambiar la categoría',
     requestTitle: 'Proponer otra categoría',
     requestText: 'Ya se está atendiendo: soporte decide sobre el cambio.',

@@ -88,7 +88,7 @@ export const ticketMore: TicketSections = {
     followUpOf: 'Fait suite à',
     earlier: 'une demande précédente',
     urgent: 'Demande urgente',
-    open: 'Ouvrir',
+    open: 'Voir la demande urgente',
     changeTitle: 'Changer de catégorie',
     requestTitle: 'Proposer une autre catégorie',
     requestText: 'Le traitement a commencé : l’assistance décide du changement.',

@@ -87,7 +87,7 @@ export const ticketMore: TicketSections = {
     followUpOf: '前回',
     earlier: '以前のお問い合わせ',
     urgent: '至急のお問い合わせ',
-    open: '開く',
+    open: '至急のお問い合わせを見る',
     changeTitle: 'カテゴリーを変更',
     requestTitle: '別のカテゴリーを希望',
     requestText: '対応が始まっているため、変更はサポートが判断します。',

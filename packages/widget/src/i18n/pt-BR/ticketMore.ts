@@ -87,7 +87,7 @@ export const ticketMore: TicketSections = {
     followUpOf: 'Continua de',
     earlier: 'um chamado anterior',
     urgent: 'Chamado urgente',
-    open: 'Abrir',
+    open: 'Ver o chamado urgente',
     changeTitle: 'Mudar a categoria',
     requestTitle: 'Sugerir outra categoria',
     requestText: 'O atendimento começou: o suporte decide sobre a mudança.',

@@ -88,7 +88,7 @@ export const ticketMore: TicketSections = {
     followUpOf: 'Продолжает',
     earlier: 'прежнее обращение',
     urgent: 'Срочное обращение',
-    open: 'Открыть',
+    open: 'Перейти к срочному обращению',
     changeTitle: 'Сменить категорию',
     requestTitle: 'Попросить другую категорию',
     requestText: 'Работа уже началась: решит поддержка.',

@@ -29,19 +29,32 @@ test('a panel shows the latest three, a page ten', () => {
   expect(idsFor('page')).toHaveLength(10)
 })
 
-test('what has something new comes first, then what waits for the person, then the latest', () => {
+const at = (minute: number) => ({ lastActivityAt: `2026-11-20T10:${minute}:00.000Z` })
+
+test('what is new has a row before what waits for the person, and both before the rest', () => {
   const tickets = [
-    ticketLike({ id: 'latest' }),
-    ticketLike({ id: 'mine', status: 'waiting_on_customer' }),
-    ticketLike({ id: 'new', unreadCount: 1 }),
-    ticketLike({ id: 'older' }),
-    ticketLike({ id: 'both', unreadCount: 3, status: 'waiting_on_customer' }),
+    ticketLike({ id: 'latest', ...at(59) }),
+    ticketLike({ id: 'later', ...at(50) }),
+    ticketLike({ id: 'mine', status: 'waiting_on_customer', ...at(20) }),
+    ticketLike({ id: 'new', unreadCount: 1, ...at(10) }),
+    ticketLike({ id: 'both', unreadCount: 3, status: 'waiting_on_customer', ...at(30) }),
   ]
-  const recent = recentTickets(list({ tickets }), 'drawer')
+  const recent = recentTickets(list({ tickets }), 'floating')
   const ids = recent.status === 'ready' ? recent.tickets.map(({ id }) => id) : []
-  expect(ids).toEqual(['both', 'new', 'mine', 'latest', 'older'])
+  expect(ids).toEqual(['both', 'mine', 'new'])
   expect(isNewsFirst(list({ tickets }))).toBe(true)
   expect(isNewsFirst(list({ tickets: [ticketLike({ id: 'latest' })] }))).toBe(false)
+})
+
+test('recent requests stand by their latest activity, however the desk orders its list', () => {
+  const tickets = [
+    ticketLike({ id: 'old', unreadCount: 1, ...at(10) }),
+    ticketLike({ id: 'latest', ...at(59) }),
+    ticketLike({ id: 'between', ...at(30) }),
+  ]
+  const recent = recentTickets(list({ tickets }), 'floating')
+  const ids = recent.status === 'ready' ? recent.tickets.map(({ id }) => id) : []
+  expect(ids).toEqual(['latest', 'between', 'old'])
 })
 
 test('what comes first is waited for while tickets of somebody known are on their way', () => {

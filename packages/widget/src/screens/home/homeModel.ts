@@ -9,11 +9,12 @@ import type {
 import { isDraftEmpty } from '@deskside/core'
 import type { Layout } from '../../state/context.js'
 import { saysWhen } from '../saysWhen.js'
+import { activityOf } from '../ticketWords.js'
 
 /** Rows that fit before «All requests»: a page has more room than a panel. */
 const ROWS: Record<Layout, number> = { floating: 3, drawer: 5, phone: 3, page: 10 }
 
-/** What stands under «Recent requests»: what has something new first, then the latest. */
+/** What stands under «Recent requests», the latest first. */
 export type RecentTickets =
   | { readonly status: 'loading' }
   | { readonly status: 'empty' }
@@ -22,11 +23,18 @@ export type RecentTickets =
 
 export function recentTickets(list: TicketListState, layout: Layout): RecentTickets {
   if (list.tickets.length > 0) {
-    const tickets = list.tickets.toSorted((one, other) => rankOf(other) - rankOf(one))
-    return { status: 'ready', tickets: tickets.slice(0, ROWS[layout]) }
+    // What has something new has a row however old it is, and stands in its order like the others.
+    const first = list.tickets
+      .toSorted(byActivity)
+      .toSorted((one, other) => rankOf(other) - rankOf(one))
+    return { status: 'ready', tickets: first.slice(0, ROWS[layout]).toSorted(byActivity) }
   }
   if (list.status === 'ready') return { status: 'empty' }
   return { status: list.status === 'failed' ? 'failed' : 'loading' }
+}
+
+function byActivity(one: Ticket, other: Ticket): number {
+  return Date.parse(activityOf(other)) - Date.parse(activityOf(one))
 }
 
 /** The person's turn after a new answer, both before what merely goes its way. */

@@ -53,10 +53,13 @@ test('a card opens its request by keyboard E7', async () => {
 })
 
 test('on a page «Write a message» has a name by which a host takes it away, above the list and in the empty one D2', () => {
-  show('page')
-  const named = document.querySelectorAll('[part~="write-button"]')
-  expect([...named]).toEqual(screen.getAllByRole('button', { name: 'Write a message' }))
-  expect(named).toHaveLength(2)
+  for (const count of [0, 3]) {
+    have(count)
+    show('page')
+    const named = document.querySelectorAll('[part~="write-button"]')
+    expect([...named]).toEqual(screen.getAllByRole('button', { name: 'Write a message' }))
+    expect(named).toHaveLength(1)
+  }
 })
 
 test('a card shows the day of creation where the desk shows that alone, and what is urgent D5 D10', () => {
@@ -378,7 +381,27 @@ test('what the statuses mean stands below the list A8', () => {
   have(1)
   show()
   expect(screen.getByText('What the statuses mean').tagName).toBe('SUMMARY')
-  expect(screen.getByRole('definition', { hidden: true }).textContent).toBe('We have received it.')
+  const explained = screen.getAllByRole('definition', { hidden: true })
+  expect(explained.map(({ textContent }) => textContent)).toEqual([
+    'We have received it.',
+    // What the desk does not explain, the widget does: none stands there without a word.
+    'We are working on it.',
+    'We need an answer from you to go on.',
+    'We think this is solved. If it is not, let us know.',
+    'Closed for new messages.',
+    'We cannot do this.',
+  ])
+})
+
+test('without a request there is one way to write, and not two D2', () => {
+  describe({})
+  for (const layout of ['page', 'floating'] as const) {
+    have(0)
+    show(layout)
+    expect(screen.getAllByRole('button', { name: 'Write a message' })).toHaveLength(1)
+    act(() => have(1))
+    expect(screen.getAllByRole('button', { name: 'Write a message' })).toHaveLength(1)
+  }
 })
 
 test('a declined ticket says why in its row D6', () => {

@@ -31,7 +31,10 @@ const FEW = 5
 /** A table needs as much, in CSS pixels. */
 const WIDE = 640
 
-export type TicketListProps = Pick<BodyProps, 'listTickets'>
+export type TicketListProps = {
+  /** Of the core. Handed in: it is in the core's back rooms, which are there before any list is. */
+  readonly listTickets: ListTickets
+}
 
 /** All requests of a person: search, filters, and page by page what came before. */
 export function TicketList({ listTickets }: TicketListProps) {
@@ -47,12 +50,14 @@ export function TicketList({ listTickets }: TicketListProps) {
   const groups = desk?.list.groups ?? []
   const title = (groups.length === 1 && groups[0]?.label) || words.title
   const write = () => navigation.go({ name: 'new' })
+  const found = useFoundTickets(model, desk?.list ?? USUAL, listTickets)
+  const isNone = useIsNone(found, model)
 
   return (
     <Screen
       title={text(title)}
       actions={
-        isPage ? (
+        isNone ? null : isPage ? (
           <Button variant="primary" part="write-button" icon={PEN} onPress={write}>
             {words.write}
           </Button>
@@ -61,7 +66,11 @@ export function TicketList({ listTickets }: TicketListProps) {
         )
       }
     >
-      <Body model={model} desk={desk} onWrite={write} listTickets={listTickets} />
+      {isNone ? (
+        <NoneYet onWrite={write} model={model} desk={desk} />
+      ) : (
+        <Body model={model} desk={desk} found={found} />
+      )}
     </Screen>
   )
 }
@@ -69,26 +78,17 @@ export function TicketList({ listTickets }: TicketListProps) {
 type BodyProps = {
   readonly model: TicketListModel
   readonly desk: DeskConfig | undefined
-  readonly onWrite: () => void
-  /** Of the core. Handed in: it is in the core's back rooms, which are there before any list is. */
-  readonly listTickets: ListTickets
+  readonly found: FoundTickets
 }
 
-function Body({ model, desk, onWrite, listTickets }: BodyProps) {
+function Body({ model, desk, found }: BodyProps) {
   const { client } = useWidget()
   const words = useSection('ticketList', english)
   const { common } = useI18n().messages
-  const found = useFoundTickets(model, desk?.list ?? USUAL, listTickets)
-  const { state, tickets, isAsking } = found
   const isNarrow = isNarrowed(useStore(model.choices), model.first())
-  const base = useStore(client.tickets.list)
+  const { state } = found
   const isFailed = state.status === 'failed'
-  const isEmpty = tickets.length === 0
-  const isLoading = isEmpty && !isFailed && (isAsking || state.status !== 'ready')
-
-  if (isEmpty && !isNarrow && !isLoading && !isFailed && base.tickets.length === 0) {
-    return <NoneYet onWrite={onWrite} model={model} desk={desk} />
-  }
+  const isLoading = isOnTheWay(found)
   return (
     <>
       {!isFailed && <Notices />}
@@ -110,8 +110,21 @@ function Body({ model, desk, onWrite, listTickets }: BodyProps) {
   )
 }
 
+function isOnTheWay({ state, tickets, isAsking }: FoundTickets): boolean {
+  return tickets.length === 0 && state.status !== 'failed' && (isAsking || state.status !== 'ready')
+}
+
+/** Is it known that there is no request at all? */
+function useIsNone(found: FoundTickets, model: TicketListModel): boolean {
+  const isNarrow = isNarrowed(useStore(model.choices), model.first())
+  const known = useStore(useWidget().client.tickets.list).tickets.length + found.tickets.length
+  return known === 0 && !isNarrow && !isOnTheWay(found) && found.state.status !== 'failed'
+}
+
+type NoneYetProps = Omit<BodyProps, 'found'> & { readonly onWrite: () => void }
+
 /** Nobody has written yet; my colleagues may have. */
-function NoneYet({ onWrite, model, desk }: Omit<BodyProps, 'listTickets'>) {
+function NoneYet({ onWrite, model, desk }: NoneYetProps) {
   const words = useSection('ticketList', english)
   return (
     <>

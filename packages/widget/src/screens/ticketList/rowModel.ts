@@ -2,7 +2,7 @@ import type { DeskConfig, Ticket } from '@deskside/core'
 import type { I18n } from '../../i18n/i18n.js'
 import type { Sections } from '../../i18n/messages.js'
 import type { StatusTone } from '../../parts/StatusBadge.js'
-import { isClosed, statusOf, urgentMark } from '../ticketWords.js'
+import { activityOf, isClosed, statusOf, urgentMark } from '../ticketWords.js'
 
 /** A moment as a row shows it. */
 export type Moment = { readonly at: string; readonly text: string; readonly title: string }
@@ -69,7 +69,7 @@ export function rowOf(ticket: Ticket, deps: RowDeps): Row {
     assignee: ticket.assignee?.name ?? null,
     from: requester.role === 'colleague' && requester.name ? more.from(requester.name) : null,
     created: moment(ticket.createdAt),
-    updated: moment(closedAt ?? ticket.lastActivityAt ?? ticket.updatedAt),
+    updated: moment(closedAt ?? activityOf(ticket)),
     status: statusOf(ticket, desk, i18n),
     reason: status === 'declined' ? ticket.declineReason : null,
     urgent: urgentMark(ticket, desk, i18n, words.urgent),
