@@ -89,8 +89,10 @@ test('A2 A6 who is not signed in gives an e-mail address, and is answered there 
     .poll(() => app.support.mails().at(-1))
     .toMatchObject({
       to: GUEST,
-      subject: 'Re: Route is missing',
-      text: 'The route is there again.\n',
+      subject: expect.stringMatching(/^\[Aislelens Helpdesk\] Re: Route is missing \(#\d+\)$/),
+      text: expect.stringMatching(
+        /^The route is there again\.\n\n-- \nAislelens Helpdesk · #\d+\n$/,
+      ),
     })
 })
 

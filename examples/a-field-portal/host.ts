@@ -11,5 +11,5 @@ export const aislelens: HostApp = {
   people: fieldStaff,
   startsAs: 'nora',
   confirmPath: '/helpdesk',
-  notices: { path: '/helpdesk', deskName: 'Aislelens Helpdesk' },
+  notices: { path: '/helpdesk' },
 }

@@ -1,5 +1,4 @@
 import type { HostApp } from '../host/hostApp.js'
-import { writeNotice } from './notice.js'
 import { people } from './src/people.js'
 
 export const pribornaya: HostApp = {
@@ -11,5 +10,5 @@ export const pribornaya: HostApp = {
   seed: 'c-analytics',
   people,
   startsAs: 'alina',
-  notices: { path: '/support', write: writeNotice },
+  notices: { path: '/support' },
 }

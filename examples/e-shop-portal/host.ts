@@ -11,5 +11,5 @@ export const kramladen: HostApp = {
   people: [],
   startsAs: null,
   confirmPath: '/account',
-  notices: { path: '/tickets', deskName: 'Kramladen' },
+  notices: { path: '/tickets' },
 }

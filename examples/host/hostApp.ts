@@ -23,7 +23,7 @@ export type HostApp = {
   /** Where links in the desk's own mails lead: a path of this host. @default '/' */
   readonly confirmPath?: string
   /** Mails that support has answered; `path`: the page of this host that has a `router`. */
-  readonly notices?: Pick<MockNotices, 'deskName' | 'write'> & { readonly path: string }
+  readonly notices?: Pick<MockNotices, 'write'> & { readonly path: string }
 }
 
 export type HostPerson = SupportUser & { readonly id: string; readonly name: string }

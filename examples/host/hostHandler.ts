@@ -70,7 +70,8 @@ async function answerApi(
       if (person === null) return sendJson(response, 401, { error: 'signed_out' })
       const token = await signToken({
         secret: deps.secret,
-        user: person,
+        // Mails that support has answered come in the language of the page.
+        user: { ...person, locale: pageLanguage(request, deps.host) },
         expiresInSeconds: TOKEN_SECONDS,
       })
       return sendJson(response, 200, { token })
@@ -78,6 +79,12 @@ async function answerApi(
     default:
       return sendStatus(response, 404)
   }
+}
+
+/** As the page asks: each one names its own language in place of the browser's. */
+function pageLanguage({ headers }: IncomingMessage, { languages }: HostApp): string {
+  const asked = headers['accept-language']?.slice(0, 2)
+  return languages.find((language) => language === asked) ?? languages[0] ?? 'en'
 }
 
 function sendPage(

@@ -34,10 +34,16 @@ async function start(options: Partial<HostOptions> = {}): Promise<RunningHost> {
 /** A browser's cookie jar, for one cookie. */
 function visitor({ url, supportUrl }: RunningHost) {
   let cookie = ''
-  const ask = async (method: string, path: string, body?: unknown, origin = url) => {
+  const ask = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    origin = url,
+    language = 'en',
+  ) => {
     const response = await fetch(url + path, {
       method,
-      headers: { cookie, origin },
+      headers: { cookie, origin, 'accept-language': language },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie
@@ -55,6 +61,18 @@ function visitor({ url, supportUrl }: RunningHost) {
     },
   }
 }
+
+test('a token carries the language of the page, of those that the host speaks', async () => {
+  const { ask } = visitor(await start())
+  const localeFor = async (language: string) => {
+    const { token } = await (
+      await ask('POST', '/api/support-token', undefined, undefined, language)
+    ).json()
+    return JSON.parse(atob(token.split('.')[1])).locale
+  }
+  expect(await localeFor('ru-RU,ru')).toBe('ru')
+  expect(await localeFor('fr')).toBe('en')
+})
 
 test('a token opens the tickets of the person who is signed in, and of nobody else', async () => {
   const { ask, subjects } = visitor(await start())

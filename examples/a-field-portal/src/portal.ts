@@ -44,7 +44,11 @@ export async function supportToken({
 }: {
   readonly signal: AbortSignal
 }): Promise<string | null> {
-  const answer = await fetch('/api/support-token', { method: 'POST', signal })
+  const answer = await fetch('/api/support-token', {
+    method: 'POST',
+    headers: { 'Accept-Language': document.documentElement.lang },
+    signal,
+  })
   if (!answer.ok) return null
   const { token } = (await answer.json()) as { readonly token: string }
   return token

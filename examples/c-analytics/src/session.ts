@@ -19,7 +19,11 @@ export async function signOut(): Promise<void> {
 
 /** A short-lived token for the support desk, made by Pribornaya's own server. */
 export async function supportToken(signal: AbortSignal): Promise<string | null> {
-  const response = await fetch('/api/support-token', { method: 'POST', signal })
+  const response = await fetch('/api/support-token', {
+    method: 'POST',
+    headers: { 'Accept-Language': document.documentElement.lang },
+    signal,
+  })
   if (!response.ok) return null
   const { token } = (await response.json()) as { readonly token: string }
   return token

@@ -35,7 +35,11 @@ export async function supportToken({
 }: {
   readonly signal: AbortSignal
 }): Promise<string | null> {
-  const response = await fetch('/api/support-token', { method: 'POST', signal })
+  const response = await fetch('/api/support-token', {
+    method: 'POST',
+    headers: { 'Accept-Language': document.documentElement.lang },
+    signal,
+  })
   if (!response.ok) return null
   return ((await response.json()) as { readonly token: string }).token
 }

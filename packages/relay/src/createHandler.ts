@@ -9,7 +9,7 @@ import { type AccountsOptions, createAccountRooms } from './accounts/accountRoom
 import { type ApiDeps, apiEndpoints } from './api/apiEndpoints.js'
 import { attachmentEndpoint } from './attachments.js'
 import { type CorsOrigins, createCors } from './http/cors.js'
-import { type AnyEndpoint, createRouter, type Place } from './http/endpoint.js'
+import { type AnyEndpoint, createRouter, type Place, type Visit } from './http/endpoint.js'
 import { problemResponse, Refusal } from './http/problem.js'
 import type { IdempotencyStore } from './idempotency/IdempotencyStore.js'
 import type { Authenticate } from './identity/jwt.js'
@@ -18,6 +18,7 @@ import { signOutEndpoint } from './identity/signOut.js'
 import { clientAddressOf, type From } from './limits/clientAddress.js'
 import { createRateGate, type RateLimits } from './limits/rates.js'
 import type { Notices } from './notices/createNotices.js'
+import { acceptedLanguage } from './notices/inLanguage.js'
 import { memoryState } from './state/memoryState.js'
 import type { RelayState } from './state/RelayState.js'
 import type { ScanFile } from './uploads/scanFile.js'
@@ -190,11 +191,17 @@ function apiDepsOf(options: HandlerOptions): ApiDeps {
     state,
     uploads: options.uploads ?? state.uploads,
     scan: options.scan,
-    onVisit: (person) => void options.notices?.watch(person),
+    onVisit: (visit) => void options.notices?.watch(readerOf(visit)),
     idempotency: options.idempotency ?? state.idempotency,
     json: { bytes: limits.jsonBytes ?? 65_536, depth: 20 },
     textBytes: limits.textBytes ?? 262_144,
   }
+}
+
+/** The host knows best what a person reads; else the browser does. */
+function readerOf({ person, request }: Visit): SupportUser {
+  const locale = person.locale ?? acceptedLanguage(request)
+  return locale === null ? person : { ...person, locale }
 }
 
 function bytesEndpoints(

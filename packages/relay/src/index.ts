@@ -39,13 +39,14 @@ export type { From } from './limits/clientAddress.js'
 export type { Rate, RateLimits } from './limits/rates.js'
 export { type ConfirmedAddressOptions, confirmedAddress } from './notices/confirmedAddress.js'
 export { createNotices, type Notices, type NoticesOptions } from './notices/createNotices.js'
+export { inLanguage, type Words } from './notices/inLanguage.js'
 export { memoryNoticeStore } from './notices/memoryNoticeStore.js'
 export type { Looked, NoticeStore, Watch } from './notices/NoticeStore.js'
 export {
-  englishNotice,
   type NoticeWords,
   ticketLink,
   type WriteNotice,
+  writeNotice,
 } from './notices/noticeMail.js'
 export { memoryState } from './state/memoryState.js'
 export type { RelayState } from './state/RelayState.js'

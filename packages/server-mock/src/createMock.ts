@@ -4,6 +4,7 @@ import {
   createHandler,
   type Handler,
   type HandlerOptions,
+  inLanguage,
   type Mail,
   type Mailer,
   memoryMailer,
@@ -40,8 +41,13 @@ export function createMock(options: MockOptions): Mock {
   const mailer = hearableMailer()
   const { state = memoryState({ clock }) } = options
   const notices =
-    options.notices && startMockNotices(options.notices, { clock, world, mailer, state })
-  const parts = { beneath, clock, world, faults, mailer, state }
+    options.notices &&
+    startMockNotices(
+      { deskName: seed.desk.name, ...options.notices },
+      { clock, world, mailer, state },
+    )
+  const deskName = inLanguage(seed.desk.name, null)
+  const parts = { beneath, clock, world, faults, mailer, state, deskName }
   const handler = createScriptedHandler(options, parts, notices)
   const ready =
     snapshot === undefined && seed.plant !== undefined
@@ -72,6 +78,7 @@ type Parts = {
   readonly faults: Faults
   readonly mailer: Mailer
   readonly state: RelayState
+  readonly deskName: string
 }
 
 function createScriptedHandler(
@@ -79,7 +86,7 @@ function createScriptedHandler(
   parts: Parts,
   notices: HandlerOptions['notices'],
 ): Handler {
-  const { beneath, clock, world, faults, mailer, state } = parts
+  const { beneath, clock, world, faults, mailer, state, deskName } = parts
   const { uploads } = state
   const identity = createIdentity(options, beneath)
   const handler = createHandler((person) => world.backendFor(person), {
@@ -90,7 +97,7 @@ function createScriptedHandler(
       store: state.accounts,
       mailer,
       confirmUrl: options.confirmUrl ?? 'http://localhost/confirm',
-      deskName: 'Support',
+      deskName,
       customers: world.customers,
       // Nobody guards anything here, and tests sign in again and again.
       hasher: pbkdf2Hasher({ iterations: 1_000 }),

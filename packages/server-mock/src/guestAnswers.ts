@@ -1,13 +1,16 @@
-import type { Clock, SupportUser } from '@deskside/core'
+import type { Clock, SupportUser, TextMessage, Ticket } from '@deskside/core'
 import type { World } from '@deskside/core/testing'
-import type { Mailer, RelayState } from '@deskside/relay'
+import { inLanguage, type Mailer, type RelayState, type Words } from '@deskside/relay'
 
 export type GuestAnswersDeps = {
   readonly clock: Clock
   readonly world: World
   readonly mailer: Mailer
   readonly state: RelayState
+  readonly deskName: Words
 }
+
+type Answer = Pick<TextMessage, 'id' | 'body'>
 
 /** A change is about a ticket that has just become the latest; a few may change at once. */
 const LATEST = 5
@@ -19,30 +22,33 @@ const LATEST = 5
  *
  * @returns what looks for answers since then; to be called after each change of the world
  */
-export function createGuestAnswers({ clock, world, mailer, state }: GuestAnswersDeps) {
+export function createGuestAnswers(deps: GuestAnswersDeps) {
+  const { clock, world, mailer, state } = deps
   const from = clock.now()
   const told = new Set<string>()
 
-  function guestOf(id: string | null | undefined): SupportUser | undefined {
-    if (!id) return undefined
-    return world.agent.people(id).find((person) => person.id === id && person.isGuest === true)
-  }
-
-  async function tell(to: string, personId: string, subject: string, body: string, id: string) {
-    if (await state.accounts.isVerified(personId, to)) return
-    await mailer.send({ to, subject: `Re: ${subject}`, text: `${body}\n`, id: `guest-${id}` })
+  async function tell(guest: SupportUser, to: string, { number, subject }: Ticket, answer: Answer) {
+    if (await state.accounts.isVerified(guest.id, to)) return
+    const name = inLanguage(deps.deskName, guest.locale ?? null)
+    await mailer.send({
+      to,
+      subject: `[${name}] Re: ${subject} (#${number})`,
+      // What stands below two hyphens and a space is a signature: mail programs fold it.
+      text: `${answer.body}\n\n-- \n${name} · #${number}\n`,
+      id: `guest-${answer.id}`,
+    })
   }
 
   return async function look(): Promise<void> {
-    for (const { id, subject, requester } of world.agent.list({ limit: LATEST })) {
-      const guest = guestOf(requester.id)
-      if (guest?.email === undefined) continue
-      for (const message of world.agent.messages(id)) {
+    for (const ticket of world.agent.list({ limit: LATEST })) {
+      const person = world.agent.person(ticket.requester.id ?? '')
+      if (person?.isGuest !== true || person.email === undefined) continue
+      for (const message of world.agent.messages(ticket.id)) {
         const isAnswer = message.kind === 'message' && message.author.role === 'agent'
         if (!isAnswer || message.internal || told.has(message.id)) continue
         told.add(message.id)
         if (Date.parse(message.createdAt) < from) continue
-        await tell(guest.email, guest.id ?? '', subject, message.body, message.id)
+        await tell(person, person.email, ticket, message)
       }
     }
   }

@@ -8,12 +8,14 @@ let mock: Mock
 afterEach(() => mock.close())
 
 /** A desk that tells of answers, and a person who has just looked at their tickets there. */
-async function visitDesk(person: { readonly id: string; readonly email?: string } = ALINA) {
+async function visitDesk(
+  person: { readonly id: string; readonly email?: string; readonly locale?: string } = ALINA,
+) {
   mock = createMock({
     frozen: true,
-    seed: { desk: { name: 'Desk' } },
+    seed: { desk: { name: { ru: 'Помощь «Улун»', en: 'Oolong help' } } },
     authenticate: async () => person,
-    notices: { appUrl: 'https://app.example/support', deskName: 'Desk' },
+    notices: { appUrl: 'https://app.example/support' },
   })
   const ticket = mock.world.agent.createFor(person, { subject: 'Report', body: 'We look into it.' })
   const visit = () => mock.handler(new Request('https://desk.example/v1/tickets'))
@@ -32,11 +34,19 @@ test('C14 an answer is told to its person by mail, with a link that opens the ti
   expect(await mailsAfterTenMinutes()).toMatchObject([
     {
       to: ALINA.email,
-      subject: `Desk: an answer to your request ${ticket.number}`,
+      subject: `Oolong help: an answer to your request ${ticket.number}`,
       text: expect.stringContaining(`https://app.example/support?help=ticket/${ticket.id}\n`),
     },
   ])
   expect(await mailsAfterTenMinutes()).toHaveLength(1)
+})
+
+test('C14 a notice and its desk’s name come in the language of its person', async () => {
+  const { ticket, visit } = await visitDesk({ ...ALINA, locale: 'ru' })
+  await visit()
+  expect(await mailsAfterTenMinutes()).toMatchObject([
+    { subject: `Помощь «Улун»: ответ на обращение № ${ticket.number}` },
+  ])
 })
 
 test('whoever was never here, or has no address, is told nothing', async () => {
@@ -56,8 +66,11 @@ test('A6 a guest gets each answer itself by mail, once, and no internal note', a
   mock.world.agent.setStatus(ticket.id, 'solved')
   const mails = (await mailsAfterTenMinutes()).filter(({ to }) => to === guest.email)
   expect(mails).toMatchObject([
-    { subject: 'Re: Report', text: 'We look into it.\n' },
-    { subject: 'Re: Report', text: 'We have looked: it was the label.\n' },
+    {
+      subject: `[Oolong help] Re: Report (#${ticket.number})`,
+      text: `We look into it.\n\n-- \nOolong help · #${ticket.number}\n`,
+    },
+    { text: expect.stringMatching(/^We have looked: it was the label\.\n/) },
   ])
 })
 

@@ -4,6 +4,8 @@ import { confirmedAddress, createNotices, type Mailer, type RelayState } from '@
 import { createGuestAnswers } from './guestAnswers.js'
 import type { MockNotices } from './mockOptions.js'
 
+export type NoticesOfDesk = MockNotices & Required<Pick<MockNotices, 'deskName'>>
+
 export type MockNoticesDeps = {
   /** The desk's: `clock.advance` brings a notice at once. */
   readonly clock: Clock
@@ -16,10 +18,9 @@ export type MockNoticesDeps = {
  * The relay's own notices over the world. A change of the world wakes them, as the webhook of a
  * helpdesk would; the host's word for an address is taken, there is nobody to protect here.
  */
-export function startMockNotices(options: MockNotices, deps: MockNoticesDeps) {
+export function startMockNotices(options: NoticesOfDesk, deps: MockNoticesDeps) {
   const { clock, world, mailer, state } = deps
   const notices = createNotices({
-    deskName: 'Support',
     ...options,
     backendFor: (person) => world.backendFor(person),
     addressOf: confirmedAddress({ accounts: state.accounts, trustsHost: true }),
@@ -28,7 +29,7 @@ export function startMockNotices(options: MockNotices, deps: MockNoticesDeps) {
     clock,
   })
   const stop = notices.start()
-  const tellGuests = createGuestAnswers(deps)
+  const tellGuests = createGuestAnswers({ ...deps, deskName: options.deskName })
   const leave = world.onChange(() => {
     void notices.wake()
     void tellGuests()

@@ -24,7 +24,7 @@ export type MockOptions = {
   /**
    * Mails that support has answered, with a link that opens the ticket in this page: to everybody
    * with an address who was here and has not read the answer. Guests get the answer itself: they have
-   * no other place to read it. @default none
+   * no other place to read it. `deskName` is the desk's own, unless it is given. @default none
    */
   readonly notices?: MockNotices
   /** What the relay in it remembers: accounts, keys, half-sent uploads. @default in memory */

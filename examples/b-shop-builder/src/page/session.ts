@@ -17,7 +17,11 @@ export async function change(person: Person['id'] | null, to = '/'): Promise<voi
 
 /** A short-lived token for the support desk, from this shop builder's own server. */
 export async function supportToken({ signal }: { readonly signal: AbortSignal }) {
-  const response = await fetch('/api/support-token', { method: 'POST', signal })
+  const response = await fetch('/api/support-token', {
+    method: 'POST',
+    headers: { 'Accept-Language': document.documentElement.lang },
+    signal,
+  })
   if (!response.ok) return null
   return ((await response.json()) as { readonly token: string }).token
 }

@@ -14,6 +14,8 @@ export type SupportUser = {
   /** What the person pays for; promises, scopes and gates ask it. The server reads its own token. */
   readonly plan?: string
   readonly roles?: readonly string[]
+  /** The language that the person reads, a BCP 47 tag: mails of the relay are in it. */
+  readonly locale?: string
   /** Known by an e-mail address alone. */
   readonly isGuest?: true
 }

@@ -47,7 +47,9 @@ export type ManagerNote = {
 /** Which tickets an agent looks for. */
 export type AgentQuery = {
   readonly statuses?: readonly TicketStatus[] | undefined
-  /** Words of the subject, the number or the requester's name. */
+  /** Only tickets of these priorities. */
+  readonly priorities?: readonly string[] | undefined
+  /** Words of the subject, the number, the requester's name or address. */
   readonly q?: string | undefined
   /** @default all of them */
   readonly limit?: number | undefined
@@ -90,6 +92,8 @@ export interface WorldAgent {
   list(query?: AgentQuery): readonly Ticket[]
   /** How many tickets there are of each status; of those that a search finds, where there is one. */
   counts(query?: Pick<AgentQuery, 'q'>): Readonly<Record<TicketStatus, number>>
+  /** How many of those that nobody has ended have each priority. */
+  priorities(query?: Pick<AgentQuery, 'q'>): Readonly<Record<string, number>>
   /** The ticket that was made last. */
   newest(): Ticket | null
   /** Throws `not_found`. */
@@ -133,6 +137,8 @@ export interface WorldAgent {
   enterProject(ticketId: string, agent: string): Ticket
   /** Whom the desk knows, by name; `q`: words of the name, the address or the id. @default 20 at most */
   people(q?: string, limit?: number): readonly SupportUser[]
+  /** One of them; `null`: the desk knows nobody of this id. */
+  person(id: string): SupportUser | null
   /** Makes a ticket for somebody, known or not: `source` is `agent`. */
   createFor(
     person: SupportUser,

@@ -26,7 +26,7 @@ export type ApiDeps = {
   /** Rejects where a ticket has to wait for something. */
   readonly hold?: (ticket: NewTicketVisit) => Promise<void>
   /** Hears of who reads or writes tickets here. */
-  readonly onVisit?: ((person: Visit['person']) => void) | undefined
+  readonly onVisit?: ((visit: Visit) => void) | undefined
 }
 
 /** A new ticket that is about to be filed. */
@@ -71,7 +71,7 @@ async function read(
   const query = readQuery(visit.url, route.query ?? [])
   const hasAccounts = deps.hold !== undefined
   const value = await answers[name](callOf(visit, { query, hasAccounts }))
-  if (READS_TICKETS.has(name)) deps.onVisit?.(visit.person)
+  if (READS_TICKETS.has(name)) deps.onVisit?.(visit)
   const body = toBody(route, value)
   if (route.conditional === undefined) return jsonResponse(200, body)
   const etag = await deps.etags.of(visit.owner, body)
@@ -138,7 +138,7 @@ async function work(
           : withUploads(await handOver(deps, visit, idempotencyKey), ids, send),
     }),
   )
-  deps.onVisit?.(visit.person)
+  deps.onVisit?.(visit)
   return { status: route.status, body: toBody(route, value) }
 }
 

@@ -11,6 +11,8 @@ const ALGORITHM = 'HS256'
 const LONGEST_LIFE_SECONDS = 3_600
 const LEEWAY_SECONDS = 60
 const LONGEST_TOKEN = 8_192
+/** RFC 5646, 4.4.1 */
+const LONGEST_LOCALE = 35
 
 /** Why a token was refused: for developers, and safe to say to whoever holds it. */
 export type TokenRefusal =
@@ -57,7 +59,7 @@ export type JwtOptions = {
  * Reads the person out of `Authorization: Bearer <JWT>`: HS256, RS256 or ES256, as the key has it
  * and never as the token says; `sub` and `exp` required, at most one hour of life, 60 s of leeway.
  * At least one of `secret`, `publicKeys` and `jwks`. Claims: `sub`, `name`, `email`, `org: { id, name }`,
- * `project: { id, name }`, `plan`, `roles`, `guest: true`.
+ * `project: { id, name }`, `plan`, `roles`, `locale`, `guest: true`.
  *
  * @returns a function for `options.authenticate`; `null` means 401, for whatever reason. Rejects
  *   with `auth_unavailable` (503) where the address of `jwks` has not answered for too long
@@ -147,6 +149,7 @@ export async function signToken(options: SignOptions): Promise<string> {
       project: user.project,
       plan: user.plan,
       roles: user.roles,
+      locale: user.locale,
       guest: user.isGuest,
       aud: audience,
       iss: issuer,
@@ -225,7 +228,7 @@ function toUser(claims: JWTPayload, nowSeconds: number): SupportUser | TokenRefu
 
 /** Claims of a strange shape are left out, not believed. */
 function toFacts(claims: JWTPayload): Omit<SupportUser, 'id'> {
-  const { name, email, org, project, plan, roles, guest } = claims
+  const { name, email, org, project, plan, roles, guest, locale } = claims
   const words = Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : []
   return {
     ...(typeof name === 'string' ? { name } : {}),
@@ -234,6 +237,7 @@ function toFacts(claims: JWTPayload): Omit<SupportUser, 'id'> {
     ...named('project', project),
     ...(typeof plan === 'string' ? { plan } : {}),
     ...(words.length > 0 ? { roles: words } : {}),
+    ...(typeof locale === 'string' && locale.length <= LONGEST_LOCALE ? { locale } : {}),
     ...(guest === true ? { isGuest: true } : {}),
   }
 }

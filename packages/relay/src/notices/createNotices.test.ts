@@ -2,8 +2,9 @@ import { type Backend, SupportError, type SupportUser, systemClock } from '@desk
 import { expect, it } from 'vitest'
 import type { Mail } from '../accounts/Mailer.js'
 import { memoryAccountStore } from '../accounts/memoryAccountStore.js'
+import { signToken } from '../identity/jwt.js'
 import { type AccountsRigOptions, createAccountsRig } from '../testing/createAccountsRig.js'
-import { newTicket } from '../testing/createRelay.js'
+import { newTicket, SECRET } from '../testing/createRelay.js'
 import { confirmedAddress } from './confirmedAddress.js'
 import { createNotices, type NoticesOptions } from './createNotices.js'
 import { memoryNoticeStore } from './memoryNoticeStore.js'
@@ -93,6 +94,49 @@ it('C14 an answer of staff becomes one mail, with a link that opens the widget o
   expect(desk.mails).toHaveLength(1)
   expect(desk.errors).toEqual([])
   expect(desk.clock.pending()).toBe(0)
+})
+
+it('C14 a notice comes in the language that the person reads, by the token, else by the browser', async () => {
+  const deskName = { ru: 'Поддержка', en: 'Help' }
+  const desk = rig({ trustsHost: true, notices: { deskName } })
+  const token = (id: string, locale?: string) =>
+    signToken({
+      user: { id, email: `${id}@example.com`, ...(locale && { locale }) },
+      ...{ secret: SECRET, clock: desk.clock },
+    })
+  const file = async (bearer: string, language: string) => {
+    const headers = { 'Accept-Language': language }
+    const answer = await desk.as(bearer, 'POST', '/v1/tickets', { body: newTicket(), headers })
+    return (await answer.json()).id
+  }
+  const ids = [
+    await file(await token('rita', 'ru-RU'), 'de'),
+    await file(await token('dora'), 'de-AT,de;q=0.9,en;q=0.8'),
+    await file(await token('mona'), '*'),
+    await file(await token('petra', 'pt'), 'en'),
+  ]
+  for (const id of ids) desk.world.agent.reply(id, { body: 'Hello' })
+  await desk.clock.advance(2 * MINUTE_MS)
+  const [rita, dora, mona, petra] = ['rita', 'dora', 'mona', 'petra'].map(
+    (name) =>
+      desk.mails.find(({ to }) => to === `${name}@example.com`) ?? { subject: '', text: '' },
+  )
+  expect(rita?.subject).toMatch(/^Поддержка: ответ на обращение № \d+$/)
+  expect(rita?.text).toContain('Отвечайте, пожалуйста, там')
+  expect(dora?.subject).toMatch(/^Help: eine Antwort/)
+  expect(mona?.subject).toMatch(/^Help: an answer/)
+  expect(petra?.subject).toMatch(/^Help: uma resposta/)
+})
+
+it('who changes to another language is written to in that one, at once', async () => {
+  const desk = rig({ trustsHost: true })
+  await desk.notices.watch({ id: 'ann', email: ANN, locale: 'ru' })
+  await desk.notices.watch({ id: 'ann', email: ANN, locale: 'fr' })
+  const made = desk.world.agent.createFor({ id: 'ann', email: ANN }, { subject: 'A', body: 'B' })
+  await desk.clock.advance(5 * MINUTE_MS)
+  expect(desk.mails).toMatchObject([
+    { text: expect.stringContaining(`à votre demande ${made.number}`) },
+  ])
 })
 
 it('C14 each further answer is told, several within a minute once', async () => {

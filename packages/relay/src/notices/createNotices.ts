@@ -7,9 +7,10 @@ import {
 } from '@deskside/core'
 import type { Mailer } from '../accounts/Mailer.js'
 import { findAnswers } from './findAnswers.js'
+import { inLanguage, type Words } from './inLanguage.js'
 import { memoryNoticeStore } from './memoryNoticeStore.js'
 import type { Looked, NoticeStore, Watch } from './NoticeStore.js'
-import { type Answer, englishNotice, noticeId, ticketLink, type WriteNotice } from './noticeMail.js'
+import { type Answer, noticeId, ticketLink, type WriteNotice, writeNotice } from './noticeMail.js'
 
 export type NoticesOptions = {
   /** As `createHandler` gets it: a door for each person. */
@@ -21,9 +22,9 @@ export type NoticesOptions = {
   readonly appUrl: string
   /** The parameter of that page which `mountHelp` has as its `router`. @default 'help' */
   readonly parameter?: string
-  /** As mails name the desk. */
-  readonly deskName: string
-  /** @default fixed words in English */
+  /** As mails name the desk: one name, or one a language. */
+  readonly deskName: Words
+  /** @default fixed words in the person's language (`locale`), where it is one of the widget's */
   readonly write?: WriteNotice
   /** @default in memory: who has not been here since a restart is not told */
   readonly store?: NoticeStore
@@ -39,7 +40,10 @@ export type NoticesOptions = {
 
 /** Mails that say «support has answered», with a link straight to the ticket. */
 export interface Notices {
-  /** From now on this person is told of answers. The handler says so of everybody who comes. */
+  /**
+   * From now on this person is told of answers, in the language of their `locale`. The handler says
+   * so of everybody who comes, with the browser's language where the token says none.
+   */
   watch(person: SupportUser): Promise<void>
   /** Looks at once: for a helpdesk's webhook. Everybody, where nobody is named. */
   wake(person?: Pick<SupportUser, 'id' | 'organization'>): Promise<void>
@@ -69,7 +73,7 @@ export function createNotices(options: NoticesOptions): Notices {
   const tell = createTeller(options)
   const most = Math.max(1, Math.round((looksAMinute * TICK_MS) / 60_000))
   // Whoever was here a moment ago need not be written down again.
-  const seen = new Map<string, number>()
+  const seen = new Map<string, { readonly at: number; readonly locale: string | undefined }>()
 
   async function look({ watch, looked }: { watch: Watch; looked: Looked }): Promise<void> {
     const next = await lookOnce(watch, looked).catch((error: unknown) => {
@@ -111,12 +115,13 @@ export function createNotices(options: NoticesOptions): Notices {
     async watch(person) {
       const id = watchId(person)
       const now = clock.now()
-      if ((seen.get(id) ?? 0) > now - HOUR_MS) return
+      const last = seen.get(id)
+      if (last !== undefined && last.at > now - HOUR_MS && last.locale === person.locale) return
       try {
         if ((await options.addressOf(person)) === null) return
         const first = { lookAt: now + everyMs, everyMs, etag: null, cursor: null, told: {} }
         await store.watch({ id, person, sinceAt: now, endsAt: now + keepMs }, first)
-        seen.set(id, now)
+        seen.set(id, { at: now, locale: person.locale })
         for (const oldest of seen.keys()) if (seen.size > 10_000) seen.delete(oldest)
       } catch (error) {
         report(options, error)
@@ -146,13 +151,15 @@ function latest(told: Looked['told']): Looked['told'] {
 
 /** @returns whether it is done with: sent, or nobody to be told */
 function createTeller(options: NoticesOptions) {
-  const { addressOf, mailer, appUrl, parameter, deskName, write = englishNotice } = options
+  const { addressOf, mailer, appUrl, parameter, write = writeNotice } = options
   return async (person: SupportUser, answer: Answer): Promise<boolean> => {
     // Asked at the last moment: an address may have been given up since.
     const to = await addressOf(person)
     if (to === null) return true
     const url = ticketLink(appUrl, answer.ticketId, parameter)
-    const words = write({ number: answer.number, url, deskName })
+    const locale = person.locale ?? null
+    const deskName = inLanguage(options.deskName, locale)
+    const words = write({ number: answer.number, url, deskName, locale })
     await mailer.send({ to, ...words, id: noticeId(answer) })
     return true
   }

@@ -1,4 +1,6 @@
 import type { Mail } from '../accounts/Mailer.js'
+import { found } from './inLanguage.js'
+import { NOTICE_WORDS, type Sentences } from './noticeWords.js'
 
 /** An answer of the desk that a person has not seen. */
 export type Answer = {
@@ -15,23 +17,23 @@ export type WriteNotice = (notice: {
   readonly number: string
   /** Opens the widget on the ticket. */
   readonly url: string
+  /** In the language of the person, where the desk has a name in it. */
   readonly deskName: string
+  /** The language that the person reads, a BCP 47 tag; `null` where nobody has said. */
+  readonly locale: string | null
 }) => NoticeWords
 
 /**
- * Fixed words: neither the answer nor what the person wrote leaves the desk by mail, and nobody can
+ * Fixed words in the person's language, where it is one of the widget's, else in English: neither the answer nor what the person wrote leaves the desk by mail, and nobody can
  * make the relay carry a message.
  */
-export const englishNotice: WriteNotice = ({ number, url, deskName }) => ({
-  subject: `${deskName}: an answer to your request ${number}`,
-  text: [
-    `Support has answered your request ${number}. Read it here:`,
-    url,
-    '',
-    'You get this e-mail because you wrote to support. Please answer there, not by e-mail.',
-    '',
-  ].join('\n'),
-})
+export const writeNotice: WriteNotice = ({ number, url, deskName, locale }) => {
+  const words = found<Sentences>(NOTICE_WORDS, locale) ?? NOTICE_WORDS.en
+  return {
+    subject: words.subject(deskName, number),
+    text: [words.answered(number), url, '', words.why, ''].join('\n'),
+  }
+}
 
 /**
  * The host's page with the widget open on a ticket: `?help=ticket/1042`, as `mountHelp` with

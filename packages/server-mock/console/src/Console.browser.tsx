@@ -244,3 +244,28 @@ test('C7: while the customer lets support in, an agent enters the project, and s
   await expect.element(page.getByRole('heading', { name: 'Ticket 2' })).toBeVisible()
   await expect.element(panel).not.toBeInTheDocument()
 })
+
+test('D10: what cannot wait is marked, counted and listed by itself, under the name of its desk', async () => {
+  const person = { id: 'guest_4f1c', email: 'lena@oolong.example', isGuest: true } as const
+  const desk = scriptedDesk(
+    aTicket('1', { priority: 'urgent', person }),
+    aTicket('2', { priority: 'low' }),
+  )
+  desk.config = readDeskConfig({ name: { en: 'Tidecast Help', ru: 'Помощь' } })
+  show(desk)
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('Tidecast Help Agent console')
+  await expect.poll(() => document.title).toBe('(2) Tidecast Help · Agent console')
+  const first = page.getByRole('link', { name: /Ticket 1/ })
+  await expect.element(first).toHaveTextContent(/Urgent.*lena@oolong\.example/)
+  await expect.element(page.getByRole('link', { name: /Ticket 2/ })).not.toHaveTextContent(/low/)
+  await page.getByRole('radio', { name: 'Urgent 1' }).click()
+  await expect.element(page.getByRole('link', { name: /Ticket 2/ })).not.toBeInTheDocument()
+  await first.click()
+  await page.getByRole('button', { name: 'Details' }).click()
+  await expect
+    .element(page.getByRole('complementary', { name: 'Facts of the ticket' }))
+    .toHaveTextContent(/Requesterlena@oolong\.exampleGuest/)
+  await expectAccessible()
+})

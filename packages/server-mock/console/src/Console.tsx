@@ -14,9 +14,11 @@ export function Console() {
     return () => removeEventListener('hashchange', follow)
   }, [state])
   const unread = state.unreadCount.value
+  const { name } = state.words.value
   useEffect(() => {
-    document.title = unread > 0 ? `(${unread}) Agent console` : 'Agent console'
-  }, [unread])
+    const title = name === null ? 'Agent console' : `${name} · Agent console`
+    document.title = unread > 0 ? `(${unread}) ${title}` : title
+  }, [unread, name])
   return (
     <div class={state.selectedId.value === null ? 'console' : 'console has-ticket'}>
       <TopBar />

@@ -67,6 +67,7 @@ test('of many tickets some are shown, and more on a click; a search asks the des
   await expect.poll(() => root.querySelectorAll('.row').length).toBe(1)
   expect(desk.queries.at(-1)).toEqual({
     statuses: ['open', 'in_progress'],
+    priorities: null,
     q: 'Ticket 1042',
     limit: 60,
   })

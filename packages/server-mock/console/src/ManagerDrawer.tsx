@@ -1,6 +1,7 @@
 import { Drawer, type DrawerRef } from './parts/Drawer.js'
 import { Time } from './parts/Time.js'
 import { useConsole } from './state/context.js'
+import { whoIs } from './state/inboxModel.js'
 
 /** What people wrote to the manager of the desk, the latest first. */
 export function ManagerDrawer({ dialog }: { readonly dialog: DrawerRef }) {
@@ -18,7 +19,7 @@ export function ManagerDrawer({ dialog }: { readonly dialog: DrawerRef }) {
         {messages.map(({ id, createdAt, person, ticketId, body }) => (
           <li key={id}>
             <p class="message-head">
-              <b>{person.name ?? person.id}</b>
+              <b>{whoIs(person)}</b>
               <Time at={createdAt} />
             </p>
             <p class="manager-body">{body}</p>

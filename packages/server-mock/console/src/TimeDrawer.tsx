@@ -20,7 +20,8 @@ export function TimeDrawer({ dialog }: { readonly dialog: DrawerRef }) {
     <Drawer dialog={dialog} name="time" title="Time" closeLabel="Close time">
       <p class="quiet">
         The desk’s clock goes on: promises break, access ends, planned answers arrive. There is no
-        way back.
+        way back. Times in this console are the desk’s; the widget goes by the clock of its browser,
+        and shows what is done from now on as still to come.
       </p>
       <p class="desk-time" role="status">
         {time !== null && (

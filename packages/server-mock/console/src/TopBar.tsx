@@ -23,7 +23,10 @@ export function TopBar() {
   return (
     <header class="top">
       <img class="mark" src="./icon.svg" alt="" width={28} height={28} />
-      <h1>Agent console</h1>
+      <h1>
+        {state.words.value.name !== null && <span class="desk-name">{state.words.value.name}</span>}{' '}
+        <span class="desk-role">Agent console</span>
+      </h1>
       <span class={state.isLive.value ? 'live' : 'live off'} role="status">
         {state.isLive.value ? 'Live' : 'Connecting …'}
       </span>

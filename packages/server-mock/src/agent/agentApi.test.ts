@@ -42,6 +42,23 @@ test('an agent reads the list and a ticket with its notes', async () => {
   expect(messages.map((one: { internal: boolean }) => one.internal)).toEqual([false, true])
 })
 
+test('an agent reads what cannot wait, and whose it is by name and address', async () => {
+  const { ask, world } = await setUp()
+  const guest = { id: 'guest_1', email: 'lena@oolong.example', isGuest: true } as const
+  const late = { subject: 'Late', body: 'Where is it?', priority: 'urgent' }
+  const { id } = world.agent.createFor(guest, late)
+  world.agent.createFor(guest, { ...late, subject: 'Done' })
+  const done = world.agent.list({ q: 'Done' })[0]?.id ?? ''
+  world.agent.setStatus(done, 'solved')
+  const all = await (await ask('GET', '/tickets')).json()
+  expect(all.priorities).toEqual({ urgent: 1 })
+  const pressing = await (await ask('GET', '/tickets?priority=urgent,high&status=open')).json()
+  expect(pressing.items).toMatchObject([{ id, person: guest }])
+  const found = await (await ask('GET', '/tickets?q=lena@oolong')).json()
+  expect(found.items).toHaveLength(2)
+  expect((await (await ask('GET', `/tickets/${id}`)).json()).ticket.person).toEqual(guest)
+})
+
 test('an agent reads how the desk names its categories', async () => {
   const { ask } = await setUp()
   const read = await (await ask('GET', '/desk')).json()

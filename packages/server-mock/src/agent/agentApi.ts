@@ -1,4 +1,4 @@
-import type { Clock } from '@deskside/core'
+import type { Clock, Ticket } from '@deskside/core'
 import type { World } from '@deskside/core/testing'
 import type { Handler, Mail } from '@deskside/relay'
 import * as v from 'valibot'
@@ -57,13 +57,22 @@ type AgentCall = AgentApiDeps & { readonly request: Request; readonly method: st
 async function answerList({ method, request, world }: AgentCall): Promise<Response | undefined> {
   if (method === 'GET') {
     const asked = v.parse(listSchema, Object.fromEntries(new URL(request.url).searchParams))
-    const { status: statuses, q, limit } = asked
-    const items = world.agent.list({ statuses, q, limit })
-    return Response.json({ items, counts: world.agent.counts({ q }) })
+    const { status: statuses, priority: priorities, q, limit } = asked
+    const tickets = world.agent.list({ statuses, priorities, q, limit })
+    return Response.json({
+      items: tickets.map((ticket) => withPerson(world, ticket)),
+      counts: world.agent.counts({ q }),
+      priorities: world.agent.priorities({ q }),
+    })
   }
   if (method !== 'POST') return undefined
   const { person, ...input } = v.parse(createSchema, await request.json())
   return Response.json({ ticket: world.agent.createFor(defined(person), defined(input)) })
+}
+
+/** Whose it is, with the address: a guest often has no name. */
+function withPerson({ agent }: World, ticket: Ticket) {
+  return { ...ticket, person: agent.person(ticket.requester.id ?? '') }
 }
 
 function listManagerMessages({ method, world }: AgentCall): Answer {
@@ -99,7 +108,8 @@ async function answerTicket(
 ): Promise<Response | undefined> {
   const { agent } = world
   if (method === 'GET' && verb === undefined) {
-    return Response.json({ ticket: agent.get(id), messages: agent.messages(id) })
+    const ticket = withPerson(world, agent.get(id))
+    return Response.json({ ticket, messages: agent.messages(id) })
   }
   if (method !== 'POST' || verb === undefined || !isVerbName(verb)) return undefined
   return Response.json(VERBS[verb](await request.json())(agent, id))

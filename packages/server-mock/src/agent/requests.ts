@@ -65,6 +65,12 @@ export const listSchema = v.strictObject({
       v.array(v.picklist([...STATUSES, 'declined'])),
     ),
   ),
+  priority: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((words) => words.split(',')),
+    ),
+  ),
   q: v.optional(v.string()),
   limit: v.optional(
     v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(10_000)),

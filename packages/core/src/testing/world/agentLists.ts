@@ -13,14 +13,17 @@ const NO_TICKETS: Readonly<Record<TicketStatus, number>> = {
   declined: 0,
 }
 
+const FINISHED: readonly TicketStatus[] = ['solved', 'closed', 'declined']
+
 /** What an agent reads of all tickets: only those that are shown are made ready to be shown. */
 export function createAgentLists(
   world: WorldContext,
-): Pick<WorldAgent, 'list' | 'counts' | 'newest' | 'get' | 'people'> {
+): Pick<WorldAgent, 'list' | 'counts' | 'priorities' | 'newest' | 'get' | 'people' | 'person'> {
   return {
-    list: ({ statuses, q, limit = Number.POSITIVE_INFINITY } = {}) =>
+    list: ({ statuses, priorities, q, limit = Number.POSITIVE_INFINITY } = {}) =>
       found(world, q)
         .filter(({ status }) => statuses === undefined || statuses.includes(status))
+        .filter(({ priority }) => priorities === undefined || priorities.includes(priority ?? ''))
         .sort((a, b) => lastSequence(b) - lastSequence(a))
         .slice(0, limit)
         .map((ticket) => toTicket(world, ticket)),
@@ -28,6 +31,14 @@ export function createAgentLists(
       const counts = { ...NO_TICKETS }
       for (const { status } of found(world, q)) counts[status] += 1
       return counts
+    },
+    priorities({ q } = {}) {
+      const counts = new Map<string, number>()
+      for (const { status, priority } of found(world, q)) {
+        const isOver = FINISHED.includes(status)
+        if (!isOver && priority) counts.set(priority, (counts.get(priority) ?? 0) + 1)
+      }
+      return Object.fromEntries(counts)
     },
     newest() {
       const last = [...world.state.tickets.values()].at(-1)
@@ -39,6 +50,7 @@ export function createAgentLists(
         .sort((a, b) => (a.name ?? a.id).localeCompare(b.name ?? b.id))
         .slice(0, limit)
         .map((person) => structuredClone(person)),
+    person: (id) => structuredClone(world.state.persons.get(id) ?? null),
     get: (ticketId) => toTicket(world, findTicket(world, ticketId)),
   }
 }
@@ -47,8 +59,8 @@ function found(world: WorldContext, q: AgentQuery['q'] = ''): TicketRecord[] {
   const all = [...world.state.tickets.values()]
   if (q.trim() === '') return all
   return all.filter(({ subject, number, personId }) => {
-    const name = world.state.persons.get(personId)?.name ?? ''
-    return hasWords(`${subject} #${number} ${name}`, q)
+    const { name = '', email = '' } = world.state.persons.get(personId) ?? {}
+    return hasWords(`${subject} #${number} ${name} ${email}`, q)
   })
 }
 

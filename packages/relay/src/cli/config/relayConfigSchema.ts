@@ -64,7 +64,7 @@ const accountsSchema = v.strictObject({
 
 const noticesSchema = v.strictObject({
   appUrl: webAddressSchema,
-  deskName: wordSchema,
+  deskName: v.union([wordSchema, v.record(v.string(), wordSchema)]),
   parameter: optional(wordSchema),
   trustsHost: optional(v.boolean()),
   looksAMinute: optional(amountSchema),

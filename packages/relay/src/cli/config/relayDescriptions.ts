@@ -55,7 +55,7 @@ export const RELAY_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'mail.replyTo': 'Where an answer to a mail goes. Default: to "from".',
   notices: 'Mails that say that support has answered, with a link to the ticket; needs "mail".',
   'notices.appUrl': 'The page of your app that a notice opens.',
-  'notices.deskName': 'As mails name the desk.',
+  'notices.deskName': 'As mails name the desk: one name, or one a language, by its tag.',
   'notices.parameter':
     'The parameter of that page which the widget has as its router. Default "help".',
   'notices.trustsHost':

@@ -1,9 +1,10 @@
-import type { Ticket } from '@deskside/core'
 import { Icon } from '../parts/Icon.js'
+import { PriorityPill } from '../parts/PriorityPill.js'
 import { StatusPill } from '../parts/StatusPill.js'
 import { Time } from '../parts/Time.js'
 import { useConsole } from '../state/context.js'
-import { activityOf, countOf, FILTERS } from '../state/inboxModel.js'
+import type { DeskTicket } from '../state/deskApi.js'
+import { activityOf, countOf, FILTERS, whoIs } from '../state/inboxModel.js'
 
 /** All tickets of the desk, by what there is to do. */
 export function Inbox() {
@@ -50,10 +51,13 @@ export function Inbox() {
 
 function Filters() {
   const { state } = useConsole()
+  // A desk where nothing is urgent need not be told so.
+  const isOffered = ({ id }: (typeof FILTERS)[number]) =>
+    id !== 'urgent' || id === state.filter.value || countOf(state.counts.value, id) > 0
   return (
     <fieldset class="filters">
       <legend class="visually-hidden">Show</legend>
-      {FILTERS.map(({ id, label }) => (
+      {FILTERS.filter(isOffered).map(({ id, label }) => (
         <label key={id}>
           <input
             type="radio"
@@ -62,7 +66,7 @@ function Filters() {
             checked={state.filter.value === id}
             onChange={() => void state.show({ filter: id })}
           />
-          <span>
+          <span class={id === 'urgent' ? 'pressing' : undefined}>
             {label} <b>{countOf(state.counts.value, id)}</b>
           </span>
         </label>
@@ -71,7 +75,7 @@ function Filters() {
   )
 }
 
-function Row({ ticket }: { readonly ticket: Ticket }) {
+function Row({ ticket }: { readonly ticket: DeskTicket }) {
   const { state } = useConsole()
   const isCurrent = state.selectedId.value === ticket.id
   const isUnread = state.isUnread(ticket)
@@ -95,9 +99,10 @@ function Row({ ticket }: { readonly ticket: Ticket }) {
       </span>
       <span class="row-preview">{ticket.preview}</span>
       <span class="row-facts">
+        <PriorityPill ticket={ticket} />
         <StatusPill status={ticket.status} />
         <span class="row-person">
-          {ticket.requester.name ?? 'Somebody'} · #{ticket.number}
+          {whoIs(ticket.person)} · #{ticket.number}
         </span>
       </span>
     </a>

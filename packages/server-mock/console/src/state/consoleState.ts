@@ -5,6 +5,7 @@ import type {
   DeskApi,
   DeskFacts,
   DeskMail,
+  DeskTicket,
   DeskTime,
   Fault,
   MadeTicket,
@@ -13,7 +14,14 @@ import type {
   TicketWithMessages,
 } from './deskApi.js'
 import { createDeskWords, type DeskWords } from './deskWords.js'
-import { activityOf, type FilterId, isUnread, type Seen, statusesOf } from './inboxModel.js'
+import {
+  activityOf,
+  type FilterId,
+  isUnread,
+  prioritiesOf,
+  type Seen,
+  statusesOf,
+} from './inboxModel.js'
 import type { Keeper } from './keeper.js'
 import { oneAtATime } from './oneAtATime.js'
 import { sendAnswer } from './sendAnswer.js'
@@ -22,8 +30,9 @@ export type ConsoleDeps = { readonly api: DeskApi; readonly keeper: Keeper }
 
 export interface ConsoleState {
   /** Those that are listed; `null` until they have been read once. */
-  readonly tickets: ReadonlySignal<readonly Ticket[] | null>
-  readonly counts: ReadonlySignal<TicketList['counts'] | null>
+  readonly tickets: ReadonlySignal<readonly DeskTicket[] | null>
+  /** How many tickets each list holds. */
+  readonly counts: ReadonlySignal<Pick<TicketList, 'counts' | 'priorities'> | null>
   /** `null` until it has been read. */
   readonly desk: Signal<DeskFacts | null>
   /** The desk's clock, where this console holds it. */
@@ -93,8 +102,8 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
 
   async function load(): Promise<void> {
     await attempt(async () => {
-      const statuses = statusesOf(filter.value)
-      list.value = await api.listTickets({ statuses, q: wanted.value, limit })
+      const [statuses, priorities] = [statusesOf(filter.value), prioritiesOf(filter.value)]
+      list.value = await api.listTickets({ statuses, priorities, q: wanted.value, limit })
       managerMessages.value = await api.listManagerMessages()
       mails.value = await api.listMails()
       desk.value ??= await api.readDesk()
@@ -145,7 +154,7 @@ export function createConsoleState({ api, keeper }: ConsoleDeps): ConsoleState {
 
   return {
     tickets: computed(() => list.value?.items ?? null),
-    counts: computed(() => list.value?.counts ?? null),
+    counts: computed(() => list.value),
     desk,
     time,
     isLive,

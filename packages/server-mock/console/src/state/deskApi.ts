@@ -1,8 +1,10 @@
 import type { Ask, DeskConfig, Message, SupportUser, Ticket, TicketStatus } from '@deskside/core'
 
 export type AgentMessage = Message & { readonly internal: boolean }
+/** A ticket, and whose it is as the desk knows them: a guest often has an address alone. */
+export type DeskTicket = Ticket & { readonly person: SupportUser | null }
 export type TicketWithMessages = {
-  readonly ticket: Ticket
+  readonly ticket: DeskTicket
   readonly messages: readonly AgentMessage[]
 }
 export type AnswerFile = { readonly name: string; readonly type: string; readonly base64: string }
@@ -64,13 +66,17 @@ export type DeskFacts = { readonly desk: DeskConfig; readonly control: boolean }
 export type TicketQuery = {
   /** `null`: all of them. */
   readonly statuses: readonly TicketStatus[] | null
+  /** `null`: any. */
+  readonly priorities: readonly string[] | null
   readonly q: string
   readonly limit: number
 }
 export type TicketList = {
-  readonly items: readonly Ticket[]
+  readonly items: readonly DeskTicket[]
   /** Of all tickets that the search finds. */
   readonly counts: Readonly<Record<TicketStatus, number>>
+  /** Of those that nobody has ended. */
+  readonly priorities: Readonly<Record<string, number>>
 }
 /** What the desk's clock shows; `aheadMs` of the machine's. */
 export type DeskTime = {
@@ -149,8 +155,12 @@ export function httpDeskApi({ base, control }: DeskAddresses): DeskApi {
 
   return {
     readDesk: () => read('/desk'),
-    listTickets: ({ statuses, q, limit }) => {
-      const asked = { limit: String(limit), ...(statuses && { status: statuses.join(',') }) }
+    listTickets: ({ statuses, priorities, q, limit }) => {
+      const asked = {
+        limit: String(limit),
+        ...(statuses && { status: statuses.join(',') }),
+        ...(priorities && { priority: priorities.join(',') }),
+      }
       return read(`/tickets?${new URLSearchParams(q.trim() === '' ? asked : { ...asked, q })}`)
     },
     readTicket: (ticketId) => read(at(ticketId)),

@@ -5,6 +5,8 @@ type DeskField = DeskConfig['form']['fields'][number]
 
 /** A ticket's category priority and fields in the desk's own words; what the desk has not named is its id. */
 export type DeskWords = {
+  /** The desk's own name; `null` until it has been read. */
+  readonly name: string | null
   category(ticket: Pick<Ticket, 'categoryId' | 'typeId'>): string | null
   priority(id: string | null): string | null
   /** What the form asked, by name; what is the host's own has its id for a name. */
@@ -21,12 +23,17 @@ export function createDeskWords(desk: DeskConfig | null): DeskWords {
     return found === undefined ? id : inEnglish(found.label)
   }
   return {
+    name: desk === null ? null : inEnglish(desk.name),
     category({ categoryId, typeId }) {
       const types = categories.find(({ id }) => id === categoryId)?.types ?? []
       const names = [nameOf(categories, categoryId), nameOf(types, typeId)]
       return names.filter((name) => name !== null).join(' · ') || null
     },
-    priority: (id) => nameOf(priorities, id),
+    // An escalation's mark, whether or not the desk's form offers it.
+    priority: (id) =>
+      id === 'urgent' && !priorities.some((one) => one.id === id)
+        ? 'Urgent'
+        : nameOf(priorities, id),
     fields({ fields }) {
       return Object.entries(fields).flatMap(([id, value]) => {
         const field = asked.find((one) => one.id === id)

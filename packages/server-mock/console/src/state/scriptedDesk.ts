@@ -5,6 +5,7 @@ import type {
   Answer,
   DeskApi,
   DeskMail,
+  DeskTicket,
   Fault,
   MadeTicket,
   ManagerMessage,
@@ -12,7 +13,7 @@ import type {
 } from './deskApi.js'
 
 export type ScriptedDesk = DeskApi & {
-  tickets: Ticket[]
+  tickets: DeskTicket[]
   config: DeskConfig
   /** Are faults and time in the hands of the console? */
   control: boolean
@@ -33,7 +34,7 @@ export type ScriptedDesk = DeskApi & {
   change(): void
 }
 
-export function aTicket(id: string, part: Partial<Ticket> = {}): Ticket {
+export function aTicket(id: string, part: Partial<DeskTicket> = {}): DeskTicket {
   return {
     id,
     number: id,
@@ -65,6 +66,7 @@ export function aTicket(id: string, part: Partial<Ticket> = {}): Ticket {
     escalatedTo: null,
     note: null,
     organizationId: null,
+    person: { id: 'maya', name: part.requester?.name ?? 'Maya Lindqvist' },
     ...part,
   }
 }
@@ -100,13 +102,17 @@ function countsOf(tickets: readonly Ticket[]): Record<TicketStatus, number> {
   return counts
 }
 
+function isUndone({ status }: Ticket): boolean {
+  return ['open', 'in_progress', 'waiting_on_customer'].includes(status)
+}
+
 const timeOf = (aheadMs: number) => ({
   now: new Date(Date.parse('2026-01-05T10:00:00.000Z') + aheadMs).toISOString(),
   aheadMs,
 })
 
 /** A desk in memory whose calls are written down and can be made to wait or fail. */
-export function scriptedDesk(...tickets: Ticket[]): ScriptedDesk {
+export function scriptedDesk(...tickets: DeskTicket[]): ScriptedDesk {
   let hear = (): void => {}
   let faults: readonly Fault[] = []
   let aheadMs = 0
@@ -140,8 +146,14 @@ export function scriptedDesk(...tickets: Ticket[]): ScriptedDesk {
       called('listTickets', () => {
         desk.queries.push(query)
         const found = desk.tickets.filter(({ subject }) => subject.includes(query.q))
-        const shown = found.filter(({ status }) => query.statuses?.includes(status) ?? true)
-        return { items: shown.slice(0, query.limit), counts: countsOf(found) }
+        const shown = found
+          .filter(({ status }) => query.statuses?.includes(status) ?? true)
+          .filter(({ priority }) => query.priorities?.includes(priority ?? '') ?? true)
+        const priorities: Record<string, number> = {}
+        for (const { priority } of found.filter(isUndone)) {
+          if (priority) priorities[priority] = (priorities[priority] ?? 0) + 1
+        }
+        return { items: shown.slice(0, query.limit), counts: countsOf(found), priorities }
       }),
     readTicket: (id) =>
       called('readTicket', () => ({

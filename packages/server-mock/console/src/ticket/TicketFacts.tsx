@@ -1,19 +1,20 @@
-import type { Ticket } from '@deskside/core'
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../parts/Icon.js'
 import { Time } from '../parts/Time.js'
 import { useConsole } from '../state/context.js'
+import type { DeskTicket } from '../state/deskApi.js'
+import { whoIs } from '../state/inboxModel.js'
 
 /** What is known of a ticket, at a glance. */
 export function TicketFacts({
   ticket,
   isOpen,
 }: {
-  readonly ticket: Ticket
+  readonly ticket: DeskTicket
   /** Where there is no room beside the conversation. */
   readonly isOpen: boolean
 }) {
-  const { rating, project, requester, assignee } = ticket
+  const { rating, project, person, assignee } = ticket
   const { state } = useConsole()
   const words = state.words.value
   const priority = words.priority(ticket.priority)
@@ -29,7 +30,11 @@ export function TicketFacts({
       aria-label="Facts of the ticket"
     >
       <dl>
-        <Fact name="Requester">{requester.name ?? requester.id ?? 'Unknown'}</Fact>
+        <Fact name="Requester">
+          {whoIs(person)}
+          {person?.name && person.email && <span class="fact-more">{person.email}</span>}
+          {person?.isGuest && <span class="fact-more">Guest</span>}
+        </Fact>
         <Fact name="Assignee">{assignee?.name ?? 'Nobody yet'}</Fact>
         {priority && <Fact name="Priority">{priority}</Fact>}
         {category && <Fact name="Category">{category}</Fact>}

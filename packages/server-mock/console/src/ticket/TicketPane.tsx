@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../parts/Icon.js'
+import { PriorityPill } from '../parts/PriorityPill.js'
 import { StatusPill } from '../parts/StatusPill.js'
 import { useConsole } from '../state/context.js'
 import type { TicketWithMessages } from '../state/deskApi.js'
+import { whoIs } from '../state/inboxModel.js'
 import { CategoryRequest } from './CategoryRequest.js'
 import { ComposerBox } from './ComposerBox.js'
 import { ProjectAccess } from './ProjectAccess.js'
@@ -47,9 +49,10 @@ function Conversation({ current }: { readonly current: TicketWithMessages }) {
             {ticket.subject}
           </h2>
           <p class="pane-line">
+            <PriorityPill ticket={ticket} />
             <StatusPill status={ticket.status} />
             <span>
-              #{ticket.number} · {ticket.requester.name ?? 'Somebody'}
+              #{ticket.number} · {whoIs(ticket.person)}
             </span>
           </p>
         </div>
@@ -76,7 +79,7 @@ function Conversation({ current }: { readonly current: TicketWithMessages }) {
                 key={message.id}
                 ticketId={ticket.id}
                 message={message}
-                requester={ticket.requester.name ?? 'The customer'}
+                requester={whoIs(ticket.person)}
               />
             ))}
           </ol>
