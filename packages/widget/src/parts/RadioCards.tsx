@@ -1,3 +1,4 @@
+import { type ComponentChildren, Fragment } from 'preact'
 import { useId } from 'preact/hooks'
 import { FieldError } from './Field.js'
 
@@ -5,6 +6,10 @@ export type Choice = {
   readonly value: string
   readonly label: string
   readonly explanation?: string | undefined
+  /** What else to know before choosing it; links may stand in it. */
+  readonly note?: ComponentChildren
+  /** It leads nowhere for this person; those with one id stand together, below why. */
+  readonly closed?: { readonly id: string; readonly why: ComponentChildren } | undefined
 }
 
 export type RadioCardsProps = {
@@ -39,28 +44,48 @@ export function RadioCards(props: RadioCardsProps) {
         {legend}
       </span>
       <div class={`choices ${shape}`}>
-        {choices.map((choice, index) => (
-          <label key={choice.value} class="choice">
-            <input
-              type="radio"
-              name={id}
-              data-field={props.name}
-              value={choice.value}
-              checked={choice.value === value}
-              aria-labelledby={`${id}-${index}l`}
-              aria-describedby={choice.explanation ? `${id}-${index}` : undefined}
-              onChange={() => props.onValue(choice.value)}
-            />
-            <span class="choice-label" id={`${id}-${index}l`}>
-              {choice.label}
-            </span>
-            {choice.explanation && (
-              <span class="hint" id={`${id}-${index}`}>
-                {choice.explanation}
-              </span>
-            )}
-          </label>
-        ))}
+        {choices.map(({ value: own, label, explanation, note, closed }, index) => {
+          const first = closed ? choices.findIndex((one) => one.closed?.id === closed.id) : -1
+          const described = [
+            explanation && `${id}-${index}`,
+            note && `${id}-${index}n`,
+            closed && `${id}-${first}w`,
+          ].filter(Boolean)
+          return (
+            <Fragment key={own}>
+              {first === index && (
+                <div class="choices-why" id={`${id}-${index}w`}>
+                  {closed?.why}
+                </div>
+              )}
+              <label class={closed ? 'choice closed' : 'choice'}>
+                <input
+                  type="radio"
+                  name={id}
+                  data-field={props.name}
+                  value={own}
+                  checked={own === value}
+                  aria-labelledby={`${id}-${index}l`}
+                  aria-describedby={described.join(' ') || undefined}
+                  onChange={() => props.onValue(own)}
+                />
+                <span class="choice-label" id={`${id}-${index}l`}>
+                  {label}
+                </span>
+                {explanation && (
+                  <span class="hint" id={`${id}-${index}`}>
+                    {explanation}
+                  </span>
+                )}
+                {note && (
+                  <span class="hint" id={`${id}-${index}n`}>
+                    {note}
+                  </span>
+                )}
+              </label>
+            </Fragment>
+          )
+        })}
       </div>
       {error && <FieldError id={`${id}e`}>{error}</FieldError>}
     </div>

@@ -2,7 +2,7 @@ import type { DeskPriority, DraftProblem, Text } from '@deskside/core'
 import { start } from '../../i18n/en/start.js'
 import css from '../../parts/Choices.css?inline'
 import { Field } from '../../parts/Field.js'
-import { RadioCards } from '../../parts/RadioCards.js'
+import { type Choice, RadioCards } from '../../parts/RadioCards.js'
 import { Select } from '../../parts/Select.js'
 import { useSection, useStyle, useText } from '../../state/context.js'
 import type { FormView } from './formView.js'
@@ -15,8 +15,13 @@ export type ChoicesProps = {
   readonly problems: readonly DraftProblem[]
 }
 
+export type TopicProps = ChoicesProps & {
+  /** What is to be known of a choice before it is chosen. @default nothing */
+  readonly remark?: (asked: 'categoryId' | 'typeId', id: string) => Pick<Choice, 'note' | 'closed'>
+}
+
 /** What it is about: comes first, because the rest depends on it. */
-export function Topic({ view, model, problems }: ChoicesProps) {
+export function Topic({ view, model, problems, remark = () => ({}) }: TopicProps) {
   useStyle(css)
   const { form: words } = useSection('start', start)
   const text = useText()
@@ -30,19 +35,19 @@ export function Topic({ view, model, problems }: ChoicesProps) {
         <RadioCards
           legend={words.category}
           required
-          choices={categories.map(toChoice)}
+          choices={categories.map((one) => ({ ...toChoice(one), ...remark('categoryId', one.id) }))}
           value={draft.categoryId}
           error={errorOf('categoryId')}
           onValue={(categoryId) => model.edit({ categoryId, typeId: null })}
         />
       )}
-      {types.some(({ explanation }) => explanation) ? (
+      {types.some(({ id, explanation }) => explanation || remark('typeId', id).closed) ? (
         <RadioCards
           key={draft.categoryId}
           legend={words.type}
           required
           name="typeId"
-          choices={types.map(toChoice)}
+          choices={types.map((one) => ({ ...toChoice(one), ...remark('typeId', one.id) }))}
           value={draft.typeId}
           error={errorOf('typeId')}
           onValue={(typeId) => model.edit({ typeId })}

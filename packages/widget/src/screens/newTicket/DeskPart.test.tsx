@@ -1,7 +1,7 @@
 import { createSupportClient, type SupportUser, systemClock } from '@deskside/core'
 import type { DeskConfigInput } from '@deskside/core/config'
 import { createWorld, memoryBackend, seededIds } from '@deskside/core/testing'
-import { screen, waitFor } from '@testing-library/preact'
+import { cleanup, screen, waitFor } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import { renderScreen } from '../../testing/renderScreen.js'
@@ -160,8 +160,7 @@ const ownerOnly = {
 test('B2 B3 a gate says why and where to turn, takes the focus from «Send», and nothing is sent', async () => {
   const { world } = await openForm({ categories: handover }, { gates: [ownerOnly] })
   await userEvent.click(await screen.findByRole('radio', { name: 'Hand over the shop' }))
-  const gate = await screen.findByRole('status')
-  expect(gate.textContent).toContain('Only the owner may do this.')
+  const gate = (await screen.findByText(/Only the owner may do this/)).closest('p')
   expect(screen.getByRole('link', { name: 'Who is the owner?' })).toBeTruthy()
   await send()
   await waitFor(() => expect(document.activeElement).toBe(gate))
@@ -178,7 +177,7 @@ test('B3 the owner meets no gate', async () => {
   await waitFor(() => expect(world.agent.list()).toHaveLength(1))
 })
 
-test('B5 a topic says how far support goes, by the plan, with a link', async () => {
+test('B5 a topic says how far support goes before it is chosen, by the plan, with a link', async () => {
   const scope = [
     { level: 'in_scope', when: { fact: 'user.plan', is: 'premium' } },
     {
@@ -187,12 +186,27 @@ test('B5 a topic says how far support goes, by the plan, with a link', async () 
       link: { label: 'Prices', url: 'https://s.example' },
     },
   ] as const
-  await openForm({ categories: [{ id: 'theme', label: 'Theme', scope }] })
-  await userEvent.click(await screen.findByRole('radio', { name: 'Theme' }))
-  expect((await screen.findByRole('status')).textContent).toMatch(/Half an hour. Prices/)
-  await openForm({ categories: [{ id: 'theme', label: 'Theme', scope }] }, {}, { plan: 'premium' })
-  await userEvent.click(await screen.findByRole('radio', { name: 'Theme' }))
-  expect((await screen.findByRole('status')).textContent).toMatch(/We help with this/)
+  const categories = [
+    { id: 'theme', label: 'Theme', scope },
+    { id: 'law', label: 'Law', scope: [{ level: 'out_of_scope' }] },
+  ] as const
+  const described = (name: string) =>
+    document.getElementById(
+      screen.getByRole('radio', { name }).getAttribute('aria-describedby') ?? '',
+    )?.textContent
+  await openForm({ categories })
+  const theme = await screen.findByRole<HTMLInputElement>('radio', { name: 'Theme' })
+  expect([theme.checked, described('Theme')]).toEqual([false, 'Half an hour. Prices'])
+  expect(described('Law')).toContain('This is outside of what we can help with.')
+  expect(screen.getByRole('link', { name: 'Prices' }).getAttribute('href')).toBe(
+    'https://s.example/',
+  )
+  cleanup()
+  await openForm({ categories }, {}, { plan: 'premium' })
+  const whole = await screen.findByRole('radio', { name: 'Theme' })
+  expect(screen.queryByText(/We help with this/)).toBeNull()
+  await userEvent.click(whole)
+  expect(described('Theme')).toContain('We help with this.')
 })
 
 test('D11 one click puts the outline into the text, below what is there, once', async () => {
@@ -296,23 +310,65 @@ test('C3 D4 the desk has its own words for subject, text and projects', async ()
   ])
 })
 
-test('B3 what is closed to somebody stands under the choices, with its reason, before they choose', async () => {
+test('B2 B3 what is closed to somebody stands last, below its reason, and is described by it before they choose', async () => {
   const owner = { not: { fact: 'user.roles', is: 'owner' } }
-  const when = { all: [{ fact: 'categoryId', is: 'handover' }, owner] }
+  const when = { all: [{ fact: 'categoryId', is: ['handover', 'delete'] }, owner] }
   const link = { label: 'Roles', url: 'https://desk.example/roles' }
   const gates = [{ id: 'owner', when, reason: 'Only the owner may ask for it.', link }]
   const categories = [
-    { id: 'question', label: 'A question' },
     { id: 'handover', label: 'Hand the shop over' },
+    { id: 'question', label: 'A question' },
+    { id: 'delete', label: 'Delete the shop' },
   ]
   await openForm({ categories }, { gates }, { roles: ['editor'] })
-  const limit = await screen.findByText(/Only the owner may ask for it/)
-  expect(limit.textContent).toContain('Hand the shop over: Only the owner may ask for it.')
+  await screen.findByText(/Only the owner may ask for it/)
+  const reason = { description: 'Only the owner may ask for it. Roles' }
+  const named = screen.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent)
+  expect(named).toEqual(['A question', 'Hand the shop over', 'Delete the shop'])
+  for (const name of ['Hand the shop over', 'Delete the shop']) {
+    expect(screen.getByRole('radio', { name, ...reason })).toBeTruthy()
+  }
+  expect(screen.getByRole('radio', { name: 'A question', description: '' })).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Roles' })).toBeTruthy()
   await userEvent.click(screen.getByRole('radio', { name: 'Hand the shop over' }))
-  // Once it is chosen, the reason stands there alone, as that of the whole form.
-  expect(screen.getByRole('status').textContent).toContain('Only the owner may ask for it.')
+  // Said once, also when it stands in the way.
   expect(screen.getAllByText(/Only the owner may ask for it/)).toHaveLength(1)
+})
+
+test('B3 a type that is closed to somebody says why beside those that are not', async () => {
+  const types = [
+    { id: 'show', label: 'Show it' },
+    { id: 'delete', label: 'Delete it' },
+  ]
+  const owner = { not: { fact: 'user.roles', is: 'owner' } }
+  const when = { all: [{ fact: 'typeId', is: 'delete' }, owner] }
+  const gates = [{ id: 'owner', when, reason: 'Only the owner may ask for it.' }]
+  const categories = [{ id: 'shop', label: 'Shop', types }]
+  await openForm({ categories }, { gates }, { roles: ['editor'] })
+  await userEvent.click(await screen.findByRole('radio', { name: 'Shop' }))
+  const name = 'Delete it'
+  const description = 'Only the owner may ask for it.'
+  expect(screen.getByRole('radio', { name, description })).toBeTruthy()
+})
+
+test('a gate that hangs on more than the choices is said below them', async () => {
+  const when = {
+    all: [
+      { fact: 'categoryId', is: 'fault' },
+      { fact: 'fields.old', is: true },
+    ],
+  }
+  await openForm(
+    {
+      categories: [{ id: 'fault', label: 'Fault' }],
+      fields: [{ id: 'old', label: 'An old version', kind: 'checkbox' }],
+    },
+    { gates: [{ id: 'old', when, reason: 'Please update first.' }] },
+  )
+  await userEvent.click(await screen.findByRole('radio', { name: 'Fault' }))
+  expect(screen.queryByRole('status')).toBeNull()
+  await userEvent.click(screen.getByRole('checkbox', { name: 'An old version' }))
+  expect(screen.getByRole('status').textContent).toContain('Please update first.')
 })
 
 test('an owner reads of no such limit', async () => {

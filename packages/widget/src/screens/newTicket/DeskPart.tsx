@@ -1,6 +1,7 @@
 import type { DraftProblem, FormField } from '@deskside/core'
 import { DeskFields } from './DeskFields.js'
-import { Advice, GateNotice, Guides, Limits, ScopeLine } from './DeskWords.js'
+import { DeskTopic } from './DeskTopic.js'
+import { Advice, Guides } from './DeskWords.js'
 import type { FormView } from './formView.js'
 import type { NewTicketModel } from './newTicketModel.js'
 
@@ -20,16 +21,10 @@ const isLate = ({ kind }: FormField) => LATE.has(kind)
 /** What only some desks have in their form: a chunk of its own, for all its places. */
 export function DeskPart({ part, view, ...rest }: DeskPartProps) {
   const { state, form, draft } = view
-  const { gate, scope, guides } = state
+  const { guides } = state
   switch (part) {
     case 'topic':
-      if (gate) return <GateNotice gate={gate} />
-      return (
-        <>
-          <Limits draft={draft} />
-          {scope && <ScopeLine scope={scope} />}
-        </>
-      )
+      return <DeskTopic view={view} model={rest.model} problems={rest.problems} />
     case 'text':
       return <Guides guides={guides} draft={draft} model={rest.model} />
     case 'end':

@@ -1,17 +1,16 @@
 import type { DeskForm, DeskGate, DeskGuide, Draft, ScopeRule, TextLink } from '@deskside/core'
 import { useEffect } from 'preact/hooks'
 import { deskForm } from '../../i18n/en/deskForm.js'
+import type { Sections } from '../../i18n/messages.js'
 import { safeUrl } from '../../markdown/safeUrl.js'
 import type { IconName } from '../../parts/Icon.js'
 import { Icon } from '../../parts/Icon.js'
 import { Notice } from '../../parts/Notice.js'
-import { useI18n, useSection, useStyle, useText, useWidget } from '../../state/context.js'
-import { useStore } from '../../state/useStore.js'
+import { useSection, useStyle, useText, useWidget } from '../../state/context.js'
 import { Sentences } from '../Sentences.js'
 import { LOCK } from '../support/outlines.js'
 import css from './DeskWords.css?inline'
 import { type OutlinePart, withOutline, withoutEmptyParts } from './guideOutline.js'
-import { limitsOf } from './limitsModel.js'
 import type { NewTicketModel } from './newTicketModel.js'
 
 function DeskLink({ link }: { readonly link: TextLink | undefined }) {
@@ -37,33 +36,26 @@ export function GateNotice({ gate }: { readonly gate: DeskGate }) {
   )
 }
 
-/** More names than these would be a list beside the list. */
-const MOST_NAMES = 3
+export type WhyProps = {
+  readonly gate: DeskGate
+  /** It stands in the way of «Send» now, and takes its focus. */
+  readonly isNow: boolean
+}
 
-/** What is closed to this person stands under the choices: nobody has to try them to find out. */
-export function Limits({ draft }: { readonly draft: Draft }) {
-  useStyle(css)
-  const { client, source } = useWidget()
-  const { locale, text } = useI18n()
-  const desk = useStore(client.desk).description?.desk
-  const { user } = useStore(client.session)
-  const limits = desk ? limitsOf(desk, draft, { user, source }) : []
-  if (limits.length === 0) return null
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' })
+/** Above the choices that are closed to this person: nobody has to try them to find out. */
+export function Why({ gate, isNow }: WhyProps) {
+  const text = useText()
   return (
-    <ul class="limits">
-      {limits.map(({ gate, categories }) => (
-        <li key={gate.id}>
-          <Icon name={LOCK} />
-          <span>
-            {categories.length <= MOST_NAMES && (
-              <b>{`${names.format(categories.map(({ label }) => text(label)))}: `}</b>
-            )}
-            {text(gate.reason)} <DeskLink link={gate.link} />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <p
+      class={`remark${isNow ? ' out_of_scope' : ''}`}
+      tabIndex={-1}
+      data-gate={isNow ? gate.id : undefined}
+    >
+      <Icon name={LOCK} />
+      <span>
+        {text(gate.reason)} <DeskLink link={gate.link} />
+      </span>
+    </p>
   )
 }
 
@@ -74,18 +66,21 @@ const SCOPE_ICONS: Record<ScopeRule['level'], IconName> = {
   out_of_scope: 'alert',
 }
 
-/** How far support goes with what was chosen, before anybody writes a long text about it. */
-export function ScopeLine({ scope }: { readonly scope: ScopeRule }) {
-  useStyle(css)
+export type ScopeLineProps = {
+  readonly scope: ScopeRule
+  readonly words: Sections['deskForm']
+}
+
+/** How far support goes with a topic, before anybody writes a long text about it. */
+export function ScopeLine({ scope, words }: ScopeLineProps) {
   const text = useText()
-  const words = useSection('deskForm', deskForm)
   return (
-    <p class={`scope ${scope.level}`} role="status">
+    <span class={`remark ${scope.level}`}>
       <Icon name={SCOPE_ICONS[scope.level]} />
       <span>
         {scope.text ? text(scope.text) : words.scope[scope.level]} <DeskLink link={scope.link} />
       </span>
-    </p>
+    </span>
   )
 }
 

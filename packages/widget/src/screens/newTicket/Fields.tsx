@@ -48,8 +48,12 @@ export function Fields(props: FieldsProps) {
   return (
     <div class="stack">
       <fieldset class="stack" disabled={locked}>
-        {choices && <LazyPart chunk={topic} props={choices} />}
-        {part('topic', state?.gate ?? state?.scope ?? desk?.gates.length)}
+        {choices &&
+          (desk.gates.length || desk.form.categories.some(({ scope }) => scope.length) ? (
+            part('topic', true)
+          ) : (
+            <LazyPart chunk={topic} props={choices} />
+          ))}
         <Subject {...props} desk={desk} problems={shown} />
         {part('above', hasFields)}
         <Body {...props} desk={desk} problems={shown} />

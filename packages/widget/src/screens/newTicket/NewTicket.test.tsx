@@ -1,4 +1,4 @@
-import { act, createEvent, fireEvent, screen, waitFor } from '@testing-library/preact'
+import { act, cleanup, createEvent, fireEvent, screen, waitFor } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { renderScreen } from '../../testing/renderScreen.js'
@@ -197,6 +197,31 @@ test('the first field has the focus where there is a keyboard, and the heading e
   Reflect.deleteProperty(globalThis, 'matchMedia')
   renderScreen(<NewTicket waiting={waiting} />, script.client)
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'New request' }))
+})
+
+test('X10 the focus is put past no question: on the first choice, on the heading until it has come, on the words once it is answered', async () => {
+  Object.assign(globalThis, {
+    matchMedia: (query: string) => ({ matches: query.includes('pointer: fine') }),
+  })
+  const types = [{ id: 'one', label: 'One' }]
+  desk({ form: { categories: [{ id: 'app', label: 'App', types }] } })
+  const open = () => renderScreen(<NewTicket waiting={waiting} />, script.client, { parts })
+  const parts = createFormParts()
+  const { unmount } = open()
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'New request' }))
+  await screen.findByRole('radio', { name: 'App' })
+  unmount()
+  open()
+  expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'App' }))
+  cleanup()
+  script.client.drafts.edit('new', { categoryId: 'app' })
+  open()
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Question type' }))
+  cleanup()
+  script.client.drafts.edit('new', { typeId: 'one' })
+  open()
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Subject/ }))
+  Reflect.deleteProperty(globalThis, 'matchMedia')
 })
 
 test('pasted text is left to the field', () => {

@@ -1,4 +1,4 @@
-import type { Ticket } from '@deskside/core'
+import type { DeskConfig, Ticket } from '@deskside/core'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { Button } from '../../parts/Button.js'
 import { Dropzone } from '../../parts/Dropzone.js'
@@ -14,7 +14,9 @@ import { Fields } from './Fields.js'
 import { createNewTicketModel, type NewTicketModel } from './newTicketModel.js'
 import type { WaitingProps } from './Waiting.js'
 
-const FIELD = 'input[type=text], textarea'
+/** What is chosen already is no question any more. */
+const UNANSWERED =
+  '[role=radiogroup]:not(:has(:checked)) input, select:has([disabled]:checked), input[type=text], textarea'
 
 export type NewTicketProps = { readonly waiting: Chunk<WaitingProps> }
 
@@ -42,8 +44,7 @@ export function NewTicket({ waiting }: NewTicketProps) {
     <Dropzone class="frame" label={newTicket.dropNow} onFiles={addFiles} disabled={isSending}>
       <Screen
         title={newTicket.title}
-        // A desk that is not known yet may have no subject: the focus would be lost with its field.
-        firstField={() => client.desk.get().description && form.current?.querySelector(FIELD)}
+        firstField={() => firstField(client.desk.get().description?.desk, form.current)}
         footer={
           <div class="stack">
             {phase.status === 'editing' && phase.failure && (
@@ -75,6 +76,17 @@ export function NewTicket({ waiting }: NewTicketProps) {
       </Screen>
     </Dropzone>
   )
+}
+
+/**
+ * The first that asks for an answer. A desk that is not known yet may have no subject, and choices
+ * that have not come yet stand above it: the focus would be lost, or past a question.
+ */
+function firstField(desk: DeskConfig | undefined, form: HTMLElement | null) {
+  if (!desk || !form || (desk.form.categories.length > 0 && !form.querySelector('[type=radio]'))) {
+    return null
+  }
+  return form.querySelector<HTMLElement>(UNANSWERED)
 }
 
 function useNewTicketModel(): NewTicketModel {
