@@ -45,6 +45,7 @@ export const ticket: Sections['ticket'] = {
       other: '# ملف',
     }),
   sent: 'تم إرسال رسالتك.',
+  showMore: 'عرض المزيد',
   unreadable: 'لا يمكن عرض هذه الرسالة هنا. وهي محفوظة لدى الدعم.',
   replyLabel: 'ردّك',
   replyHint: 'اكتب ردًا…',

@@ -29,6 +29,7 @@ export const ticket: Sections['ticket'] = {
   newMessageFrom: (name, text) => `Neue Nachricht von ${name}: ${text}`,
   files: (count) => plural(count, { one: '# Datei', other: '# Dateien' }),
   sent: 'Ihre Nachricht wurde gesendet.',
+  showMore: 'Mehr anzeigen',
   unreadable: 'Diese Nachricht kann hier nicht angezeigt werden. Sie ist beim Support gespeichert.',
   replyLabel: 'Ihre Antwort',
   replyHint: 'Antwort schreiben…',

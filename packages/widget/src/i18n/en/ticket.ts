@@ -28,6 +28,7 @@ export const ticket = {
   newMessageFrom: (name: string, text: string) => `New message from ${name}: ${text}`,
   files: (count: number) => plural(count, { one: '# file', other: '# files' }),
   sent: 'Your message was sent.',
+  showMore: 'Show more',
   unreadable: 'This message cannot be shown here. It is safe with support.',
   replyLabel: 'Your reply',
   replyHint: 'Write a reply…',

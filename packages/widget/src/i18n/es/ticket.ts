@@ -29,6 +29,7 @@ export const ticket: Sections['ticket'] = {
   newMessageFrom: (name, text) => `Nuevo mensaje de ${name}: ${text}`,
   files: (count) => plural(count, { one: '# archivo', other: '# archivos' }),
   sent: 'Su mensaje se ha enviado.',
+  showMore: 'Mostrar más',
   unreadable: 'Este mensaje no se puede mostrar aquí. Soporte lo conserva.',
   replyLabel: 'Su respuesta',
   replyHint: 'Escriba una respuesta…',

@@ -30,6 +30,7 @@ export const ticket: Sections['ticket'] = {
   newMessageFrom: (name, text) => `Nouveau message de ${name} : ${text}`,
   files: (count) => plural(count, { one: '# fichier', other: '# fichiers' }),
   sent: 'Votre message a été envoyé.',
+  showMore: 'Afficher la suite',
   unreadable: 'Ce message ne peut pas être affiché ici. Il est conservé par l’assistance.',
   replyLabel: 'Votre réponse',
   replyHint: 'Écrivez une réponse…',

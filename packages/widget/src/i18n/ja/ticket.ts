@@ -29,6 +29,7 @@ export const ticket: Sections['ticket'] = {
   newMessageFrom: (name, text) => `${name}からの新しいメッセージ：${text}`,
   files: (count) => plural(count, { other: 'ファイル#個' }),
   sent: 'メッセージを送信しました。',
+  showMore: '続きを表示',
   unreadable: 'このメッセージはここでは表示できません。サポートには保存されています。',
   replyLabel: '返信',
   replyHint: '返信を入力…',

@@ -29,6 +29,7 @@ export const ticket: Sections['ticket'] = {
   newMessageFrom: (name, text) => `Nova mensagem de ${name}: ${text}`,
   files: (count) => plural(count, { one: '# arquivo', other: '# arquivos' }),
   sent: 'Sua mensagem foi enviada.',
+  showMore: 'Mostrar mais',
   unreadable: 'Não é possível mostrar esta mensagem aqui. Ela está guardada com o suporte.',
   replyLabel: 'Sua resposta',
   replyHint: 'Escreva uma resposta…',

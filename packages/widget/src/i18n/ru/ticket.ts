@@ -36,6 +36,7 @@ export const ticket: Sections['ticket'] = {
   files: (count) =>
     plural(count, { one: '# файл', few: '# файла', many: '# файлов', other: '# файла' }),
   sent: 'Сообщение отправлено.',
+  showMore: 'Показать ещё',
   unreadable: 'Это сообщение нельзя показать здесь. Оно хранится в поддержке.',
   replyLabel: 'Ваш ответ',
   replyHint: 'Напишите ответ…',

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { ticket as english } from '../../i18n/en/ticket.js'
-import { Markdown } from '../../markdown/Markdown.js'
 import { Avatar } from '../../parts/Avatar.js'
 import { useSection } from '../../state/context.js'
+import { LongText } from './LongText.js'
 
 export type SaidProps = {
   readonly name: string
@@ -28,11 +28,7 @@ export function Said(props: SaidProps) {
       {!isNameHidden && <Avatar name={name} />}
       <p class={isNameHidden ? 'hidden' : 'message-author'}>{name}</p>
       {props.mark}
-      {text !== '' && (
-        <div class="bubble" part="message">
-          <Markdown text={text} format={props.format} />
-        </div>
-      )}
+      {text !== '' && <LongText text={text} format={props.format} />}
       {files.length > 0 && (
         <ul class="attachments" aria-label={words.files(files.length)}>
           {files.map(({ id, chip }) => (

@@ -87,12 +87,18 @@ export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
     const note = () => {
       follows.current = isNearEnd(box)
     }
+    // Who asks for more of a text reads on there, and is not taken to the end of it.
+    const stay = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest('.show-more')) follows.current = false
+    }
     box.addEventListener('scroll', note)
+    box.addEventListener('click', stay)
     const observer = globalThis.ResizeObserver && new ResizeObserver(keepEnd)
     observer?.observe(thread.current)
     observer?.observe(box)
     return () => {
       box.removeEventListener('scroll', note)
+      box.removeEventListener('click', stay)
       observer?.disconnect()
     }
   }, [])
