@@ -20,6 +20,7 @@ export const ticketMore: TicketSections = {
     answer: 'إجابتك',
     send: 'إرسال الإجابة',
     addFiles: 'اختيار ملفات',
+    remove: (name) => `إزالة ${name}`,
     files: (count) =>
       plural(count, {
         zero: 'لا ملفات',

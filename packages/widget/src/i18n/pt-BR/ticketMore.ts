@@ -20,6 +20,7 @@ export const ticketMore: TicketSections = {
     answer: 'Sua resposta',
     send: 'Enviar resposta',
     addFiles: 'Escolher arquivos',
+    remove: (name) => `Remover ${name}`,
     files: (count) => plural(count, { one: '# arquivo', other: '# arquivos' }),
     grant: 'Permitir acesso',
     refuse: 'Agora não',
