@@ -145,12 +145,36 @@ test('E3 a remembered person is there after a reload, by a cookie that no script
   expect(await readable(page)).toBe(NOTHING)
 })
 
-test('E3 who is not remembered is gone with the page, and leaves nothing', async ({
+test('E3 who is not remembered is there after a reload, and gone with the browser', async ({
   context,
   people,
 }) => {
   const page = await people.openPage()
   await signUp(page, people.lastToken, false)
+  // A session cookie, which no script reads.
+  expect(await context.cookies()).toMatchObject([
+    { name: 'deskside', httpOnly: true, sameSite: 'Strict', expires: -1 },
+  ])
+  expect(await readable(page)).toBe(NOTHING)
+  await page.reload()
+  await page.waitForFunction(() => 'accounts' in window)
+  expect(await restore(page)).toBe(EMAIL)
+  // What a browser does when it is closed.
+  for (const { name, expires } of await context.cookies()) {
+    if (expires === -1) await context.clearCookies({ name })
+  }
+  await page.reload()
+  await page.waitForFunction(() => 'accounts' in window)
+  expect(await restore(page)).toBeUndefined()
+  expect(await readable(page)).toBe(NOTHING)
+})
+
+test('E3 a page of another site keeps no cookie, and is signed in while it is open', async ({
+  context,
+  people,
+}) => {
+  const page = await people.openPage('localhost')
+  await signUp(page, people.lastToken, true)
   expect(await context.cookies()).toEqual([])
   await page.reload()
   await page.waitForFunction(() => 'accounts' in window)

@@ -13,7 +13,10 @@ export type AccountsOptions = {
   readonly clock?: Clock
   /** Remembers a sign-out that the server has not heard of. @default localStorage */
   readonly leaving?: Marker
-  /** Does this machine keep cookies that no script reads? @default in a browser */
+  /**
+   * Does this machine keep cookies of the endpoint, which no script reads? @default in a browser,
+   * where the endpoint is of the page's own site (`support.example.com` for `app.example.com`)
+   */
   readonly hasCookies?: boolean
 }
 
@@ -77,11 +80,14 @@ export interface Accounts {
   signIn(input: {
     readonly email: string
     readonly password: string
-    /** Over reloads and days, where there are cookies. @default false */
+    /**
+     * Over days, where there are cookies. Else over reloads, until the browser is closed.
+     * @default false
+     */
     readonly remember?: boolean
   }): Promise<SupportUser>
   /**
-   * Goes on with a remembered session; finishes a sign-out that the server has not heard of.
+   * Goes on with the session of before a reload, or a remembered one; finishes a sign-out that the server has not heard of.
    * `null` where there is none. Call it once, when the page needs to know who is here.
    */
   restore(): Promise<SupportUser | null>

@@ -16,7 +16,8 @@ const NOBODY: AccountsState = { status: 'signed_out', user: null, email: null, h
 
 /**
  * Makes guests and accounts. Asks nothing before something of it is used. Tokens are held in
- * memory alone; «remember me» is a cookie that no script can read.
+ * memory alone; a sign-in is a cookie that no script can read, and ends with the browser unless the
+ * person is remembered. Where the endpoint is of another site there are no cookies: it ends with the page.
  *
  * @example
  * const accounts = createAccounts({ endpoint })
@@ -25,7 +26,7 @@ const NOBODY: AccountsState = { status: 'signed_out', user: null, email: null, h
  * await accounts.signIn({ email, password, remember: true })
  */
 export function createAccounts(options: AccountsOptions): Accounts {
-  const { clock = systemClock(), hasCookies = typeof document === 'object' } = options
+  const { clock = systemClock(), hasCookies = takesCookies(options.endpoint) } = options
   const { leaving = localMarker('deskside:leaving') } = options
   // Called on its own object: browsers refuse it on any other.
   const { fetch = (input, init) => globalThis.fetch(input, init) } = options
@@ -43,6 +44,9 @@ export function createAccounts(options: AccountsOptions): Accounts {
   let typedPassword: string | null = null
   /** Clients whose drafts go along with who began as nobody or as a guest. */
   const carriers = new Set<CarriedFrom>()
+
+  const withCookie = hasCookies
+  const kept = (remember: boolean) => (hasCookies ? { remember } : {})
 
   /** Somebody comes or goes: earlier calls do not count any more. */
   function begin(): number {
@@ -159,16 +163,14 @@ export function createAccounts(options: AccountsOptions): Accounts {
 
     async confirm({ token, password = typedPassword ?? undefined, remember = false }) {
       const mine = turn
-      const withCookie = remember && hasCookies
-      const body = { token, password, remember: withCookie }
+      const body = { token, password, ...kept(remember) }
       const { kind, session, ticketNumbers } = await api.ask('confirmEmail', { body, withCookie })
       if (session !== null) await settle(mine, session)
       return { kind, ticketNumbers }
     },
 
     async signIn({ email, password, remember = false }) {
-      const withCookie = remember && hasCookies
-      const body = { email, password, remember: withCookie }
+      const body = { email, password, ...kept(remember) }
       const mine = begin()
       const session = await api.ask('signIn', { body, withCookie })
       leaving.set(false)
@@ -212,8 +214,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
       refuseWeak(password, confirmation)
       if (held === null) throw new SupportError('auth_required')
       const mine = held
-      const withCookie = isCookie(mine)
-      const body = { current, password, remember: withCookie }
+      const body = { current, password }
       const token = await currentToken(true)
       const session = await api.ask('changePassword', { body, token, withCookie })
       if (held?.session.user.id === mine.session.user.id) held = hold(session)
@@ -221,6 +222,15 @@ export function createAccounts(options: AccountsOptions): Accounts {
 
     claim,
   }
+}
+
+/** Cookies of another site are neither kept nor sent: the session's is `SameSite=Strict`. */
+function takesCookies(endpoint: string): boolean {
+  const siteOf = (host: string) => host.split('.').slice(-2).join('.')
+  return (
+    typeof document === 'object' &&
+    siteOf(new URL(endpoint, location.href).hostname) === siteOf(location.hostname)
+  )
 }
 
 /** The rules that are known here are not asked of the server; it checks them as well. */

@@ -9,8 +9,11 @@ const email = v.pipe(v.string(), v.maxLength(320))
 const password = v.pipe(v.string(), v.maxLength(200))
 const secret = v.pipe(v.string(), v.maxLength(1_000))
 const name = v.optional(v.pipe(v.string(), v.maxLength(200)))
-/** Ask for the session cookie, instead of a `refreshToken`. */
-const remember = v.optional(v.boolean(), false)
+/**
+ * Puts the session into a cookie: `true` for one that outlives the browser, `false` for one that ends
+ * with it. Left out, the session is a `refreshToken` in the answer, and whoever asks keeps it.
+ */
+const remember = v.optional(v.boolean())
 
 /** The body of somebody who gives an e-mail address alone. */
 export const guestSchema = v.strictObject({ email, name })
@@ -40,8 +43,8 @@ export const refreshSchema = v.strictObject({
 })
 /** The body of signing out. */
 export const signOutSchema = v.strictObject({})
-/** The body that sets another password. */
-export const changePasswordSchema = v.strictObject({ current: password, password, remember })
+/** The body that sets another password; the new session lives as the one before it. */
+export const changePasswordSchema = v.strictObject({ current: password, password })
 /** The body that makes a guest's tickets one's own. */
 export const claimSchema = v.strictObject({ guestToken: v.pipe(v.string(), v.maxLength(8_192)) })
 
@@ -79,7 +82,8 @@ export const accountOperations = {
     body: signInSchema,
     status: 200,
     open: true,
-    summary: 'Signs in; `remember` puts the session into an HttpOnly cookie',
+    summary:
+      'Signs in; with `remember` the session is an HttpOnly cookie, for long or for this browser session',
   },
   refreshSession: {
     ...accountRoutes.refreshSession,

@@ -22,8 +22,10 @@ export type Session = {
   readonly turnedAt: number
   readonly startedAt: number
   readonly expiresAt: number
-  /** Its refresh token lives in a cookie. */
+  /** Its refresh token lives in a cookie that outlives the browser. */
   readonly isRemembered: boolean
+  /** Its refresh token lives in a cookie that ends with the browser. @default false */
+  readonly endsWithBrowser?: boolean
 }
 
 /** What a link of a mail does. Its secret is not in here: `id` is a digest of it. */

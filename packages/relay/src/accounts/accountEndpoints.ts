@@ -17,7 +17,7 @@ import { claimTickets } from './claims.js'
 import type { SessionCookie } from './cookie.js'
 import type { GuestTickets } from './guestTickets.js'
 import type { Links } from './links.js'
-import type { Issued, Sessions } from './sessions.js'
+import { type Issued, isInCookie, type Sessions } from './sessions.js'
 
 export type AccountEndpointsDeps = {
   readonly sessions: Sessions
@@ -101,8 +101,8 @@ function verbsOf(deps: AccountEndpointsDeps): Verbs {
   }
 
   function withCookie(request: Request, { session, refreshToken, answer }: Issued): Answer {
-    if (!session.isRemembered) return { value: answer }
-    const seconds = (session.expiresAt - clock.now()) / 1_000
+    if (!isInCookie(session)) return { value: answer }
+    const seconds = session.isRemembered ? (session.expiresAt - clock.now()) / 1_000 : null
     return { value: answer, cookie: cookie.write(request, refreshToken, seconds) }
   }
 
@@ -153,11 +153,16 @@ function verbsOf(deps: AccountEndpointsDeps): Verbs {
       const session = await deps.sessions.sessionOf(request)
       if (session === null) await revokeToken(deps.revocations, request)
       else await deps.store.endSession(session.id)
-      return { value: {}, ...(session?.isRemembered ? { cookie: cookie.clear(request) } : {}) }
+      return {
+        value: {},
+        ...(session && isInCookie(session) ? { cookie: cookie.clear(request) } : {}),
+      }
     },
     async changePassword(input, request, visit) {
       if (visit === null) throw new Refusal('auth_required')
-      return withCookie(request, await accounts.changePassword(visit.person, input))
+      const session = await deps.sessions.sessionOf(request)
+      const keeping = session ?? {}
+      return withCookie(request, await accounts.changePassword(visit.person, input, keeping))
     },
     async claimTickets({ guestToken }, _, visit) {
       if (visit === null) throw new Refusal('auth_required')

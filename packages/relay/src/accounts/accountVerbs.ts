@@ -7,7 +7,7 @@ import type { CustomerDirectory } from './CustomerDirectory.js'
 import { readEmailAddress } from './emailAddress.js'
 import type { Links } from './links.js'
 import type { PasswordHasher } from './PasswordHasher.js'
-import type { Issued, Sessions } from './sessions.js'
+import type { Issued, SessionKeeping, Sessions } from './sessions.js'
 
 const QUARTER_MS = 15 * 60_000
 
@@ -37,14 +37,19 @@ export interface AccountVerbs {
   }): Promise<void>
   /** For the link of an account. Whoever holds it has the mailbox, and says what the password is. */
   confirm(link: Link, take: () => Promise<Link | null>, input: Choice): Promise<Issued>
-  signIn(input: { readonly email: string } & Required<Choice>): Promise<Issued>
+  signIn(input: { readonly email: string } & Choice): Promise<Issued>
   changePassword(
     person: SupportUser,
-    input: { readonly current: string } & Required<Choice>,
+    input: { readonly current: string; readonly password: string },
+    keeping: SessionKeeping,
   ): Promise<Issued>
 }
 
-type Choice = { readonly password?: string | undefined; readonly remember: boolean }
+type Choice = { readonly password?: string | undefined; readonly remember?: boolean | undefined }
+
+function keepingOf({ remember }: Choice): SessionKeeping {
+  return { isRemembered: remember === true, endsWithBrowser: remember === false }
+}
 
 export function createAccountVerbs(deps: AccountVerbsDeps): AccountVerbs {
   const { store, sessions, links, hasher, clock } = deps
@@ -101,7 +106,7 @@ export function createAccountVerbs(deps: AccountVerbsDeps): AccountVerbs {
       await links.send(address, { kind: 'account', consentAt, ...named })
     },
 
-    async confirm({ email, purpose }, take, { password, remember }) {
+    async confirm({ email, purpose }, take, { password, ...choice }) {
       if (password === undefined) throw broken('/password', 'required')
       refuseWeak(password)
       // What is slow, and what may fail, first: the link is taken in one step, and must not be lost.
@@ -112,10 +117,10 @@ export function createAccountVerbs(deps: AccountVerbsDeps): AccountVerbs {
       const agreedAt = purpose.kind === 'account' ? purpose.consentAt : null
       await setPassword({ email, person, consentAt: before?.consentAt ?? agreedAt }, hash)
       await attempts.forget(email)
-      return sessions.begin('account', person, { isRemembered: remember })
+      return sessions.begin('account', person, keepingOf(choice))
     },
 
-    async signIn({ email, password, remember }) {
+    async signIn({ email, password, ...choice }) {
       // Counted before it is looked up, known or not, well formed or not.
       const address = readEmailAddress(email)
       const key = address ?? 'malformed'
@@ -124,10 +129,14 @@ export function createAccountVerbs(deps: AccountVerbsDeps): AccountVerbs {
       const { person, ...account } = await check(found, password ?? '')
       await attempts.forget(key)
       await renewHash(account, password ?? '')
-      return sessions.begin('account', person, { isRemembered: remember })
+      return sessions.begin('account', person, keepingOf(choice))
     },
 
-    async changePassword(person, { current, password, remember }) {
+    async changePassword(
+      person,
+      { current, password },
+      { isRemembered = false, endsWithBrowser = false },
+    ) {
       const account = await store.findAccountOf(person.id)
       if (account === null) throw new SupportError('forbidden')
       await attempts.count(account.email)
@@ -135,9 +144,9 @@ export function createAccountVerbs(deps: AccountVerbsDeps): AccountVerbs {
         throw error instanceof SupportError ? broken('/current', 'wrong_credentials') : error
       })
       await attempts.forget(account.email)
-      refuseWeak(password ?? '')
-      await setPassword(account, await hasher.hash(password ?? ''))
-      return sessions.begin('account', account.person, { isRemembered: remember })
+      refuseWeak(password)
+      await setPassword(account, await hasher.hash(password))
+      return sessions.begin('account', account.person, { isRemembered, endsWithBrowser })
     },
   }
 }

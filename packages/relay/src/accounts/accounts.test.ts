@@ -389,6 +389,35 @@ it('E3 «remember me» is one cookie that no script reads, sent to the session�
   expect(late.status).toBe(401)
 })
 
+it('E3 who is not remembered has a cookie that ends with the browser, another password or not', async () => {
+  const rig = createAccountsRig()
+  await rig.signUp(ANN)
+  const signIn = await rig.post('/v1/account/sign-in', {
+    ...{ email: ANN, password: PASSWORD, remember: false },
+  })
+  const endsWithBrowser =
+    /^__Secure-deskside=[\w.-]+; Path=\/v1\/account\/refresh; HttpOnly; Secure; SameSite=Strict$/
+  expect(signIn.headers.get('Set-Cookie')).toMatch(endsWithBrowser)
+  expect((await signIn.json()).refreshToken).toBeNull()
+  const refreshed = await rig.post('/v1/account/refresh', {}, { Cookie: cookieOf(signIn) })
+  expect(refreshed.headers.get('Set-Cookie')).toMatch(endsWithBrowser)
+  const changed = await rig.as((await refreshed.json()).token, 'POST', '/v1/account/password', {
+    body: { current: PASSWORD, password: `${PASSWORD}!` },
+  })
+  expect(changed.headers.get('Set-Cookie')).toMatch(endsWithBrowser)
+  const out = await rig.as((await changed.json()).token, 'POST', '/v1/account/sign-out', {
+    body: {},
+  })
+  expect(out.headers.get('Set-Cookie')).toMatch(/^__Secure-deskside=; .*Max-Age=0$/)
+  // A browser that is never closed: the session ends by itself.
+  const left = await rig.post('/v1/account/sign-in', {
+    ...{ email: ANN, password: `${PASSWORD}!`, remember: false },
+  })
+  rig.clock.jump(12 * 3_600_000 + 1)
+  const late = await rig.post('/v1/account/refresh', {}, { Cookie: cookieOf(left) })
+  expect(late.status).toBe(401)
+})
+
 it('E3 a cookie counts only for a page that may call', async () => {
   const rig = createAccountsRig()
   await rig.signUp(ANN)

@@ -2,8 +2,8 @@
 export interface SessionCookie {
   /** `null`: there is none; empty: there is none to believe. */
   read(request: Request): string | null
-  /** For `Set-Cookie`. */
-  write(request: Request, refreshToken: string, seconds: number): string
+  /** For `Set-Cookie`; `seconds` is how long it is kept, `null`: until the browser is closed. */
+  write(request: Request, refreshToken: string, seconds: number | null): string
   clear(request: Request): string
 }
 
@@ -23,8 +23,10 @@ export function createSessionCookie(path: string, publicOrigin?: string): Sessio
       // Two of one name: somebody else on this domain has planted one. Neither is believed.
       return ours.length === 1 ? (ours[0]?.slice(name.length + 1) ?? '') : ''
     },
-    write: (request, refreshToken, seconds) =>
-      `${nameFor(request)}=${refreshToken}; ${attributes}; Max-Age=${Math.max(0, Math.floor(seconds))}`,
+    write(request, refreshToken, seconds) {
+      const cookie = `${nameFor(request)}=${refreshToken}; ${attributes}`
+      return seconds === null ? cookie : `${cookie}; Max-Age=${Math.max(0, Math.floor(seconds))}`
+    },
     clear: (request) => `${nameFor(request)}=; ${attributes}; Max-Age=0`,
   }
 }

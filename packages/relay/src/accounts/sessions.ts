@@ -33,17 +33,16 @@ export type Issued = {
   readonly answer: AccountSession
 }
 
+/** How a session is kept: in a cookie for long, in one that ends with the browser, or in neither. */
+export type SessionKeeping = Partial<Pick<Session, 'isRemembered' | 'endsWithBrowser'>>
+
 /** Sign-ins and guests of the relay's own. */
 export interface Sessions {
   /** Tells who asks, by tokens of the relay's own alone; those of ended sessions are refused. */
   readonly authenticate: Authenticate
   /** Does the token say that it is one of ours? Not checked. */
   isOurs(request: Request): boolean
-  begin(
-    kind: Session['kind'],
-    person: SupportUser,
-    options?: { readonly isRemembered?: boolean },
-  ): Promise<Issued>
+  begin(kind: Session['kind'], person: SupportUser, options?: SessionKeeping): Promise<Issued>
   /** `null`: unknown, ended, or used before, which ends it for everybody who holds a copy. */
   refresh(refreshToken: string, userId: string | undefined): Promise<Issued | null>
   /** The session that a token of ours was issued for. `null` where it has ended. */
@@ -70,9 +69,9 @@ export function createSessions(deps: SessionsDeps): Sessions {
       whyNot: async (request: Request) => (await checking()).whyNot?.(request) ?? null,
     }),
     isOurs: (request) => claimsOf(request)?.iss === ISSUER,
-    async begin(kind, person, { isRemembered = false } = {}) {
+    async begin(kind, person, { isRemembered = false, endsWithBrowser = false } = {}) {
       const now = clock.now()
-      const begun = { startedAt: now, isRemembered }
+      const begun = { startedAt: now, isRemembered, endsWithBrowser }
       const session: Session = {
         ...{ id: deps.createId(), kind, person, turn: 1, turnedAt: now },
         ...begun,
@@ -130,7 +129,7 @@ async function aliveSession(
 }
 
 async function issue({ secrets, clock }: SessionsDeps, session: Session): Promise<Issued> {
-  const { id, turn, person, isRemembered } = session
+  const { id, turn, person } = session
   const secret = await secrets.tokenSecret()
   const expiresAt = new Date(clock.now() + TOKEN_SECONDS * 1_000).toISOString()
   const token = await signToken({
@@ -139,9 +138,14 @@ async function issue({ secrets, clock }: SessionsDeps, session: Session): Promis
   })
   const name = `${id}.${turn}`
   const refreshToken = `${name}.${await secrets.sign(name)}`
-  const shown = isRemembered ? null : refreshToken
+  const shown = isInCookie(session) ? null : refreshToken
   const user = person as AccountSession['user']
   return { session, refreshToken, answer: { token, expiresAt, refreshToken: shown, user } }
+}
+
+/** The browser keeps its refresh token, and nobody else has it. */
+export function isInCookie({ isRemembered, endsWithBrowser = false }: Session): boolean {
+  return isRemembered || endsWithBrowser
 }
 
 /** Each use moves the end on, up to the longest life. */

@@ -144,7 +144,7 @@ it('T-ID4 what somebody kept of a session opens nothing after its sign-out', asy
       body: JSON.stringify(body),
     })
   await rig.signUp('ann@example.com')
-  for (const remember of [false, true]) {
+  for (const remember of [undefined, false, true]) {
     const signedIn = await post('/v1/account/sign-in', {
       email: 'ann@example.com',
       password: PASSWORD,
@@ -158,9 +158,10 @@ it('T-ID4 what somebody kept of a session opens nothing after its sign-out', asy
     expect((await post('/v1/account/sign-out', {}, bearer)).status).toBe(200)
     const late = await list()
     expect([late.status, (await late.json()).detail]).toEqual([401, 'token_revoked'])
-    const again = remember
-      ? await post('/v1/account/refresh', {}, { Cookie: cookie })
-      : await post('/v1/account/refresh', { refreshToken })
+    const again =
+      refreshToken === null
+        ? await post('/v1/account/refresh', {}, { Cookie: cookie })
+        : await post('/v1/account/refresh', { refreshToken })
     expect(again.status).toBe(401)
     for (const { path } of Object.values(accountOperations).filter((row) => !('open' in row))) {
       expect((await post(path, {}, bearer)).status, path).toBe(401)

@@ -60,7 +60,7 @@ function rightBody(name: string, ids: Readonly<Record<string, string>>): Record<
     confirmEmail: { token: 't', password: PASSWORD, remember: true },
     signIn: { email, password: PASSWORD, remember: true },
     refreshSession: { refreshToken: 'a.1.b', userId: 'ann' },
-    changePassword: { current: PASSWORD, password: PASSWORD, remember: false },
+    changePassword: { current: PASSWORD, password: PASSWORD },
     claimTickets: { guestToken: 'a.b.c' },
   }
   return bodies[name] ?? {}
