@@ -122,6 +122,7 @@ export function createBackRooms(given: BackRoomsDeps): BackRooms {
     answerAsk: createAskAnswers({
       epoch: deps.epoch,
       keeper,
+      drafts,
       take(files) {
         const { attachments, add } = choose(files)
         add()

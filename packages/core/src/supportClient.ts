@@ -150,6 +150,12 @@ export interface TicketsClient extends TicketVerbs {
 /** What is needed depends on the kind of the ask: `text`, `optionId`, `files`, `done`, `granted`. */
 export type AskAnswerInput = Omit<AskAnswer, 'submissionId' | 'uploadIds'> & {
   readonly files?: readonly (File | UploadSource)[]
+  /**
+   * In place of `files` those of a draft, such as `reply:<ticketId>?ask=<askId>`: they travel from
+   * the moment they are attached, and can be paused, also after a reload. The draft is emptied once
+   * the answer is taken.
+   */
+  readonly draft?: DraftKey
 }
 
 /**

@@ -90,3 +90,46 @@ it('what somebody else answered before says nothing of who comes after', async (
   expect(await give()).toMatchObject({ attachments: [{ name: 'picture.png' }] })
   expect(rig.flaky.count('upload')).toBe(2)
 })
+
+it('C13 files of a draft travel as they are chosen, survive a reload and answer once X1', async () => {
+  const { rig, tab, ticket, picture, sent } = await withAsks()
+  const key = `reply:${ticket.id}?ask=${picture.askId}` as const
+  const filesOf = (client: typeof tab) => client.drafts.open(key).get().draft.attachments
+  tab.drafts.attach(key, [fileOf('picture.png')])
+  await rig.until(() => typeof filesOf(tab)[0]?.uploadId === 'string')
+  tab.crash()
+
+  const later = rig.open()
+  later.drafts.open(key).subscribe(() => {})
+  await rig.until(() => filesOf(later).length === 1)
+  rig.flaky.fail('answerAsk', 'lost')
+  const give = () => rig.result(later.tickets.answerAsk(ticket.id, { ...picture, draft: key }))
+  await expect(give()).rejects.toMatchObject({ code: 'unavailable' })
+  expect(filesOf(later).map(({ name }) => name)).toEqual(['picture.png'])
+  expect(await give()).toMatchObject({ attachments: [{ name: 'picture.png' }] })
+  const [first, again] = sent()
+  expect(again).toEqual(first)
+  expect(filesOf(later)).toEqual([])
+  expect(later.uploads.states.get()).toEqual({})
+  expect([rig.flaky.count('upload'), rig.flaky.count('discardUpload')]).toEqual([1, 0])
+})
+
+it('what a draft holds for an answer stays there when the answer is refused or taken back', async () => {
+  const { rig, tab, ticket, picture } = await withAsks()
+  const key = `reply:${ticket.id}?ask=${picture.askId}` as const
+  const files = () => tab.drafts.open(key).get().draft.attachments
+  tab.drafts.attach(key, [fileOf('picture.png')])
+  await rig.until(() => typeof files()[0]?.uploadId === 'string')
+  const checkpoint = String(files()[0]?.checkpoint)
+  await rig.world.backendFor({ id: 'maya' }).discardUpload(checkpoint)
+  const give = () => rig.result(tab.tickets.answerAsk(ticket.id, { ...picture, draft: key }))
+  await expect(give()).rejects.toMatchObject({ code: 'upload_expired' })
+  expect(files()).toMatchObject([{ name: 'picture.png', uploadId: null }])
+  const stopped = new AbortController()
+  stopped.abort()
+  const stop = { signal: stopped.signal }
+  await expect(
+    tab.tickets.answerAsk(ticket.id, { ...picture, draft: key }, stop),
+  ).rejects.toMatchObject({ code: 'aborted' })
+  expect(await give()).toMatchObject({ attachments: [{ name: 'picture.png' }] })
+})

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clientRig } from '../testing/clientRig.js'
+import { clientRig, MAYA } from '../testing/clientRig.js'
 import { someBytes } from '../testing/uploadRig.js'
 import { readDraftFile } from './readDraftFile.js'
 
@@ -9,7 +9,7 @@ const MEBIBYTE = 1024 * 1024
 async function laterVisit() {
   const rig = clientRig()
   const bytes = someBytes(MEBIBYTE + 7)
-  const first = rig.open({ keepBytes: async () => 100 * MEBIBYTE })
+  const first = rig.open({ user: MAYA, ...{ keepBytes: async () => 100 * MEBIBYTE } })
   const fileOf = (client: typeof first) => client.drafts.open('new').get().draft.attachments[0]
   first.drafts.open('new').subscribe(() => {})
   first.drafts.attach('new', [new File([bytes], 'a.png', { type: 'image/png' })])

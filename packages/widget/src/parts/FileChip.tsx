@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { IconButton } from './Button.js'
 import { FileName } from './FileName.js'
 import { Icon, type IconName } from './Icon.js'
@@ -6,6 +7,8 @@ import { FILE, IMAGE } from './outlines.js'
 export type FileChipProps = {
   readonly name: string
   readonly isImage?: boolean
+  /** Over the icon, where it is a picture and all is well. */
+  readonly picture?: ComponentChildren
   /** `4.2 MB`, `Paused`, `2 of 5 MB`: what stands under the name. */
   readonly detail: string
   /** 0 to 1; left out, there is no bar. */
@@ -20,11 +23,12 @@ export type FileChipProps = {
 }
 
 /** One file on its way, with what can be done about it. */
-export function FileChip({ name, isImage, detail, progress, tone, actions }: FileChipProps) {
+export function FileChip({ name, detail, progress, tone, actions, ...look }: FileChipProps) {
   return (
     <div class={`file file-${tone ?? 'normal'}`}>
       <span class="file-icon">
-        <Icon name={tone === 'error' ? 'alert' : isImage ? IMAGE : FILE} />
+        <Icon name={tone === 'error' ? 'alert' : look.isImage ? IMAGE : FILE} />
+        {tone !== 'error' && look.picture}
       </span>
       <div class="grow">
         <p>

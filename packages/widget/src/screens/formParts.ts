@@ -5,6 +5,8 @@ import { type Chunk, createChunk } from './chunk.js'
 import type { ChoicesProps } from './newTicket/Choices.js'
 import type { DeskPartProps } from './newTicket/DeskPart.js'
 import type { FailedNoticeProps, FormNoticesProps } from './newTicket/notices.js'
+import { pictureCode } from './pictures/pictureCode.js'
+import type { ThumbnailProps } from './pictures/Thumbnail.js'
 
 /** What a form needs once there is something to choose, a file, or a word to say. */
 export type FormParts = {
@@ -13,6 +15,7 @@ export type FormParts = {
   readonly desk: Chunk<DeskPartProps>
   readonly attachments: Chunk<AttachmentsProps>
   readonly refusedFiles: Chunk<RefusedFilesProps>
+  readonly thumbnail: Chunk<ThumbnailProps>
   readonly notices: Chunk<FormNoticesProps>
   readonly failed: Chunk<FailedNoticeProps>
 }
@@ -30,6 +33,7 @@ export function createFormParts(): FormParts {
     ),
     attachments: createChunk(() => aroundTheForm().then((chunk) => chunk.Attachments)),
     refusedFiles: createChunk(() => aroundTheForm().then((chunk) => chunk.RefusedFiles)),
+    thumbnail: createChunk(() => pictureCode().then((chunk) => chunk.Thumbnail)),
     notices: createChunk(() => aroundTheForm().then((chunk) => chunk.FormNotices)),
     failed: createChunk(() => aroundTheForm().then((chunk) => chunk.FailedNotice)),
   }

@@ -19,6 +19,7 @@ import { DraftHints } from '../screens/hints/DraftHints.js'
 import { Details, Topic } from '../screens/newTicket/Choices.js'
 import { DeskPart } from '../screens/newTicket/DeskPart.js'
 import { FailedNotice, FormNotices } from '../screens/newTicket/notices.js'
+import { Thumbnail } from '../screens/pictures/Thumbnail.js'
 import { ReplyPromise } from '../screens/support/ReplyPromise.js'
 import { Support } from '../screens/support/Support.js'
 import { Legend } from '../screens/ticketList/Legend.js'
@@ -40,6 +41,7 @@ const PARTS: FormParts = {
   desk: here(DeskPart),
   attachments: here(Attachments),
   refusedFiles: here(RefusedFiles),
+  thumbnail: here(Thumbnail),
   notices: here(FormNotices),
   failed: here(FailedNotice),
 }

@@ -20,7 +20,6 @@ export const ticketMore: TicketSections = {
     answer: 'إجابتك',
     send: 'إرسال الإجابة',
     addFiles: 'اختيار ملفات',
-    remove: (name) => `إزالة ${name}`,
     files: (count) =>
       plural(count, {
         zero: 'لا ملفات',

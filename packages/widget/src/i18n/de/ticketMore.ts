@@ -20,7 +20,6 @@ export const ticketMore: TicketSections = {
     answer: 'Ihre Antwort',
     send: 'Antwort senden',
     addFiles: 'Dateien auswählen',
-    remove: (name) => `${name} entfernen`,
     files: (count) => plural(count, { one: '# Datei', other: '# Dateien' }),
     grant: 'Zugriff erlauben',
     refuse: 'Nicht jetzt',

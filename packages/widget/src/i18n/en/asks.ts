@@ -18,7 +18,6 @@ export const asks = {
   answer: 'Your answer',
   send: 'Send answer',
   addFiles: 'Choose files',
-  remove: (name: string) => `Remove ${name}`,
   files: (count: number) => plural(count, { one: '# file', other: '# files' }),
   grant: 'Grant access',
   refuse: 'Not now',

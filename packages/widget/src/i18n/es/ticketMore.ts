@@ -20,7 +20,6 @@ export const ticketMore: TicketSections = {
     answer: 'Su respuesta',
     send: 'Enviar respuesta',
     addFiles: 'Elegir archivos',
-    remove: (name) => `Quitar ${name}`,
     files: (count) => plural(count, { one: '# archivo', other: '# archivos' }),
     grant: 'Permitir el acceso',
     refuse: 'Ahora no',

@@ -20,7 +20,6 @@ export const ticketMore: TicketSections = {
     answer: 'Votre réponse',
     send: 'Envoyer la réponse',
     addFiles: 'Choisir des fichiers',
-    remove: (name) => `Retirer ${name}`,
     files: (count) => plural(count, { one: '# fichier', other: '# fichiers' }),
     grant: 'Autoriser l’accès',
     refuse: 'Pas maintenant',

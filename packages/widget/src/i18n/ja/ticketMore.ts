@@ -20,7 +20,6 @@ export const ticketMore: TicketSections = {
     answer: 'ご回答',
     send: '回答を送信',
     addFiles: 'ファイルを選択',
-    remove: (name) => `${name}を削除`,
     files: (count) => plural(count, { other: 'ファイル#個' }),
     grant: 'アクセスを許可',
     refuse: '今はしない',

@@ -20,7 +20,6 @@ export const ticketMore: TicketSections = {
     answer: 'Sua resposta',
     send: 'Enviar resposta',
     addFiles: 'Escolher arquivos',
-    remove: (name) => `Remover ${name}`,
     files: (count) => plural(count, { one: '# arquivo', other: '# arquivos' }),
     grant: 'Permitir acesso',
     refuse: 'Agora não',

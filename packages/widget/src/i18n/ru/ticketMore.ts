@@ -20,7 +20,6 @@ export const ticketMore: TicketSections = {
     answer: 'Ваш ответ',
     send: 'Отправить ответ',
     addFiles: 'Выбрать файлы',
-    remove: (name) => `Убрать ${name}`,
     files: (count) =>
       plural(count, { one: '# файл', few: '# файла', many: '# файлов', other: '# файла' }),
     grant: 'Открыть доступ',

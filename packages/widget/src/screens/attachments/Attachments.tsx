@@ -7,6 +7,9 @@ import { Icon } from '../../parts/Icon.js'
 import { PAUSE, PLAY, RETRY } from '../../parts/outlines.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
+import type { FileChoice } from '../fileChoice.js'
+import { useFormParts } from '../formParts.js'
+import { LazyPart } from '../LazyPart.js'
 import { sentenceOf } from '../problemText.js'
 import { isOnlyInMemory, viewOfAttachment } from './attachmentModel.js'
 
@@ -19,11 +22,14 @@ export type AttachmentsProps = {
   readonly problems: readonly DraftProblem[]
   /** While it is being sent nothing can be taken out. */
   readonly locked?: boolean
+  readonly atHand?: FileChoice['atHand']
 }
 
 /** The files of a draft, each with how far it has come and what can be done about it. */
-export function Attachments({ draftKey, attachments, problems, locked }: AttachmentsProps) {
+export function Attachments(props: AttachmentsProps) {
   useStyle(css)
+  const { draftKey, attachments, problems, locked, atHand } = props
+  const { thumbnail } = useFormParts()
   const { client, announce } = useWidget()
   const i18n = useI18n()
   const file = useSection('file', english)
@@ -41,6 +47,7 @@ export function Attachments({ draftKey, attachments, problems, locked }: Attachm
     <ul class="files" ref={list}>
       {attachments.map((attachment) => {
         const { id, name, type } = attachment
+        const isImage = type.startsWith('image/')
         const upload = uploads[id]
         const problem = problems.find(({ field }) => field === `attachment:${id}`)
         const view = viewOfAttachment(attachment, upload, problem, i18n)
@@ -51,7 +58,16 @@ export function Attachments({ draftKey, attachments, problems, locked }: Attachm
           <li key={id} ref={attachment.kept ? null : bringIntoSight}>
             <FileChip
               name={name}
-              isImage={type.startsWith('image/')}
+              isImage={isImage}
+              picture={
+                isImage && (
+                  <LazyPart
+                    chunk={thumbnail}
+                    props={{ attachment, file: atHand?.get(id) }}
+                    isQuiet
+                  />
+                )
+              }
               detail={isLoose ? `${view.detail} · ${file.notKept}` : view.detail}
               progress={view.progress}
               tone={view.tone}

@@ -192,7 +192,7 @@ function Files({ field, draft, model, onValue }: SeveralProps) {
         .get()
         .draft.attachments.map(({ id }) => id)
     const before = idsNow()
-    model.addFiles(files)
+    model.files.add(files)
     onValue([...own, ...idsNow().filter((id) => !before.includes(id))])
   }
 

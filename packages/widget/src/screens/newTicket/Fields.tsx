@@ -147,7 +147,7 @@ function Files({ draft, desk, model, locked, onFiles, problems }: PartProps) {
         draftKey="new"
         attachments={draft.attachments}
         problems={problems}
-        refused={useStore(model.refusedFiles)}
+        files={model.files}
         locked={locked}
       />
       {!locked && (

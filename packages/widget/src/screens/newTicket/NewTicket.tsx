@@ -32,7 +32,7 @@ export function NewTicket({ waiting }: NewTicketProps) {
   useErrorFocus(model, form)
 
   function addFiles(files: readonly File[]): void {
-    const taken = model.addFiles(files)
+    const taken = model.files.add(files)
     if (taken > 0) announce(newTicket.added(taken))
   }
 

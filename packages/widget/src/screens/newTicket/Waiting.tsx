@@ -53,7 +53,13 @@ export function Waiting({ submission, model }: WaitingProps) {
         <p class="muted">{draft.body}</p>
       </div>
       {draft.attachments.length > 0 && (
-        <Attachments draftKey="new" attachments={draft.attachments} problems={[]} locked />
+        <Attachments
+          draftKey="new"
+          attachments={draft.attachments}
+          problems={[]}
+          atHand={model.files.atHand}
+          locked
+        />
       )}
     </Screen>
   )

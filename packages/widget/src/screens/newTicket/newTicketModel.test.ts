@@ -124,9 +124,9 @@ test('an answer that comes after the form has gone changes nothing', async () =>
 test('refused files are told, accepted ones are counted', () => {
   const { script, model } = arrange()
   script.refuse({ field: 'attachments', code: 'file_empty', fileName: 'empty.txt' })
-  const taken = model.addFiles([new File([], 'empty.txt'), new File(['x'], 'full.txt')])
+  const taken = model.files.add([new File([], 'empty.txt'), new File(['x'], 'full.txt')])
   expect(taken).toBe(1)
-  expect(model.refusedFiles.value).toMatchObject([{ fileName: 'empty.txt' }])
+  expect(model.files.refused.value).toMatchObject([{ fileName: 'empty.txt' }])
 })
 
 test('a message that another tab has sent meanwhile leads to its ticket X2', async () => {

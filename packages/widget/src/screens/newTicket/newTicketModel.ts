@@ -1,7 +1,6 @@
 import type {
   Draft,
   DraftPatch,
-  DraftProblem,
   Submission,
   SubmissionError,
   SupportClient,
@@ -9,6 +8,7 @@ import type {
 } from '@deskside/core'
 import { isDraftEmpty } from '@deskside/core'
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { createFileChoice, type FileChoice } from '../fileChoice.js'
 
 /** Where a new ticket stands. */
 export type Phase =
@@ -21,11 +21,8 @@ export interface NewTicketModel {
   readonly phase: ReadonlySignal<Phase>
   /** How often «Send» was refused by a rule; errors show from the first time on. */
   readonly refusals: ReadonlySignal<number>
-  /** Files that were not taken, from the last choice. */
-  readonly refusedFiles: ReadonlySignal<readonly DraftProblem[]>
+  readonly files: FileChoice
   edit(patch: DraftPatch): void
-  /** @returns how many files were taken */
-  addFiles(files: readonly File[]): number
   send(): Promise<void>
   /** Waits no longer. */
   sendNow(): void
@@ -52,7 +49,7 @@ export function createNewTicketModel({
 }: NewTicketDeps): NewTicketModel {
   const phase = signal<Phase>({ status: 'editing', failure: null })
   const refusals = signal(0)
-  const refusedFiles = signal<readonly DraftProblem[]>([])
+  const files = createFileChoice(client, 'new')
   const desk = () => client.desk.get().description?.desk
   const form = client.drafts.open('new')
   const hasProblems = () => client.drafts.problems('new').length > 0
@@ -82,7 +79,7 @@ export function createNewTicketModel({
   async function send(): Promise<void> {
     if (phase.peek().status !== 'editing') return
     fillDefaults()
-    refusedFiles.value = []
+    files.forgetRefused()
     if (hasProblems()) return giveUp(null)
     const { draft } = form.get()
     phase.value = { status: 'sending', draft }
@@ -191,12 +188,8 @@ export function createNewTicketModel({
   return {
     phase,
     refusals,
-    refusedFiles,
+    files,
     edit,
-    addFiles(files) {
-      refusedFiles.value = client.drafts.attach('new', files)
-      return files.length - refusedFiles.value.length
-    },
     send,
     sendNow() {
       const id = waitingId()
@@ -213,7 +206,7 @@ export function createNewTicketModel({
     async startOver() {
       typed = null
       refusals.value = 0
-      refusedFiles.value = []
+      files.forgetRefused()
       await client.drafts.discard('new')
     },
     stop() {

@@ -62,7 +62,7 @@ export function Composer({ model, canAttach, onFiles, control }: ComposerProps) 
         draftKey={model.key}
         attachments={draft.attachments}
         problems={problems}
-        refused={useStore(model.refusedFiles)}
+        files={model.files}
       />
       <div class="composer-box">
         <TextArea

@@ -8,6 +8,8 @@ import { OFFLINE } from '../../parts/outlines.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { viewOfAttachment } from '../attachments/attachmentModel.js'
+import { useFormParts } from '../formParts.js'
+import { LazyPart } from '../LazyPart.js'
 import css from './PendingItem.css?inline'
 import { Said } from './Said.js'
 import type { ThreadDates } from './threadDates.js'
@@ -25,6 +27,7 @@ export function PendingItem({ submission, dates, name }: PendingItemProps) {
   const { client } = useWidget()
   const i18n = useI18n()
   const uploads = useStore(client.uploads.states)
+  const { thumbnail } = useFormParts()
   const { draft, status } = submission
   return (
     <Said
@@ -36,7 +39,10 @@ export function PendingItem({ submission, dates, name }: PendingItemProps) {
       files={draft.attachments.map((file) => {
         const { detail, progress } = viewOfAttachment(file, uploads[file.id], undefined, i18n)
         const isImage = file.type.startsWith('image/')
-        const chip = { name: file.name, isImage, detail, progress, actions: [] }
+        const picture = isImage && (
+          <LazyPart chunk={thumbnail} props={{ attachment: file }} isQuiet />
+        )
+        const chip = { name: file.name, isImage, picture, detail, progress, actions: [] }
         return { id: file.id, chip: <FileChip {...chip} /> }
       })}
     >

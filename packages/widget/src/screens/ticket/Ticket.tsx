@@ -78,7 +78,7 @@ function OpenTicket({ ticket, state, parts }: OpenTicketProps) {
   const isPage = useStore(layout) === 'page'
 
   function addFiles(files: readonly File[]): void {
-    const taken = composer.addFiles(files)
+    const taken = composer.files.add(files)
     if (taken > 0) announce(newTicket.added(taken))
   }
 

@@ -6,6 +6,7 @@ import type {
   SupportClient,
 } from '@deskside/core'
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { createFileChoice, type FileChoice } from '../fileChoice.js'
 
 export interface ComposerModel {
   readonly key: DraftKey
@@ -13,11 +14,8 @@ export interface ComposerModel {
   readonly failure: ReadonlySignal<SubmissionError | null>
   /** Shown from the first refused «Send» on. */
   readonly problems: ReadonlySignal<readonly DraftProblem[]>
-  /** Files that were not taken, from the last choice. */
-  readonly refusedFiles: ReadonlySignal<readonly DraftProblem[]>
+  readonly files: FileChoice
   edit(patch: DraftPatch): void
-  /** @returns how many files were taken */
-  addFiles(files: readonly File[]): number
   /** @returns was there something to send? */
   send(): boolean
 }
@@ -33,7 +31,7 @@ export function createComposerModel({ client, ticketId, onError }: ComposerDeps)
   const key: DraftKey = `reply:${ticketId}`
   const failure = signal<SubmissionError | null>(null)
   const problems = signal<readonly DraftProblem[]>([])
-  const refusedFiles = signal<readonly DraftProblem[]>([])
+  const files = createFileChoice(client, key)
   /** The draft that is being handed over: a second press in that moment is the same press. */
   let sendingId: string | null = null
 
@@ -54,20 +52,16 @@ export function createComposerModel({ client, ticketId, onError }: ComposerDeps)
     key,
     failure,
     problems,
-    refusedFiles,
+    files,
     edit(patch) {
       client.drafts.edit(key, patch)
       if (problems.peek().length > 0) problems.value = client.drafts.problems(key)
-    },
-    addFiles(files) {
-      refusedFiles.value = client.drafts.attach(key, files)
-      return files.length - refusedFiles.value.length
     },
     send() {
       const { draft } = client.drafts.open(key).get()
       if (draft.id === sendingId) return true
       failure.value = null
-      refusedFiles.value = []
+      files.forgetRefused()
       problems.value = client.drafts.problems(key)
       if (problems.value.length > 0) return false
       sendingId = draft.id

@@ -2,7 +2,7 @@ import type { Attachment } from '@deskside/core'
 import { isSupportError } from '@deskside/core'
 import { useEffect, useState } from 'preact/hooks'
 import { useWidget } from '../../state/context.js'
-import { HEADER_BYTES, imageKind, isSmallEnough } from './imageKind.js'
+import { pictureCode } from '../pictures/pictureCode.js'
 import { whenNear } from './whenNear.js'
 
 /**
@@ -24,7 +24,10 @@ export function usePicture(
 
     async function load(): Promise<void> {
       try {
-        const { bytes } = await client.tickets.readAttachment(id, abort.signal)
+        const [{ HEADER_BYTES, imageKind, isSmallEnough }, { bytes }] = await Promise.all([
+          pictureCode(),
+          client.tickets.readAttachment(id, abort.signal),
+        ])
         const head = new Uint8Array(await bytes.slice(0, HEADER_BYTES).arrayBuffer())
         const kind = imageKind(head)
         if (abort.signal.aborted) return

@@ -5,12 +5,13 @@ import { Button } from '../../../parts/Button.js'
 import choicesCss from '../../../parts/Choices.css?inline'
 import { Dropzone, FileButton } from '../../../parts/Dropzone.js'
 import { FieldError } from '../../../parts/Field.js'
-import { FileChip } from '../../../parts/FileChip.js'
+import { Icon } from '../../../parts/Icon.js'
 import { RadioCards } from '../../../parts/RadioCards.js'
 import { isSendKey } from '../../../parts/sendKey.js'
 import { TextArea } from '../../../parts/TextField.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../../state/context.js'
 import { useStore } from '../../../state/useStore.js'
+import { ChosenFiles } from '../../ChosenFiles.js'
 import { sentenceOf } from '../../problemText.js'
 import type { AskCardProps } from './Asks.js'
 import { type AskModel, createAskModel } from './askModel.js'
@@ -41,9 +42,7 @@ export function AskForm({ ticket, messageId, ask, onAnswered }: AskFormProps) {
     <div class="ask-form">
       <Control {...props} />
       {problems.map((problem) => (
-        <FieldError key={problem.fileName ?? problem.field}>
-          {[problem.fileName, sentenceOf(problem, i18n)].filter(Boolean).join(' · ')}
-        </FieldError>
+        <FieldError key={problem.field}>{sentenceOf(problem, i18n)}</FieldError>
       ))}
       {phase.status === 'editing' && phase.error && (
         <div role="alert">
@@ -118,45 +117,40 @@ function FileAnswer({ model, isSending, send }: ControlProps) {
   const i18n = useI18n()
   const { common, newTicket } = i18n.messages
   const words = useSection('asks', english)
-  const { client } = useWidget()
+  const { client, announce } = useWidget()
   const limits = useStore(client.desk).description?.desk.limits
-  const files = useStore(model.files)
+  const { attachments } = useStore(client.drafts.open(model.key)).draft
+  const isEmpty = attachments.length === 0
+
+  function addFiles(files: readonly File[]): void {
+    const taken = model.files.add(files)
+    if (taken > 0) announce(newTicket.added(taken))
+  }
+
   return (
-    <Dropzone class="ask-drop" label={newTicket.dropNow} onFiles={model.addFiles}>
-      {files.length > 0 && (
-        <ul class="files">
-          {files.map((file) => (
-            <li key={`${file.name} ${file.size} ${file.lastModified}`}>
-              <FileChip
-                name={file.name}
-                isImage={file.type.startsWith('image/')}
-                detail={i18n.bytes(file.size)}
-                actions={
-                  isSending
-                    ? []
-                    : [
-                        {
-                          icon: 'close',
-                          label: words.remove(file.name),
-                          onPress: () => model.removeFile(file),
-                        },
-                      ]
-                }
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+    <Dropzone class="ask-drop" label={newTicket.dropNow} onFiles={addFiles} disabled={isSending}>
+      <ChosenFiles
+        draftKey={model.key}
+        attachments={attachments}
+        problems={[]}
+        files={model.files}
+        locked={isSending}
+      />
       <div class="ask-actions">
-        {!isSending && <FileButton onFiles={model.addFiles}>{words.addFiles}</FileButton>}
-        {files.length > 0 && <SendButton isSending={isSending} send={send} />}
+        {!isSending && (
+          <FileButton onFiles={addFiles}>
+            <Icon name="paperclip" />
+            {words.addFiles}
+          </FileButton>
+        )}
+        {!isEmpty && <SendButton isSending={isSending} send={send} />}
         {isSending && (
           <Button variant="quiet" onPress={model.stop}>
             {common.cancel}
           </Button>
         )}
       </div>
-      {files.length === 0 && limits && (
+      {isEmpty && limits && (
         <p class="hint">{newTicket.limits(i18n.bytes(limits.fileBytes), limits.files)}</p>
       )}
     </Dropzone>

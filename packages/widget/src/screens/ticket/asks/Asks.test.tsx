@@ -1,5 +1,5 @@
-import { type Ask, SupportError, type TextMessage } from '@deskside/core'
-import { screen, waitFor, within } from '@testing-library/preact'
+import { type Ask, SupportError, type TextMessage, type UploadState } from '@deskside/core'
+import { act, screen, waitFor, within } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { renderScreen } from '../../../testing/renderScreen.js'
@@ -107,8 +107,32 @@ test('files are chosen, taken out again and sent, with the limits told before', 
   const files = [new File(['a'], 'a.csv'), new File(['b'], 'b.csv')]
   await userEvent.upload(screen.getByLabelText('Choose files'), files)
   await userEvent.click(screen.getByRole('button', { name: 'Remove a.csv' }))
+  const key = 'reply:t?ask=a'
+  expect(
+    script
+      .draft(key)
+      .get()
+      .draft.attachments.map(({ name }) => name),
+  ).toEqual(['b.csv'])
   await userEvent.click(screen.getByRole('button', { name: 'Send answer' }))
-  expect(given).toEqual([{ messageId: 'm', askId: 'a', files: [files[1]] }])
+  expect(given).toEqual([{ messageId: 'm', askId: 'a', draft: key }])
+})
+
+test('a file for an answer can be paused, goes on, and is tried again, as in the reply box C13', async () => {
+  show(asking(ask({ kind: 'file' })))
+  await userEvent.upload(screen.getByLabelText('Choose files'), [new File(['abcd'], 'film.mp4')])
+  const file = { attachmentId: 'id of film.mp4', sentBytes: 1, size: 4, retryAt: null }
+  const on = (status: UploadState['status'], error: UploadState['error'] = null) =>
+    act(() => script.stores.uploads.set({ [file.attachmentId]: { ...file, status, error } }))
+  on('uploading')
+  expect(screen.getByRole('progressbar').getAttribute('value')).toBe('0.25')
+  await userEvent.click(screen.getByRole('button', { name: 'Pause film.mp4' }))
+  on('paused')
+  await userEvent.click(screen.getByRole('button', { name: 'Go on with film.mp4' }))
+  on('failed', { code: 'unavailable', retryable: true })
+  await userEvent.click(screen.getByRole('button', { name: 'Try film.mp4 again' }))
+  const verbs = script.calls.filter(([verb]) => String(verb).startsWith('uploads.'))
+  expect(verbs.map(([verb]) => verb)).toEqual(['uploads.pause', 'uploads.resume', 'uploads.resume'])
 })
 
 test('a failure is said aloud and the words stay', async () => {

@@ -1,10 +1,6 @@
 import { type Ask, SupportError } from '@deskside/core'
 import { beforeEach, expect, test } from 'vitest'
-import {
-  createScriptedClient,
-  describeDesk,
-  type ScriptedClient,
-} from '../../../testing/scriptedClient.js'
+import { createScriptedClient, type ScriptedClient } from '../../../testing/scriptedClient.js'
 import { type AskModel, createAskModel } from './askModel.js'
 
 let script: ScriptedClient
@@ -35,8 +31,7 @@ test('each kind is answered in its own way C13', async () => {
   choice.choose('o2')
   await choice.send()
   const files = modelOf('file')
-  const list = file('list.csv')
-  files.addFiles([list])
+  files.files.add([file('list.csv')])
   await files.send()
   await modelOf('access').send(true)
   await modelOf('access').send(false)
@@ -46,7 +41,7 @@ test('each kind is answered in its own way C13', async () => {
   expect(given).toEqual([
     ['t', { ...which, text: 'Winter 2027' }],
     ['t', { ...which, optionId: 'o2' }],
-    ['t', { ...which, files: [list] }],
+    ['t', { ...which, draft: 'reply:t?ask=a' }],
     ['t', { ...which, granted: true }],
     ['t', { ...which, granted: false }],
     ['t', { ...which, done: true }],
@@ -88,19 +83,14 @@ test('a second press while it is sent is the same press X2', async () => {
   expect(given).toHaveLength(1)
 })
 
-test('files beyond the limits of the desk are refused before a byte travels E8', () => {
-  const limits = { fileBytes: 10, ticketBytes: 15, files: 2 }
-  script.stores.desk.update((state) => ({ ...state, description: describeDesk({ limits }) }))
+test('chosen files are those of its draft, and refused ones are told by name E8', () => {
+  script.refuse({ field: 'attachments', code: 'file_too_large', limit: 10, fileName: 'big' })
   const model = modelOf('file')
-  model.addFiles([file('a', 8), file('empty', 0), file('big', 11), file('b', 8)])
-  expect(model.files.value.map(({ name }) => name)).toEqual(['a'])
-  expect(model.problems.value).toEqual([
-    { field: 'attachments', fileName: 'empty', code: 'file_empty' },
-    { field: 'attachments', fileName: 'big', code: 'file_too_large', limit: 10 },
-    { field: 'attachments', fileName: 'b', code: 'files_too_large', limit: 15 },
-  ])
-  model.addFiles([file('c', 1), file('d', 1)])
-  expect(model.problems.value.map(({ code }) => code)).toEqual(['too_many_files'])
+  expect(model.files.add([file('a'), file('big')])).toBe(1)
+  const { attachments } = script.draft(model.key).get().draft
+  expect(attachments.map(({ name }) => name)).toEqual(['a'])
+  expect([...model.files.atHand.keys()]).toEqual(attachments.map(({ id }) => id))
+  expect(model.files.refused.value.map(({ fileName }) => fileName)).toEqual(['big'])
 })
 
 test('an answer that is stopped while its files travel says nothing', async () => {
@@ -114,11 +104,11 @@ test('an answer that is stopped while its files travel says nothing', async () =
     },
   })
   const model = modelOf('file')
-  model.addFiles([file('a')])
+  model.files.add([file('a')])
   const sent = model.send()
   expect(model.phase.value.status).toBe('sending')
   model.stop()
   expect(await sent).toBe(false)
   expect(model.phase.value).toEqual({ status: 'editing', error: null })
-  expect(model.files.value).toHaveLength(1)
+  expect(script.draft(model.key).get().draft.attachments).toHaveLength(1)
 })

@@ -1,7 +1,6 @@
 import type {
   Ask,
   AskAnswerInput,
-  DeskLimits,
   DraftKey,
   DraftProblem,
   SupportClient,
@@ -9,6 +8,7 @@ import type {
 } from '@deskside/core'
 import { toSupportError } from '@deskside/core'
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { createFileChoice, type FileChoice } from '../../fileChoice.js'
 
 export type AskPhase =
   | { readonly status: 'editing'; readonly error: SupportError | null }
@@ -17,17 +17,15 @@ export type AskPhase =
 
 /** One thing that staff asked for, while it is being answered. */
 export interface AskModel {
-  /** Its text is a draft: kept on the device as it is typed. */
+  /** Its text and files are a draft: kept on the device as they are typed and chosen. */
   readonly key: DraftKey
   readonly phase: ReadonlySignal<AskPhase>
   readonly optionId: ReadonlySignal<string | null>
-  readonly files: ReadonlySignal<readonly File[]>
-  /** What keeps it from being sent, and files that were not taken. */
+  readonly files: FileChoice
+  /** What keeps it from being sent. */
   readonly problems: ReadonlySignal<readonly DraftProblem[]>
   write(text: string): void
   choose(optionId: string): void
-  addFiles(files: readonly File[]): void
-  removeFile(file: File): void
   /**
    * Sends what was typed or chosen; of `steps` and `access`, the person's word.
    * @returns was it sent?
@@ -47,25 +45,24 @@ export type AskDeps = {
 const EDITING: AskPhase = { status: 'editing', error: null }
 
 export function createAskModel({ client, ticketId, messageId, ask }: AskDeps): AskModel {
-  // Never submitted as a reply: it only lends the device's memory to the text.
+  // Never submitted as a reply: it only lends the device's memory.
   const key: DraftKey = `reply:${ticketId}?ask=${ask.id}`
   const phase = signal<AskPhase>(EDITING)
   const optionId = signal<string | null>(null)
-  const files = signal<readonly File[]>([])
+  const files = createFileChoice(client, key)
   const problems = signal<readonly DraftProblem[]>([])
   let abort: AbortController | null = null
 
-  const limits = () => client.desk.get().description?.desk.limits
-  const text = () => client.drafts.open(key).get().draft.body
+  const draft = () => client.drafts.open(key).get().draft
 
   function given(isDone: boolean | undefined): Omit<AskAnswerInput, 'messageId' | 'askId'> | null {
     switch (ask.kind) {
       case 'text':
-        return text().trim() === '' ? null : { text: text() }
+        return draft().body.trim() === '' ? null : { text: draft().body }
       case 'choice':
         return optionId.value === null ? null : { optionId: optionId.value }
       case 'file':
-        return files.value.length === 0 ? null : { files: files.value }
+        return draft().attachments.length === 0 ? null : { draft: key }
       case 'access':
         return { granted: isDone === true }
       case 'steps':
@@ -102,15 +99,6 @@ export function createAskModel({ client, ticketId, messageId, ask }: AskDeps): A
       optionId.value = id
       problems.value = []
     },
-    addFiles(chosen) {
-      const { taken, refused } = withinLimits(files.value, chosen, limits())
-      files.value = taken
-      problems.value = refused
-    },
-    removeFile(file) {
-      files.value = files.value.filter((each) => each !== file)
-      problems.value = []
-    },
     async send(isDone) {
       if (phase.peek().status !== 'editing') return false
       const answer = given(isDone)
@@ -120,33 +108,4 @@ export function createAskModel({ client, ticketId, messageId, ask }: AskDeps): A
     },
     stop: () => abort?.abort(),
   }
-}
-
-/** The desk's limits, before a byte travels. */
-export function withinLimits(
-  before: readonly File[],
-  chosen: readonly File[],
-  limits: DeskLimits | undefined,
-): { readonly taken: readonly File[]; readonly refused: readonly DraftProblem[] } {
-  const taken = [...before]
-  const refused: DraftProblem[] = []
-  for (const file of chosen) {
-    const problem = fileProblem(file, taken, limits)
-    if (problem) refused.push({ field: 'attachments', fileName: file.name, ...problem })
-    else taken.push(file)
-  }
-  return { taken, refused }
-}
-
-function fileProblem(
-  file: File,
-  others: readonly File[],
-  limits: DeskLimits | undefined,
-): Pick<DraftProblem, 'code' | 'limit'> | null {
-  if (file.size === 0) return { code: 'file_empty' }
-  if (!limits) return null
-  const all = others.reduce((sum, { size }) => sum + size, file.size)
-  if (file.size > limits.fileBytes) return { code: 'file_too_large', limit: limits.fileBytes }
-  if (others.length >= limits.files) return { code: 'too_many_files', limit: limits.files }
-  return all > limits.ticketBytes ? { code: 'files_too_large', limit: limits.ticketBytes } : null
 }

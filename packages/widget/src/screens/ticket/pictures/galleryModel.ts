@@ -1,6 +1,6 @@
 import { type Attachment, cleanFileName, type Message } from '@deskside/core'
 import { safeUrl } from '../../../markdown/safeUrl.js'
-import { mayPreview } from '../imageKind.js'
+import { mayPreview } from '../../pictures/mayPreview.js'
 
 /** All pictures of a thread, in the order in which they came. */
 export function picturesOf(messages: readonly Message[]): readonly Attachment[] {

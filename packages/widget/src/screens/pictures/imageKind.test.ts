@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
 import { pngHead } from '../../testing/pngHead.js'
-import {
-  HEADER_BYTES,
-  imageKind,
-  isSmallEnough,
-  LARGEST_PREVIEW_BYTES,
-  mayPreview,
-} from './imageKind.js'
+import { HEADER_BYTES, imageKind, isSmallEnough } from './imageKind.js'
+import { LARGEST_PREVIEW_BYTES, mayPreview } from './mayPreview.js'
 
 const bytes = (...parts: (string | number)[]) =>
   Uint8Array.from(
