@@ -106,9 +106,18 @@ export const scenes: readonly Scene[] = [
       script.stores.desk.set({
         status: 'ready',
         error: null,
-        description: describeDesk({ ...desk, afterSending: 'sent' }),
+        description: describeDesk({
+          ...desk,
+          afterSending: 'sent',
+          support: {
+            hours: { zone: 'Europe/Moscow', weekly: 'always' },
+            promises: [{ workingMinutes: 60 }],
+          },
+        }),
       })
-      script.answerSubmit({ status: 'sent', ticket: ticketLike({ id: 'a' }) })
+      const ticket = ticketLike({ id: 'a' })
+      script.stores.list.update((state) => ({ ...state, tickets: [ticket] }))
+      script.answerSubmit({ status: 'sent', ticket })
     },
     act: (shadow) => press(shadow, '.footer .primary'),
   },

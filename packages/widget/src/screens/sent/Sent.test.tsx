@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { Widget } from '../../state/context.js'
 import { renderScreen } from '../../testing/renderScreen.js'
-import { createScriptedClient, describeDesk } from '../../testing/scriptedClient.js'
+import { createScriptedClient, describeDesk, ticketLike } from '../../testing/scriptedClient.js'
 import { Sent } from './Sent.js'
 
 const ANN = { id: 'ann', email: 'ann@example.com' }
@@ -56,4 +56,22 @@ test('a guest can register to follow what they sent A3', async () => {
   const { widget } = show({ accounts: true }, GUEST, {} as Widget['accounts'])
   await userEvent.click(screen.getByRole('button', { name: 'Register' }))
   expect(widget.navigation.screen.value).toEqual({ name: 'account', mode: 'signUp' })
+})
+
+test('what was sent is shown, and by when it is answered', () => {
+  const script = createScriptedClient()
+  const support = { promises: [{ clockMinutes: 60 }] }
+  script.stores.desk.update((state) => ({ ...state, description: describeDesk({ support }) }))
+  script.stores.list.update((state) => ({
+    ...state,
+    tickets: [
+      ticketLike({ id: 't0', subject: 'Another' }),
+      ticketLike({ id: 't1', subject: 'Invoice' }),
+    ],
+  }))
+  renderScreen(<Sent ticketId="t1" number="1042" />, script.client)
+  expect(screen.getByText('Invoice')).toBeTruthy()
+  expect(screen.queryByText('Another')).toBeNull()
+  expect(screen.getByText(/First answer within 1 hour/)).toBeTruthy()
+  expect(screen.queryByText(/If you send it now/)).toBeNull()
 })

@@ -12,10 +12,12 @@ import { ownZone, useDeskHours } from './useDeskHours.js'
 export type ReplyPromiseProps = {
   /** What is chosen now; `null`: the form's own. */
   readonly priority: string | null
+  /** It is on its way: nothing is said of sending it now. @default false */
+  readonly isSent?: boolean
 }
 
-/** Before «Send»: is somebody there, and by when is an answer promised to this person? */
-export function ReplyPromise({ priority }: ReplyPromiseProps) {
+/** Around «Send»: is somebody there, and by when is an answer promised to this person? */
+export function ReplyPromise({ priority, isSent }: ReplyPromiseProps) {
   useStyle(css)
   const { client } = useWidget()
   const i18n = useI18n()
@@ -26,7 +28,7 @@ export function ReplyPromise({ priority }: ReplyPromiseProps) {
   if (!desk) return null
   const { hours = null, state = null, promise = null, replyDueAt = null, now = 0 } = known ?? {}
   const { promise: said } = desk.support
-  const due = replyDueAt !== null && momentIn(ownZone(), replyDueAt, now, i18n, words)
+  const due = !isSent && replyDueAt !== null && momentIn(ownZone(), replyDueAt, now, i18n, words)
   return (
     <section class="reply-promise" aria-label={words.hours}>
       {hours && state && <StateLine hours={hours} state={state} now={now} />}

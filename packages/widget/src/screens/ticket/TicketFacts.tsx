@@ -37,8 +37,12 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
           </Button>
         )}
       </div>
-      <p class="small muted">{status.explanation || words.explanations[ticket.status]}</p>
-      {ticket.declineReason && <p class="facts-reason">{words.reason(ticket.declineReason)}</p>}
+      {ticket.declineReason ? (
+        // It says what the explanation would, and why.
+        <p class="facts-reason">{words.reason(ticket.declineReason)}</p>
+      ) : (
+        <p class="small muted">{status.explanation || words.explanations[ticket.status]}</p>
+      )}
     </section>
   )
 }

@@ -56,16 +56,16 @@ export function KeepCopy({ ticket }: { readonly ticket: Ticket }) {
     <section class="detail" aria-label={words.keep}>
       <h2 class="label">{words.keep}</h2>
       <p class="hint">{words.keepText}</p>
-      <div class="detail-actions">
+      {ticket.note && (
+        <CheckField label={words.withNote} isChecked={withNote} onChecked={setWithNote} />
+      )}
+      <div class="detail-ways">
         {ways.map(([each, label]) => (
           <Button key={each} busy={deed.isBusy && way === each} onPress={() => keep(each)}>
             {label}
           </Button>
         ))}
       </div>
-      {ticket.note && (
-        <CheckField label={words.withNote} isChecked={withNote} onChecked={setWithNote} />
-      )}
       {deed.error !== null && <FieldError>{deed.error}</FieldError>}
       {outcome !== '' && <p class="small muted">{outcome}</p>}
       <div ref={place} />

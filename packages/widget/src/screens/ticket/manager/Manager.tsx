@@ -6,10 +6,11 @@ import { EmptyState } from '../../../parts/EmptyState.js'
 import { Field } from '../../../parts/Field.js'
 import { Notice } from '../../../parts/Notice.js'
 import { TextArea } from '../../../parts/TextField.js'
-import { useI18n, useSection, useWidget } from '../../../state/context.js'
+import { useI18n, useSection, useStyle, useWidget } from '../../../state/context.js'
 import { useStore } from '../../../state/useStore.js'
 import { Screen } from '../../Screen.js'
 import { useDeed } from '../useDeed.js'
+import css from './Manager.css?inline'
 
 export type ManagerProps = {
   /** `null`: about no ticket. */
@@ -44,6 +45,7 @@ type FormProps = ManagerProps & {
 }
 
 function Form({ ticketId, title, text, onSent }: FormProps) {
+  useStyle(css)
   const { client } = useWidget()
   const { problems } = useI18n().messages
   const words = useSection('manager', english)
@@ -76,21 +78,23 @@ function Form({ ticketId, title, text, onSent }: FormProps) {
       }
     >
       <p class="muted">{text}</p>
-      <Field
-        label={words.message}
-        required
-        error={isTried && isEmpty ? problems.required : undefined}
-      >
-        {(wiring) => (
-          <TextArea
-            {...wiring}
-            rows={6}
-            value={draft.body}
-            readOnly={deed.isBusy}
-            onValue={(body) => client.drafts.edit(key, { body })}
-          />
-        )}
-      </Field>
+      <div class="to-fill">
+        <Field
+          label={words.message}
+          required
+          error={isTried && isEmpty ? problems.required : undefined}
+        >
+          {(wiring) => (
+            <TextArea
+              {...wiring}
+              rows={6}
+              value={draft.body}
+              readOnly={deed.isBusy}
+              onValue={(body) => client.drafts.edit(key, { body })}
+            />
+          )}
+        </Field>
+      </div>
       {deed.error !== null && <Notice tone="error">{deed.error}</Notice>}
     </Screen>
   )
@@ -99,7 +103,7 @@ function Form({ ticketId, title, text, onSent }: FormProps) {
 function About({ ticketId }: { readonly ticketId: string }) {
   const words = useSection('manager', english)
   const { ticket } = useStore(useWidget().client.tickets.open(ticketId))
-  return <>{ticket && words.about(ticket.number)}</>
+  return <>{ticket && `${words.about(ticket.number)} · ${ticket.subject}`}</>
 }
 
 function Sent() {
