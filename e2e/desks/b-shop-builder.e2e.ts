@@ -259,7 +259,7 @@ test('B7 a ticket says whether it came from the knowledge base or from the back 
   expect(ticketCalled(app, 'Из кабинета')?.source).toBe('back-office')
   await shop.openTicket('Из кабинета')
   await shop.seeFact('Откуда', 'Кабинет магазина')
-  await shop.seeFact('Адрес сайта и страницы', `${app.url}/`)
+  await shop.seeFact('Адрес сайта и страницы', `${app.url}/sites/chashka.example/orders`)
   await agentConsole.visit()
   await agentConsole.openTicket('Под статьёй')
   await agentConsole.seeFact('Written at', 'knowledge-base')

@@ -119,7 +119,7 @@ test('D7 D8 «no» goes on with the dialogue: the reply box has the focus, a rep
 async function chooseCategory(console: Tidecast, opener: string, section: string): Promise<void> {
   await console.button(opener).click()
   await console.desk
-    .getByRole('combobox', { name: 'New category' })
+    .getByRole('combobox', { name: 'New question section' })
     .selectOption({ label: section })
 }
 
@@ -134,9 +134,9 @@ test('D9 before processing the person changes the category, during it staff deci
 }) => {
   const { agent } = app.support.world
   await console.openTicket('How do I change the sender')
-  await chooseCategory(console, 'Change the category', 'System errors')
-  await console.button('Change category').click()
-  await expect(fact(console, 'Category')).toContainText('System errors')
+  await chooseCategory(console, 'Change the question type', 'System errors')
+  await console.button('Change question type').click()
+  await expect(fact(console, 'Question type')).toContainText('System errors')
   const id = console.path().split('/').at(-1) ?? ''
   expect(agent.get(id).categoryId).toBe('errors')
 
@@ -144,15 +144,17 @@ test('D9 before processing the person changes the category, during it staff deci
   await agentConsole.openTicket('How do I change the sender of a running campaign?')
   await agentConsole.answer('We are looking into it.')
   await page.bringToFront()
-  await chooseCategory(console, 'Ask for another category', 'Application help')
+  await chooseCategory(console, 'Ask for another question type', 'Application help')
   await console.button('Ask support').click()
-  await expect(console.details).toContainText('You asked for another category: Application help.')
+  await expect(console.details).toContainText(
+    'You asked for another question type: Application help.',
+  )
   expect(agent.get(id).categoryId).toBe('errors')
   await agentConsole.page.bringToFront()
   const wish = agentConsole.page.getByRole('form', { name: 'Request for another category' })
   await wish.getByRole('button', { name: 'Agree' }).click()
   await page.bringToFront()
-  await expect(fact(console, 'Category')).toContainText('Application help')
+  await expect(fact(console, 'Question type')).toContainText('Application help')
 })
 
 test('D9 after closing another category needs a new ticket, with the old text in it', async ({
@@ -160,8 +162,8 @@ test('D9 after closing another category needs a new ticket, with the old text in
   console,
 }) => {
   await console.openTicket('Calls break off')
-  await expect(console.button('Change the category')).toHaveCount(0)
-  await expect(console.button('Ask for another category')).toHaveCount(0)
+  await expect(console.button('Change the question type')).toHaveCount(0)
+  await expect(console.button('Ask for another question type')).toHaveCount(0)
   const old = console.path().split('/').at(-1) ?? ''
   await console.button('Write it anew').click()
   await expect(console.question).toHaveValue(/Calls break off after exactly ten minutes/)

@@ -12,7 +12,6 @@ export const threadParts: Sections['threadParts'] = {
   edit: 'تعديل',
   closedText: 'هذا الطلب مغلق. هل بقي شيء؟',
   readOnly: 'يمكنك قراءة هذا الطلب. الرد غير ممكن هنا.',
-  write: 'كتابة رسالة جديدة',
   download: 'تنزيل',
   enlarge: (name) => `تكبير ${name}`,
   openImage: (name) => `فتح ${name} في علامة تبويب جديدة`,

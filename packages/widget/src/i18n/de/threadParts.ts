@@ -12,7 +12,6 @@ export const threadParts: Sections['threadParts'] = {
   edit: 'Bearbeiten',
   closedText: 'Diese Anfrage ist geschlossen. Ist noch etwas offen?',
   readOnly: 'Sie können diese Anfrage lesen. Antworten ist hier nicht möglich.',
-  write: 'Neue Nachricht schreiben',
   download: 'Herunterladen',
   enlarge: (name) => `${name} größer zeigen`,
   openImage: (name) => `${name} in einem neuen Tab öffnen`,

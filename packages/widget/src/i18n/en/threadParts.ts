@@ -10,7 +10,6 @@ export const threadParts = {
   edit: 'Edit',
   closedText: 'This request is closed. Is something left to do?',
   readOnly: 'You can read this request. Replies are not possible here.',
-  write: 'Write a new message',
   download: 'Download',
   enlarge: (name: string) => `Show ${name} larger`,
   openImage: (name: string) => `Open ${name} in a new tab`,

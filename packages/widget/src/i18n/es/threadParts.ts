@@ -12,7 +12,6 @@ export const threadParts: Sections['threadParts'] = {
   edit: 'Modificar',
   closedText: 'Esta solicitud está cerrada. ¿Queda algo pendiente?',
   readOnly: 'Puede leer esta solicitud. Aquí no es posible responder.',
-  write: 'Escribir un mensaje nuevo',
   download: 'Descargar',
   enlarge: (name) => `Ampliar ${name}`,
   openImage: (name) => `Abrir ${name} en una pestaña nueva`,

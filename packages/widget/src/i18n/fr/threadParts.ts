@@ -12,7 +12,6 @@ export const threadParts: Sections['threadParts'] = {
   edit: 'Modifier',
   closedText: 'Cette demande est fermée. Reste-t-il quelque chose à faire ?',
   readOnly: 'Vous pouvez lire cette demande. Il n’est pas possible d’y répondre ici.',
-  write: 'Écrire un nouveau message',
   download: 'Télécharger',
   enlarge: (name) => `Agrandir ${name}`,
   openImage: (name) => `Ouvrir ${name} dans un nouvel onglet`,

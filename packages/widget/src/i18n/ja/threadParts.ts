@@ -12,7 +12,6 @@ export const threadParts: Sections['threadParts'] = {
   edit: '編集',
   closedText: 'このお問い合わせは終了しています。ほかにご用件はありますか？',
   readOnly: 'このお問い合わせは閲覧のみです。ここでは返信できません。',
-  write: '新しいメッセージを書く',
   download: 'ダウンロード',
   enlarge: (name) => `${name}を拡大`,
   openImage: (name) => `${name}を新しいタブで開く`,

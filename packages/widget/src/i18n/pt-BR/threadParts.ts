@@ -12,7 +12,6 @@ export const threadParts: Sections['threadParts'] = {
   edit: 'Editar',
   closedText: 'Este chamado está encerrado. Ainda falta algo?',
   readOnly: 'Você pode ler este chamado. Não é possível responder aqui.',
-  write: 'Escrever uma nova mensagem',
   download: 'Baixar',
   enlarge: (name) => `Ampliar ${name}`,
   openImage: (name) => `Abrir ${name} em uma nova aba`,

@@ -12,7 +12,6 @@ export const threadParts: Sections['threadParts'] = {
   edit: 'Изменить',
   closedText: 'Обращение закрыто. Что-то осталось?',
   readOnly: 'Обращение можно прочитать. Ответить на него здесь нельзя.',
-  write: 'Написать новое сообщение',
   download: 'Скачать',
   enlarge: (name) => `Показать ${name} крупнее`,
   openImage: (name) => `Открыть ${name} в новой вкладке`,

@@ -1,4 +1,5 @@
 import type { Ticket } from '@deskside/core'
+import { start } from '../../i18n/en/start.js'
 import { threadParts as english } from '../../i18n/en/threadParts.js'
 import { Button } from '../../parts/Button.js'
 import { FieldError } from '../../parts/Field.js'
@@ -14,6 +15,8 @@ export function Ended({ ticket }: { readonly ticket: Ticket }) {
   useStyle(css)
   const { client, navigation, announce } = useWidget()
   const words = useSection('threadParts', english)
+  // The desk's own word for it, as on home: D says «Create ticket».
+  const { home } = useSection('start', start)
   const deed = useDeed()
 
   async function reopen(): Promise<void> {
@@ -30,7 +33,7 @@ export function Ended({ ticket }: { readonly ticket: Ticket }) {
       <p class="small muted">{isClosed(ticket) ? words.closedText : words.readOnly}</p>
       <div class="row ended">
         <Button icon={PEN} onPress={write}>
-          {words.write}
+          {home.write}
         </Button>
         {ticket.actions.includes('reopen') && (
           <Button variant="quiet" busy={deed.isBusy} onPress={reopen}>

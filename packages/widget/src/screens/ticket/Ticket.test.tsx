@@ -236,7 +236,7 @@ test('a closed request says why there is no reply box, and leads on C10', async 
   expect(screen.queryByRole('textbox')).toBeNull()
   expect(await screen.findByText(/This request is closed/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Reopen' })).toBeNull()
-  await userEvent.click(screen.getByRole('button', { name: 'Write a new message' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Write a message' }))
   expect(widget.navigation.screen.value).toEqual({ name: 'new' })
 })
 
