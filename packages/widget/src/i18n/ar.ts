@@ -100,4 +100,5 @@ export const ar: Language = {
   messages,
   sections: { errors, file, start, notices, threadParts, ticketEvents, ticketList, ticket },
   later: () => import('./ar/later.js').then((chunk) => chunk.later),
+  account: () => import('./ar/account.js').then((chunk) => chunk.account),
 }

@@ -78,4 +78,5 @@ export const de: Language = {
   messages,
   sections: { errors, file, start, notices, threadParts, ticketEvents, ticketList, ticket },
   later: () => import('./de/later.js').then((chunk) => chunk.later),
+  account: () => import('./de/account.js').then((chunk) => chunk.account),
 }

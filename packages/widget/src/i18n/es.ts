@@ -78,4 +78,5 @@ export const es: Language = {
   messages,
   sections: { errors, file, start, notices, threadParts, ticketEvents, ticketList, ticket },
   later: () => import('./es/later.js').then((chunk) => chunk.later),
+  account: () => import('./es/account.js').then((chunk) => chunk.account),
 }

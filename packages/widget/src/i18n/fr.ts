@@ -78,4 +78,5 @@ export const fr: Language = {
   messages,
   sections: { errors, file, start, notices, threadParts, ticketEvents, ticketList, ticket },
   later: () => import('./fr/later.js').then((chunk) => chunk.later),
+  account: () => import('./fr/account.js').then((chunk) => chunk.account),
 }

@@ -1,6 +1,6 @@
 import type { Text } from '@deskside/core'
 import { en } from './en.js'
-import type { Language, LaterSections, Messages, Sections } from './messages.js'
+import type { Language, Messages, Sections } from './messages.js'
 import type { OwnWords } from './ownWords.js'
 import type { WordSources } from './texts.js'
 import { written } from './written.js'
@@ -14,7 +14,7 @@ export interface I18n {
   /** `null` where every screen carries its own English; later ones may not be here yet. */
   readonly sections: Partial<Sections> | null
   /** Fetches the words of later screens; `null` where there is nothing more to come. */
-  readonly later: (() => Promise<I18n>) | null
+  readonly later: ((hasAccounts: boolean) => Promise<I18n>) | null
   /** Words of the host and the desk, over those of the language; `null`: they have none. */
   readonly own: OwnWords | null
   /** The words of a section: the language's, or the English that a screen brings, or one's own. */
@@ -56,9 +56,9 @@ export async function loadI18n(locale: string, sources: WordSources | null = nul
   const words = { ...known, own: found?.own ?? null }
   const { load } = known
   if (!load) return createI18n(locale, words)
-  const withLater = (more: LaterSections) =>
-    createI18n(locale, { ...words, sections: { ...words.sections, ...more } })
-  return { ...createI18n(locale, words), later: () => load().then(withLater) }
+  const later = async (hasAccounts: boolean) =>
+    createI18n(locale, { ...words, sections: { ...words.sections, ...(await load(hasAccounts)) } })
+  return { ...createI18n(locale, words), later }
 }
 
 /** Are the words of this locale a chunk that has yet to come? */
@@ -69,8 +69,16 @@ export function isLazy(locale: string, sources: WordSources | null = null): bool
 async function builtIn(language: string): Promise<Words> {
   const load = isBuiltIn(language) && LANGUAGES[language]
   if (!load) return ENGLISH
-  const { messages, sections, later } = await load()
-  return { language, messages, sections, load: later }
+  const { messages, sections, later, account } = await load()
+  return {
+    language,
+    messages,
+    sections,
+    async load(hasAccounts) {
+      const [more, ofAccounts] = await Promise.all([later(), hasAccounts && account()])
+      return ofAccounts ? { ...more, account: ofAccounts } : more
+    },
+  }
 }
 
 /** Where the host's words do not come, ours are better than none. */
@@ -107,7 +115,7 @@ const AGES: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 type Words = Pick<I18n, 'language' | 'messages' | 'sections'> & {
   readonly own?: OwnWords | null
   /** How to get the words of later screens. */
-  readonly load?: () => Promise<LaterSections>
+  readonly load?: (hasAccounts: boolean) => Promise<Partial<Sections>>
 }
 
 const ENGLISH: Words = { language: 'en', messages: en, sections: null }

@@ -77,4 +77,5 @@ export const ja: Language = {
   messages,
   sections: { errors, file, start, notices, threadParts, ticketEvents, ticketList, ticket },
   later: () => import('./ja/later.js').then((chunk) => chunk.later),
+  account: () => import('./ja/account.js').then((chunk) => chunk.account),
 }

@@ -23,7 +23,7 @@ const english: ReadonlyMap<string, Word> = new Map(wordsOf(Object.assign({}, en,
 
 async function wordsIn(language: string): Promise<ReadonlyMap<string, Word>> {
   const first = await loadI18n(language)
-  const { messages, sections } = (await first.later?.()) ?? first
+  const { messages, sections } = (await first.later?.(true)) ?? first
   return new Map(wordsOf({ ...messages, ...sections }))
 }
 

@@ -56,7 +56,6 @@ export type LaterSections = TicketSections & {
   readonly news: typeof news
   readonly receipt: typeof receipt
   readonly outbox: typeof outbox
-  readonly account: typeof account
   readonly listing: typeof listing
   readonly deskForm: typeof deskForm
   readonly hints: typeof hints
@@ -64,11 +63,13 @@ export type LaterSections = TicketSections & {
 }
 
 /** Words of screens that are chunks of their own. */
-export type Sections = FirstSections & LaterSections
+export type Sections = FirstSections & LaterSections & { readonly account: typeof account }
 
 /** A language, as its chunk exports it. */
 export type Language = {
   readonly messages: Messages
   readonly sections: FirstSections
   later(): Promise<LaterSections>
+  /** Asked for where a desk lets people sign in. */
+  account(): Promise<Sections['account']>
 }

@@ -48,7 +48,7 @@ test('words that come with a later screen have their own words too X8', async ()
     en: { 'closeTicket.title': 'Finish', 'ticketEvents.told.access.granted': 'Let in' },
   }
   const { i18n } = await speak('de', { texts: [texts] })
-  const german = (await i18n.later?.())?.section('closeTicket', closeTicket)
+  const german = (await i18n.later?.(false))?.section('closeTicket', closeTicket)
   expect(german?.title).toBe('Beenden')
   expect(german?.scores).toEqual(['Sehr schlecht', 'Schlecht', 'Mittelmäßig', 'Gut', 'Großartig'])
   // English comes with its screen.

@@ -79,4 +79,5 @@ export const ptBR: Language = {
   messages,
   sections: { errors, file, start, notices, threadParts, ticketEvents, ticketList, ticket },
   later: () => import('./pt-BR/later.js').then((chunk) => chunk.later),
+  account: () => import('./pt-BR/account.js').then((chunk) => chunk.account),
 }

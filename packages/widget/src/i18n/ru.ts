@@ -90,4 +90,5 @@ export const ru: Language = {
   messages,
   sections: { errors, file, start, notices, threadParts, ticketEvents, ticketList, ticket },
   later: () => import('./ru/later.js').then((chunk) => chunk.later),
+  account: () => import('./ru/account.js').then((chunk) => chunk.account),
 }

@@ -69,7 +69,13 @@ export function createPanelWith({
   )
   const { i18n, hasWords, speak, needLater, watchDesk } = createWords(
     options.locale || document.documentElement.lang || navigator.language,
-    { desk: client.desk, texts: options.texts, languages: options.languages, report },
+    {
+      desk: client.desk,
+      texts: options.texts,
+      languages: options.languages,
+      hasAccounts: !!accounts,
+      report,
+    },
   )
   const prefill = createPrefill(client)
   const chunks = createScreenChunks()

@@ -8,7 +8,7 @@ const noDesk = { status: 'idle', error: null, description: null } as const
 /** The words of a panel whose desk comes when the test says so. */
 function wordsOf(locale: string, given: Partial<WordsDeps> = {}) {
   const desk = createStore<DeskState>(noDesk)
-  const words = createWords(locale, { desk, report: () => {}, ...given })
+  const words = createWords(locale, { desk, hasAccounts: true, report: () => {}, ...given })
   return { desk, ...words, stop: words.watchDesk() }
 }
 
@@ -24,6 +24,16 @@ test('the words of later screens come when the first of them is asked for X8', a
   await needLater()
   expect(i18n.value.sections?.closeTicket?.title).toMatch(/[а-я]/i)
   expect(i18n.value.later).toBeNull()
+})
+
+test('words for signing in come along where somebody may sign in, and only there X8', async () => {
+  for (const hasAccounts of [true, false]) {
+    const { i18n, needLater, speak } = wordsOf('ru', { hasAccounts })
+    await speak('ru')
+    await needLater()
+    expect(i18n.value.sections?.outbox?.title).toMatch(/[а-я]/i)
+    expect(i18n.value.sections?.account !== undefined).toBe(hasAccounts)
+  }
 })
 
 test('a language that comes after a later screen brings its words along X8', async () => {

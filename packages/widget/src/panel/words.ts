@@ -9,11 +9,16 @@ export type WordsDeps = {
   /** The host's own words: they win over the desk's. */
   readonly texts?: HelpTexts | undefined
   readonly languages?: HelpLanguages | undefined
+  /** Words for signing in come only where somebody may. */
+  readonly hasAccounts: boolean
   report(error: unknown): void
 }
 
 /** The language of the panel: English at once, any other as soon as its chunk has come. */
-export function createWords(first: string, { desk, texts, languages, report }: WordsDeps) {
+export function createWords(
+  first: string,
+  { desk, texts, languages, hasAccounts, report }: WordsDeps,
+) {
   let ofDesk = textsOf(desk.get())
   const i18n = signal(englishFor(first))
   /** Is there something to show, or would English flash by? */
@@ -51,7 +56,7 @@ export function createWords(first: string, { desk, texts, languages, report }: W
   /** Where they do not come, later screens read in English: better than none. */
   async function withLater(words: I18n): Promise<I18n> {
     try {
-      return (await words.later?.()) ?? words
+      return (await words.later?.(hasAccounts)) ?? words
     } catch (error) {
       report(error)
       return { ...words, later: null }

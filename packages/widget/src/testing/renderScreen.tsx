@@ -103,7 +103,7 @@ export function renderScreen(
     addStyle: () => {},
     report: (error) => void reported.push(error),
     needLaterWords: async () => {
-      i18n.value = (await i18n.peek().later?.()) ?? i18n.peek()
+      i18n.value = (await i18n.peek().later?.(true)) ?? i18n.peek()
     },
     // One clock for screens and for what stands on the client.
     extend: createExtensions({

@@ -1,5 +1,4 @@
 import type { LaterSections } from '../messages.js'
-import { account } from './account.js'
 import { articles } from './articles.js'
 import { closeTicket } from './closeTicket.js'
 import { deskForm } from './deskForm.js'
@@ -13,7 +12,6 @@ import { ticketMore } from './ticketMore.js'
 
 export const later: LaterSections = {
   ...ticketMore,
-  account,
   articles,
   closeTicket,
   deskForm,
