@@ -3,7 +3,13 @@
 // docs/bench-browser.json; exits with 1 where a promise of tools/bench/browser/promises.mjs is not kept.
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { measureCold, measureRested, measureSlow, measureStart } from './bench/browser/measure.mjs'
+import {
+  measureCold,
+  measureHeld,
+  measureRested,
+  measureSlow,
+  measureStart,
+} from './bench/browser/measure.mjs'
 import { promisesOf } from './bench/browser/promises.mjs'
 import { VARIANTS } from './bench/browser/variants.mjs'
 import { ensureDependencies } from './ensureDependencies.mjs'
@@ -31,8 +37,10 @@ for (let round = 1; round <= rounds; round += 1) {
     // A browser each: what one page left in a process would be counted for the next.
     const browser = await chromium.launch({ executablePath: path, args: chromiumArgs })
     const url = `${site.url}/${variant.name}.html`
-    found[variant.name].push(await measureAll(browser, url, variant))
+    const one = await measureAll(browser, url, variant)
     await browser.close()
+    if (variant.close) Object.assign(one, await measureInterpreted(url, variant))
+    found[variant.name].push(one)
   }
   process.stdout.write(`round ${round} of ${rounds}\n`)
 }
@@ -70,6 +78,14 @@ async function measureAll(browser, url, variant) {
     ...(variant.field && (await measureCold(browser, url, variant))),
     ...(await measureSlow(browser, url, variant)),
   }
+}
+
+async function measureInterpreted(url, variant) {
+  const args = [...chromiumArgs, '--js-flags=--jitless']
+  const browser = await chromium.launch({ executablePath: path, args })
+  const one = await measureHeld(browser, url, variant)
+  await browser.close()
+  return one
 }
 
 async function prepare() {

@@ -55,6 +55,26 @@ async function measureOpen(page, cdp, sent, { field, close }) {
   return { openMs, openWorkMs, reopenMs, heapOpen, kilobytesOpen, growth: (after - warm) / warm }
 }
 
+/**
+ * What ten more openings leave that somebody holds: in a browser that interprets, since the code which
+ * an engine compiles of what runs often lies in the same heap, and nobody holds it.
+ */
+export async function measureHeld(browser, url, { field, close }) {
+  const { page, cdp, end } = await openPage(browser, {})
+  await page.goto(url, { waitUntil: 'load' })
+  await hover(cdp)
+  await page.waitForTimeout(1_500)
+  const heaps = []
+  for (let time = 0; time < 12; time += 1) {
+    await ask(cdp, `(${OPEN})(${JSON.stringify(field)})`)
+    await ask(cdp, `(${CLOSE})(${JSON.stringify(close)})`)
+    await page.waitForTimeout(300)
+    heaps.push((await look(cdp)).heap)
+  }
+  await end()
+  return { held: (heaps.at(-1) - heaps[1]) / heaps[1] }
+}
+
 /** Help is pressed before anything could be fetched for it. */
 export async function measureCold(browser, url, { field }) {
   const { page, cdp, end } = await openPage(browser, { cpu: 4 })
