@@ -18,6 +18,9 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
   const asksRating = ticket.actions.includes('rate') && ticket.rating === null
   const canClose = ticket.actions.includes('close') && !asksRating
   const assignee = ticket.assignee?.name
+  // A reason says what the widget's own words would, and why; the desk's words stay.
+  const usual = ticket.declineReason ? '' : words.explanations[ticket.status]
+  const explanation = status.explanation || usual
   return (
     <section class="facts" data-stays aria-label={status.label}>
       <div class="row">
@@ -37,12 +40,8 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
           </Button>
         )}
       </div>
-      {ticket.declineReason ? (
-        // It says what the explanation would, and why.
-        <p class="facts-reason">{words.reason(ticket.declineReason)}</p>
-      ) : (
-        <p class="small muted">{status.explanation || words.explanations[ticket.status]}</p>
-      )}
+      {explanation && <p class="small muted">{explanation}</p>}
+      {ticket.declineReason && <p class="facts-reason">{words.reason(ticket.declineReason)}</p>}
     </section>
   )
 }
