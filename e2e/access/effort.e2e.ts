@@ -49,6 +49,7 @@ test('T-AX5 X1 after an error and after a new sign-in nothing is typed twice', a
   await help.seeDraftKept()
   await agent.fault({ route: 'POST /v1/tickets', kind: 'status', status: 422, times: 1 })
   await help.send()
+  await expect(help.root.getByText(/did not accept/)).toBeVisible()
   await expect(help.message).toHaveValue('Typed a single time.')
   await expect(help.root.getByText('photo.png')).toBeVisible()
   // The session ends and comes back: the same person, and what they typed.

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 export type Focused = {
   /** What a screen reader calls it; the text of the page where nothing has the focus. */
@@ -25,6 +25,11 @@ export function focused(page: Page): Promise<Focused> {
       isInside,
     }
   })
+}
+
+/** A focus is moved once what it goes to is there. */
+export async function seeFocusInside(page: Page): Promise<void> {
+  await expect.poll(async () => (await focused(page)).isInside).toBe(true)
 }
 
 /** Presses Tab (or Shift+Tab) until that has the focus; the names on the way, in order. */

@@ -129,9 +129,10 @@ test('row 40: mounted, unmounted and mounted again, as StrictMode and HMR do, is
       })
       Deskside('open')
       Deskside('destroy')
-      start()
+      window.started = Promise.all([window.started, start()])
     }`)
   }
+  await page.evaluate('started.then(() => {})')
   await page.waitForTimeout(500)
   expect(await panels(page)).toBe(0)
   await sendAndReadAnswer(help, agent, 'Strict mode')

@@ -59,6 +59,11 @@ export class ScreenReader {
     return found as Heard
   }
 
+  /** Waits until it is in this state: a key is answered a little later. */
+  async seeState(role: string, name: string | RegExp, states: Heard['states']): Promise<void> {
+    await expect.poll(async () => (await this.find(role, name)).states).toMatchObject(states)
+  }
+
   async press(role: string, name: string | RegExp): Promise<void> {
     const { id } = await this.find(role, name)
     await this.cdp.send('DOM.focus', { backendNodeId: id })

@@ -1,5 +1,5 @@
 import { type MockServer, startMockServer } from '@deskside/server-mock/node'
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { seeNoAxeViolations } from '../fixtures.js'
 
 /** Everything that a support person does, in the console, over a desk that has lived. */
@@ -17,6 +17,13 @@ const test = base.extend<{ seed: Seed; desk: MockServer }>({
   },
 })
 
+/** Opens a ticket, and returns its id once its address is there. */
+async function open(page: Page, subject: RegExp): Promise<string> {
+  await page.getByRole('link', { name: subject }).click()
+  await expect(page.getByRole('heading', { name: subject })).toBeVisible()
+  return decodeURIComponent(page.url().split('/').at(-1) ?? '')
+}
+
 const thread = ({ world }: MockServer, id: string) => world.agent.messages(id)
 
 test.describe('desk C', () => {
@@ -24,8 +31,7 @@ test.describe('desk C', () => {
     page,
     desk,
   }) => {
-    await page.getByRole('link', { name: /Цель «Заказ оформлен»/ }).click()
-    const id = decodeURIComponent(page.url().split('/').at(-1) ?? '')
+    const id = await open(page, /Цель «Заказ оформлен»/)
     const access = page.getByRole('region', { name: 'Access to the project' })
     await access.getByRole('button', { name: 'Enter project' }).click()
     await expect(access).toContainText('You are in')
@@ -81,8 +87,7 @@ test.describe('desk D', () => {
     page,
     desk,
   }) => {
-    await page.getByRole('link', { name: /Clicks of October/ }).click()
-    const id = decodeURIComponent(page.url().split('/').at(-1) ?? '')
+    const id = await open(page, /Clicks of October/)
     const wish = page.getByRole('form', { name: 'Request for another category' })
     await expect(wish).toContainText('Documents/Finance')
     await wish.getByRole('button', { name: 'Agree' }).click()
@@ -98,9 +103,9 @@ test.describe('desk D', () => {
     page,
     desk,
   }) => {
-    await page.getByRole('link', { name: /change the sender/ }).click()
-    const id = decodeURIComponent(page.url().split('/').at(-1) ?? '')
+    const id = await open(page, /change the sender/)
     await page.getByRole('button', { name: 'Take' }).click()
+    await expect(page.getByRole('button', { name: 'Take' })).toHaveCount(0)
     await page.getByRole('button', { name: 'Decline …' }).click()
     await page.getByRole('textbox', { name: 'Reason' }).fill('The sender is fixed once it runs.')
     await page.getByRole('button', { name: 'Decline ticket' }).click()

@@ -35,10 +35,14 @@ async function workAsMaya(page: Page, url: string): Promise<readonly string[]> {
     client.drafts.edit('new', { subject: sentinel, body: sentinel })
     client.drafts.attach('new', [new File([`bytes ${sentinel}`], `${sentinel}.txt`)])
     client.drafts.edit(`reply:${ticket.id}`, { body: sentinel })
-    const isKept = () => client.drafts.open('new').get().saved === 'kept'
-    while (!isKept()) await new Promise((resolve) => setTimeout(resolve, 20))
+    const isKept = (key: string) => client.drafts.open(key).get().saved === 'kept'
+    while (!isKept('new') || !isKept(`reply:${ticket.id}`)) {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
   }, SENTINEL)
-  await page.waitForTimeout(300)
+  // The bytes of the file, and the answer to the token, come in their own time.
+  await expect.poll(() => dump(page, page.context())).toContain(`bytes ${SENTINEL}`)
+  await expect.poll(() => tokens.length).toBeGreaterThan(0)
   return tokens
 }
 

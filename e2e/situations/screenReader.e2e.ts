@@ -15,11 +15,12 @@ test("X10 a ticket's whole life is lived by the accessibility tree alone", async
 
   // Sent empty: each field says what is wrong with it.
   await reader.press('button', 'Send')
-  expect((await reader.find('textbox', /^Message/)).states).toMatchObject({ invalid: 'true' })
+  await reader.seeState('textbox', /^Message/, { invalid: 'true' })
   await reader.hear('Please fill this in.')
   await reader.type(/^Subject/, 'Heard, not seen')
   await reader.type(/^Message/, 'I read with my ears.')
-  expect((await reader.find('textbox', /^Message/)).value).toBe('I read with my ears.')
+  const typed = async () => (await reader.find('textbox', /^Message/)).value
+  await expect.poll(typed).toBe('I read with my ears.')
   await reader.press('button', 'Send')
 
   await reader.find('heading', 'Heard, not seen')
@@ -39,7 +40,7 @@ test("X10 a ticket's whole life is lived by the accessibility tree alone", async
   await reader.press('button', 'Close request')
   await reader.find('group', 'How did we do?')
   await reader.press('radio', /^4 /)
-  expect((await reader.find('radio', /^4 /)).states).toMatchObject({ checked: 'true' })
+  await reader.seeState('radio', /^4 /, { checked: 'true' })
   await reader.press('button', 'Close request')
   await expect.poll(async () => (await agent.read(id)).ticket.rating?.score).toBe(4)
   await reader.hear(/The request is closed/)

@@ -46,7 +46,7 @@ async function writeProject(recipes: readonly Recipe[]): Promise<string> {
 import { chromiumArgs } from '${root}tools/ensureChromium.mjs'
 const executablePath = process.env.CHROMIUM_PATH
 const launchOptions = { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) }
-export default { ...recipe, timeout: 60_000, use: { ...recipe.use, launchOptions } }
+export default { ...recipe, timeout: 120_000, expect: { timeout: 30_000 }, use: { ...recipe.use, launchOptions } }
 `
   return writeRecipes('playwright', [
     ...moved,

@@ -5,6 +5,8 @@ test('an empty form names what is missing and puts the focus there', async ({ vi
   await visit()
   await help.clickHelp()
   await help.startWriting()
+  // What is required is known once the desk is.
+  await expect(help.subject).toHaveAttribute('aria-required', 'true')
   await help.send()
   await expect(help.root.getByText('Please fill this in.').first()).toBeVisible()
   await expect(help.subject).toBeFocused()

@@ -1,6 +1,6 @@
 import { newTicket } from '@deskside/core/testing'
 import { setupServer } from 'msw/node'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createMock } from './createMock.js'
 import { mswHandlers } from './msw.js'
 import { type MockServer, startMockServer } from './node/startMockServer.js'
@@ -9,15 +9,18 @@ import { backendAt, file, headersOf, secret } from './testing/desk.js'
 
 const { maya } = demoPersons
 const baseUrl = 'https://support.test/desk'
-const mock = createMock({ secret, seed: 'demo' })
-const worker = setupServer(...mswHandlers(mock, { baseUrl }))
+let mock: ReturnType<typeof createMock>
+let worker: ReturnType<typeof setupServer>
 let node: MockServer
 
-beforeAll(async () => {
+// Two desks for each test: what one of them files, the next one would count.
+beforeEach(async () => {
+  mock = createMock({ secret, seed: 'demo' })
+  worker = setupServer(...mswHandlers(mock, { baseUrl }))
   node = await startMockServer({ port: 0, secret, seed: 'demo' })
   worker.listen({ onUnhandledRequest: 'bypass' })
 })
-afterAll(async () => {
+afterEach(async () => {
   worker.close()
   await node.close()
 })
