@@ -211,7 +211,12 @@ export function assembleClient(
       session.restart()
     },
     on: (event, listener) => events[event](listener),
-    extend: (build) => build({ ...deps, onEpoch: session.onEpoch }),
+    extend: (build) =>
+      build({
+        ...deps,
+        onEpoch: session.onEpoch,
+        hasPublicArticles: () => !!description.store.get().description?.desk.articles?.public,
+      }),
     destroy() {
       if (isDestroyed) return
       isDestroyed = true

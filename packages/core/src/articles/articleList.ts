@@ -22,7 +22,7 @@ export interface ArticleList
 const FRESH_MS = 5 * 60_000
 
 export function createArticleList(
-  ground: Pick<ClientGround, 'clock' | 'random' | 'epoch'>,
+  ground: Pick<ClientGround, 'clock' | 'random' | 'epoch' | 'hasPublicArticles'>,
   limit: number,
 ): ArticleList {
   let nextCursor: string | null = null
@@ -42,7 +42,11 @@ export function createArticleList(
   function ask(cursor?: string) {
     return ground
       .epoch()
-      .run((backend, signal) => backend.searchArticles({ q: '', cursor, limit }, { signal }))
+      .run(
+        (backend, signal) => backend.searchArticles({ q: '', cursor, limit }, { signal }),
+        undefined,
+        ground.hasPublicArticles(),
+      )
   }
 
   function show(items: readonly ArticleHit[], next: string | null): void {

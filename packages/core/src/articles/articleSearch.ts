@@ -36,7 +36,7 @@ const NOTHING: ArticleSearchState = {
 }
 
 export function createArticleSearch(
-  { clock, epoch }: Pick<ClientGround, 'clock' | 'epoch'>,
+  { clock, epoch, hasPublicArticles }: Pick<ClientGround, 'clock' | 'epoch' | 'hasPublicArticles'>,
   { afterMs, limit }: { readonly afterMs: number; readonly limit: number },
 ): ArticleSearch {
   const state = createStore<ArticleSearchState>(NOTHING)
@@ -58,6 +58,7 @@ export function createArticleSearch(
     return epoch().run(
       (backend, signal) => backend.searchArticles({ q, cursor, limit }, { signal }),
       mine.signal,
+      hasPublicArticles(),
     )
   }
 

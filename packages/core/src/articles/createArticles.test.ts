@@ -27,6 +27,25 @@ test('X16: before it is used it asks nothing and keeps nothing', async () => {
   expect([flaky.calls, await storage.keys('')]).toEqual([[], []])
 })
 
+test('B6: nobody reads articles that are public, and asks for no others', async () => {
+  for (const isPublic of [true, false]) {
+    const articles = { feedback: true, public: isPublic }
+    const rig = articlesRig({ desk: { name: 'Desk', articles } })
+    const page = rig.open({ visitors: true })
+    page.client.identify(null)
+    page.client.desk.subscribe(() => {})
+    await rig.until(() => page.client.desk.get().status === 'ready')
+    const state = page.articles.open('a2')
+    const leave = state.subscribe(() => {})
+    await rig.until(() => ['ready', 'failed'].includes(state.get().status))
+    leave()
+    expect([state.get().status, rig.flaky.count('getArticle')]).toEqual(
+      isPublic ? ['ready', 1] : ['failed', 0],
+    )
+    page.client.destroy()
+  }
+})
+
 test('B6: an article loads while somebody looks, once', async () => {
   const { open, clock, flaky } = articlesRig()
   const { articles } = open()

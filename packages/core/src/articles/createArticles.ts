@@ -113,7 +113,13 @@ export function createArticles(
       ...ground,
       blank: () => ({ status: 'idle', error: null, article: null }),
       async read() {
-        const article = await ask((backend, signal) => backend.getArticle(id, { signal }))
+        const article = await ground
+          .epoch()
+          .run(
+            (backend, signal) => backend.getArticle(id, { signal }),
+            undefined,
+            ground.hasPublicArticles(),
+          )
         patch(reading.store, { status: 'ready', error: null, article })
         void shelf.viewed(article)
       },
@@ -124,8 +130,6 @@ export function createArticles(
     }))
     return { reading, state }
   }
-
-  const ask: ReturnType<ClientGround['epoch']>['run'] = (call) => ground.epoch().run(call)
 
   function articleOf(id: string): Opened {
     const known = opened.get(id) ?? openArticle(id)
@@ -138,7 +142,9 @@ export function createArticles(
     // Permanent for this person and article: however often it is sent, it counts once.
     const idempotencyKey = `article-${fingerprint([scope, id])}`
     try {
-      await ask((backend, signal) => backend.rateArticle(id, score, { idempotencyKey, signal }))
+      await ground
+        .epoch()
+        .run((backend, signal) => backend.rateArticle(id, score, { idempotencyKey, signal }))
     } catch (thrown) {
       const error = toSupportError(thrown)
       // Said on another device: that is the word to show.

@@ -26,7 +26,7 @@ const FEWEST_WORDS = 3
  * fails in silence, and the next change tries again.
  */
 export function createSuggestions(
-  { clock, epoch }: Pick<ClientGround, 'clock' | 'epoch'>,
+  { clock, epoch, hasPublicArticles }: Pick<ClientGround, 'clock' | 'epoch' | 'hasPublicArticles'>,
   draft: Store<DraftWords>,
   { afterMs, limit }: SuggestionsOptions,
 ): { readonly state: Store<SuggestionsState>; readonly reset: () => void } {
@@ -78,6 +78,7 @@ export function createSuggestions(
       const { items } = await epoch().run(
         (backend, signal) => backend.searchArticles({ q, limit }, { signal }),
         mine.signal,
+        hasPublicArticles(),
       )
       if (mine === turn && !mine.signal.aborted) state.set({ status: 'ready', error: null, items })
     } catch (thrown) {

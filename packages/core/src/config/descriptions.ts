@@ -130,6 +130,8 @@ export const DESK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'texts.*.*.many': 'Where the language has a form for many.',
   'texts.*.*.other': 'For every other count.',
   'articles.feedback': 'Asks whether an article helped.',
+  'articles.public':
+    'Read without a sign-in too, where the desk takes guests or has accounts. Who reads so is not asked whether it helped.',
   'articles.url': 'Where all articles stand.',
 }
 

@@ -134,7 +134,7 @@ export const deskConfigSchema = v.strictObject({
   categoryChange: v.optional(byStatus(v.picklist(CATEGORY_CHANGES))),
   notes: flag,
   sources: list(v.strictObject({ id, label })),
-  articles: v.nullish(v.strictObject({ feedback: flag, url: v.optional(urlSchema) })),
+  articles: v.nullish(v.strictObject({ feedback: flag, public: flag, url: v.optional(urlSchema) })),
   texts: v.optional(textsSchema),
 })
 

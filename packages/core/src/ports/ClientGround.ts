@@ -14,6 +14,8 @@ export interface ClientGround {
   readonly storage: Storage
   /** The time of the person who is here; its `run` asks the helpdesk as that person. */
   epoch(): Epoch
+  /** May articles be read by nobody in particular? So the desk says, once it has been read. */
+  hasPublicArticles(): boolean
   /** Called when another person is here, or nobody, before anything can be asked in the new epoch. */
   onEpoch(listener: () => void): () => void
 }

@@ -164,7 +164,12 @@ export type DeskConfig = {
    * One that has no word here is not shown; `article` stands for all of `article:<id>`.
    */
   readonly sources: readonly { readonly id: string; readonly label: Text }[]
-  readonly articles: { readonly feedback: boolean; readonly url?: string | undefined } | null
+  readonly articles: {
+    readonly feedback: boolean
+    /** Read without a sign-in too, where guests or accounts are. */
+    readonly public: boolean
+    readonly url?: string | undefined
+  } | null
   /** The desk's own words in place of the widget's: buttons, titles, notices. */
   readonly texts?: DeskTexts | undefined
 }

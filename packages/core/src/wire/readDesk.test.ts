@@ -221,7 +221,7 @@ it('nothing that the strict schema allows is lost on the way to the browser', ()
     categoryChange: byStatus('request'),
     notes: false,
     sources: [{ id: 'back-office', label: text }],
-    articles: { feedback: false, url: 'https://example.com' },
+    articles: { feedback: false, public: true, url: 'https://example.com' },
     texts: {
       ru: { 'newTicket.send': 'Отправить', 'home.unread': { few: '{0} ответа', other: '{0}' } },
     },

@@ -177,7 +177,7 @@ const DESK: Shape = {
   categoryChange: byStatus((status) => known(CATEGORY_CHANGES, CHANGES[status] ?? 'never')),
   notes: true,
   sources: list(titled),
-  articles: maybe({ feedback: true, url: word }, null),
+  articles: maybe({ feedback: true, public: false, url: word }, null),
   texts: when,
 }
 

@@ -58,10 +58,14 @@ export interface AccountRooms {
   /** The host's tokens and the relay's own. */
   readonly authenticate: Authenticate
   hold(ticket: NewTicketVisit): Promise<void>
-  /** Who has no token may read what a form needs, where the desk takes guests or has accounts. */
+  /**
+   * Who has no token may read what a form needs, where the desk takes guests or has accounts, and
+   * articles where the desk says that they are public.
+   */
   visitorAt(path: string, request: Request): Promise<SupportUser | null>
 }
 
+const ARTICLES: ReadonlySet<string> = new Set(['/v1/articles', '/v1/articles/{articleId}'])
 const VISITOR: SupportUser = { id: 'deskside_visitor', isGuest: true }
 
 export function createAccountRooms(options: AccountsOptions, deps: AccountRoomsDeps): AccountRooms {
@@ -99,9 +103,11 @@ export function createAccountRooms(options: AccountsOptions, deps: AccountRoomsD
       desk: () => deskOf(connect(VISITOR)),
     }),
     async visitorAt(path, request) {
-      if (path !== '/v1/config' || request.headers.has('Authorization')) return null
-      const { guests, accounts: hasAccounts } = await deskOf(connect(VISITOR))
-      return guests !== 'off' || hasAccounts ? VISITOR : null
+      const isArticle = request.method === 'GET' && ARTICLES.has(path)
+      if ((path !== '/v1/config' && !isArticle) || request.headers.has('Authorization')) return null
+      const { guests, accounts: hasAccounts, articles } = await deskOf(connect(VISITOR))
+      const isOpen = guests !== 'off' || hasAccounts
+      return isOpen && (!isArticle || articles?.public === true) ? VISITOR : null
     },
   }
 }

@@ -20,6 +20,21 @@ it('A2 at an open desk a guest files at once, and no mail goes out', async () =>
   expect(rig.mailer.list()).toEqual([])
 })
 
+it('B6 articles are read without a token where the desk shows them to everybody, and nowhere else', async () => {
+  for (const isPublic of [true, false]) {
+    const desk = { articles: { feedback: true, public: isPublic } }
+    const rig = createAccountsRig({ relay: { desk } })
+    rig.world.agent.publish({ id: 'vat', title: 'VAT abroad', body: 'As at home.' })
+    const status = async (path: string, method = 'GET', body?: object) =>
+      (await rig.ask(null, method, path, body && { body })).status
+    const expected = isPublic ? 200 : 401
+    expect(await status('/v1/articles?q=vat')).toBe(expected)
+    expect(await status('/v1/articles/vat')).toBe(expected)
+    expect(await status('/v1/articles/vat/feedback', 'POST', { score: 1 })).toBe(401)
+    expect(await status('/v1/tickets')).toBe(401)
+  }
+})
+
 it('A2 where addresses are verified, the ticket exists after the click, once', async () => {
   const rig = createAccountsRig()
   const { token } = await rig.guest(ANN)

@@ -63,8 +63,9 @@ function LatestNews({ watch, chunk }: LatestNewsProps) {
 function CurrentScreen({ chunks }: { readonly chunks: ScreenChunks }) {
   const { navigation } = useWidget()
   const screen = useStore(navigation.screen)
-  const isGated = useGate(screen.name)
-  if (isGated) {
+  const gate = useGate(screen.name)
+  if (gate === 'unknown') return null
+  if (gate) {
     const chunk = chunks.screens.account as Chunk<object>
     return <LazyScreen key="gate" chunk={chunk} props={{ isGate: true }} />
   }
@@ -75,23 +76,24 @@ function CurrentScreen({ chunks }: { readonly chunks: ScreenChunks }) {
   return <LazyScreen key={keyOf(screen)} chunk={chunk} props={props} />
 }
 
-/** What only somebody who is known can see: the relay gives articles to nobody else. */
-const PERSONAL: ReadonlySet<ScreenName['name']> = new Set([
-  'tickets',
-  'ticket',
-  'close',
-  'details',
-  'articles',
-  'article',
-])
+/** What only somebody who is known can see; articles too, unless the desk shows them to everybody. */
+const PERSONAL = /^(ticket|close|details|article)/
 
 /** Has somebody to sign in first? The screen comes by itself as soon as they have. */
-function useGate(name: ScreenName['name']): boolean {
+function useGate(name: ScreenName['name']): boolean | 'unknown' {
   const { client, accounts } = useWidget()
   const { status } = useStore(client.session)
-  const guests = useStore(client.desk).description?.desk.guests
+  const { description, status: reading } = useStore(client.desk)
+  const desk = description?.desk
   if (!accounts || status === 'signed_in' || status === 'auth_unavailable') return false
-  return PERSONAL.has(name) || (name === 'new' && status === 'signed_out' && guests === 'off')
+  if (/^art/.test(name)) {
+    // Who is told to sign in, and a moment later not, would not trust either.
+    if (!desk && reading !== 'failed') return 'unknown'
+    if (desk?.articles?.public) return false
+  }
+  return (
+    PERSONAL.test(name) || (name === 'new' && status === 'signed_out' && desk?.guests === 'off')
+  )
 }
 
 function Crashed({ onStartAgain }: { readonly onStartAgain: () => void }) {

@@ -13,6 +13,7 @@ export function scriptedGround(): ClientGround {
     random: () => 0.5,
     storage: mapStorage(),
     epoch: () => epoch,
+    hasPublicArticles: () => false,
     onEpoch: () => () => {},
   }
 }

@@ -25,6 +25,7 @@ export function deskOf(options: RequestTrackerOptions): DeskConfig {
     access: null,
     notes: false,
     // RT keeps nobody's word on an article.
-    articles: options.articles == null ? null : { ...desk.articles, feedback: false },
+    articles:
+      options.articles == null ? null : { public: false, ...desk.articles, feedback: false },
   }
 }

@@ -32,7 +32,9 @@ export function Article({ articleId }: ArticleProps) {
   const { common } = useI18n().messages
   const articles = useArticles()
   const { status, error, article, score } = useStore(articles.open(articleId))
-  const asks = useStore(client.desk).description?.desk.articles?.feedback
+  // Nobody's word could not be told from another nobody's.
+  const isSomebody = useStore(client.session).status !== 'signed_out'
+  const asks = useStore(client.desk).description?.desk.articles?.feedback && isSomebody
 
   return (
     <Screen title={article?.title ?? words.article} plain>
