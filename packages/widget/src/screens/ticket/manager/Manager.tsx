@@ -103,7 +103,7 @@ function Form({ ticketId, title, text, onSent }: FormProps) {
 function About({ ticketId }: { readonly ticketId: string }) {
   const words = useSection('manager', english)
   const { ticket } = useStore(useWidget().client.tickets.open(ticketId))
-  return <>{ticket && `${words.about(ticket.number)} · ${ticket.subject}`}</>
+  return <>{ticket && words.about(ticket.number)}</>
 }
 
 function Sent() {
