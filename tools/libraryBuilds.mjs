@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import MagicString from 'magic-string'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { chunkMoments } from './chunkMoments.mjs'
+import { lessKy } from './lessKy.mjs'
 import { oneByteSource } from './oneByteSource.mjs'
 import { ownNamespaces } from './ownNamespaces.mjs'
 import { scriptTag } from './scriptTagPlugin.mjs'
@@ -222,7 +223,7 @@ export function scriptTagBuild(badgeFile) {
     ...config,
     plugins: [
       ...(badgeFile ? [apart('badge/badge.ts', badgeFile)] : []),
-      withoutProgress(),
+      lessKy(),
       ownNames(),
       ownNamespaces(),
       ...scriptTag('deskside.js', LAUNCHER_NAMES),
@@ -244,7 +245,7 @@ export function singleFileBuild(banner) {
   config.build.sourcemap = false
   return {
     ...config,
-    plugins: [withoutProgress(), ownNames({ isMapped: false }), smallerCode('deskside.all.js')],
+    plugins: [lessKy(), ownNames({ isMapped: false }), smallerCode('deskside.all.js')],
   }
 }
 
@@ -271,27 +272,6 @@ function apart(module, file) {
       if (!id.endsWith(`/${basename(module, '.ts')}.js`)) return null
       const resolved = await this.resolve(id, importer, { ...options, skipSelf: true })
       return resolved?.id.endsWith(module) ? { id: `./${file}`, external: true } : null
-    },
-  }
-}
-
-/**
- * What of ky nobody here calls: it counts the bytes of a body for `onUploadProgress` and
- * `onDownloadProgress` alone (files travel by our own sender), and it never retries (`retry: 0`).
- */
-const UNUSED = {
-  'utils/body': 'export const getBodySize = null, streamRequest = null, streamResponse = null',
-  'utils/delay': 'export default null',
-  'errors/ForceRetryError': 'export class ForceRetryError extends Error {}',
-  'errors/NonError': 'export class NonError extends Error {}',
-}
-
-function withoutProgress() {
-  return {
-    name: 'deskside-without-progress',
-    load(id) {
-      const file = /[\\/]ky[\\/]distribution[\\/](.*)\.js$/.exec(id)?.[1]?.replaceAll('\\', '/')
-      return (file && Object.hasOwn(UNUSED, file) && UNUSED[file]) || null
     },
   }
 }
