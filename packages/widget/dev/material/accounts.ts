@@ -18,6 +18,7 @@ export function accountsLike(
   const accounts = { state: createStore({ ...nobody, ...some }), ...verbs } as unknown as Accounts
   return {
     accounts: signal<Accounts | null>(accounts),
+    isHosts: false,
     guestEmail: signal(''),
     guestProblem: signal<string | null>(null),
     getToken: async () => '',

@@ -51,6 +51,7 @@ export function createAccountsDoor(deps: AccountsDoorDeps): AccountsDoor {
 
   return {
     ...typed,
+    isHosts: given !== null,
     accounts,
     getToken: async (ask) => (await load()).getToken(ask),
     start(client) {

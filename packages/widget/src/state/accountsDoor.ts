@@ -6,6 +6,8 @@ import type { ReadonlySignal, Signal } from '@preact/signals'
 export interface AccountsDoor {
   /** `null` until their code has come and a remembered session was looked for. */
   readonly accounts: ReadonlySignal<Accounts | null>
+  /** The host made them, and has a sign-out of its own. */
+  readonly isHosts: boolean
   /** Where the answer goes, typed by who writes without signing in. */
   readonly guestEmail: Signal<string>
   /** Why it was refused: a code of `accountModel.ts`. */

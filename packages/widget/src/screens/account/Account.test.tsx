@@ -41,6 +41,7 @@ function rig(answers: Readonly<Record<string, () => unknown>> = {}) {
   } as unknown as Accounts
   const door = {
     accounts: signal<Accounts | null>(accounts),
+    isHosts: false,
     guestEmail: signal(''),
     guestProblem: signal<string | null>(null),
     getToken: async () => '',
@@ -237,6 +238,14 @@ test('home says who is here, and lets them out', async () => {
   await press('Try again')
   await press('Sign out')
   expect(asked.map(([verb]) => verb)).toEqual(['claim', 'signOut'])
+})
+
+test('a host that made the accounts says itself who is here, and nobody is told twice', async () => {
+  const { door, state } = rig()
+  renderScreen(<AccountLine />, script.client, { accounts: { ...door, isHosts: true } })
+  await act(() => state.set({ ...NOBODY, status: 'signed_in', user: ANN, hasUnclaimed: true }))
+  expect(screen.queryByText('Signed in as ann@example.com')).toBeNull()
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
 })
 
 test('until it is known who is here, nothing is asked of them', () => {

@@ -15,7 +15,7 @@ export function AccountLine() {
 }
 
 function Line({ accounts }: { readonly accounts: NonNullable<ReturnType<typeof useAccounts>> }) {
-  const { client, navigation, report } = useWidget()
+  const { client, navigation, report, accounts: door } = useWidget()
   const { common } = useI18n().messages
   const words = useSection('account', english)
   const { status, user, hasUnclaimed } = useStore(accounts.state)
@@ -33,10 +33,12 @@ function Line({ accounts }: { readonly accounts: NonNullable<ReturnType<typeof u
             {words.unclaimed}
           </Notice>
         )}
-        <p class="account-line small muted">
-          <span>{words.signedInAs(email)}</span>
-          <Way onPress={() => accounts.signOut().catch(report)}>{words.signOut}</Way>
-        </p>
+        {!door?.isHosts && (
+          <p class="account-line small muted">
+            <span>{words.signedInAs(email)}</span>
+            <Way onPress={() => accounts.signOut().catch(report)}>{words.signOut}</Way>
+          </p>
+        )}
       </>
     )
   }

@@ -80,9 +80,11 @@ function useOrder(): 'news' | 'answers' | 'unknown' {
   const settled = useRef<'news' | 'answers' | null>(null)
   const list = useStore(client.tickets.list)
   const session = useStore(client.session)
+  const desk = useStore(client.desk).description?.desk
   if (!isOnTheWay(list, session)) settled.current ??= isNewsFirst(list) ? 'news' : 'answers'
-  // Articles are for who is known.
-  return (!(accounts && session.status === 'signed_out') && settled.current) || 'unknown'
+  // Articles are for who is known, unless the desk says otherwise.
+  const isNobody = accounts && session.status === 'signed_out' && !desk?.articles?.public
+  return (!isNobody && settled.current) || 'unknown'
 }
 
 /** The desk's articles, where it has any. */
