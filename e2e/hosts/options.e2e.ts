@@ -14,7 +14,17 @@ type Outcome = {
   readonly warnings: readonly string[]
 }
 
-const ENTRIES = ['accounts', 'articles', 'badge', 'consent', 'export', 'hints', 'hours', 'wire']
+const ENTRIES = [
+  'accounts',
+  'articles',
+  'badge',
+  'consent',
+  'export',
+  'files',
+  'hints',
+  'hours',
+  'wire',
+]
 const MODULES = {
   '@deskside/core': '/core/index.js',
   ...Object.fromEntries(ENTRIES.map((name) => [`@deskside/core/${name}`, `/core/${name}.js`])),
@@ -44,14 +54,20 @@ async function outcomesOf(tab: Page, run: string): Promise<readonly Outcome[]> {
 }
 
 /** What is wrong with how it was answered; `null` where it is as it should be. */
-function faultOf({ name, errors, thrown, hostErrors, isOpen, warnings }: Outcome): string | null {
+function faultOf({
+  name,
+  what,
+  errors,
+  thrown,
+  hostErrors,
+  isOpen,
+  warnings,
+}: Outcome): string | null {
   if (thrown) return `threw ${thrown}`
   const own = hostErrors.filter((text) => !/of the host/.test(text))
   if (own.length > 0) return `uncaught ${own[0]}`
   const undocumented = errors.find((error) => {
     const [code = '', , ...messages] = error.split('|')
-    // What is neither an element nor a selector is told in the browser's own words.
-    if (name === 'attachTo') return !/selector|'matches'|Symbol|of the host/.test(error)
     // What the host's own code throws is the host's.
     if (messages.includes('a getter of the host')) return false
     if (!DOCUMENTED.has(code)) return true
@@ -61,6 +77,9 @@ function faultOf({ name, errors, thrown, hostErrors, isOpen, warnings }: Outcome
   })
   if (undocumented) return `undocumented ${undocumented}`
   if (!isOpen && errors.length === 0) return 'neither open nor told'
+  // Read long after the line that the host wrote: what nobody can use is told, whatever opens.
+  const isToldOf = ['theme', 'locale'].includes(name) && what !== 'null' && what !== ''
+  if (isToldOf && errors.length + warnings.length === 0) return 'taken in silence'
   return warnings.length > 1 ? `warned ${warnings.length} times` : null
 }
 

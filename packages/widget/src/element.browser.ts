@@ -74,3 +74,17 @@ test('options that a script set before the element was known count', async () =>
   defineHelpElement(name)
   await vi.waitFor(() => expect(heading(element)).toBeTruthy())
 })
+
+test('T-HO5 an attribute that it does not have is named where its developer looks, and no other', async () => {
+  const said: unknown[] = []
+  const { warn } = console
+  console.warn = (word) => void said.push(word)
+  const element = make()
+  const strange = { them: 'dark', class: 'desk', id: 'desk', 'data-page': '1', 'v-cloak': '' }
+  for (const [name, value] of Object.entries(strange)) element.setAttribute(name, value)
+  element.options = { client: client() }
+  document.body.append(element)
+  await expect.poll(() => heading(element)).toBeTruthy()
+  console.warn = warn
+  expect(said).toEqual(['Deskside: <deskside-help> has no attribute them'])
+})

@@ -95,6 +95,7 @@ function createHelpElement() {
     }
 
     #mount(): void {
+      warnOfStrangers(this)
       const options = { ...readAttributes(this), ...this.#options } as HelpOptions
       if (this.help || (!options.endpoint && !options.client)) return
       const help = mountHelp({ ...options, ...(options.frame ? {} : { target: this }) })
@@ -105,6 +106,15 @@ function createHelpElement() {
         )
       }
     }
+  }
+}
+
+/** What HTML itself, a frame's mark or a script's hook puts on it is none of ours. */
+function warnOfStrangers(element: Element): void {
+  const ours: readonly string[] = [...ATTRIBUTES, 'class', 'is']
+  for (const name of element.getAttributeNames()) {
+    if (!/^[a-z]+$/.test(name) || name in element || ours.includes(name)) continue
+    console.warn(`Deskside: <${element.localName}> has no attribute ${name}`)
   }
 }
 

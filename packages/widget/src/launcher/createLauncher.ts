@@ -69,6 +69,11 @@ export function createLauncher(
     emit('error', { error })
   }
 
+  /** `SupportError` is in the panel's code: here an error has no more than its code. */
+  function tellOf(code: string, cause: unknown, message = code): void {
+    tell(Object.assign(new Error(message, { cause }), { code }))
+  }
+
   function emit<E extends keyof HelpEvents>(event: E, payload: HelpEvents[E]): void {
     if (isOver) return
     if ((payload as { readonly count?: number } | undefined)?.count) needBadge()
@@ -113,7 +118,7 @@ export function createLauncher(
   function fail(cause?: unknown, waiting = wanted): void {
     want()
     loading = null
-    tell(Object.assign(new Error('chunk_failed', { cause }), { code: 'chunk_failed' }))
+    tellOf('chunk_failed', cause)
     // An inline page came from nowhere: it sends nobody away.
     const way = waiting?.[1] && wayToWrite(waiting[1], options.fallback, said.prefill)
     if (way) doors.leaveTo(way)
@@ -173,7 +178,7 @@ export function createLauncher(
       try {
         return isOver ? ignore : entries.attach(at, view)
       } catch (error) {
-        tell(error)
+        tellOf('invalid', error, 'attachTo: no element or selector')
         return ignore
       }
     },

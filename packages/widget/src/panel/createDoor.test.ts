@@ -188,3 +188,17 @@ test('what fails in the panel is an error event, thrown or rejected', async () =
     ['error', { error: rejected }],
   ])
 })
+
+test('T-HO5 a language or theme that is none is told by its name, and changes nothing', () => {
+  const { door, calls, heard } = start()
+  door('open', undefined, null)
+  door('theme', 'drak')
+  door('locale', 'en us')
+  door('locale', 5)
+  expect(calls).toEqual([['open', undefined, null]])
+  expect(heard.map(([, payload]) => (payload as { error: unknown }).error)).toEqual(
+    ['theme', 'locale', 'locale'].map((name) =>
+      expect.objectContaining({ code: 'invalid', message: expect.stringContaining(name) }),
+    ),
+  )
+})

@@ -1,6 +1,6 @@
-import type { HelpView, Panel, PanelHost } from '../launcher/contract.js'
+import type { HelpOptions, HelpView, Panel, PanelHost } from '../launcher/contract.js'
 import type { Door, DoorHost } from '../launcher/createLauncher.js'
-import { rightOptions } from './rightOptions.js'
+import { isRight, rightOptions } from './rightOptions.js'
 
 /** Without a role, `aria-expanded` means nothing; with another popup it is the host's. */
 const EXPANDABLE = ':is(a[href],button,[role])[aria-haspopup=dialog]'
@@ -33,12 +33,7 @@ export function createDoor(
   })
 
   function make(): Panel {
-    const given = {
-      ...options,
-      ...(typeof said.locale === 'string' && { locale: said.locale }),
-      ...(said.theme !== undefined && { theme: said.theme }),
-      ...(said.consent !== undefined && { consent: said.consent }),
-    }
+    const given = { ...options, ...pickSaid() }
     return createPanel({
       options: rightOptions(given, tell),
       emit(event, payload) {
@@ -49,6 +44,11 @@ export function createDoor(
         emit(event, payload)
       },
     })
+  }
+
+  function pickSaid(): Partial<HelpOptions> {
+    const named = Object.entries(said).filter(([name, value]) => value && MADE_WITH.includes(name))
+    return Object.fromEntries(named)
   }
 
   function create(): Panel {
@@ -66,6 +66,10 @@ export function createDoor(
     emit('error', { error })
   }
 
+  function ifRight<T>(name: string, act: (value: T) => void): (value: T) => void {
+    return (value) => isRight(name, value, tell) && act(value)
+  }
+
   function verbsOf(now: Panel): Readonly<Record<string, (...values: never[]) => unknown>> {
     return {
       ...now,
@@ -74,10 +78,8 @@ export function createDoor(
         now.open(toView(view), entry)
       },
       toggle: now.close,
-      locale(next: unknown) {
-        if (typeof next === 'string') now.setLocale(next)
-      },
-      theme: now.setTheme,
+      locale: ifRight('locale', now.setLocale),
+      theme: ifRight('theme', now.setTheme),
       consent: now.setConsent,
       erase() {
         panel = null

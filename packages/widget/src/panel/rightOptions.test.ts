@@ -20,13 +20,19 @@ test('what is right goes through as it is', () => {
   }
   expect(read(options)).toEqual({ right: options, told: [] })
   expect(read({ endpoint: '/a', target: '#not-here-yet' }).told).toEqual([])
+  for (const locale of ['en', 'pt_BR', 'zh-Hant-TW', 'nl']) {
+    expect(read({ locale })).toEqual({ right: { locale }, told: [] })
+  }
 })
 
 test('T-HO5 what is wrong is left out and told by its name', () => {
-  const wrong = { target: '[[', client: {}, accounts: 'yes', frame: Symbol('a') }
+  const wrong = {
+    ...{ target: '[[', client: {}, accounts: 'yes', frame: Symbol('a') },
+    ...{ theme: 'drak', locale: 'en us' },
+  }
   const { right, told } = read({ endpoint: '/support', ...wrong })
   expect(right).toEqual({ endpoint: '/support' })
-  expect(told.map(([code]) => code)).toEqual(Array(4).fill('invalid'))
+  expect(told.map(([code]) => code)).toEqual(Array(6).fill('invalid'))
   for (const [index, name] of Object.keys(wrong).entries()) {
     expect(told[index]?.[1]).toContain(`option ${name} `)
   }

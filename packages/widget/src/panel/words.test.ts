@@ -1,7 +1,9 @@
 import { createStore, type DeskDescription, type DeskState } from '@deskside/core'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { HelpLanguage } from '../i18n/texts.js'
 import { createWords, type WordsDeps } from './words.js'
+
+afterEach(() => vi.restoreAllMocks())
 
 const noDesk = { status: 'idle', error: null, description: null } as const
 
@@ -93,4 +95,19 @@ test("a host's own words are waited for: no other word flashes by, and they win 
   desk.set(describedWith({ en: { 'common.help': 'Desk', 'common.back': 'Desk' } }))
   await expect.poll(() => i18n.value.messages.common.back).toBe('Desk')
   expect(i18n.value.messages.common.help).toBe('Host')
+})
+
+test('T-HO5 a locale without words is said once where its developer looks; one with words is not', async () => {
+  const said: unknown[] = []
+  vi.spyOn(console, 'warn').mockImplementation((word) => void said.push(word))
+  const { desk, i18n, speak, stop } = wordsOf('nl')
+  await speak('nl')
+  desk.set(describedWith({ nl: { 'newTicket.send': 'Weg' } }))
+  await expect.poll(() => i18n.value.messages.newTicket.send).toBe('Weg')
+  await speak('de-AT')
+  await speak('pt_BR')
+  const own = wordsOf('nl', { languages: { nl: async () => ({ 'newTicket.send': 'Versturen' }) } })
+  await own.speak('nl')
+  stop()
+  expect(said).toEqual(['Deskside: no words for locale nl'])
 })

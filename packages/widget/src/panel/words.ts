@@ -24,6 +24,8 @@ export function createWords(
   /** Is there something to show, or would English flash by? */
   const hasWords = signal(!isLazy(first, sources()))
   let wanted = ''
+  /** What its developer was told of. */
+  let missed = ''
   /** Counts what was asked for: the same language may be, once more with the desk's words. */
   let turn = 0
   /** Has a screen been asked for whose words come in a chunk of their own? */
@@ -46,6 +48,10 @@ export function createWords(
     if (mine !== turn) return
     i18n.value = words
     hasWords.value = true
+    if (locale !== missed && !locale.toLowerCase().startsWith(words.language.slice(0, 2))) {
+      missed = locale
+      console.warn(`Deskside: no words for locale ${locale}`)
+    }
   }
 
   async function load(locale: string): Promise<I18n> {
