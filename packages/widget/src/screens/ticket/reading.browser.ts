@@ -1,4 +1,5 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
 import type { Panel } from '../../launcher/contract.js'
 import {
   body,
@@ -50,7 +51,7 @@ test.each([
   await frames()
   release()
   // A picture out of sight is fetched once it comes near: its place is kept all the same.
-  await vi.waitFor(() => expect(find('.picture')).not.toBeNull())
+  await expect.poll(() => find('.picture')).not.toBeNull()
   await frames()
   expect(bottomGap()).toBeLessThan(2)
   expect(find('.pill')).toBeNull()
@@ -63,7 +64,7 @@ test('who has scrolled up is not moved by a picture that comes', async () => {
   const place = body().scrollTop
   answer()
   release()
-  await vi.waitFor(() => expect(find('.picture')).not.toBeNull())
+  await expect.poll(() => find('.picture')).not.toBeNull()
   await frames()
   expect(body().scrollTop).toBe(place)
 })
@@ -85,10 +86,31 @@ test('the place of a picture is kept from the moment its message comes', async (
   })
   observer.observe(find('.thread'), { childList: true, subtree: true })
   answer()
-  await vi.waitFor(() => expect(find('.picture')).not.toBeNull())
+  await expect.poll(() => find('.picture')).not.toBeNull()
   release()
-  await vi.waitFor(() => expect(picture()?.naturalWidth).toBe(1))
+  await expect.poll(() => picture()?.naturalWidth).toBe(1)
   observer.disconnect()
   expect([...heights]).toEqual([find('.message:last-child .attachments').offsetHeight])
   expect([...heights][0]).toBeGreaterThan(168)
 })
+
+test.each([
+  ['a page that grows with it', ''],
+  ['a page with a height of its own', '480px'],
+])(
+  'with the details beside it a thread is read at its end, and the reply box is in sight: %s',
+  async (_name, height) => {
+    await page.viewport(1200, 800)
+    const target = inlineTarget('0')
+    target.style.inlineSize = '1100px'
+    target.style.blockSize = height
+    const opened = await openThread(many(30), {}, { target })
+    panel = opened.panel
+    await expect.poll(() => find('.side .fact')).not.toBeNull()
+    await expect.poll(bottomGap).toBeLessThan(2)
+    expect(body().clientHeight).toBeGreaterThan(200)
+    expect(body().scrollHeight).toBeGreaterThan(body().clientHeight)
+    const end = height ? target.getBoundingClientRect().bottom : innerHeight
+    expect(find('.footer').getBoundingClientRect().bottom).toBeLessThanOrEqual(end)
+  },
+)
