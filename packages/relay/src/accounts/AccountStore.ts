@@ -62,6 +62,14 @@ export interface AccountStore {
   findAccountOf(personId: string): Promise<Account | null>
   /** In one step: adds it, or replaces that of the same address. */
   saveAccount(account: Account): Promise<void>
+  /**
+   * A person's right: forgets the account of this address, with its sessions, its links, and which
+   * guests it claimed. After it nobody is signed in by it. Tickets are the helpdesk's to delete.
+   *
+   * @param email as `readEmailAddress` gives it
+   * @returns whether there was one
+   */
+  deleteAccount(email: string): Promise<boolean>
   /** In one step: gives the account another hash of the same password, if it still has this one. */
   replaceHash(email: string, before: string, passwordHash: string): Promise<void>
 

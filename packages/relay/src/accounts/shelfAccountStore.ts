@@ -29,6 +29,18 @@ export function shelfAccountStore({ shelves, entries: most }: ShelfAccountOption
     findAccountOf: async (personId) =>
       where(accounts, (one) => one.person.id === personId)[0] ?? null,
     saveAccount: (account) => accounts.put(account.email, account),
+    async deleteAccount(address) {
+      const account = accounts.get(address)
+      if (account === undefined) return false
+      const { id } = account.person
+      await Promise.all([
+        accounts.delete(address),
+        deleteWhere(sessions, ({ person }) => person.id === id),
+        deleteWhere(links, ({ email, purpose }) => email === address && purpose.kind === 'account'),
+        deleteWhere(claims, (person) => person.id === id),
+      ])
+      return true
+    },
     async replaceHash(email, before, passwordHash) {
       const account = accounts.get(email)
       if (account?.passwordHash === before) await accounts.put(email, { ...account, passwordHash })

@@ -54,6 +54,38 @@ export function describeAccountStore(
     expect(await store.findAccount('nobody@example.com')).toBe(null)
   })
 
+  test(`${name} deletes an account with its sessions, links and claims, and nobody else’s`, async () => {
+    const { store, soon } = await begin()
+    const bob: Account = {
+      ...{ email: 'bob@example.com', person: { id: 'account_2' } },
+      ...{ passwordHash: 'hash-2', consentAt: null },
+    }
+    const bobs = { ...session, ...soon, id: 'session-2', person: bob.person }
+    await Promise.all([store.saveAccount(ann), store.saveAccount(bob)])
+    await Promise.all([store.saveSession({ ...session, ...soon }), store.saveSession(bobs)])
+    await store.saveLink({ ...accountLink, ...soon })
+    await store.saveLink({ ...guestLink, ...soon })
+    await store.claimGuest('guest_1', ann.person)
+    await store.claimGuest('guest_2', bob.person)
+
+    expect(await store.deleteAccount('nobody@example.com')).toBe(false)
+    expect(await store.deleteAccount(ann.email)).toBe(true)
+    expect(await store.deleteAccount(ann.email)).toBe(false)
+    expect(await store.findAccount(ann.email)).toBeNull()
+    expect(await store.findAccountOf(ann.person.id)).toBeNull()
+    expect(await store.findSession('session-1')).toBeNull()
+    expect(await store.findLink('link-2')).toBeNull()
+    expect(await store.findClaimant('guest_1')).toBeNull()
+
+    expect(await store.findAccount(bob.email)).toEqual(bob)
+    expect(await store.findSession('session-2')).toEqual(bobs)
+    expect(await store.findLink('link-1')).not.toBeNull()
+    expect(await store.findClaimant('guest_2')).toEqual(bob.person)
+    // The same address can begin anew.
+    await store.saveAccount(ann)
+    expect(await store.findAccountOf(ann.person.id)).toEqual(ann)
+  })
+
   test(`${name} turns a session for one of those who ask at once`, async () => {
     const { store, soon } = await begin()
     const first = { ...session, ...soon }

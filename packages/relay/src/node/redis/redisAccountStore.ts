@@ -22,7 +22,7 @@ export function redisAccountStore(clock: Clock, door: RedisDoor): AccountStore {
   })
   const held = createRedisShelf<HeldTicket>(deps, 'held-ticket', { endsAt, under: ofPerson })
   const verified = createRedisShelf<string>(deps, 'verified-guest')
-  const claims = createRedisShelf<SupportUser>(deps, 'claim-of-guest')
+  const claims = createRedisShelf<SupportUser>(deps, 'claim-of-guest', { under: ({ id }) => id })
 
   return {
     findAccount: accounts.find,
@@ -31,6 +31,15 @@ export function redisAccountStore(clock: Clock, door: RedisDoor): AccountStore {
       return found.find(([, { person }]) => person.id === personId)?.[1] ?? null
     },
     saveAccount: (account) => accounts.put(account.email, account),
+    async deleteAccount(email) {
+      // First, so that nobody signs in meanwhile: what is left of the rest opens nothing anew.
+      const account = await accounts.take(email)
+      if (account === null) return false
+      await takeAll(sessions, account.person.id)
+      await takeAll(links, `account ${email}`)
+      await takeAll(claims, account.person.id)
+      return true
+    },
     async replaceHash(email, before, passwordHash) {
       const account = await accounts.find(email)
       if (account?.passwordHash !== before) return
