@@ -7,6 +7,8 @@ const MODULES = {
   'utils/delay': 'export default null',
   'utils/normalize': `export const normalizeRequestMethod = (method) => method
     export const normalizeRetryOptions = () => 0`,
+  'utils/options': `export const findUnknownOptions = () => ({})
+    export const hasSearchParameters = (search) => Object.keys(search).length > 0`,
   'utils/timeout': 'export default null',
   'errors/ForceRetryError': 'export class ForceRetryError extends Error {}',
   'errors/HTTPError': 'export class HTTPError extends Error {}',
@@ -22,7 +24,19 @@ const CUTS = {
       '            return response;',
     ],
     ['        for (const [type, mimeType] of', '        return result;'],
+    ['    static #normalizeSearchParams', '    request;'],
     ['            hooks: mergeHooks(', '            method: '],
+    ['            prefixUrl: String(', '            retry: normalizeRetryOptions'],
+    ["        if (typeof this.#input !== 'string' && !(", '        if (supportsAbortController'],
+    [
+      '        // To provide correct form boundary',
+      '        this.request = new globalThis.Request(this.#input',
+    ],
+    [
+      '            const textSearchParams =',
+      '            // eslint-disable-next-line unicorn/prevent-abbreviations\n            const searchParams',
+      'const textSearchParams = new URLSearchParams(this.#options.searchParams).toString();\n',
+    ],
     ['        // If `onUploadProgress` is passed', '    }\n    #calculateDelay'],
     ['    #calculateDelay() {', '    #decorateResponse(response)'],
     ['    #decorateResponse(response)', '    #cancelBody(body)'],
@@ -46,6 +60,7 @@ const CUTS = {
       'export const supportsRequestStreams = false;',
     ],
     ['export const usualFormBoundarySize', 'export const stop'],
+    ['export const kyOptionKeys', '//# sourceMappingURL'],
   ],
   'utils/merge': [
     ['function newHookValue(', 'const appendSearchParameters', 'export const mergeHooks = null;'],
