@@ -53,7 +53,7 @@ export const account: Sections['account'] = {
   signedInAs: (email) => `تم تسجيل الدخول باسم ${email}`,
   signOut: 'تسجيل الخروج',
   guestAs: (email) => `تكتب باسم ${email}.`,
-  guestText: 'أنشئ حسابًا لمتابعة طلباتك هنا.',
+  guestText: 'تبقى طلباتك هنا حتى تغادر الصفحة أو تعيد تحميلها. أنشئ حسابًا للاحتفاظ بها.',
   signedOut: 'سجّل الدخول لمتابعة طلباتك هنا.',
   guestEmail: 'بريدك الإلكتروني',
   guestHint: 'يصل ردنا إلى هذا العنوان.',

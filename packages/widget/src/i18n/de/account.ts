@@ -54,7 +54,8 @@ export const account: Sections['account'] = {
   signedInAs: (email) => `Angemeldet als ${email}`,
   signOut: 'Abmelden',
   guestAs: (email) => `Sie schreiben als ${email}.`,
-  guestText: 'Registrieren Sie sich, um Ihre Anfragen hier zu verfolgen.',
+  guestText:
+    'Ihre Anfragen stehen hier, bis Sie die Seite verlassen oder neu laden. Registrieren Sie sich, um sie zu behalten.',
   signedOut: 'Melden Sie sich an, um Ihre Anfragen hier zu verfolgen.',
   guestEmail: 'Ihre E-Mail',
   guestHint: 'Unsere Antwort kommt an diese Adresse.',

@@ -52,7 +52,7 @@ export const account = {
   signedInAs: (email: string) => `Signed in as ${email}`,
   signOut: 'Sign out',
   guestAs: (email: string) => `You write as ${email}.`,
-  guestText: 'Register to follow your requests here.',
+  guestText: 'Your requests stay here until you leave or reload this page. Register to keep them.',
   signedOut: 'Sign in to follow your requests here.',
   guestEmail: 'Your e-mail',
   guestHint: 'Our answer comes to this address.',

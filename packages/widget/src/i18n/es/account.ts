@@ -54,7 +54,8 @@ export const account: Sections['account'] = {
   signedInAs: (email) => `Sesión iniciada como ${email}`,
   signOut: 'Cerrar sesión',
   guestAs: (email) => `Escribe como ${email}.`,
-  guestText: 'Regístrese para seguir sus solicitudes aquí.',
+  guestText:
+    'Sus solicitudes se ven aquí hasta que salga de la página o la recargue. Regístrese para conservarlas.',
   signedOut: 'Inicie sesión para seguir sus solicitudes aquí.',
   guestEmail: 'Su correo electrónico',
   guestHint: 'Nuestra respuesta llega a esta dirección.',

@@ -54,7 +54,8 @@ export const account: Sections['account'] = {
   signedInAs: (email) => `Connecté en tant que ${email}`,
   signOut: 'Se déconnecter',
   guestAs: (email) => `Vous écrivez en tant que ${email}.`,
-  guestText: 'Inscrivez-vous pour suivre vos demandes ici.',
+  guestText:
+    'Vos demandes restent ici jusqu’à ce que vous quittiez ou rechargiez la page. Inscrivez-vous pour les garder.',
   signedOut: 'Connectez-vous pour suivre vos demandes ici.',
   guestEmail: 'Votre e-mail',
   guestHint: 'Notre réponse arrive à cette adresse.',

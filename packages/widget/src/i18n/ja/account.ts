@@ -54,7 +54,8 @@ export const account: Sections['account'] = {
   signedInAs: (email) => `${email} でサインイン中`,
   signOut: 'サインアウト',
   guestAs: (email) => `${email} として送信します。`,
-  guestText: '登録すると、ここでお問い合わせを確認できます。',
+  guestText:
+    'ページを閉じるか再読み込みすると、お問い合わせはここに表示されなくなります。登録すると引き続きご覧いただけます。',
   signedOut: 'サインインすると、ここでお問い合わせを確認できます。',
   guestEmail: 'メールアドレス',
   guestHint: '回答はこのアドレスに届きます。',

@@ -54,7 +54,8 @@ export const account: Sections['account'] = {
   signedInAs: (email) => `Conectado como ${email}`,
   signOut: 'Sair',
   guestAs: (email) => `Você escreve como ${email}.`,
-  guestText: 'Cadastre-se para acompanhar seus chamados aqui.',
+  guestText:
+    'Seus chamados ficam aqui até você sair da página ou recarregá-la. Cadastre-se para mantê-los.',
   signedOut: 'Entre para acompanhar seus chamados aqui.',
   guestEmail: 'Seu e-mail',
   guestHint: 'Nossa resposta chega a este endereço.',
