@@ -13,5 +13,6 @@ if (missing.length > 0) {
 }
 
 function pathsOf(target) {
-  return typeof target === 'string' ? [target] : Object.values(target)
+  // Conditions stand within conditions.
+  return typeof target === 'string' ? [target] : Object.values(target).flatMap(pathsOf)
 }
