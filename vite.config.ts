@@ -77,6 +77,8 @@ const tests = defineConfig({
     // How long a test takes is no test's business: a busy machine stands still for seconds.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // A part of the widget that comes in a chunk is compiled when it is asked for.
+    expect: { poll: { timeout: 15_000 } },
     // Deep suites ask for their size and their seed, in the browser as well.
     env: {
       DESKSIDE_DEEP: process.env.DESKSIDE_DEEP ?? '',
@@ -113,7 +115,10 @@ const tests = defineConfig({
           // Svelte has one build for pages and one for servers: under jsdom it is a page.
           server: { deps: { inline: ['svelte'] } },
           include: ['packages/widget/src/**/*.test.{ts,tsx}'],
-          setupFiles: ['packages/widget/src/testing/lastFrame.ts'],
+          setupFiles: [
+            'packages/widget/src/testing/lastFrame.ts',
+            'packages/widget/src/testing/patience.ts',
+          ],
         },
       },
       {

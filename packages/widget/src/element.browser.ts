@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { defineHelpElement, type HelpElement } from './element.js'
 import { createScriptedClient } from './testing/scriptedClient.js'
 
@@ -16,9 +16,9 @@ test('D1 the element fills itself with the desk, and leaves nothing when it goes
   const element = make()
   element.options = { client: client() }
   document.body.append(element)
-  await vi.waitFor(() => expect(heading(element)).toBeTruthy())
+  await expect.poll(() => heading(element)).toBeTruthy()
   element.remove()
-  await vi.waitFor(() => expect(element.help).toBeNull())
+  await expect.poll(() => element.help).toBeNull()
   expect(element.childElementCount).toBe(0)
 })
 
@@ -26,7 +26,7 @@ test('moved to another place of the page it stays the same desk', async () => {
   const [element, other] = [make(), document.createElement('main')]
   element.options = { client: client() }
   document.body.append(element, other)
-  await vi.waitFor(() => expect(heading(element)).toBeTruthy())
+  await expect.poll(() => heading(element)).toBeTruthy()
   const { help } = element
   other.append(element)
   await new Promise((resolve) => setTimeout(resolve, 20))
@@ -40,11 +40,11 @@ test('X8 X9 attributes name language and theme, also later, without a new desk',
   document.body.append(element)
   const root = () =>
     element.querySelector('deskside-panel')?.shadowRoot?.querySelector<HTMLElement>('.root')
-  await vi.waitFor(() => expect(root()?.lang).toBe('ru'))
+  await expect.poll(() => root()?.lang).toBe('ru')
   const { help } = element
   element.setAttribute('theme', 'dark')
   element.setAttribute('locale', 'en')
-  await vi.waitFor(() => expect([root()?.lang, root()?.dataset.theme]).toEqual(['en', 'dark']))
+  await expect.poll(() => [root()?.lang, root()?.dataset.theme]).toEqual(['en', 'dark'])
   expect(element.help).toBe(help)
 })
 
@@ -57,11 +57,11 @@ test('what happens is an event of the element, and a frame opens beside it', asy
   element.setAttribute('frame', 'drawer')
   element.options = { client: client() }
   document.body.append(element)
-  await vi.waitFor(() => expect(element.help).not.toBeNull())
+  await expect.poll(() => element.help).not.toBeNull()
   expect(element.childElementCount).toBe(0)
   element.help?.open({ name: 'new' })
   const panel = () => document.querySelector('deskside-panel')?.shadowRoot?.querySelector('.root')
-  await vi.waitFor(() => expect(panel()?.getAttribute('data-layout')).toMatch(/drawer|phone/))
+  await expect.poll(() => panel()?.getAttribute('data-layout')).toMatch(/drawer|phone/)
   element.help?.close()
   expect(heard).toEqual(['deskside:open', 'deskside:view', 'deskside:close'])
 })
@@ -72,7 +72,7 @@ test('options that a script set before the element was known count', async () =>
   element.options = { client: client() }
   document.body.append(element)
   defineHelpElement(name)
-  await vi.waitFor(() => expect(heading(element)).toBeTruthy())
+  await expect.poll(() => heading(element)).toBeTruthy()
 })
 
 test('T-HO5 an attribute that it does not have is named where its developer looks, and no other', async () => {

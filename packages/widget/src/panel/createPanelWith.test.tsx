@@ -25,7 +25,7 @@ function mount(options: Partial<HelpOptions> = {}): Panel {
 /** Opens, and waits for what is fetched apart. */
 async function open(...call: Parameters<Panel['open']>): Promise<void> {
   await act(async () => panel.open(...call))
-  await vi.waitFor(() => expect(shadow().querySelector('.skeleton')).toBeNull())
+  await expect.poll(() => shadow().querySelector('.skeleton')).toBeNull()
 }
 const shadow = () => document.querySelector('deskside-panel')?.shadowRoot as ShadowRoot
 const heading = () => shadow().querySelector('h1')
@@ -188,7 +188,7 @@ test('an error while rendering stays in the panel, with a way to start again X11
   mount()
   script.stores.list.update((state) => ({ ...state, tickets: null as unknown as [] }))
   await open()
-  await vi.waitFor(() => expect(shadow().textContent).toContain('What you typed is kept'))
+  await expect.poll(() => shadow().textContent).toContain('What you typed is kept')
   expect(named('error')).toHaveLength(1)
   script.stores.list.update((state) => ({ ...state, tickets: [] }))
   act(() => shadow().querySelector<HTMLElement>('.notice button')?.click())
@@ -198,11 +198,11 @@ test('an error while rendering stays in the panel, with a way to start again X11
 test('the language comes as a chunk and changes in place X8', async () => {
   mount({ locale: 'ru' })
   await open()
-  await vi.waitFor(() => expect(shadow().textContent).toContain('Чем помочь?'))
+  await expect.poll(() => shadow().textContent).toContain('Чем помочь?')
   expect(shadow().querySelector('.root')?.getAttribute('lang')).toBe('ru')
   expect(shadow().querySelector('.frame')?.getAttribute('dir')).toBe('ltr')
   panel.setLocale('en')
-  await vi.waitFor(() => expect(shadow().textContent).toContain('How can we help?'))
+  await expect.poll(() => shadow().textContent).toContain('How can we help?')
 })
 
 test('the theme can be chosen and changed X9', async () => {

@@ -53,7 +53,7 @@ test('a person writes in the forms of the account, and reads and answers what it
   await userEvent.fill(textbox(/Subject|Short/), 'Export is empty')
   await userEvent.fill(textbox(/Message|Describe/), 'The CSV has no rows.')
   await userEvent.click(page.getByRole('button', { name: 'Send', exact: true }))
-  await vi.waitFor(() => expect(shadow().querySelector('.thread')).not.toBeNull(), TIMEOUT)
+  await expect.poll(() => shadow().querySelector('.thread')).not.toBeNull()
   const ticket = await created
   expect(ticket).toMatchObject({ subject: 'Export is empty', categoryId: '9002' })
   const ticketId = ticket.id

@@ -74,7 +74,7 @@ export async function openThread(
   panel.open(options.view ?? { name: 'ticket', ticketId: 'a' })
   const isThere = () => expect(find('.thread') ?? find('.tickets, .ticket-table')).not.toBeNull()
   await vi.waitFor(isThere, { timeout: 10_000 })
-  await vi.waitFor(() => expect(find('.skeleton')).toBeNull())
+  await expect.poll(() => find('.skeleton')).toBeNull()
   await frames()
   return { panel, script }
 }

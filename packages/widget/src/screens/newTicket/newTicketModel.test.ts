@@ -1,5 +1,5 @@
 import { emptyDraft, type Submission, type SubmitResult } from '@deskside/core'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createScriptedClient, describeDesk, ticketLike } from '../../testing/scriptedClient.js'
 import { createNewTicketModel, type NewTicketDeps } from './newTicketModel.js'
 
@@ -138,7 +138,7 @@ test('a message that another tab has sent meanwhile leads to its ticket X2', asy
   const ticket = ticketLike({ id: 'a', submissionId: 'row' })
   script.stores.list.update((state) => ({ ...state, tickets: [ticket] }))
   script.stores.submissions.set([])
-  await vi.waitFor(() => expect(sent).toEqual(['a']))
+  await expect.poll(() => sent).toEqual(['a'])
   expect(script.calls.some(([verb]) => verb === 'tickets.refresh')).toBe(true)
 })
 
@@ -149,7 +149,7 @@ test('a message that another tab has taken back leads to the form', async () => 
   await model.send()
   script.stores.submissions.set([submission])
   script.stores.submissions.set([])
-  await vi.waitFor(() => expect(model.phase.value.status).toBe('editing'))
+  await expect.poll(() => model.phase.value.status).toBe('editing')
   expect(sent).toEqual([])
 })
 
@@ -188,7 +188,7 @@ test('a form that another tab has sent while it was edited leads to its ticket X
   script.stores.list.update((state) => ({ ...state, tickets: [ticket] }))
   script.draft('new').update((state) => ({ ...state, draft: emptyDraft('new', 'next', 0) }))
   expect(model.phase.value).toMatchObject({ status: 'sending', draft: { body: 'It stops' } })
-  await vi.waitFor(() => expect(sent).toEqual(['a']))
+  await expect.poll(() => sent).toEqual(['a'])
 })
 
 test('«Send» in two tabs at once leads both to the ticket, and marks no field X2', async () => {
@@ -200,7 +200,7 @@ test('«Send» in two tabs at once leads both to the ticket, and marks no field 
   const sending = model.send()
   script.draft('new').update((state) => ({ ...state, draft: emptyDraft('new', 'next', 0) }))
   await sending
-  await vi.waitFor(() => expect(sent).toEqual(['a']))
+  await expect.poll(() => sent).toEqual(['a'])
   expect(model.refusals.value).toBe(0)
 })
 
@@ -208,7 +208,7 @@ test('a draft that another tab has thrown away leaves a form without complaints'
   const { script, model, sent } = arrange()
   script.client.drafts.edit('new', { body: 'It stops' })
   script.draft('new').update((state) => ({ ...state, draft: emptyDraft('new', 'next', 0) }))
-  await vi.waitFor(() => expect(model.phase.value.status).toBe('editing'))
+  await expect.poll(() => model.phase.value.status).toBe('editing')
   expect([sent, model.refusals.value]).toEqual([[], 0])
 })
 

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Panel } from '../../launcher/contract.js'
 import {
@@ -50,6 +50,6 @@ test('a long message is shown further on request, from where one reads, to its l
 
 test('a message as long as most is shown whole', async () => {
   await openWith('It goes on for a while. '.repeat(150))
-  await vi.waitFor(() => expect(find('.show-more')).toBeNull())
+  await expect.poll(() => find('.show-more')).toBeNull()
   expect(lengthShown()).toBeGreaterThan(3_500)
 })

@@ -1,6 +1,6 @@
 import type { Message, Ticket } from '@deskside/core'
 import axe from 'axe-core'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Panel } from '../../launcher/contract.js'
 import { type ScriptedClient, ticketLike } from '../../testing/scriptedClient.js'
@@ -58,7 +58,7 @@ test('an unread request opens at the first message that is new, and is seen at i
   expect(mark.top - top).toBeLessThan(40)
   expect(markedRead()).toBe(0)
   body().scrollTop = body().scrollHeight
-  await vi.waitFor(() => expect(markedRead()).toBe(1))
+  await expect.poll(() => markedRead()).toBe(1)
 })
 
 test('a reader further up keeps the place, and a pill leads to the new answer', async () => {
@@ -70,8 +70,8 @@ test('a reader further up keeps the place, and a pill leads to the new answer', 
   expect(body().scrollTop).toBe(200)
   const pill = page.getByRole('button', { name: '2 new answers' })
   await pill.click()
-  await vi.waitFor(() => expect(bottomGap()).toBeLessThan(2))
-  await vi.waitFor(() => expect(find('.pill')).toBeNull())
+  await expect.poll(() => bottomGap()).toBeLessThan(2)
+  await expect.poll(() => find('.pill')).toBeNull()
 })
 
 test('who scrolls down oneself needs no pill any more', async () => {
@@ -79,9 +79,9 @@ test('who scrolls down oneself needs no pill any more', async () => {
   body().scrollTop = 200
   await frame()
   come(message(30))
-  await vi.waitFor(() => expect(find('.pill')).not.toBeNull())
+  await expect.poll(() => find('.pill')).not.toBeNull()
   body().scrollTop = body().scrollHeight
-  await vi.waitFor(() => expect(find('.pill')).toBeNull())
+  await expect.poll(() => find('.pill')).toBeNull()
 })
 
 test('who reads the newest goes along with what comes', async () => {
@@ -95,7 +95,7 @@ test('who reads the newest goes along with what comes', async () => {
 test('a picture that comes late does not push the newest message out of sight', async () => {
   const shot = { id: 'shot', name: 'shot.png', type: 'image/png', size: 70 }
   await open([...many(30), message(30, { attachments: [shot] })])
-  await vi.waitFor(() => expect(find<HTMLImageElement>('.picture img')?.naturalWidth).toBe(1))
+  await expect.poll(() => find<HTMLImageElement>('.picture img')?.naturalWidth).toBe(1)
   await frame()
   expect(bottomGap()).toBeLessThan(2)
 })
@@ -106,7 +106,7 @@ test('pictures far above are not fetched before somebody comes near', async () =
   await frame()
   expect(find('.picture img')).toBeNull()
   body().scrollTop = 0
-  await vi.waitFor(() => expect(find('.picture img')).not.toBeNull())
+  await expect.poll(() => find('.picture img')).not.toBeNull()
 })
 
 test('a file is saved under its own name', async () => {
@@ -118,7 +118,7 @@ test('a file is saved under its own name', async () => {
     saved.push(`${this.download} ${this.protocol}`)
   }
   await page.getByRole('button', { name: /Download film\.mp4/ }).click()
-  await vi.waitFor(() => expect(saved).toEqual(['film.mp4 blob:']))
+  await expect.poll(() => saved).toEqual(['film.mp4 blob:'])
   HTMLAnchorElement.prototype.click = click
 })
 
@@ -131,7 +131,7 @@ test('a reply is written, files are pasted, and Ctrl+Enter sends, all by keyboar
   find('textarea').dispatchEvent(
     new ClipboardEvent('paste', { clipboardData: data, bubbles: true, composed: true }),
   )
-  await vi.waitFor(() => expect(find('.composer .file')).not.toBeNull())
+  await expect.poll(() => find('.composer .file')).not.toBeNull()
   find('textarea').focus()
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   expect(script.calls.at(-1)).toEqual(['submit', 'reply:a'])
@@ -176,7 +176,7 @@ test.each([
     '> asked\n\n**Answer** with `code`:\n\n```\nlong\n```\n\n1. [one](https://example.com)'
   const markdown = message(1, { body, format: 'markdown', attachments: [shot] })
   await open([message(0, { author: { role: 'me' } }), markdown], some as Partial<Ticket>)
-  await vi.waitFor(() => expect(find('.picture img')).not.toBeNull())
+  await expect.poll(() => find('.picture img')).not.toBeNull()
   await expectNoViolations()
 })
 
