@@ -1,7 +1,9 @@
 import type { DeskConfig } from '@deskside/core'
 import { listing } from '../../i18n/en/listing.js'
 import { ticket } from '../../i18n/en/ticket.js'
+import { StatusBadge } from '../../parts/StatusBadge.js'
 import { useI18n, useSection, useStyle } from '../../state/context.js'
+import { statusOf } from '../ticketWords.js'
 import css from './ListTools.css?inline'
 import { statusWords } from './statusWords.js'
 
@@ -21,8 +23,12 @@ export function Legend({ desk }: LegendProps) {
       <dl>
         {words.map(({ value, label, explanation, statuses: [status] }) => (
           <div key={value}>
-            <dt>{label}</dt>
-            <dd class="muted">{explanation || (status && explanations[status])}</dd>
+            <dt>
+              <StatusBadge tone={statusOf({ status, statusLabel: '' }, desk, i18n).tone}>
+                {label}
+              </StatusBadge>
+            </dt>
+            <dd class="muted">{explanation || explanations[status]}</dd>
           </div>
         ))}
       </dl>

@@ -5,7 +5,7 @@ export type StatusWord = {
   readonly value: string
   readonly label: string
   readonly explanation: string
-  readonly statuses: readonly TicketStatus[]
+  readonly statuses: readonly [TicketStatus, ...TicketStatus[]]
 }
 
 /**
@@ -24,7 +24,7 @@ export function statusWords(
     const { label, explanation } = desk.statuses[status] ?? {}
     const word = label ? text(label) : own[status]
     const before = words.get(word)
-    const statuses = [...(before?.statuses ?? []), status]
+    const statuses = before ? ([...before.statuses, status] as const) : ([status] as const)
     words.set(word, {
       value: statuses.join(' '),
       label: word,
