@@ -75,7 +75,10 @@ test.describe('hours, for somebody in Yekaterinburg', () => {
         product.desk.getByText('Всё, что вы пришлёте, останется между нами.'),
       ).toBeVisible()
     }
-    await expect(product.desk.getByText(/ответ придёт не позже: завтра, 12:30/)).toBeVisible()
+    // At «Send», wherever the form is scrolled to.
+    const footer = product.desk.locator('[part=footer]')
+    await expect(footer.getByText(/ответ придёт не позже: завтра, 12:30/)).toBeVisible()
+    await expect(footer.getByRole('button', { name: 'Отправить обращение' })).toBeVisible()
   })
 })
 

@@ -94,7 +94,14 @@ test('C12 on a solved ticket the stars are there at once, and a comment is optio
 }) => {
   await product.openTicket('Метки рассылки теряются при переходе')
   await expect(product.desk.getByRole('radio', { name: /из 5/ })).toHaveCount(5)
+  const why = product.desk.getByRole('textbox', { name: /Почему вы поставили такую оценку/ })
+  const notSolved = product.button('Вопрос не решён')
+  await expect(notSolved).toBeVisible()
+  await expect(why).toHaveCount(0)
   await product.choose(/^5 из 5/)
+  await expect(why).toBeVisible()
+  // From here on one button finishes.
+  await expect(notSolved).toHaveCount(0)
   await product.button('Закрыть обращение').click()
   await expect(product.desk.getByText(/^Спасибо! Ваша оценка/)).toBeVisible()
   expect(app.support.world.agent.list({ q: 'Метки' })[0]).toMatchObject({

@@ -43,7 +43,7 @@ export const english: Language = {
     /^ (?:or|if so|if not|if yes|if there|i mean|for example|that is|what about|what if|(?:would|should|do|must) i) | (?:it|its|this|these|those|them|they|their|he|she|him|her|ones|same) | (?:is|was|will|does|would|could|can|do|for|with|of|about) that /,
   idle: / is it (?=possible|better|true|enough|ok|allowed)| (?:is|are) there(?= (?:a|an|any|some) )/g,
   besides:
-    / (?:also|besides|by the way|btw|another (?:question|thing)|in addition|additionally|one more (?:question|thing)|unrelated|on another (?:note|topic)|separately|secondly) |^ (?:and )?second /,
+    / (?:also|besides|by the way|btw|(?:another|one more) (?:question|thing|problem|issue|bug)|in addition|additionally|on top of that|unrelated|on another (?:note|topic)|separately|secondly) |^ (?:and )?second /,
   announces:
-    / (?:two|three|four|five|several|few|couple of|some|2|3|4|5) (?:more |other |different )?(?:questions|things|requests|topics) |^ (?:my )?questions $/,
+    / (?:two|three|four|five|several|few|couple of|some|2|3|4|5) (?:more |other |different )?(?:questions|things|requests|topics|problems|issues|bugs|errors) |^ (?:my )?(?:question|problem|issue|bug)s $/,
 }

@@ -90,6 +90,24 @@ test.each([
 })
 
 test.each([
+  ['The map is grey. Also, the price list cannot be opened.', true],
+  ['Карта не загружается. Кстати, список заказов не открывается.', true],
+  ['- the map is grey\n- the price list cannot be opened', true],
+  ['Two problems: the map is grey, and the price list cannot be opened.', true],
+  ['Две проблемы: карта не загружается, а список заказов не открывается.', true],
+  // Nothing says that it is another one: it may be what follows from the first.
+  ['The map is grey. The price list cannot be opened.', false],
+  // The same thing, a word that points back, nothing of a product, a question beside it.
+  ['The map is grey. Also, the map in the app is grey.', false],
+  ['The map is grey. It is also empty after an update of the list.', false],
+  ['The map is grey. Also, my colleague is stuck.', false],
+  ['The map is grey. Also, why is the price list empty?', false],
+  ['1. Open the map\n2. Press Print\n3. The page is blank', false],
+])('B10: %j tells of several problems: %s', (body, expected) => {
+  expect(told(body).split(' ').includes('several_problems')).toBe(expected)
+})
+
+test.each([
   // Alike in kind and words.
   ['Photos of the gallery do not load', 'Gallery photos do not load', true],
   ['Галерея не открывает фото', 'Не открываются фото галереи', true],

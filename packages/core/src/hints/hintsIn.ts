@@ -1,6 +1,7 @@
 import { duplicatesOf, type KnownTicket } from './duplicates.js'
 import type { Language } from './language.js'
 import { missingFrom, type Wanted } from './missing.js'
+import { tellsSeveralProblems } from './severalProblems.js'
 import { countQuestions } from './severalQuestions.js'
 import { LONGEST } from './text.js'
 
@@ -16,8 +17,11 @@ export type Hint =
       /** From 0.5 to 1: how alike they are. */
       readonly score: number
     }
-  | { readonly id: 'several_questions'; readonly kind: 'several_questions'; readonly count: number }
+  | { readonly id: SeveralHintKind; readonly kind: SeveralHintKind }
   | { readonly id: MissingHintKind; readonly kind: MissingHintKind }
+
+/** One ticket for each is answered faster; how many there are, nobody can be sure of. */
+export type SeveralHintKind = 'several_questions' | 'several_problems'
 
 /** What a text about a problem lacks. */
 export type MissingHintKind = 'missing_steps' | 'missing_address' | 'missing_screenshot'
@@ -67,14 +71,19 @@ export function hintsIn(
   )
   if (!language) return duplicates
   const hints = [...duplicates]
-  const count = countQuestions(subject, body, language)
-  if (count > 1) hints.push({ id: 'several_questions', kind: 'several_questions', count })
+  const several = severalIn(subject, body, language)
+  if (several) hints.push({ id: several, kind: several })
   const hasPicture = attachments.some(({ type }) => /^(?:image|video)\//.test(type))
   const missing = missingFrom({ subject, body, hasPicture, hasAddress: Boolean(address) }, language)
   for (const one of missing.filter((wanted) => wants[wanted])) {
     hints.push({ id: `missing_${one}`, kind: `missing_${one}` })
   }
   return hints
+}
+
+function severalIn(subject: string, body: string, language: Language): SeveralHintKind | null {
+  if (countQuestions(subject, body, language) > 1) return 'several_questions'
+  return tellsSeveralProblems(subject, body, language) ? 'several_problems' : null
 }
 
 /** By the letters of the text. A page in Bulgarian or German gets no Russian and no English. */

@@ -3,4 +3,11 @@ export { draftHints } from './draftHints.js'
 export type { KnownTicket } from './duplicates.js'
 export type { DraftHintsOptions, HintedDraft, HintingDesk } from './hintsAtDesk.js'
 export { hintsFor } from './hintsFor.js'
-export type { Hint, HintDraft, HintOptions, HintWants, MissingHintKind } from './hintsIn.js'
+export type {
+  Hint,
+  HintDraft,
+  HintOptions,
+  HintWants,
+  MissingHintKind,
+  SeveralHintKind,
+} from './hintsIn.js'

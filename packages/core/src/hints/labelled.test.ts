@@ -8,11 +8,13 @@ import { hintsFor } from './hintsFor.js'
  * one person, and texts of which each is looked at beside all of them.
  *
  * The held-out files were written before the last tuning and have been run once after it. Their
- * last eight texts were written after it; nothing was tuned since. The
+ * last eight texts were written after it; nothing was tuned since. The second ones came with
+ * `several_problems`, written before its rules. The
  * numbered development files were tuned on; those from 2 on are held-out files of earlier rounds,
  * spent by being looked at. What a label means:
  * - `duplicateOf`: staff would answer in that ticket and close this one.
  * - `several_questions`: staff would rather have had two tickets.
+ * - `several_problems`: so would they, of things that go wrong and have nothing to do with each other.
  * - `missing_steps`: something goes wrong, and nothing tells what was done before.
  * - `missing_address`: it goes wrong on a web page, and no address of one is given.
  * - `missing_screenshot`: it can be seen on a screen, and no picture is attached, nor impossible.
@@ -32,6 +34,7 @@ type Tally = { right: number; wrong: number; missed: number }
 const KINDS = [
   'duplicate',
   'several_questions',
+  'several_problems',
   'missing_steps',
   'missing_address',
   'missing_screenshot',

@@ -39,6 +39,6 @@ export type Language = {
   readonly idle: RegExp
   /** One more matter begins. */
   readonly besides: RegExp
-  /** «I have two questions». */
+  /** «I have two questions», «Two problems». */
   readonly announces: RegExp
 }

@@ -9,13 +9,15 @@ export type StarsProps = {
   readonly onValue: (value: number) => void
   /** What a number of stars is called: `4 of 5`. */
   readonly labelOf: (value: number) => string
+  /** Beside the stars, for the eye: what the value means. */
+  readonly word?: string | undefined
   readonly disabled?: boolean
 }
 
 const VALUES = [1, 2, 3, 4, 5]
 
 /** One to five stars as radio buttons. */
-export function Stars({ legend, value, onValue, labelOf, disabled = false }: StarsProps) {
+export function Stars({ legend, value, onValue, labelOf, word, disabled = false }: StarsProps) {
   const name = useId()
   return (
     <fieldset class="field" disabled={disabled}>
@@ -34,6 +36,11 @@ export function Stars({ legend, value, onValue, labelOf, disabled = false }: Sta
             <span class="hidden">{labelOf(star)}</span>
           </label>
         ))}
+        {word && (
+          <span class="small muted" aria-hidden="true">
+            {word}
+          </span>
+        )}
       </div>
     </fieldset>
   )

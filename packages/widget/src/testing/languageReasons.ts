@@ -47,6 +47,4 @@ export const ALIKE: Reasons = {
 export const OTHER_ENDING: Reasons = {}
 
 /** Counts that a text may leave untold, and why. */
-export const UNTOLD: { readonly [key: string]: string } = {
-  'hints.several': 'where one is counted there are «more than one»: nobody is sure of a number',
-}
+export const UNTOLD: { readonly [key: string]: string } = {}

@@ -1,7 +1,4 @@
 import type { Sections } from '../messages.js'
-import { createPlural } from '../plural.js'
-
-const plural = createPlural('de')
 
 /** Gentle words on what somebody is writing, in German. */
 export const hints: Sections['hints'] = {
@@ -10,13 +7,12 @@ export const hints: Sections['hints'] = {
   goOn: 'Dort weitermachen',
   show: 'Anzeigen',
   wentOn: 'Ihr Text steht jetzt in Ihrer Antwort.',
-  several: (count) =>
-    plural(count, {
-      one: 'Das scheint mehr als eine Frage zu sein. Einzeln gestellt werden sie schneller beantwortet.',
-      other: 'Das scheinen # Fragen zu sein. Einzeln gestellt werden sie schneller beantwortet.',
-    }),
+  several:
+    'Das scheint mehr als eine Frage zu sein. Einzeln gestellt werden sie schneller beantwortet.',
+  problems: 'Das klingt nach mehr als einem Problem. Einzeln gemeldet werden sie schneller gelöst.',
   steps: 'Welche Schritte führen dazu? Dann sehen wir es auch.',
   address: 'Auf welcher Seite ist es passiert? Mit der Adresse finden wir die Stelle.',
   screenshot: 'Ein Bildschirmfoto sagt oft am meisten.',
+  more: 'Mehr anzeigen',
   dismiss: 'Hinweis ausblenden',
 }

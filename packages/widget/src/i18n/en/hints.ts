@@ -1,7 +1,3 @@
-import { createPlural } from '../plural.js'
-
-const plural = createPlural('en')
-
 /** Gentle words on what somebody is writing, in English. */
 export const hints = {
   label: 'Before you send',
@@ -9,13 +5,12 @@ export const hints = {
   goOn: 'Go on there',
   show: 'Show it',
   wentOn: 'Your text is in your reply now.',
-  several: (count: number) =>
-    plural(count, {
-      one: 'There may be more than one question here. One request for each is answered faster.',
-      other: 'This looks like # questions. One request for each is answered faster.',
-    }),
+  several:
+    'There seems to be more than one question here. One request for each is answered faster.',
+  problems: 'This sounds like more than one problem. One request for each is answered faster.',
   steps: 'Which steps lead to it? Then we can see it too.',
   address: 'On which page did it happen? Its address helps us to look there.',
   screenshot: 'A screenshot often says it best.',
+  more: 'Show more',
   dismiss: 'Dismiss this hint',
 }

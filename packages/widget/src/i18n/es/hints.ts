@@ -1,7 +1,4 @@
 import type { Sections } from '../messages.js'
-import { createPlural } from '../plural.js'
-
-const plural = createPlural('es')
 
 /** Gentle words on what somebody is writing, in Spanish. */
 export const hints: Sections['hints'] = {
@@ -10,13 +7,11 @@ export const hints: Sections['hints'] = {
   goOn: 'Continuar allí',
   show: 'Mostrar',
   wentOn: 'Su texto está ahora en su respuesta.',
-  several: (count) =>
-    plural(count, {
-      one: 'Parece que hay más de una pregunta. Una solicitud por pregunta se responde antes.',
-      other: 'Parece que hay # preguntas. Una solicitud por pregunta se responde antes.',
-    }),
+  several: 'Parece que hay más de una pregunta. Una solicitud por pregunta se responde antes.',
+  problems: 'Parece que hay más de un problema. Una solicitud por problema se responde antes.',
   steps: '¿Qué pasos llevan a ello? Así también podremos verlo.',
   address: '¿En qué página ocurrió? Su dirección nos ayuda a buscar.',
   screenshot: 'Una captura de pantalla suele decirlo mejor.',
+  more: 'Mostrar más',
   dismiss: 'Ocultar este consejo',
 }

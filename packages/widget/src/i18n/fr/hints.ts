@@ -1,7 +1,4 @@
 import type { Sections } from '../messages.js'
-import { createPlural } from '../plural.js'
-
-const plural = createPlural('fr')
 
 /** Gentle words on what somebody is writing, in French. */
 export const hints: Sections['hints'] = {
@@ -10,14 +7,13 @@ export const hints: Sections['hints'] = {
   goOn: 'Continuer là-bas',
   show: 'Afficher',
   wentOn: 'Votre texte est maintenant dans votre réponse.',
-  several: (count) =>
-    plural(count, {
-      one: 'Il semble y avoir plus d’une question ici. Une demande par question reçoit une réponse plus rapide.',
-      other:
-        'Il semble y avoir # questions ici. Une demande par question reçoit une réponse plus rapide.',
-    }),
+  several:
+    'Il semble y avoir plus d’une question ici. Une demande par question reçoit une réponse plus rapide.',
+  problems:
+    'Il semble y avoir plus d’un problème ici. Une demande par problème reçoit une réponse plus rapide.',
   steps: 'Quelles étapes y mènent ? Nous pourrons alors le voir aussi.',
   address: 'Sur quelle page cela s’est-il produit ? Son adresse nous aide à chercher.',
   screenshot: 'Une capture d’écran est souvent plus parlante.',
+  more: 'Afficher la suite',
   dismiss: 'Masquer ce conseil',
 }

@@ -1,7 +1,4 @@
 import type { Sections } from '../messages.js'
-import { createPlural } from '../plural.js'
-
-const plural = createPlural('ja')
 
 /** Gentle words on what somebody is writing, in Japanese. */
 export const hints: Sections['hints'] = {
@@ -10,10 +7,11 @@ export const hints: Sections['hints'] = {
   goOn: 'そちらで続ける',
   show: '表示',
   wentOn: '入力した文章は返信欄に移りました。',
-  several: (count) =>
-    plural(count, { other: '質問が #件あるようです。1件ずつお送りいただくと早く回答できます。' }),
+  several: '質問が複数あるようです。1件ずつお送りいただくと早く回答できます。',
+  problems: '問題が複数あるようです。1件ずつお送りいただくと早く回答できます。',
   steps: 'どのような手順で起きますか？こちらでも再現できます。',
   address: 'どのページで起きましたか？アドレスがあると確認できます。',
   screenshot: 'スクリーンショットがあると伝わりやすくなります。',
+  more: 'ほかも表示',
   dismiss: 'このヒントを閉じる',
 }

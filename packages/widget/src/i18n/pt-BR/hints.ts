@@ -1,7 +1,4 @@
 import type { Sections } from '../messages.js'
-import { createPlural } from '../plural.js'
-
-const plural = createPlural('pt-BR')
 
 /** Gentle words on what somebody is writing, in Brazilian Portuguese. */
 export const hints: Sections['hints'] = {
@@ -10,13 +7,13 @@ export const hints: Sections['hints'] = {
   goOn: 'Continuar lá',
   show: 'Mostrar',
   wentOn: 'Seu texto agora está na sua resposta.',
-  several: (count) =>
-    plural(count, {
-      one: 'Parece haver mais de uma pergunta aqui. Um chamado por pergunta é respondido mais rápido.',
-      other: 'Parece haver # perguntas aqui. Um chamado por pergunta é respondido mais rápido.',
-    }),
+  several:
+    'Parece haver mais de uma pergunta aqui. Um chamado por pergunta é respondido mais rápido.',
+  problems:
+    'Parece haver mais de um problema aqui. Um chamado por problema é respondido mais rápido.',
   steps: 'Quais passos levam a isso? Assim também conseguimos ver.',
   address: 'Em qual página aconteceu? O endereço nos ajuda a procurar.',
   screenshot: 'Uma captura de tela costuma dizer melhor.',
+  more: 'Mostrar mais',
   dismiss: 'Dispensar esta dica',
 }

@@ -31,10 +31,10 @@ export function Rating({ model, question }: RatingProps) {
         legend={question}
         value={score}
         disabled={isSending}
+        word={score === null ? undefined : words.scores[score - 1]}
         labelOf={(value) => `${words.stars(value)}, ${words.scores[value - 1]}`}
         onValue={model.rate}
       />
-      {score !== null && <p class="small muted rating-word">{words.scores[score - 1]}</p>}
       {score !== null && rules.comment && (
         <Field label={words.comment} note={common.optional}>
           {(wiring) => <TextArea {...wiring} rows={2} value={comment} onValue={model.write} />}

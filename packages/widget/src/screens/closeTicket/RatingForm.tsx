@@ -18,7 +18,8 @@ export type RatingFormProps = {
 
 /**
  * Where the desk asks for stars the form is there at once, under the answer that solved it; then
- * a word of thanks in its place.
+ * a word of thanks in its place. A star leads on to why and to one button; who has none to give closes
+ * without, or goes on.
  */
 export function RatingForm({ ticket, onNotSolved }: RatingFormProps) {
   const { client, announce } = useWidget()
@@ -51,11 +52,15 @@ export function RatingForm({ ticket, onNotSolved }: RatingFormProps) {
       )}
       <div class="rating-actions">
         {(closes || score !== null) && (
-          <Button variant="primary" busy={phase.status === 'sending'} onPress={finish}>
+          <Button
+            variant={score === null ? 'plain' : 'primary'}
+            busy={phase.status === 'sending'}
+            onPress={finish}
+          >
             {closes ? words.button : words.rate}
           </Button>
         )}
-        {closes && onNotSolved && (
+        {closes && onNotSolved && score === null && (
           <Button variant="quiet" onPress={onNotSolved}>
             {words.notSolved}
           </Button>

@@ -1,6 +1,6 @@
 import type { Ticket } from '@deskside/core'
 import { createHints } from '@deskside/core/hints'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { hints as english } from '../../i18n/en/hints.js'
 import type { Sections } from '../../i18n/messages.js'
 import { IconButton } from '../../parts/Button.js'
@@ -9,7 +9,7 @@ import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js
 import { useStore } from '../../state/useStore.js'
 import type { NewTicketModel } from '../newTicket/newTicketModel.js'
 import css from './DraftHints.css?inline'
-import { addressInForm, goOnIn, type ShownHint, shownHints } from './hintsModel.js'
+import { addressInForm, goOnIn, MOST_HINTS, type ShownHint, shownHints } from './hintsModel.js'
 
 export type DraftHintsProps = { readonly model: Pick<NewTicketModel, 'startOver'> }
 
@@ -23,10 +23,12 @@ export function DraftHints({ model }: DraftHintsProps) {
     () => createHints(client, { locale, pageUrl: () => addressInForm(client) }),
     [client, locale],
   )
-  const shown = shownHints(useStore(hints.list), useStore(client.tickets.list).tickets)
+  const all = shownHints(useStore(hints.list), useStore(client.tickets.list).tickets)
+  const [isOpen, setOpen] = useState(false)
+  const shown = isOpen ? all : all.slice(0, MOST_HINTS)
   const first = shown[0]
   useEffect(() => {
-    if (first) announce(sentenceOf(first, words))
+    if (first) announce(sentencesOf(first, words).join(' '))
   }, [first?.id])
   if (!first) return null
   return (
@@ -35,28 +37,47 @@ export function DraftHints({ model }: DraftHintsProps) {
         <li key={hint.id} class="hint-card">
           <Icon name="info" />
           <div class="grow">
-            <p>{sentenceOf(hint, words)}</p>
+            {sentencesOf(hint, words).map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
             {hint.kind === 'duplicate' && <Duplicate ticket={hint.ticket} model={model} />}
           </div>
-          <IconButton icon="close" label={words.dismiss} onPress={() => hints.dismiss(hint.id)} />
+          <IconButton
+            icon="close"
+            label={words.dismiss}
+            onPress={() => {
+              for (const id of hint.kind === 'missing' ? hint.missing : [hint.id]) hints.dismiss(id)
+            }}
+          />
         </li>
       ))}
+      {all.length > shown.length && (
+        <li>
+          <button type="button" class="link small" onClick={() => setOpen(true)}>
+            {words.more}
+          </button>
+        </li>
+      )}
     </ul>
   )
 }
 
-function sentenceOf(hint: ShownHint, words: Sections['hints']): string {
+const MISSING = {
+  missing_steps: 'steps',
+  missing_address: 'address',
+  missing_screenshot: 'screenshot',
+} as const
+
+function sentencesOf(hint: ShownHint, words: Sections['hints']): readonly string[] {
   switch (hint.kind) {
     case 'duplicate':
-      return words.duplicate
+      return [words.duplicate]
     case 'several_questions':
-      return words.several(hint.count)
-    case 'missing_steps':
-      return words.steps
-    case 'missing_address':
-      return words.address
-    case 'missing_screenshot':
-      return words.screenshot
+      return [words.several]
+    case 'several_problems':
+      return [words.problems]
+    case 'missing':
+      return hint.missing.map((kind) => words[MISSING[kind]])
   }
 }
 

@@ -58,15 +58,16 @@ test('B9 what this device kept of the reply is waited for, and not written over 
   expect(reply()).toBe('Kept.\n\nAt 80 %.')
 })
 
-test('two hints at a time, and no duplicate whose request is not here', () => {
+test('B8 all that is missing is one hint, after the others, and no duplicate whose request is not here', () => {
   const hints: readonly Hint[] = [
     { id: 'duplicate:gone', kind: 'duplicate', ticketId: 'gone', score: 1 },
     { id: 'duplicate:a', kind: 'duplicate', ticketId: 'a', score: 0.9 },
-    { id: 'several_questions', kind: 'several_questions', count: 2 },
+    { id: 'several_problems', kind: 'several_problems' },
     { id: 'missing_steps', kind: 'missing_steps' },
+    { id: 'missing_screenshot', kind: 'missing_screenshot' },
   ]
-  expect(shownHints(hints, [ticket]).map(({ id }) => id)).toEqual([
-    'duplicate:a',
-    'several_questions',
-  ])
+  const shown = shownHints(hints, [ticket])
+  expect(shown.map(({ id }) => id)).toEqual(['duplicate:a', 'several_problems', 'missing'])
+  expect(shown.at(-1)).toMatchObject({ missing: ['missing_steps', 'missing_screenshot'] })
+  expect(shownHints(hints.slice(0, 1), [ticket])).toEqual([])
 })

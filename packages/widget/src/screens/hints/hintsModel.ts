@@ -1,5 +1,5 @@
 import type { Draft, SupportClient, Ticket } from '@deskside/core'
-import type { Hint } from '@deskside/core/hints'
+import type { Hint, MissingHintKind, SeveralHintKind } from '@deskside/core/hints'
 
 /** What is on the ticket of a duplicate is not said twice. */
 export function textFor(draft: Pick<Draft, 'subject' | 'body'>, ticket: Pick<Ticket, 'subject'>) {
@@ -61,20 +61,31 @@ export function addressInForm(client: Pick<SupportClient, 'drafts'>): string | n
 /** Duplicates whose ticket is known, and the rest, in the order in which they help. */
 export type ShownHint =
   | { readonly kind: 'duplicate'; readonly id: string; readonly ticket: Ticket }
-  | Exclude<Hint, { readonly kind: 'duplicate' }>
+  | { readonly kind: SeveralHintKind; readonly id: string }
+  /** All that would help is one word of advice. */
+  | { readonly kind: 'missing'; readonly id: string; readonly missing: readonly MissingHintKind[] }
 
-/** Two at a time: more is no hint but a lecture. */
-const MOST = 2
+/** More at a time is no hint but a lecture: the rest is one click away. */
+export const MOST_HINTS = 2
 
 export function shownHints(
   hints: readonly Hint[],
   tickets: readonly Ticket[],
 ): readonly ShownHint[] {
-  return hints
-    .flatMap((hint): readonly ShownHint[] => {
-      if (hint.kind !== 'duplicate') return [hint]
-      const ticket = tickets.find(({ id }) => id === hint.ticketId)
-      return ticket ? [{ kind: 'duplicate', id: hint.id, ticket }] : []
-    })
-    .slice(0, MOST)
+  const missing: MissingHintKind[] = []
+  const shown = hints.flatMap((hint): readonly ShownHint[] => {
+    switch (hint.kind) {
+      case 'duplicate': {
+        const ticket = tickets.find(({ id }) => id === hint.ticketId)
+        return ticket ? [{ kind: 'duplicate', id: hint.id, ticket }] : []
+      }
+      case 'several_questions':
+      case 'several_problems':
+        return [hint]
+      default:
+        missing.push(hint.kind)
+        return []
+    }
+  })
+  return missing.length > 0 ? [...shown, { kind: 'missing', id: 'missing', missing }] : shown
 }

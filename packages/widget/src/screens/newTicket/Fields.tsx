@@ -49,7 +49,7 @@ export function Fields(props: FieldsProps) {
     <div class="stack">
       <fieldset class="stack" disabled={locked}>
         {choices &&
-          (desk.gates.length || desk.form.categories.some(({ scope }) => scope.length) ? (
+          (desk.gates[0] || desk.form.categories.some(({ scope }) => scope[0]) ? (
             part('topic', true)
           ) : (
             <LazyPart chunk={topic} props={choices} />

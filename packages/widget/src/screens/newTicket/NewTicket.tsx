@@ -6,17 +6,19 @@ import { useI18n, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import type { Chunk } from '../chunk.js'
 import { DraftStatus } from '../DraftStatus.js'
+import { useDeskParts } from '../deskParts.js'
 import { useFormParts } from '../formParts.js'
 import { LazyPart } from '../LazyPart.js'
 import { LazyScreen } from '../LazyScreen.js'
 import { Screen } from '../Screen.js'
+import { saysWhen } from '../saysWhen.js'
 import { Fields } from './Fields.js'
 import { createNewTicketModel, type NewTicketModel } from './newTicketModel.js'
 import type { WaitingProps } from './Waiting.js'
 
 /** What is chosen already is no question any more. */
 const UNANSWERED =
-  '[role=radiogroup]:not(:has(:checked)) input, select:has([disabled]:checked), input[type=text], textarea'
+  '.choices:not(:has(:checked)) input, select:has([disabled]:checked), input[type=text], textarea'
 
 export type NewTicketProps = { readonly waiting: Chunk<WaitingProps> }
 
@@ -29,6 +31,8 @@ export function NewTicket({ waiting }: NewTicketProps) {
   const state = useStore(client.drafts.open('new'))
   const phase = useStore(model.phase)
   const parts = useFormParts()
+  const { replyPromise } = useDeskParts()
+  const desk = useStore(client.desk).description?.desk
   useErrorFocus(model, form)
 
   function addFiles(files: readonly File[]): void {
@@ -44,11 +48,18 @@ export function NewTicket({ waiting }: NewTicketProps) {
     <Dropzone class="frame" label={newTicket.dropNow} onFiles={addFiles} disabled={isSending}>
       <Screen
         title={newTicket.title}
-        firstField={() => firstField(client.desk.get().description?.desk, form.current)}
+        firstField={() => firstField(desk, form.current)}
         footer={
           <div class="stack">
             {phase.status === 'editing' && phase.failure && (
               <LazyPart chunk={parts.failed} props={{ error: phase.failure, draft: state.draft }} />
+            )}
+            {desk && saysWhen(desk) && (
+              <LazyPart
+                chunk={replyPromise}
+                props={{ priority: state.draft.priority, isShort: true }}
+                isQuiet
+              />
             )}
             <div class="row">
               <DraftStatus state={state} />
@@ -83,10 +94,8 @@ export function NewTicket({ waiting }: NewTicketProps) {
  * that have not come yet stand above it: the focus would be lost, or past a question.
  */
 function firstField(desk: DeskConfig | undefined, form: HTMLElement | null) {
-  if (!desk || !form || (desk.form.categories.length > 0 && !form.querySelector('[type=radio]'))) {
-    return null
-  }
-  return form.querySelector<HTMLElement>(UNANSWERED)
+  const isThere = desk && (!desk.form.categories[0] || form?.querySelector('[type=radio]'))
+  return isThere && form?.querySelector<HTMLElement>(UNANSWERED)
 }
 
 function useNewTicketModel(): NewTicketModel {

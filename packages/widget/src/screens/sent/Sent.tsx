@@ -71,11 +71,7 @@ export function Sent({ ticketId, number }: SentProps) {
           </div>
         )}
         {desk && saysWhen(desk) && (
-          <LazyPart
-            chunk={replyPromise}
-            props={{ priority: ticket?.priority ?? null, isSent: true }}
-            isQuiet
-          />
+          <LazyPart chunk={replyPromise} props={{ priority: ticket?.priority ?? null }} isQuiet />
         )}
       </div>
     </Screen>

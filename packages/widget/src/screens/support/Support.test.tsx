@@ -1,6 +1,6 @@
 import { fakeClock } from '@deskside/core/testing'
 import { seeds } from '@deskside/server-mock'
-import { screen, within } from '@testing-library/preact'
+import { cleanup, screen, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import { type OpenDeskOptions, openDesk } from '../../testing/openDesk.js'
 import { renderScreen } from '../../testing/renderScreen.js'
@@ -82,22 +82,39 @@ test('C2 open now and until when, both zones, the promise and confidentiality', 
   expect(moscow[0]?.textContent).toContain('Mon – Fri10:00 – 19:00')
 })
 
-test('C2 before «Send» stands by when an answer is promised, by the working hour', async () => {
-  await openDesk(<ReplyPromise priority={null} />, {
-    desk: analytics,
+// In whatever zone this machine stands: many are half an hour away from others.
+const hereAt = (time: string) =>
+  new Date(time).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+test('C2 beside «Send» stands by when an answer comes, by the working hour, and that nobody is there now', async () => {
+  const line = <ReplyPromise priority={null} isShort />
+  await openDesk(line, { desk: analytics, render: { clock: clock() } })
+  const first = hereAt('2026-11-25T13:00:00Z')
+  expect(screen.getByText(`If you send it now, we answer by ${first}.`)).toBeTruthy()
+  expect(screen.queryByText(/Closed now/)).toBeNull()
+  cleanup()
+  const night = fakeClock(Date.parse('2026-11-27T20:00:00Z'))
+  await openDesk(line, { desk: analytics, render: { clock: night } })
+  const next = hereAt('2026-11-30T08:00:00Z')
+  expect(screen.getByText('Closed now').closest('p')?.textContent).toBe(
+    `Closed now. If you send it now, we answer by Monday, ${next}.`,
+  )
+})
+
+test('C2 a desk that promises no time says beside «Send» that it is closed, and until when; open, it says nothing', async () => {
+  const { hours } = analytics.support ?? {}
+  const desk = { name: 'Desk', support: { hours } } as Desk
+  const night = fakeClock(Date.parse('2026-11-27T20:00:00Z'))
+  await openDesk(<ReplyPromise priority={null} isShort />, { desk, render: { clock: night } })
+  expect(screen.getByText('Closed now').closest('p')?.textContent).toBe(
+    `Closed now · next opening: Monday, ${hereAt('2026-11-30T07:00:00Z')}`,
+  )
+  cleanup()
+  const { container } = await openDesk(<ReplyPromise priority={null} isShort />, {
+    desk,
     render: { clock: clock() },
   })
-  const promise = region('Support hours')
-  // In whatever zone this machine stands: many are half an hour away from others.
-  const hereAt = (time: string) =>
-    new Date(time).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-  const first = hereAt('2026-11-25T13:00:00Z')
-  expect(promise.getByText(`If you send it now, we answer by ${first}.`)).toBeTruthy()
-  const night = fakeClock(Date.parse('2026-11-27T20:00:00Z'))
-  await openDesk(<ReplyPromise priority={null} />, { desk: analytics, render: { clock: night } })
-  const next = hereAt('2026-11-30T08:00:00Z')
-  expect(screen.getByText(`If you send it now, we answer by Monday, ${next}.`)).toBeTruthy()
-  expect(screen.getByText('Closed now')).toBeTruthy()
+  expect(container.textContent).toBe('')
 })
 
 test('hours of a zone that this browser does not know break nothing', () => {

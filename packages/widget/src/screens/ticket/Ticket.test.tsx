@@ -275,6 +275,7 @@ test('stars, a word why and one button close a solved request, with thanks C12',
   const five = await screen.findByRole('radio', { name: '5 of 5, Excellent' })
   expect(screen.queryByLabelText(/reason for your rating/)).toBeNull()
   await userEvent.click(five)
+  expect(screen.queryByRole('button', { name: 'It is not solved yet' })).toBeNull()
   await userEvent.type(screen.getByLabelText(/reason for your rating/), 'Quick')
   await userEvent.click(screen.getByRole('button', { name: 'Close request' }))
   expect(closed).toEqual([['a', { rating: { score: 5, comment: 'Quick' } }]])
