@@ -191,7 +191,7 @@ test('E3 a page of another site never moves the cookie', async ({ context, peopl
     const headers = { 'Content-Type': 'application/json' }
     const asked = { method: 'POST', credentials: 'include', headers, body: '{}' } as const
     const answer = await fetch(`${url}/v1/account/refresh`, asked).catch(() => null)
-    return answer && answer.text()
+    return answer?.text() ?? ''
   }, people.url)
   expect(stolen).not.toContain('token')
   const [after] = await context.cookies(`${people.url}/v1/account/refresh`)
