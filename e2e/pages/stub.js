@@ -34,6 +34,7 @@ if (query.get('mail')) options.fallback = { email: query.get('mail') }
 if (query.get('locale')) options.locale = query.get('locale')
 if (query.get('theme')) options.theme = query.get('theme')
 if (query.get('hasTickets')) options.hasTickets = true
+if (query.get('preload')) options.preload = query.get('preload')
 if (query.get('launcher')) options.launcher = true
 if (query.get('router')) options.router = query.get('router')
 if (query.get('accounts')) options.accounts = true

@@ -27,6 +27,27 @@ test('X16 a host page pays one small request before any intent: no storage, no c
   expect(left).toEqual({ local: 0, session: 0, databases: 0, nodes: 0, globals: [] })
 })
 
+test('with preload the code comes while the page rests, and nobody else is asked anything', async ({
+  page,
+  host,
+  visit,
+  help,
+}) => {
+  const elsewhere: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(host.url)) elsewhere.push(request.url())
+  })
+  const files = () => host.requests.filter((path) => path.startsWith('/deskside/')).length
+  await visit('/app.html', { preload: 'idle' })
+  await expect.poll(files).toBeGreaterThan(1)
+  await page.waitForTimeout(2_000)
+  expect(elsewhere).toEqual([])
+  expect(host.requests.filter((path) => path.startsWith('/token'))).toEqual([])
+  await page.route(/\/deskside\//, (route) => route.abort())
+  await help.clickHelp()
+  await help.startWriting()
+})
+
 test('X11 destroy leaves no node, no attribute and no open request behind', async ({
   page,
   visit,
