@@ -28,7 +28,7 @@ export function PendingItem({ submission, dates, name }: PendingItemProps) {
   const i18n = useI18n()
   const uploads = useStore(client.uploads.states)
   const { thumbnail } = useFormParts()
-  const { draft, status } = submission
+  const { draft, status, attempts } = submission
   return (
     <Said
       name={name}
@@ -46,7 +46,8 @@ export function PendingItem({ submission, dates, name }: PendingItemProps) {
         return { id: file.id, chip: <FileChip {...chip} /> }
       })}
     >
-      <p class="message-time" role={status === 'failed' ? 'alert' : undefined}>
+      {/* What is refused at once, the reply box says: once is enough. */}
+      <p class="message-time" role={status === 'failed' && attempts > 1 ? 'alert' : undefined}>
         <PendingState submission={submission} dates={dates} />
       </p>
       {status !== 'sending' && <PendingActions submission={submission} />}

@@ -190,10 +190,14 @@ test('while it is sent it says so, and there is nothing to press', async () => {
 test('a refused reply says why, and is not tried again as it is', async () => {
   have({})
   const error = { code: 'forbidden', retryable: false } as const
-  script.stores.submissions.set([submission({ status: 'failed', error })])
+  script.stores.submissions.set([submission({ status: 'failed', error, attempts: 2 })])
   show()
   const log = within(screen.getByRole('log'))
   expect((await log.findByRole('alert')).textContent).toBe('Not sent. You may not do this.')
+  // Refused with its first try, it is the reply box that says so aloud.
+  act(() => script.stores.submissions.set([submission({ status: 'failed', error, attempts: 1 })]))
+  expect(log.queryByRole('alert')).toBeNull()
+  expect(log.getByText('Not sent. You may not do this.')).toBeTruthy()
   expect(log.queryByRole('button', { name: 'Try now' })).toBeNull()
   expect(log.getByRole('button', { name: 'Edit' })).toBeTruthy()
 })

@@ -44,7 +44,7 @@ export function useZoom() {
   useEffect(() => {
     const box = stage.current
     if (!box) return undefined
-    const pointOf = ({ clientX, clientY }: MouseEvent): Point => {
+    const pointOf = ({ clientX, clientY }: Place): Point => {
       const { left, top } = box.getBoundingClientRect()
       return { x: clientX - left, y: clientY - top }
     }
@@ -95,11 +95,13 @@ export function useZoom() {
   }
 }
 
+type Place = Pick<MouseEvent, 'clientX' | 'clientY'>
+
 type Fingers = {
   onStart(): void
   /** `total`: how far it has come since the finger was put down. */
   onPan(by: Point, total: number): void
-  onPinch(ratio: number, at: MouseEvent): void
+  onPinch(ratio: number, at: Place): void
 }
 
 /** One that moves drags, two pinch; a mouse with its button pressed is one. */
@@ -121,7 +123,8 @@ function watchFingers(box: HTMLElement, { onStart, onPan, onPinch }: Fingers): (
     const apart = distance([...down.values()])
     down.set(event.pointerId, event)
     if (down.size === 2 && apart > 0) {
-      onPinch(distance([...down.values()]) / apart, event)
+      const fingers = [...down.values()]
+      onPinch(distance(fingers) / apart, middleOf(fingers))
       return
     }
     const by = { x: event.clientX - before.clientX, y: event.clientY - before.clientY }
@@ -140,4 +143,10 @@ function watchFingers(box: HTMLElement, { onStart, onPan, onPinch }: Fingers): (
   return () => {
     for (const [name, hear] of heard) box.removeEventListener(name, hear)
   }
+}
+
+function middleOf(fingers: readonly Place[]): Place {
+  const mean = (side: keyof Place) =>
+    fingers.reduce((sum, finger) => sum + finger[side], 0) / fingers.length
+  return { clientX: mean('clientX'), clientY: mean('clientY') }
 }
