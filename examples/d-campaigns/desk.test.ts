@@ -60,5 +60,5 @@ it('D11 help with describing has five parts, and is not there for invoices', () 
 })
 
 it('D12 D14 there are answers to frequent questions, and a person may keep notes', () => {
-  expect([desk.articles, desk.notes]).toEqual([{ feedback: false }, true])
+  expect([desk.articles, desk.notes]).toEqual([{ feedback: false, public: false }, true])
 })
