@@ -85,6 +85,18 @@ test('what was refused for good says why, and can be mended but not tried again'
   expect(screen.getByRole('link').getAttribute('href')).toContain('About%20a')
 })
 
+test('without a network that is said once, above all that goes by itself', () => {
+  script.stores.submissions.set([submission('a'), submission('b')])
+  script.stores.connection.set({ status: 'offline', retryAt: null })
+  renderScreen(<Outbox />, script.client)
+  expect(screen.getAllByText(/offline/i)).toHaveLength(1)
+  expect(screen.queryByRole('button', { name: 'Try now' })).toBeNull()
+  expect(screen.getAllByRole('button', { name: 'Back to the form' })).toHaveLength(2)
+  act(() => script.stores.connection.set({ status: 'online', retryAt: null }))
+  expect(screen.queryByText(/offline/i)).toBeNull()
+  expect(screen.getAllByRole('button', { name: 'Try now' })).toHaveLength(2)
+})
+
 test('what this device does not keep says so while it waits X1', () => {
   script.stores.submissions.set([submission('a')])
   script.stores.storageMode.set('memory')

@@ -13,6 +13,8 @@ import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js
 import { useStore } from '../../state/useStore.js'
 import { Screen } from '../Screen.js'
 import rowCss from '../TicketRow.css?inline'
+import { TroubleNotice } from '../TroubleNotice.js'
+import { useTrouble } from '../useTrouble.js'
 import css from './Outbox.css?inline'
 
 /** Everything that was sent and has not arrived: why, when it goes on, and how to get it back. */
@@ -23,8 +25,11 @@ export function Outbox() {
   const words = useSection('outbox', english)
   const { sent } = useSection('start', start)
   const submissions = useStore(client.outbox.submissions)
+  // What all of them wait for is said once, above them.
+  const isOffline = useTrouble() === 'offline'
   return (
     <Screen title={words.title}>
+      {isOffline && submissions.length > 0 && <TroubleNotice />}
       {submissions.length === 0 ? (
         <EmptyState
           icon="check"
@@ -36,7 +41,7 @@ export function Outbox() {
       ) : (
         <ul class="outbox">
           {submissions.map((submission) => (
-            <OutboxItem key={submission.id} submission={submission} />
+            <OutboxItem key={submission.id} submission={submission} isOffline={isOffline} />
           ))}
         </ul>
       )}
@@ -45,8 +50,9 @@ export function Outbox() {
 }
 
 type ItemProps = { readonly submission: Submission }
+type OfflineProps = ItemProps & { readonly isOffline: boolean }
 
-function OutboxItem({ submission }: ItemProps) {
+function OutboxItem({ submission, isOffline }: OfflineProps) {
   const words = useSection('outbox', english)
   const { home } = useSection('start', start)
   const { draft, status, kind } = submission
@@ -62,35 +68,33 @@ function OutboxItem({ submission }: ItemProps) {
       </div>
       <p class="ticket-subject outbox-text">{title || words.files(length)}</p>
       {title && length > 0 && <p class="small muted">{words.files(length)}</p>}
-      <Why submission={submission} />
-      {status !== 'sending' && <Actions submission={submission} />}
+      <Why submission={submission} isOffline={isOffline} />
+      {status !== 'sending' && <Actions submission={submission} isOffline={isOffline} />}
     </li>
   )
 }
 
 /** What stands in its way, and when it goes on by itself. */
-function Why({ submission }: ItemProps) {
+function Why({ submission, isOffline }: OfflineProps) {
   const { client } = useWidget()
   const i18n = useI18n()
-  const isOffline = useStore(client.connection).status === 'offline'
   const uploads = useStore(client.uploads.states)
   const isMemory = useStore(client.storageMode) === 'memory'
   const words = useSection('notices', notices)
   const { draft, error, status, retryAt } = submission
   const still = draft.attachments.map(({ id }) => uploads[id]?.error).find(Boolean)
-  const passing = isOffline ? ({ code: 'offline' } as const) : (still ?? error)
   // What was refused for good does not wait for the network.
-  const why = status === 'failed' ? error : passing
+  const why = status === 'failed' ? error : !isOffline && (still ?? error)
+  const nextTryAt = status === 'waiting' && !isOffline ? retryAt : null
+  if (!why && nextTryAt === null && !isMemory) return null
   return (
     <p class="small muted" role={status === 'failed' ? 'alert' : undefined}>
-      {why && errorText(why, i18n)}{' '}
-      <NextTry at={status === 'waiting' && !isOffline ? retryAt : null} />{' '}
-      {isMemory && words.memory}
+      {why && errorText(why, i18n)} <NextTry at={nextTryAt} /> {isMemory && words.memory}
     </p>
   )
 }
 
-function Actions({ submission }: ItemProps) {
+function Actions({ submission, isOffline }: OfflineProps) {
   const { client, navigation } = useWidget()
   const words = useSection('outbox', english)
   const notice = useSection('notices', notices)
@@ -108,7 +112,7 @@ function Actions({ submission }: ItemProps) {
   return (
     <>
       <div class="outbox-actions">
-        {!(status === 'failed' && error?.retryable === false) && (
+        {(status === 'failed' ? error?.retryable !== false : !isOffline) && (
           <Button onPress={() => client.outbox.retry(id)}>{notice.tryNow}</Button>
         )}
         {isFree && (
