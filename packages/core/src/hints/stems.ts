@@ -14,6 +14,11 @@ const STOP = new Set(
   ).split(' '),
 )
 
+/** Says nothing of what a text is about, in English or Russian. Lower case, `ё` as `е`. */
+export function isCommonWord(word: string): boolean {
+  return STOP.has(word)
+}
+
 const SHORTEST_STEM = 3
 const LONGEST_STEM = 6
 const ENGLISH_END = /(?:ations?|ing|ies|ied|ed|es|er|ly|s|e|y)$/

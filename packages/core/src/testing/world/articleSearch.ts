@@ -1,3 +1,4 @@
+import { isCommonWord } from '../../hints/stems.js'
 import type { ArticleRecord } from './state.js'
 import { withoutMarks } from './views.js'
 
@@ -5,7 +6,9 @@ export type Found = { readonly article: ArticleRecord; readonly snippet: string 
 
 const SNIPPET_CHARACTERS = 160
 /** A word in the title says more than one in the text. */
-const TITLE_WEIGHT = 2
+const TITLE_WEIGHT = 3
+/** So many words are no search but a text: one of them in common is chance. */
+const A_TEXT = 4
 /** So much of what was asked, by the weight of its words, has to be in an article. */
 const LEAST_SHARE = 0.25
 /** What is in no article is most often how people talk: «my», «since», «please». */
@@ -19,12 +22,14 @@ const SHORTEST_STEM = 4
  * published. A word says the more, the fewer articles have it.
  */
 export function searchArticles(articles: readonly ArticleRecord[], q: string): readonly Found[] {
-  const wanted = [...new Set(wordsOf(q).map(stemOf))]
+  const words = wordsOf(q)
+  const wanted = wantedIn(words)
+  const isText = words.length >= A_TEXT && wanted.length > 1
   const read = articles.map((article) => {
     const plain = article.format === 'markdown' ? withoutMarks(article.body) : article.body
     return { article, plain, title: wordsOf(article.title), text: wordsOf(plain) }
   })
-  if (wanted.length === 0) {
+  if (words.length === 0) {
     return read.map(({ article, plain }) => ({ article, snippet: snippetOf(plain, []) }))
   }
   const has = (words: readonly string[], stem: string) =>
@@ -39,17 +44,27 @@ export function searchArticles(articles: readonly ArticleRecord[], q: string): r
     .map((one) => {
       let share = 0
       let score = 0
+      let hits = 0
       for (const { stem, weight } of weights) {
         const isInTitle = has(one.title, stem)
         if (!isInTitle && !has(one.text, stem)) continue
+        // Of few words one that names the article is no chance.
+        hits += isInTitle && wanted.length < A_TEXT ? 2 : 1
         share += weight / whole
         score += weight * (isInTitle ? TITLE_WEIGHT : 1)
       }
-      return { ...one, share, score }
+      return { ...one, share, score, hits }
     })
-    .filter(({ share }) => share >= LEAST_SHARE)
+    .filter(({ share, hits }) => share >= LEAST_SHARE && (hits > 1 || !isText))
     .sort((one, other) => other.score - one.score)
     .map(({ article, plain }) => ({ article, snippet: snippetOf(plain, wanted) }))
+}
+
+/** Words of content; a search for nothing else is taken as it is. */
+function wantedIn(words: readonly string[]): readonly string[] {
+  const said = words.filter((word) => !isCommonWord(word.replaceAll('ё', 'е')))
+  const few = words.length < A_TEXT ? words : []
+  return [...new Set((said.length > 0 ? said : few).map(stemOf))]
 }
 
 function wordsOf(text: string): readonly string[] {
