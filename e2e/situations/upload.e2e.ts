@@ -91,16 +91,20 @@ test('X3 A5 the network cut under a screenshot and a video, and back: it goes on
   expect(arrived).toEqual([digest(screenshot), digest(video)])
 })
 
-test('X3 pause, resume and cancel do what they say', async ({ visit, help, agent, gate }) => {
+test('X3 pause, resume and cancel of 25 MB do what they say', async ({
+  visit,
+  help,
+  agent,
+  gate,
+}, testInfo) => {
+  const large = noise(25 * MEBIBYTE, 1)
   await visit('/app.html', { endpoint: gate.url })
   await help.clickHelp()
   await help.startWriting()
   // Both stand still on their way, however long somebody takes to press a button.
   const isFull = gate.hold(MEBIBYTE / 2)
-  await help.attach(
-    { name: 'one.bin', mimeType: 'application/octet-stream', buffer: noise(3 * MEBIBYTE, 1) },
-    { name: 'two.bin', mimeType: 'application/octet-stream', buffer: noise(3 * MEBIBYTE, 2) },
-  )
+  await help.attachFromDisk(testInfo.outputPath('one.bin'), large)
+  await help.attachFromDisk(testInfo.outputPath('two.bin'), noise(3 * MEBIBYTE, 2))
   await isFull
   await help.button('Pause one.bin').click()
   await expect(help.root.getByText('Paused')).toBeVisible()
@@ -118,6 +122,7 @@ test('X3 pause, resume and cancel do what they say', async ({ visit, help, agent
     message.kind === 'message' ? message.attachments : [],
   )
   expect(files.map((file) => file.name)).toEqual(['one.bin'])
+  expect(digest(await agent.bytesOf(files[0]?.id ?? ''))).toBe(digest(large))
 })
 
 test('E8 a file above the limit is refused at once with the limit, and the text stays', async ({
