@@ -1,12 +1,22 @@
 import type { NewTicket } from '@deskside/core'
 import { memoryBackend } from '@deskside/core/testing'
 import { liveStep } from './liveStep.js'
+import { officeTime } from './officeTime.js'
 import type { SeedGround } from './seed.js'
 import type { Story } from './story.js'
 import { uploadAll } from './uploadAll.js'
 
-/** Lives through all stories in the order in which things happened. */
-export async function plantStories(ground: SeedGround, stories: readonly Story[]): Promise<void> {
+/**
+ * Lives through all stories in the order in which things happened.
+ *
+ * @param zone where the desk is, for one that sleeps at night. @default stories keep their hours
+ */
+export async function plantStories(
+  ground: SeedGround,
+  stories: readonly Story[],
+  zone?: string,
+): Promise<void> {
+  const now = Date.parse(ground.timeOf(0))
   const ids = new Map<Story, string>()
   const events = stories.flatMap((story) => [
     { agoMs: story.agoMs, run: async () => void ids.set(story, await begin(ground, story)) },
@@ -16,7 +26,7 @@ export async function plantStories(ground: SeedGround, stories: readonly Story[]
     })),
   ])
   for (const { agoMs, run } of events.sort((a, b) => b.agoMs - a.agoMs)) {
-    ground.travelTo(agoMs)
+    ground.travelTo(zone === undefined ? agoMs : officeTime(agoMs, now, zone))
     await run()
   }
 }

@@ -13,6 +13,10 @@ export const analyticsSeed: Seed = {
   persons: Object.values(analyticsPersons),
   plant: async (ground) => {
     const report = await chartScreenshot('cel-zakaz-oformlen.png', '#3b5bdb')
-    await plantStories(ground, [...endedAnalyticsStories, ...openAnalyticsStories(report)])
+    await plantStories(
+      ground,
+      [...endedAnalyticsStories, ...openAnalyticsStories(report)],
+      'Europe/Moscow',
+    )
   },
 }

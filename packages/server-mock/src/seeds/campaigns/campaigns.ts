@@ -16,6 +16,10 @@ export const campaignsSeed: Seed = {
   plant: async (ground) => {
     publishAll(ground, campaignArticles)
     const editor = await pageScreenshot('contacts-upload.png', '#1864ab')
-    await plantStories(ground, [...endedCampaignStories, ...openCampaignStories(editor)])
+    await plantStories(
+      ground,
+      [...endedCampaignStories, ...openCampaignStories(editor)],
+      'Asia/Almaty',
+    )
   },
 }

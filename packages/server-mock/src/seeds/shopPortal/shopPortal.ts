@@ -16,6 +16,10 @@ export const shopPortalSeed: Seed = {
   plant: async (ground) => {
     publishAll(ground, shopPortalArticles)
     const checkout = await pageScreenshot('checkout-vat.png', '#b35c00')
-    await plantStories(ground, [...endedShopPortalStories, ...openShopPortalStories(checkout)])
+    await plantStories(
+      ground,
+      [...endedShopPortalStories, ...openShopPortalStories(checkout)],
+      'Europe/Berlin',
+    )
   },
 }
