@@ -13,6 +13,8 @@ export const deskForm: Sections['deskForm'] = {
   advice: 'ما يجعل الرد أسرع',
   delays: 'ما قد يؤخر الرد',
   chooseFiles: 'اختيار ملفات',
+  otherPage: 'الأمر يتعلق بصفحة أخرى',
+  thisPage: 'استخدام عنوان هذه الصفحة',
   malformed: {
     email: 'يُرجى إدخال عنوان بريد إلكتروني.',
     url: 'يُرجى إدخال عنوان صفحة.',

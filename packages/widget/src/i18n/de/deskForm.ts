@@ -13,6 +13,8 @@ export const deskForm: Sections['deskForm'] = {
   advice: 'So erhalten Sie schneller eine Antwort',
   delays: 'Was eine Antwort verzögern kann',
   chooseFiles: 'Dateien auswählen',
+  otherPage: 'Es geht um eine andere Seite',
+  thisPage: 'Adresse dieser Seite übernehmen',
   malformed: {
     email: 'Bitte geben Sie eine E-Mail-Adresse ein.',
     url: 'Bitte geben Sie die Adresse einer Seite ein.',

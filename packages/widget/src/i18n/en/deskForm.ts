@@ -11,6 +11,8 @@ export const deskForm = {
   advice: 'What gets you an answer sooner',
   delays: 'What can delay an answer',
   chooseFiles: 'Choose files',
+  otherPage: 'It is about another page',
+  thisPage: 'Take the address of this page',
   malformed: {
     email: 'Please enter an e-mail address.',
     url: 'Please enter the address of a page.',

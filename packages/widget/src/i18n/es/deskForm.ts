@@ -13,6 +13,8 @@ export const deskForm: Sections['deskForm'] = {
   advice: 'Para recibir antes una respuesta',
   delays: 'Qué puede retrasar una respuesta',
   chooseFiles: 'Elegir archivos',
+  otherPage: 'Se trata de otra página',
+  thisPage: 'Usar la dirección de esta página',
   malformed: {
     email: 'Introduzca una dirección de correo.',
     url: 'Introduzca la dirección de una página.',

@@ -13,6 +13,8 @@ export const deskForm: Sections['deskForm'] = {
   advice: 'Pour obtenir une réponse plus vite',
   delays: 'Ce qui peut retarder une réponse',
   chooseFiles: 'Choisir des fichiers',
+  otherPage: 'Il s’agit d’une autre page',
+  thisPage: 'Reprendre l’adresse de cette page',
   malformed: {
     email: 'Veuillez saisir une adresse e-mail.',
     url: 'Veuillez saisir l’adresse d’une page.',

@@ -13,6 +13,8 @@ export const deskForm: Sections['deskForm'] = {
   advice: '早く回答を受け取るには',
   delays: '回答が遅れる場合',
   chooseFiles: 'ファイルを選択',
+  otherPage: '別のページについて',
+  thisPage: 'このページのアドレスを使う',
   malformed: {
     email: 'メールアドレスを入力してください。',
     url: 'ページのアドレスを入力してください。',

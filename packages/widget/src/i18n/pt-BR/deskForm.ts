@@ -13,6 +13,8 @@ export const deskForm: Sections['deskForm'] = {
   advice: 'Para ter uma resposta mais rápida',
   delays: 'O que pode atrasar uma resposta',
   chooseFiles: 'Escolher arquivos',
+  otherPage: 'É sobre outra página',
+  thisPage: 'Usar o endereço desta página',
   malformed: {
     email: 'Informe um endereço de e-mail.',
     url: 'Informe o endereço de uma página.',

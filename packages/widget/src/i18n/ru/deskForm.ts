@@ -13,6 +13,8 @@ export const deskForm: Sections['deskForm'] = {
   advice: 'Так ответ придёт быстрее',
   delays: 'Что может задержать ответ',
   chooseFiles: 'Выбрать файлы',
+  otherPage: 'Дело в другой странице',
+  thisPage: 'Взять адрес этой страницы',
   malformed: {
     email: 'Укажите адрес электронной почты.',
     url: 'Укажите адрес страницы.',

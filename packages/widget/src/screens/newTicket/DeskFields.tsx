@@ -1,5 +1,6 @@
 import type { Draft, DraftProblem, FormField } from '@deskside/core'
-import { useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useRef, useState } from 'preact/hooks'
 import { deskForm } from '../../i18n/en/deskForm.js'
 import { start } from '../../i18n/en/start.js'
 import css from '../../parts/CheckField.css?inline'
@@ -76,10 +77,53 @@ function DeskField({ draft, model, field, problem }: OneProps) {
       </FieldGroup>
     )
   }
-  return (
+  const control = (
     <Field {...{ label, hint, error, note }} required={field.required}>
       {(wiring) => <Control {...{ wiring, field, onValue }} />}
     </Field>
+  )
+  if (field.prefill !== 'page.url' || field.readOnly) return control
+  const isTaken = draft.fields[field.id] === undefined
+  return (
+    <PageAddress isTaken={isTaken && Boolean(field.value)} onValue={onValue}>
+      {control}
+    </PageAddress>
+  )
+}
+
+type PageAddressProps = {
+  /** The page's own address stands in the field. */
+  readonly isTaken: boolean
+  readonly onValue: (value: unknown) => void
+  readonly children: ComponentChildren
+}
+
+/** The page has filled it in, but what it is about may be elsewhere: one press, either way. */
+function PageAddress({ isTaken, onValue, children }: PageAddressProps) {
+  const words = useSection('deskForm', deskForm)
+  const isKnown = useRef(false)
+  isKnown.current ||= isTaken
+
+  function change(button: HTMLElement): void {
+    onValue(isTaken ? '' : undefined)
+    button.parentElement?.querySelector('input')?.focus()
+  }
+
+  return (
+    <div class="field">
+      {children}
+      {isKnown.current && (
+        <span>
+          <button
+            type="button"
+            class="link small"
+            onClick={({ currentTarget }) => change(currentTarget.parentElement ?? currentTarget)}
+          >
+            {isTaken ? words.otherPage : words.thisPage}
+          </button>
+        </span>
+      )}
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { createSupportClient, type SupportUser, systemClock } from '@deskside/core'
+import { createSupportClient, type Page, type SupportUser, systemClock } from '@deskside/core'
 import type { DeskConfigInput } from '@deskside/core/config'
 import { createWorld, memoryBackend, seededIds } from '@deskside/core/testing'
 import { cleanup, screen, waitFor } from '@testing-library/preact'
@@ -21,11 +21,16 @@ async function openForm(
   form: DeskConfigInput['form'],
   more: Partial<DeskConfigInput> = {},
   who = {},
+  page: Page | null = null,
 ) {
   const user: SupportUser = { id: 'maya', ...who }
   const desk = { name: 'Desk', ...more, form: { subject: 'hidden', ...form } } as DeskConfigInput
   const world = createWorld({ clock: systemClock(), createId: seededIds(1), desk })
-  const client = createSupportClient({ backend: memoryBackend(world, user), user })
+  const client = createSupportClient({
+    backend: memoryBackend(world, user),
+    user,
+    ...(page && { page: () => page }),
+  })
   ends.push(() => client.destroy())
   const shown = renderScreen(<NewTicket waiting={waiting} />, client)
   await waitFor(() => expect(client.desk.get().description).not.toBeNull())
@@ -369,6 +374,22 @@ test('a gate that hangs on more than the choices is said below them', async () =
   expect(screen.queryByRole('status')).toBeNull()
   await userEvent.click(screen.getByRole('checkbox', { name: 'An old version' }))
   expect(screen.getByRole('status').textContent).toContain('Please update first.')
+})
+
+test('B8 the page’s address is filled in, and one press says that it is about another, or this one after all', async () => {
+  const site = { id: 'site', label: 'Site', kind: 'url', prefill: 'page.url' } as const
+  const page = { url: 'https://office.example/goods', title: 'Goods' }
+  const { fields } = await openForm({ fields: [site] }, {}, {}, page)
+  const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Site/ })
+  expect((await screen.findByRole<HTMLInputElement>('textbox', { name: /^Site/ })).value).toBe(
+    page.url,
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'It is about another page' }))
+  expect([field().value, document.activeElement]).toEqual(['', field()])
+  await userEvent.type(field(), 'shop.example')
+  expect(fields()).toEqual({ site: 'shop.example' })
+  await userEvent.click(screen.getByRole('button', { name: 'Take the address of this page' }))
+  expect(field().value).toBe(page.url)
 })
 
 test('an owner reads of no such limit', async () => {
