@@ -14,7 +14,8 @@ const test = base.extend<{ line: SlowLine; gate: GatedLine }>({
     await gate.close()
   },
   line: async ({ desk }, use) => {
-    const line = await openSlowLine(desk.url, 4 * MEBIBYTE)
+    // Slow enough for a busy machine to see the upload on its way.
+    const line = await openSlowLine(desk.url, 2 * MEBIBYTE)
     await use(line)
     await line.close()
   },
