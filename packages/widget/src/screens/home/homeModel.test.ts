@@ -1,4 +1,4 @@
-import type { TicketListState } from '@deskside/core'
+import type { Ticket, TicketListState } from '@deskside/core'
 import { expect, test } from 'vitest'
 import { createScriptedClient, ticketLike } from '../../testing/scriptedClient.js'
 import {
@@ -31,19 +31,23 @@ test('a panel shows the latest three, a page ten', () => {
 
 const at = (minute: number) => ({ lastActivityAt: `2026-11-20T10:${minute}:00.000Z` })
 
-test('what is new has a row before what waits for the person, and both before the rest', () => {
+test('whoever has an answer to read, or an answer to give, comes for that', () => {
+  const isNews = (some: Partial<Ticket>) => isNewsFirst(list({ tickets: [ticketLike(some)] }))
+  expect(isNews({ unreadCount: 1 })).toBe(true)
+  expect(isNews({ status: 'waiting_on_customer' })).toBe(true)
+  expect(isNews({ unreadCount: 0 })).toBe(false)
+})
+
+test('what was just sent has the first row, and nothing older one of the last', () => {
   const tickets = [
-    ticketLike({ id: 'latest', ...at(59) }),
-    ticketLike({ id: 'later', ...at(50) }),
+    ticketLike({ id: 'closed long ago', unreadCount: 2, status: 'closed', ...at(10) }),
     ticketLike({ id: 'mine', status: 'waiting_on_customer', ...at(20) }),
-    ticketLike({ id: 'new', unreadCount: 1, ...at(10) }),
-    ticketLike({ id: 'both', unreadCount: 3, status: 'waiting_on_customer', ...at(30) }),
+    ticketLike({ id: 'earlier', ...at(50) }),
+    ticketLike({ id: 'just sent', ...at(59) }),
   ]
   const recent = recentTickets(list({ tickets }), 'floating')
   const ids = recent.status === 'ready' ? recent.tickets.map(({ id }) => id) : []
-  expect(ids).toEqual(['both', 'mine', 'new'])
-  expect(isNewsFirst(list({ tickets }))).toBe(true)
-  expect(isNewsFirst(list({ tickets: [ticketLike({ id: 'latest' })] }))).toBe(false)
+  expect(ids).toEqual(['just sent', 'earlier', 'mine'])
 })
 
 test('recent requests stand by their latest activity, however the desk orders its list', () => {

@@ -23,11 +23,7 @@ export type RecentTickets =
 
 export function recentTickets(list: TicketListState, layout: Layout): RecentTickets {
   if (list.tickets.length > 0) {
-    // What has something new has a row however old it is, and stands in its order like the others.
-    const first = list.tickets
-      .toSorted(byActivity)
-      .toSorted((one, other) => rankOf(other) - rankOf(one))
-    return { status: 'ready', tickets: first.slice(0, ROWS[layout]).toSorted(byActivity) }
+    return { status: 'ready', tickets: list.tickets.toSorted(byActivity).slice(0, ROWS[layout]) }
   }
   if (list.status === 'ready') return { status: 'empty' }
   return { status: list.status === 'failed' ? 'failed' : 'loading' }
