@@ -1,9 +1,10 @@
-import type { Ask, AskAnswer } from '../../wire/index.js'
+import type { Ask, AskAnswer, NewTicket } from '../../wire/index.js'
 import type { NewAsk } from '../world.js'
 import {
   allMessages,
   type Bench,
   codeOf,
+  deskOf,
   file,
   fileTicket,
   given,
@@ -63,6 +64,18 @@ export function checkAsks({ check, expect }: Kit): void {
     expect(ask?.answer?.attachmentIds).toEqual(attachmentIds)
   })
 
+  check('C7 C13: access that is granted without the request answers it, too', async (bench) => {
+    bench.needs(bench.alice.can.access, 'access to projects')
+    const [project] = (await deskOf(bench)).form.projects
+    bench.needs(project !== undefined, 'project of the person')
+    const about = { projectId: given(project, 'project').id }
+    const { ticketId } = await askedFor(bench, [{ kind: 'access', label: 'May we look?' }], about)
+    const granted = await bench.alice.setAccess(ticketId, { granted: true }, bench.call())
+    expect(ACTIVE).toContain(granted.status)
+    expect(granted.actions).not.toContain('answer_ask')
+    expect((await asksOf(bench, ticketId))[0]?.answer).toMatchObject({ done: true })
+  })
+
   check('X2: an answer under the same key is one answer', async (bench) => {
     const asked = await askedFor(bench, [{ kind: 'text', label: 'Which account?' }])
     const key = bench.key()
@@ -91,10 +104,10 @@ export function checkAsks({ check, expect }: Kit): void {
 
 type Said = Partial<Omit<AskAnswer, 'messageId' | 'askId'>>
 
-async function askedFor(bench: Bench, asks: readonly NewAsk[]) {
+async function askedFor(bench: Bench, asks: readonly NewAsk[], about: Partial<NewTicket> = {}) {
   bench.needs(bench.alice.can.asks, 'requests of staff')
   const agent = bench.agentDoor()
-  const { id: ticketId } = await fileTicket(bench, bench.alice)
+  const { id: ticketId } = await fileTicket(bench, bench.alice, about)
   const { messageId } = await agent.reply(ticketId, { body: 'We need a little more.', asks })
   return {
     ticketId,

@@ -2,6 +2,7 @@ import { SupportError } from '../../errors/SupportError.js'
 import type { AccessChoice, Ticket } from '../../wire/index.js'
 import { addEvent, findTicket, GRANTED, timestamp, WITHDRAWN } from './entries.js'
 import { accessOf, requireAction } from './facts.js'
+import { answerAccessAsks } from './openAsks.js'
 import type { Author, TicketRecord, WorldContext } from './state.js'
 import { toTicket } from './views.js'
 
@@ -16,7 +17,9 @@ export function setAccess(
 ): Ticket {
   const ticket = findTicket(world, ticketId, personId)
   requireAction(world, ticket, personId, granted ? 'grant_access' : 'withdraw_access')
-  const next = granted ? grant(world, ticket, until ?? null) : withdraw(world, ticket, CUSTOMER)
+  const next = granted
+    ? answerAccessAsks(world, grant(world, ticket, until ?? null))
+    : withdraw(world, ticket, CUSTOMER)
   return toTicket(world, next, personId)
 }
 

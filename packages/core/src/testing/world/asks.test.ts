@@ -46,6 +46,23 @@ test('C13: a request for access grants it in place, or says no', async () => {
   expect((await no.asks())[0]?.answer).toMatchObject({ done: false })
 })
 
+test('C7 C13: access that is granted without the request answers it, too', async () => {
+  const both = await askedFor(
+    { kind: 'access', label: 'May we look?' },
+    { kind: 'text', label: 'Account?' },
+  )
+  both.agent.reply(both.id, { body: '', asks: [{ kind: 'access', label: 'May we, please?' }] })
+  const granted = await both.maya.setAccess(both.id, { granted: true }, both.call())
+  expect(granted.status).toBe('waiting_on_customer')
+  const at = new Date(both.clock.now()).toISOString()
+  const [first, text, last] = (await both.asks()).map(({ answer }) => answer)
+  expect([first, text, last]).toEqual([{ at, done: true }, null, { at, done: true }])
+  const alone = await askedFor({ kind: 'access', label: 'May we look?' })
+  const moved = await alone.maya.setAccess(alone.id, { granted: true }, alone.call())
+  expect(moved.status).toBe('in_progress')
+  expect(moved.actions).not.toContain('answer_ask')
+})
+
 test('C13: each kind says what it needs', async () => {
   const rig = await askedFor(
     { kind: 'text', label: 'Account?' },

@@ -6,15 +6,14 @@ import { takeableUploads } from './checks.js'
 import {
   addEntry,
   addEvent,
-  changeStatus,
   findMessage,
   findTicket,
-  messagesOf,
   timestamp,
   withMessage,
   words,
 } from './entries.js'
 import { accessOf, requireAction } from './facts.js'
+import { moveOn } from './openAsks.js'
 import type { Author, TicketRecord, WorldContext } from './state.js'
 import { toMessage, toTicket } from './views.js'
 
@@ -136,11 +135,4 @@ function toAnswer(
     ...(attachmentIds.length === 0 ? {} : { attachmentIds: [...attachmentIds] }),
     ...(isDone === undefined ? {} : { done: isDone }),
   }
-}
-
-/** The last open ask answered ends the waiting. */
-function moveOn(world: WorldContext, ticket: TicketRecord): TicketRecord {
-  const isOpen = messagesOf(ticket).some(({ asks }) => asks.some(({ answer }) => answer === null))
-  if (isOpen || ticket.status !== 'waiting_on_customer') return ticket
-  return changeStatus(world, ticket, 'in_progress', CUSTOMER)
 }

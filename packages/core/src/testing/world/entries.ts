@@ -85,7 +85,10 @@ export function words(said: Partial<TextContent> & Pick<TextContent, 'body'>): T
   }
 }
 
-/** Adds a line to a thread. An internal one leaves no trace on what the customer sees. */
+/**
+ * Adds a line to a thread. An internal one leaves no trace on what the customer sees; whoever writes
+ * or decides something there has read what stands above it.
+ */
 export function addEntry(
   world: WorldContext,
   ticket: TicketRecord,
@@ -98,9 +101,13 @@ export function addEntry(
   const entries = [...ticket.entries, entry]
   const saved = line.internal
     ? { ...ticket, entries }
-    : { ...ticket, entries, sequence, updatedAt: createdAt }
+    : { ...ticket, entries, sequence, updatedAt: createdAt, ...seenBy(line.author, sequence) }
   world.state.tickets.set(saved.id, saved)
   return { ticket: saved, entry }
+}
+
+function seenBy({ role }: Author, sequence: number): Partial<TicketRecord> {
+  return role === 'customer' ? { seenSequence: sequence } : {}
 }
 
 /** Moves a ticket on and writes it into the thread; the same status again does nothing. */
