@@ -176,6 +176,31 @@ test('C13: an agent asks for a choice, and reads what was answered', async () =>
     .toEqual([{ kind: 'choice', label: 'Which plan?', options: ['Basic', 'Premium'] }])
 })
 
+test('what an answer lacks is said where it is missing, and no button is dead', async () => {
+  const desk = scriptedDesk(aTicket('1'))
+  show(desk)
+  location.hash = '#/tickets/1'
+  const send = page.getByRole('button', { name: 'Send answer' })
+  await send.click()
+  const alert = page.getByRole('alert')
+  await expect.element(alert).toHaveTextContent('Write an answer first, or attach a file.')
+  await page.getByRole('textbox', { name: 'Answer' }).fill('Please send it.')
+  await expect.element(alert).not.toBeInTheDocument()
+  await page.getByRole('combobox', { name: 'Ask for' }).selectOptions('A file')
+  await page.getByRole('button', { name: 'Answer and wait' }).click()
+  const words = page.getByRole('textbox', { name: 'What is asked for: A file' })
+  await expect.element(words).toHaveFocus()
+  await expect.element(words).toHaveAttribute('aria-invalid', 'true')
+  await expect
+    .element(words)
+    .toHaveAccessibleDescription('Write what the customer should send or do.')
+  await expectAccessible()
+  expect(desk.answers).toEqual([])
+  await words.fill('The list itself')
+  await page.getByRole('button', { name: 'Answer and wait' }).click()
+  await expect.poll(() => desk.answers[0]?.answer.asks).toHaveLength(1)
+})
+
 test('D7: an answer is recommended, later too, and its verdict is read', async () => {
   const desk = scriptedDesk(aTicket('1'))
   const author = { role: 'agent', name: 'Anna' } as const

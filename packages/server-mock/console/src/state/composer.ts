@@ -21,6 +21,8 @@ export type Composer = {
   readonly asks: Signal<readonly AskRow[]>
   readonly status: Signal<'idle' | 'sending'>
   readonly problem: Signal<string | null>
+  /** Sending was tried while something was missing: from then on it is said what. */
+  readonly isTried: Signal<boolean>
 }
 
 export function createComposers(): (ticketId: string) => Composer {
@@ -36,6 +38,7 @@ export function createComposers(): (ticketId: string) => Composer {
       asks: signal([]),
       status: signal('idle'),
       problem: signal(null),
+      isTried: signal(false),
     }
     composers.set(ticketId, composer)
     return composer
@@ -64,14 +67,27 @@ export function asksOf({ asks, isInternal }: Composer): readonly NewAsk[] {
   }))
 }
 
-export function isSendable(composer: Composer): boolean {
-  const { body, files, status } = composer
-  const asks = asksOf(composer)
-  const isWhole = asks.every(
-    ({ kind, label, options }) => label !== '' && (kind !== 'choice' || options.length > 0),
-  )
-  const hasSomething = body.value.trim() !== '' || files.value.length > 0 || asks.length > 0
-  return status.value === 'idle' && isWhole && hasSomething
+/** What an ask still needs before it can go out; `null` where it is whole. */
+export function lackOfAsk({ kind, label, options }: Omit<AskRow, 'id'>): string | null {
+  if (label.trim() === '') return 'Write what the customer should send or do.'
+  if (kind === 'choice' && linesOf(options).length === 0) return 'Write at least one option.'
+  return null
+}
+
+/** What the first ask that is not whole still needs; a note asks nobody. */
+export function lackOfAsks({ asks, isInternal }: Composer): string | null {
+  const rows = isInternal.value ? [] : asks.value
+  return rows.map(lackOfAsk).find((lack) => lack !== null) ?? null
+}
+
+/** What is missing before this can be sent, as words to the agent; `null` where nothing is. */
+export function lackOf(composer: Composer): string | null {
+  const { body, files, isInternal } = composer
+  const count = files.value.length + asksOf(composer).length
+  if (body.value.trim() === '' && count === 0) {
+    return isInternal.value ? 'Write a note first.' : 'Write an answer first, or attach a file.'
+  }
+  return lackOfAsks(composer)
 }
 
 function linesOf(text: string): readonly string[] {

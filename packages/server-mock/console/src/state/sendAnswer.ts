@@ -1,5 +1,5 @@
 import type { TicketStatus } from '@deskside/core'
-import { asksOf, type Composer, isSendable, toBase64 } from './composer.js'
+import { asksOf, type Composer, lackOf, toBase64 } from './composer.js'
 import type { DeskApi } from './deskApi.js'
 
 type Sender = { readonly api: DeskApi; readonly agent: string }
@@ -11,7 +11,9 @@ export async function sendAnswer(
   ticketId: string,
   status?: TicketStatus,
 ): Promise<void> {
-  if (!isSendable(composer)) return
+  if (composer.status.value === 'sending') return
+  composer.isTried.value = lackOf(composer) !== null
+  if (composer.isTried.value) return
   const { body, files, isInternal, isSolution, asks } = composer
   composer.status.value = 'sending'
   composer.problem.value = null

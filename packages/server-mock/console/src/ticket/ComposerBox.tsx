@@ -2,7 +2,7 @@ import type { Ticket, TicketStatus } from '@deskside/core'
 import { useRef } from 'preact/hooks'
 import { toByteWords } from '../parts/bytes.js'
 import { Icon } from '../parts/Icon.js'
-import { addFiles, type Composer, isSendable, removeFile } from '../state/composer.js'
+import { addFiles, type Composer, lackOf, lackOfAsks, removeFile } from '../state/composer.js'
 import { useConsole } from '../state/context.js'
 import { ComposerExtras } from './ComposerExtras.js'
 
@@ -13,15 +13,21 @@ export function ComposerBox({ ticket }: { readonly ticket: Ticket }) {
   const hasProject = ticket.project !== null && (state.desk.value?.desk.access ?? null) !== null
   const composer = state.composerOf(ticketId)
   const isNote = composer.isInternal.value
+  const form = useRef<HTMLFormElement>(null)
+  const send = (status?: TicketStatus): void => {
+    void state.send(ticketId, status)
+    if (composer.isTried.value) goToLack(form.current)
+  }
   const take = (files: FileList | undefined | null): void => {
     if (files) addFiles(composer, files, () => crypto.randomUUID())
   }
   return (
     <form
+      ref={form}
       class={isNote ? 'composer composer-note' : 'composer'}
       onSubmit={(event) => {
         event.preventDefault()
-        void state.send(ticketId)
+        send()
       }}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
@@ -47,7 +53,7 @@ export function ComposerBox({ ticket }: { readonly ticket: Ticket }) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
           event.preventDefault()
-          void state.send(ticketId)
+          send()
         }}
       />
       <p class="composer-format quiet" id="composer-format">
@@ -60,8 +66,28 @@ export function ComposerBox({ ticket }: { readonly ticket: Ticket }) {
           It was not sent: {composer.problem.value}
         </p>
       )}
-      <ComposerEnd composer={composer} ticketId={ticketId} onFiles={take} />
+      <Lack composer={composer} />
+      <ComposerEnd composer={composer} onSend={send} onFiles={take} />
     </form>
+  )
+}
+
+/** To the first field of what is asked for that is still empty. */
+function goToLack(form: HTMLFormElement | null): void {
+  const row = form?.querySelector('.ask-lack')?.parentElement
+  const fields = row?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+  ;[...(fields ?? [])].find(({ value }) => value.trim() === '')?.focus()
+}
+
+/** What was missing when it should have gone; of what is asked for it stands beside it. */
+function Lack({ composer }: { readonly composer: Composer }) {
+  const isSaid = composer.isTried.value && lackOfAsks(composer) === null
+  const lack = isSaid ? lackOf(composer) : null
+  if (lack === null) return null
+  return (
+    <p class="problem" role="alert">
+      {lack}
+    </p>
   )
 }
 
@@ -113,22 +139,15 @@ function ChosenFiles({ composer }: { readonly composer: Composer }) {
 
 type EndProps = {
   readonly composer: Composer
-  readonly ticketId: string
+  readonly onSend: (status: TicketStatus) => void
   readonly onFiles: (files: FileList | null) => void
 }
 
-function ComposerEnd({ composer, ticketId, onFiles }: EndProps) {
-  const { state } = useConsole()
+function ComposerEnd({ composer, onSend, onFiles }: EndProps) {
   const input = useRef<HTMLInputElement>(null)
   const isSending = composer.status.value === 'sending'
-  const isOff = !isSendable(composer)
   const send = (status: TicketStatus, label: string) => (
-    <button
-      type="button"
-      class="button"
-      disabled={isOff}
-      onClick={() => void state.send(ticketId, status)}
-    >
+    <button type="button" class="button" disabled={isSending} onClick={() => onSend(status)}>
       {label}
     </button>
   )
@@ -156,7 +175,7 @@ function ComposerEnd({ composer, ticketId, onFiles }: EndProps) {
       <span class="composer-hint quiet">Ctrl + Enter sends</span>
       {!composer.isInternal.value && send('waiting_on_customer', 'Answer and wait')}
       {!composer.isInternal.value && send('solved', 'Answer and solve')}
-      <button type="submit" class="button primary" disabled={isOff}>
+      <button type="submit" class="button primary" disabled={isSending}>
         {isSending ? 'Sending …' : composer.isInternal.value ? 'Add note' : 'Send answer'}
       </button>
     </div>

@@ -1,5 +1,5 @@
 import { Icon } from '../parts/Icon.js'
-import type { AskRow, Composer } from '../state/composer.js'
+import { type AskRow, type Composer, lackOfAsk } from '../state/composer.js'
 
 export const ASK_WORDS: Readonly<Record<AskRow['kind'], string>> = {
   text: 'Words',
@@ -71,11 +71,15 @@ function Row({ row, composer }: { readonly row: AskRow; readonly composer: Compo
     asks.value = asks.value.map((each) => (each.id === row.id ? { ...each, ...patch } : each))
   }
   const words = ASK_WORDS[row.kind]
+  const lack = lackOfAsk(row)
+  const isLabelless = row.label.trim() === ''
   return (
     <li>
       <span class="ask-kind">{words}</span>
       <input
         aria-label={`What is asked for: ${words}`}
+        aria-invalid={composer.isTried.value && isLabelless}
+        aria-describedby={`lack-${row.id}`}
         placeholder="What the customer reads"
         value={row.label}
         onInput={(event) => change({ label: event.currentTarget.value })}
@@ -84,6 +88,8 @@ function Row({ row, composer }: { readonly row: AskRow; readonly composer: Compo
         <textarea
           rows={3}
           aria-label="Options, one a line"
+          aria-invalid={composer.isTried.value && lack !== null && !isLabelless}
+          aria-describedby={`lack-${row.id}`}
           placeholder="One option a line"
           value={row.options}
           onInput={(event) => change({ options: event.currentTarget.value })}
@@ -99,6 +105,11 @@ function Row({ row, composer }: { readonly row: AskRow; readonly composer: Compo
       >
         <Icon name="close" size={14} />
       </button>
+      {lack !== null && (
+        <p class={composer.isTried.value ? 'ask-lack is-bad' : 'ask-lack'} id={`lack-${row.id}`}>
+          {lack}
+        </p>
+      )}
     </li>
   )
 }

@@ -89,6 +89,7 @@ export const endedAnalyticsStories: readonly Story[] = [
       answer(ago(22), TIMUR, 'Индекс построен, «Пути» за квартал открываются за три секунды.', {
         status: 'solved',
       }),
+      read(ago(21, 20)),
       status(ago(12), TIMUR, 'closed'),
     ],
   },
