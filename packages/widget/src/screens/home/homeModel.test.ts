@@ -32,10 +32,10 @@ test('a panel shows the latest three, a page ten', () => {
 const at = (minute: number) => ({ lastActivityAt: `2026-11-20T10:${minute}:00.000Z` })
 
 test('whoever has an answer to read, or an answer to give, comes for that', () => {
-  const isNews = (some: Partial<Ticket>) => isNewsFirst(list({ tickets: [ticketLike(some)] }))
-  expect(isNews({ unreadCount: 1 })).toBe(true)
-  expect(isNews({ status: 'waiting_on_customer' })).toBe(true)
-  expect(isNews({ unreadCount: 0 })).toBe(false)
+  const isNews = (...news: Ticket[]) => isNewsFirst(list({ tickets: news }))
+  expect(isNews(ticketLike({ id: 'one', unreadCount: 1 }))).toBe(true)
+  expect(isNews(ticketLike({ id: 'one', status: 'waiting_on_customer' }))).toBe(true)
+  expect(isNews(ticketLike({ id: 'one', unreadCount: 0 }))).toBe(false)
 })
 
 test('what was just sent has the first row, and nothing older one of the last', () => {
