@@ -203,7 +203,7 @@ test('A4 «Submit request» asks for subject, company, route, region and descrip
   await fillRequest(desk, 'A route is missing')
   await seeNoAxeViolations(page)
   await desk.button('Submit').click()
-  await expect(desk.root.getByText(/We have your request\./)).toBeVisible()
+  await expect(desk.root.getByText(/The answer comes by e-mail and in your profile/)).toBeVisible()
 })
 
 test('A4 the form speaks German as well', async ({ page, portal, help }) => {
@@ -229,7 +229,7 @@ test('A5 a screenshot, a photo and a video go along whole', async ({ app, portal
   ]
   await desk.attach(...files)
   await desk.button('Submit').click()
-  await expect(desk.root.getByText(/We have your request\./)).toBeVisible()
+  await expect(desk.root.getByText(/The answer comes by e-mail and in your profile/)).toBeVisible()
   const { agent } = app.support.world
   const ticket = agent.list().find(({ subject }) => subject === 'A shelf on video')
   const sent = agent
@@ -254,6 +254,9 @@ test('A7 «My activities» leads to «Requests», the newest activity first, fiv
   await portal.profile.click()
   const activities = page.getByRole('group', { name: 'My activities' })
   await activities.getByRole('menuitem', { name: 'Requests' }).click()
+  await expect(page.getByRole('heading', { name: 'Requests', exact: true })).toBeVisible()
+  const tab = page.getByRole('link', { name: 'My requests' })
+  await expect(tab).toHaveAttribute('aria-current', 'page')
   const desk = help.inside(portal.desk('Requests'))
   await expect(desk.root.getByRole('heading', { name: 'My requests' })).toBeVisible()
   const table = desk.root.getByRole('table')

@@ -35,6 +35,8 @@ test('D1 Help is a page of the main menu that holds list, creation, ticket and h
   await console.create.click()
   await expect(console.question).toBeVisible()
   expect(console.path()).toBe('/help/new')
+  // What is being written belongs to the tickets.
+  await expect(page.getByRole('link', { name: 'Tickets' })).toHaveAttribute('aria-current', 'page')
   await console.goTo('Campaigns')
   await expect(page.locator('deskside-panel')).toHaveCount(0)
 })

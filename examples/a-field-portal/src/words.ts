@@ -5,6 +5,8 @@ const english = {
   activities: 'My activities',
   requests: 'Requests',
   visits: 'Visits',
+  myRequests: 'My requests',
+  myVisits: 'My visits',
   helpdesk: 'Helpdesk',
   helpdeskText: 'Ask, report, and follow what becomes of it. You need no account to write.',
   helpdeskTextSignedIn: 'Ask, report, and follow what becomes of it.',
@@ -48,6 +50,8 @@ const german: Words = {
   activities: 'Meine Aktivitäten',
   requests: 'Anfragen',
   visits: 'Besuche',
+  myRequests: 'Meine Anfragen',
+  myVisits: 'Meine Besuche',
   helpdesk: 'Helpdesk',
   helpdeskText:
     'Fragen, melden und verfolgen, was daraus wird. Zum Schreiben brauchen Sie kein Konto.',

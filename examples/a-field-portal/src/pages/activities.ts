@@ -3,7 +3,7 @@ import { deskElement, REQUESTS } from '../helpdesk.js'
 import type { Portal } from '../portal.js'
 import { visits } from '../route.js'
 
-/** «My activities» → «Requests»: the desk opens on the person's own list. */
+/** «My activities» → «Requests», tab «My requests»: the desk opens on the person's own list. */
 export function requestsPage(portal: Portal): HTMLElement {
   return activities(
     portal,
@@ -69,6 +69,7 @@ export function visitsPage(portal: Portal): HTMLElement {
 }
 
 function activities({ words, path }: Portal, content: HTMLElement): HTMLElement {
+  const isRequests = path.startsWith(REQUESTS)
   const tab = (href: string, label: string, isHere: boolean) =>
     make('a.tab', { href, 'aria-current': isHere && 'page' }, label)
   return make(
@@ -77,12 +78,12 @@ function activities({ words, path }: Portal, content: HTMLElement): HTMLElement 
     make(
       'header.page-head',
       {},
-      make('h1', {}, words.activities),
+      make('h1', {}, isRequests ? words.requests : words.visits),
       make(
         'nav.tabs',
         { 'aria-label': words.sections },
-        tab(REQUESTS, words.requests, path.startsWith(REQUESTS)),
-        tab('/activities/visits', words.visits, !path.startsWith(REQUESTS)),
+        tab(REQUESTS, words.myRequests, isRequests),
+        tab('/activities/visits', words.myVisits, !isRequests),
       ),
     ),
     content,

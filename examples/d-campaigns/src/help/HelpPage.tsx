@@ -40,7 +40,9 @@ export function HelpPage({ path, ...desk }: HelpPageProps) {
   )
 }
 
+/** A ticket that is being written belongs to the tickets. */
 function isWithin(path: string, to: string): boolean {
+  if (path === '/help/new') return to === '/help/tickets'
   return path === to || (to !== '/help' && path.startsWith(`${to}/`))
 }
 

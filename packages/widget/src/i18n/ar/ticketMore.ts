@@ -64,6 +64,7 @@ export const ticketMore: TicketSections = {
     ours: 'الدور علينا: لا حاجة إلى ردّ منك.',
     promised: (when) => `لا حاجة إلى ردّ منك. سنجيب قبل ${when}.`,
     late: (when) => `وعدنا بالرد قبل ${when} وقد تأخرنا. نعتذر عن ذلك.`,
+    lateNow: 'تأخّر ردّنا. نعتذر عن ذلك.',
     lateText: 'لا حاجة إلى ردّ منك.',
     asked: (when) => `طلبتَ ردًّا ${when}.`,
     remind: 'تذكير الدعم',

@@ -57,6 +57,7 @@ export const ticketMore: TicketSections = {
     promised: (when) => `Von Ihnen wird nichts benötigt. Wir antworten bis ${when}.`,
     late: (when) =>
       `Wir hatten eine Antwort bis ${when} versprochen und sind zu spät. Das tut uns leid.`,
+    lateNow: 'Unsere Antwort kommt zu spät. Das tut uns leid.',
     lateText: 'Von Ihnen wird nichts benötigt.',
     asked: (when) => `Sie haben ${when} nach einer Antwort gefragt.`,
     remind: 'Support erinnern',

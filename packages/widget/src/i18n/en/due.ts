@@ -5,6 +5,7 @@ export const due = {
   ours: 'It is our turn: no reply of yours is needed.',
   promised: (when: string) => `No reply of yours is needed. We answer by ${when}.`,
   late: (when: string) => `We promised an answer by ${when} and are late. We are sorry.`,
+  lateNow: 'Our answer is late. We are sorry.',
   lateText: 'No reply of yours is needed.',
   asked: (when: string) => `You asked for an answer ${when}.`,
   remind: 'Remind support',

@@ -56,6 +56,7 @@ export const ticketMore: TicketSections = {
     ours: 'Nos toca a nosotros: no se espera nada de usted.',
     promised: (when) => `No se espera nada de usted. Respondemos antes del ${when}.`,
     late: (when) => `Prometimos responder antes del ${when} y vamos con retraso. Lo sentimos.`,
+    lateNow: 'Nuestra respuesta llega con retraso. Lo sentimos.',
     lateText: 'No se espera nada de usted.',
     asked: (when) => `Ha pedido una respuesta ${when}.`,
     remind: 'Recordar a soporte',

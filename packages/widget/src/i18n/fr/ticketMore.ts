@@ -57,6 +57,7 @@ export const ticketMore: TicketSections = {
     promised: (when) => `Aucune réponse n’est attendue de vous. Nous répondons avant le ${when}.`,
     late: (when) =>
       `Nous avions promis une réponse avant le ${when} et sommes en retard. Veuillez nous en excuser.`,
+    lateNow: 'Notre réponse est en retard. Veuillez nous en excuser.',
     lateText: 'Aucune réponse n’est attendue de vous.',
     asked: (when) => `Vous avez relancé l’assistance ${when}.`,
     remind: 'Relancer l’assistance',

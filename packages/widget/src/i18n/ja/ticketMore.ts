@@ -56,6 +56,7 @@ export const ticketMore: TicketSections = {
     ours: '現在、サポートが対応しています。ご返信は不要です。',
     promised: (when) => `ご返信は不要です。${when}までに回答します。`,
     late: (when) => `${when}までに回答するお約束でしたが、遅れています。申し訳ございません。`,
+    lateNow: '回答が遅れています。申し訳ございません。',
     lateText: 'ご返信は不要です。',
     asked: (when) => `${when}に回答を催促しました。`,
     remind: 'サポートに催促する',

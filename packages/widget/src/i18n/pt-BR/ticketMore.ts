@@ -56,6 +56,7 @@ export const ticketMore: TicketSections = {
     ours: 'É a nossa vez: você não precisa responder.',
     promised: (when) => `Você não precisa responder. Respondemos até ${when}.`,
     late: (when) => `Prometemos uma resposta até ${when} e estamos atrasados. Pedimos desculpas.`,
+    lateNow: 'Nossa resposta está atrasada. Pedimos desculpas.',
     lateText: 'Você não precisa responder.',
     asked: (when) => `Você pediu uma resposta ${when}.`,
     remind: 'Lembrar o suporte',

@@ -58,6 +58,13 @@ test('closed without a star C11, it says so and leads back to the request', asyn
   expect(widget.navigation.screen.value).toEqual({ name: 'ticket', ticketId: 'a' })
 })
 
+test('who thinks better of it goes back, and nothing is closed', async () => {
+  const { widget } = show()
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(widget.navigation.screen.value).toEqual({ name: 'ticket', ticketId: 'a' })
+  expect(closed).toEqual([])
+})
+
 test('a rating is thanked for C12', async () => {
   show()
   await userEvent.click(screen.getByRole('radio', { name: '5 of 5, Excellent' }))

@@ -8,6 +8,7 @@ import { Notice } from '../../parts/Notice.js'
 import { Skeleton } from '../../parts/Skeleton.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
+import { FormEnd } from '../FormEnd.js'
 import { Screen } from '../Screen.js'
 import rowCss from '../TicketRow.css?inline'
 import { type CloseModel, createCloseModel, isFinal } from './closeModel.js'
@@ -50,14 +51,9 @@ function CloseForm({ ticket, model }: { readonly ticket: Ticket; readonly model:
       subtitle={ticket.subject}
       footer={
         canClose && (
-          <Button
-            variant="primary"
-            wide
-            busy={phase.status === 'sending'}
-            onPress={() => model.finish(ticket)}
-          >
+          <FormEnd busy={phase.status === 'sending'} onPress={() => model.finish(ticket)}>
             {words.button}
-          </Button>
+          </FormEnd>
         )
       }
     >

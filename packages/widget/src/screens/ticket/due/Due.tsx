@@ -104,7 +104,7 @@ function Late({ desk, ticket, at, onClose }: LateProps) {
         </>
       }
     >
-      {at !== null && <p>{words.late(when(at))}</p>}
+      <p>{at === null ? words.lateNow : words.late(when(at))}</p>
       <p>{words.lateText}</p>
     </Notice>
   )

@@ -20,8 +20,11 @@ export type TurnInput = {
 export function turnOf({ desk, user, ticket, messages, now }: TurnInput): Turn | null {
   const { status, actions } = ticket
   const due = ticketDue(desk, user, ticket, messages, now)
-  // The desk alone knows for sure: it offers to ask again once its promise is broken.
-  if (actions.includes('escalate')) return { kind: 'late', at: 'at' in due ? due.at : null }
+  // The desk alone knows for sure: it offers to ask again once its promise is broken. By a clock of
+  // the browser that is behind the time may lie ahead: nothing to say of a promise that is broken.
+  if (actions.includes('escalate')) {
+    return { kind: 'late', at: 'at' in due && due.at <= now ? due.at : null }
+  }
   if (status !== 'open' && status !== 'in_progress' && status !== 'waiting_on_customer') return null
   if (due.status === 'waiting_on_customer') return { kind: 'yours' }
   if (due.status === 'overdue') return { kind: 'late', at: due.at }

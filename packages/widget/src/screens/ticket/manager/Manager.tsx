@@ -8,6 +8,7 @@ import { Notice } from '../../../parts/Notice.js'
 import { TextArea } from '../../../parts/TextField.js'
 import { useI18n, useSection, useStyle, useWidget } from '../../../state/context.js'
 import { useStore } from '../../../state/useStore.js'
+import { FormEnd } from '../../FormEnd.js'
 import { Screen } from '../../Screen.js'
 import { useDeed } from '../useDeed.js'
 import css from './Manager.css?inline'
@@ -72,9 +73,9 @@ function Form({ ticketId, title, text, onSent }: FormProps) {
       title={title}
       subtitle={ticketId !== null && <About ticketId={ticketId} />}
       footer={
-        <Button variant="primary" wide busy={deed.isBusy} onPress={send}>
+        <FormEnd busy={deed.isBusy} onPress={send}>
           {words.send}
-        </Button>
+        </FormEnd>
       }
     >
       <p class="muted">{text}</p>
