@@ -94,7 +94,10 @@ test('D7 a ticket shows status, answers, the whole history and the solution mark
   }
   const solution = console.log.getByRole('article').filter({ hasText: 'Stop it and plan it anew' })
   await expect(solution.getByText('Recommended solution')).toBeVisible()
-  await expect(solution.getByRole('button')).toHaveText(['Yes, it helped', 'No, not yet'])
+  // It is asked once whether it helped: with the stars, below.
+  await expect(solution.getByRole('button')).toHaveCount(0)
+  await expect(console.desk.getByText('Did this solve it?')).toHaveCount(1)
+  await expect(console.desk.getByRole('radio', { name: /of 5/ })).toHaveCount(5)
 })
 
 test('D7 D8 «no» goes on with the dialogue: the reply box has the focus, a reply reaches staff, «yes» ends it', async ({
@@ -104,14 +107,15 @@ test('D7 D8 «no» goes on with the dialogue: the reply box has the focus, a rep
   const { agent } = app.support.world
   await console.openTicket('People who unsubscribed')
   const id = console.path().split('/').at(-1) ?? ''
-  await console.button('No, not yet').click()
+  await console.button('It is not solved yet').click()
   await expect(console.desk.getByRole('textbox', { name: 'Your reply' })).toBeFocused()
   await expect.poll(() => agent.get(id).status).not.toBe('solved')
+  await expect(console.log.getByText('You said that this did not help.')).toHaveCount(2)
   await console.reply('Planned anew, and still one of them got it.')
   await expect
     .poll(() => agent.messages(id).some((each) => 'body' in each && /still one/.test(each.body)))
     .toBe(true)
-  agent.reply(id, { body: 'Now it is mended.', isSolution: true, status: 'solved', agent: 'Peter' })
+  agent.reply(id, { body: 'Now it is mended.', isSolution: true, agent: 'Peter' })
   await console.button('Yes, it helped').click()
   await expect(console.desk.getByText(/You said that this helped/)).toBeVisible()
 })

@@ -53,6 +53,11 @@ export function secondLine(
   return line || (category ? i18n.text(category.label) : number)
 }
 
+/** Are the stars there at once, below the messages, with what closes it or goes on? */
+export function asksStars({ actions, rating }: Pick<Ticket, 'actions' | 'rating'>): boolean {
+  return actions.includes('rate') && rating === null
+}
+
 /** Solved is not closed: the person may still say that it is not solved. */
 export function isClosed({ status }: Pick<Ticket, 'status'>): boolean {
   return status === 'closed' || status === 'declined'

@@ -3,6 +3,7 @@ import { ticket as english } from '../../i18n/en/ticket.js'
 import { Time } from '../../parts/Time.js'
 import { useSection } from '../../state/context.js'
 import { LazyPart } from '../LazyPart.js'
+import { asksStars } from '../ticketWords.js'
 import { nameOf } from './nameOf.js'
 import { Said } from './Said.js'
 import type { ThreadDates } from './threadDates.js'
@@ -20,6 +21,8 @@ export function MessageItem({ message, isFollowUp, dates, tools }: MessageItemPr
   const { ticket, parts, onReply } = tools
   const { author, body, format, createdAt, isSolution } = message
   const isMine = author.role === 'me'
+  // Where stars are asked for below the messages, the same form asks whether it helped.
+  const isAskedBelow = message.helped === null && onReply !== null && asksStars(ticket)
   return (
     <Said
       name={nameOf(author, words) ?? words.agent}
@@ -40,7 +43,9 @@ export function MessageItem({ message, isFollowUp, dates, tools }: MessageItemPr
       }))}
     >
       {message.asks.length > 0 && <LazyPart chunk={parts.asks} props={{ ticket, message }} />}
-      {isSolution && <LazyPart chunk={parts.verdict} props={{ ticket, message, onReply }} />}
+      {isSolution && !isAskedBelow && (
+        <LazyPart chunk={parts.verdict} props={{ ticket, message, onReply }} />
+      )}
       <p class="message-time">
         <Time at={createdAt} text={dates.time(createdAt)} title={dates.title(createdAt)} />
       </p>

@@ -72,7 +72,7 @@ function TimelineRow({ item, dates, tools }: TimelineRowProps) {
       return (
         <LazyPart
           chunk={tools.parts.event}
-          props={{ message: item.message, dates, words }}
+          props={{ message: item.message, dates, words, ticket: tools.ticket }}
           placeholder={<p class="thread-event">…</p>}
         />
       )

@@ -266,6 +266,23 @@ test('in a solved request the stars are there at once, and «no» leads to the r
   expect(document.activeElement).toBe(box())
 })
 
+test('a solved request is asked about once: «no» below the stars is told to the desk C12 D7', async () => {
+  have({ status: 'solved', actions: ['reply', 'close', 'rate', 'judge_solution'] }, [
+    textMessage('m', { isSolution: true, helped: null, body: 'Clear the cache.' }),
+  ])
+  const judged: unknown[] = []
+  Object.assign(script.client.tickets, {
+    judgeSolution: async (...call: unknown[]) => void judged.push(call),
+  })
+  show()
+  expect(await screen.findByText('Recommended solution')).toBeTruthy()
+  expect(await screen.findAllByRole('radio')).toHaveLength(5)
+  expect(screen.queryByText('Did it help?')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'It is not solved yet' }))
+  expect(judged).toEqual([['a', { messageId: 'm', helped: false }]])
+  await waitFor(() => expect(document.activeElement).toBe(box()))
+})
+
 test('stars, a word why and one button close a solved request, with thanks C12', async () => {
   have({ status: 'solved', actions: ['reply', 'close', 'rate'] })
   const closed: unknown[] = []

@@ -15,6 +15,7 @@ import { LazyPart } from '../LazyPart.js'
 import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
 import rowCss from '../TicketRow.css?inline'
+import { asksStars } from '../ticketWords.js'
 import { Composer, useComposerModel } from './Composer.js'
 import { Thread } from './Thread.js'
 import css from './Ticket.css?inline'
@@ -140,7 +141,7 @@ function Correspondence({ ticket, state, pending, tools }: CorrespondenceProps) 
   useMarkRead(ticket, messages, reading.isAtEnd)
   const { parts, onReply } = tools
   // Once it is there it stays: its last word is thanks.
-  const asksRating = useLatched(ticket.actions.includes('rate') && ticket.rating === null)
+  const asksRating = useLatched(asksStars(ticket))
   const asksWhoseTurn = useHasPromise(ticket)
   const isMissing = messages.length === 0 && state.status !== 'ready'
   const isPending = ({ id }: Submission) => pending.some((each) => each.id === id)
@@ -161,7 +162,7 @@ function Correspondence({ ticket, state, pending, tools }: CorrespondenceProps) 
       {asksRating && (
         <LazyPart
           chunk={parts.rating}
-          props={{ ticket, onNotSolved: onReply }}
+          props={{ ticket, messages, onNotSolved: onReply }}
           placeholder={<Skeleton lines={2} label={common.loading} />}
         />
       )}

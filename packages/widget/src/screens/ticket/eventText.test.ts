@@ -7,12 +7,21 @@ import { eventText } from './eventText.js'
 
 const { desk } = describeDesk({
   statuses: { solved: { label: 'Completed' } },
-  form: { categories: [{ id: 'app', label: { en: 'Application help', ru: 'Помощь' } }] },
+  form: {
+    categories: [
+      {
+        id: 'app',
+        label: { en: 'Application help', ru: 'Помощь' },
+        types: [{ id: 'web', label: 'Web' }],
+      },
+    ],
+  },
 })
 
 const text = (
   event: Partial<EventMessage['event']>,
   author: EventMessage['author'] = { role: 'agent', name: 'Anna' },
+  typeId?: string,
 ) =>
   eventText(
     {
@@ -22,7 +31,7 @@ const text = (
       author,
       event: { type: 'other', from: null, to: null, reason: null, ...event },
     },
-    { i18n: englishFor('en'), words, desk },
+    { i18n: englishFor('en'), words, desk, typeId },
   )
 
 test('a change of status is named as the desk names it, with reason and person D6', () => {
@@ -73,6 +82,9 @@ test('C7, D7 what was granted, helped or asked for is told in words', () => {
   )
   expect(text({ type: 'category_request', to: 'app' }, me)).toBe(
     'Another category is asked for: Application help · You',
+  )
+  expect(text({ type: 'category_request', to: 'app' }, me, 'web')).toBe(
+    'Another category is asked for: Application help · Web · You',
   )
   expect(text({ type: 'category_request' })).toBe('The category stays as it is · Anna')
 })

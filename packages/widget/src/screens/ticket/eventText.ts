@@ -9,6 +9,8 @@ export type EventDeps = {
   readonly i18n: I18n
   readonly words: Pick<Sections['ticket'], 'you' | 'agent' | 'reason'>
   readonly desk: DeskConfig | undefined
+  /** The type under the category, where it is known: an event names the category alone. */
+  readonly typeId?: string | null | undefined
 }
 
 /** An event in one line: what, why and who. `null` where the messages around it say the same. */
@@ -25,7 +27,7 @@ export function eventText(message: EventMessage, deps: EventDeps): string | null
 
 function whatHappened(
   { type, to }: EventMessage['event'],
-  { i18n, desk }: EventDeps,
+  { i18n, desk, typeId }: EventDeps,
 ): string | null {
   const events = i18n.section('ticketEvents', ticketEvents)
   const told: Readonly<Record<string, string>> = events.told
@@ -37,9 +39,11 @@ function whatHappened(
     case 'assignee':
       return to === null ? events.unassigned : events.assignee(to)
     case 'category':
-      return events.category(categoryLabel(to, desk, i18n))
+      return events.category(categoryLabel(to, desk, i18n, typeId))
     case 'category_request':
-      return to === null ? events.categoryKept : events.categoryAsked(categoryLabel(to, desk, i18n))
+      return to === null
+        ? events.categoryKept
+        : events.categoryAsked(categoryLabel(to, desk, i18n, typeId))
     case 'escalated':
       return [events.escalated, to].filter(Boolean).join(' · ')
     case 'rating':
@@ -55,9 +59,16 @@ function statusLabel(to: string, desk: DeskConfig | undefined, i18n: I18n): stri
   return statusOf({ status: to as TicketStatus, statusLabel: '' }, desk, i18n).label
 }
 
-function categoryLabel(to: string | null, desk: DeskConfig | undefined, i18n: I18n): string {
+function categoryLabel(
+  to: string | null,
+  desk: DeskConfig | undefined,
+  i18n: I18n,
+  typeId: string | null | undefined,
+): string {
   const known = desk?.form.categories.find(({ id }) => id === to)
-  return known ? i18n.text(known.label) : (to ?? '–')
+  const type = known?.types.find(({ id }) => id === typeId)
+  const label = known ? i18n.text(known.label) : (to ?? '–')
+  return type ? `${label} · ${i18n.text(type.label)}` : label
 }
 
 function starsOf(to: string | null): string {

@@ -57,6 +57,20 @@ test.each([
   expect(find('.pill')).toBeNull()
 })
 
+test('what grows below before the word of a scroll comes takes nobody from the end', async () => {
+  const opened = await openThread(many(30))
+  panel = opened.panel
+  await frames()
+  const lines = find('.thread')
+  const late = document.createElement('p')
+  late.style.minHeight = '400px'
+  lines.append(late)
+  // A browser tells of the jump to the end a frame later than it jumps.
+  body().dispatchEvent(new Event('scroll'))
+  await frames()
+  expect(bottomGap()).toBeLessThan(2)
+})
+
 test('who has scrolled up is not moved by a picture that comes', async () => {
   const { answer, release } = await answerWithPicture()
   body().scrollTop -= 90

@@ -84,8 +84,12 @@ export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
   useEffect(() => {
     const box = scroller()
     if (!box || !thread.current) return
+    let last = box.scrollTop
+    // What grows below takes nobody from the end, though it is seen before the word of a scroll comes.
     const note = () => {
-      follows.current = isNearEnd(box)
+      const isFurtherUp = box.scrollTop < last
+      last = box.scrollTop
+      follows.current = isNearEnd(box) || (follows.current && !isFurtherUp)
     }
     // Who asks for more of a text reads on there, and is not taken to the end of it.
     const stay = ({ target }: MouseEvent) => {

@@ -55,7 +55,7 @@ function TicketCard({ row, open, columns }: OpenableRow & { readonly columns: Co
           <Time {...(isByActivity ? row.updated : row.created)} />
         </span>
       </span>
-      {row.reason && <span class="small reason">{row.reason}</span>}
+      {row.reason && <span class="small muted clip">{row.reason}</span>}
       <span class="row">
         <span class="ticket-preview grow clip">{facts.filter(Boolean).join(' · ')}</span>
         {row.urgent && <StatusBadge tone="danger">{row.urgent}</StatusBadge>}

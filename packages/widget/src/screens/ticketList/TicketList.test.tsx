@@ -265,6 +265,21 @@ test('number and project stand under the subject, and a closed list says «Close
   expect(screen.getByRole('columnheader', { name: 'Updated' })).toBeTruthy()
 })
 
+test('what waits for the person says so at its subject, where no column says it C9', async () => {
+  const waiting = ticketLike({ id: 'a', subject: 'Waits', status: 'waiting_on_customer' })
+  const tickets = [waiting, ticketLike({ id: 'b', subject: 'Does not' })]
+  script.stores.list.update((state) => ({ ...state, tickets }))
+  describe({ columns: ['subject', 'created'] })
+  const { unmount } = show('page')
+  const cell = (name: RegExp) => within(screen.getByRole('row', { name })).getAllByRole('cell')[0]
+  expect(cell(/^Waits/)?.textContent).toContain('Waiting for you')
+  expect(cell(/^Does not/)?.querySelector('.badge')).toBeNull()
+  unmount()
+  describe({ columns: ['subject', 'status'] })
+  show('page')
+  expect(screen.getAllByText('Waiting for you', { selector: '.badge' })).toHaveLength(1)
+})
+
 test('a heading sorts, and once more the other way round A7', async () => {
   describe({ columns: ['subject', 'created', 'activity'] })
   have(3)

@@ -113,6 +113,8 @@ function TicketTableRow({ row, open, columns }: RowProps) {
 function Main({ row, open, columns }: Omit<RowProps, 'id'>) {
   const under = [columns.isStacked && row.number, columns.isStacked && row.project?.label, row.from]
   const facts = under.filter(Boolean).join(' · ')
+  // Where no column says so, the person still sees what waits for them.
+  const isDue = row.status.tone === 'attention' && !columns.all.includes('status')
   return (
     <>
       <span class="row">
@@ -129,9 +131,14 @@ function Main({ row, open, columns }: Omit<RowProps, 'id'>) {
           {columns.main === 'number' ? row.number : row[columns.main as 'subject' | 'preview']}
         </button>
         {row.urgent && <StatusBadge tone="danger">{row.urgent}</StatusBadge>}
+        {isDue && <StatusBadge tone={row.status.tone}>{row.status.label}</StatusBadge>}
       </span>
       {facts && <span class="small muted">{facts}</span>}
-      {row.reason && <span class="small reason">{row.reason}</span>}
+      {row.reason && (
+        <span class="small muted clip" title={row.reason}>
+          {row.reason}
+        </span>
+      )}
     </>
   )
 }

@@ -244,6 +244,13 @@ test('while it is the turn of the person, that is told D10', async () => {
   expect(screen.getByText('It is your turn: support waits for your reply.')).toBeTruthy()
 })
 
+test('while they work on it and spoke last, no reply of the person is needed D10', async () => {
+  await begin()
+  world.agent.reply(ticketId, { body: 'We look.', status: 'in_progress', agent: 'Anna' })
+  await showDue()
+  expect(screen.getByText('It is our turn: no reply of yours is needed.')).toBeTruthy()
+})
+
 test('once it is broken an urgent request can be opened, with a reason, and the manager written to D10', async () => {
   await begin()
   await clock.advance(61 * 60_000)

@@ -16,7 +16,10 @@ export type TurnInput = {
   readonly now: number
 }
 
-/** `null`: nobody waits, as after an answer of staff, or where the request is over. */
+/**
+ * `null`: nobody waits, as after an answer of staff before the work begins, or where the request is
+ * over. Work that goes on is theirs: what they need from the person has a status of its own.
+ */
 export function turnOf({ desk, user, ticket, messages, now }: TurnInput): Turn | null {
   const { status, actions } = ticket
   const due = ticketDue(desk, user, ticket, messages, now)
@@ -31,5 +34,5 @@ export function turnOf({ desk, user, ticket, messages, now }: TurnInput): Turn |
   if (due.status === 'due') return { kind: 'promised', at: due.at }
   const last = messages.findLast((message) => message.kind === 'message')
   const isOurs = last?.kind === 'message' && last.author.role !== 'agent'
-  return isOurs ? { kind: 'ours' } : null
+  return isOurs || status === 'in_progress' ? { kind: 'ours' } : null
 }
