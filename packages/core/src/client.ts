@@ -109,7 +109,8 @@ export function assembleClient(
     }),
     onComeback(session, () => {
       const rooms = later.now()
-      for (const room of [description, later, rooms?.tickets, rooms?.outbox]) room?.nudge()
+      const away = [rooms?.tickets, rooms?.keeper, rooms?.outbox]
+      for (const room of [description, later, ...away]) room?.nudge()
     }),
     world.presence.onReturn(later.nudge),
     // What is shown goes until the host has said once more who is there.

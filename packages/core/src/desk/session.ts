@@ -57,8 +57,9 @@ export function createSession(deps: SessionDeps): Session {
 
   function begin({ user, status }: SessionState): Epoch {
     const { signal } = controller
+    const isNobody = status === 'signed_out'
     const getToken =
-      deps.getToken && status !== 'signed_out'
+      deps.getToken && !isNobody
         ? createToken({ ...deps, getToken: deps.getToken, userId: user?.id, signal })
         : undefined
     token = getToken
@@ -67,9 +68,10 @@ export function createSession(deps: SessionDeps): Session {
       scope: scopeOf(deps.desk, user),
       signal,
       isCurrent: () => !signal.aborted,
+      isNobody,
       async run(call, own, isOpen) {
         if (signal.aborted) throw new SupportError('destroyed')
-        if (status === 'signed_out' && !isOpen) throw new SupportError('auth_required')
+        if (isNobody && !isOpen) throw new SupportError('auth_required')
         backend ??= deps.connect(getToken)
         const joined = joinSignals(signal, own)
         const from = deps.clock.monotonic()

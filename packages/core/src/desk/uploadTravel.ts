@@ -44,6 +44,8 @@ export function createUploadTravel(
 
   async function attempt(entry: UploadEntry, signal: AbortSignal): Promise<UploadRef | null> {
     const { epoch, attachment } = entry
+    // Who is nobody yet becomes a guest by sending, and takes the file along.
+    if (!entry.isWanted && epoch.isNobody) return null
     const release = await uploadTurn(deps, `upload/${epoch.scope}/${attachment.id}`, signal)
     try {
       return await epoch.run(async (backend, during) => {

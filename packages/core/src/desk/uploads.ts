@@ -119,6 +119,15 @@ export function createUploads(deps: UploadsDeps): AttachmentKeeper {
     entry.run.abort()
   }
 
+  function resume(attachmentId: string): void {
+    const entry = entries.get(attachmentId)
+    if (!entry || entry.attachment.uploadId !== null) return
+    entry.attempts = 0
+    if (!entry.isRunning) show(entry, { status: 'waiting' })
+    start(entry)
+    entry.wake?.()
+  }
+
   /** Stops and forgets it in memory and on this device. */
   function drop(attachment: DraftAttachment): DraftAttachment {
     const { id } = attachment
@@ -158,13 +167,9 @@ export function createUploads(deps: UploadsDeps): AttachmentKeeper {
       halt(entry)
       show(entry, { status: 'paused' })
     },
-    resume(attachmentId) {
-      const entry = entries.get(attachmentId)
-      if (!entry || entry.attachment.uploadId !== null) return
-      entry.attempts = 0
-      if (!entry.isRunning) show(entry, { status: 'waiting' })
-      start(entry)
-      entry.wake?.()
+    resume,
+    nudge() {
+      for (const [id, { error }] of entries) if (error?.code === 'auth_required') resume(id)
     },
     forget(attachments) {
       for (const attachment of attachments) drop(attachment)

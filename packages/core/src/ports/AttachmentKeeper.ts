@@ -34,6 +34,8 @@ export interface AttachmentKeeper {
   finish(attachment: DraftAttachment, signal?: AbortSignal): Promise<string>
   pause(attachmentId: string): void
   resume(attachmentId: string): void
+  /** Somebody signed in again: what was refused for that alone goes on. */
+  nudge(): void
   /** The server has used the file: its bytes on this device are not needed any more. */
   forget(attachments: readonly DraftAttachment[]): void
   /**

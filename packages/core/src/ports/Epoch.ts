@@ -10,6 +10,8 @@ export interface Epoch {
   /** Aborts when the epoch is over. */
   readonly signal: AbortSignal
   isCurrent(): boolean
+  /** Nobody is here, and nothing was refused to anybody. @default false */
+  readonly isNobody?: boolean
   /**
    * Asks the helpdesk as this person.
    *
