@@ -230,6 +230,7 @@ test('A5 a screenshot, a photo and a video go along whole', async ({ app, portal
   await desk.attach(...files)
   await desk.button('Submit').click()
   await expect(desk.root.getByText(/The answer comes by e-mail and in your profile/)).toBeVisible()
+  await expect(desk.root.getByText('screen.png, shelf.jpg, aisle.mp4')).toBeVisible()
   const { agent } = app.support.world
   const ticket = agent.list().find(({ subject }) => subject === 'A shelf on video')
   const sent = agent

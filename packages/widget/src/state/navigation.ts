@@ -18,7 +18,13 @@ export type Screen =
   | { readonly name: 'outbox' }
   | { readonly name: 'articles' }
   | { readonly name: 'article'; readonly articleId: string }
-  | { readonly name: 'sent'; readonly ticketId: string | null; readonly number: string }
+  | {
+      readonly name: 'sent'
+      readonly ticketId: string | null
+      readonly number: string
+      /** Names of the files that went along. */
+      readonly files?: readonly string[]
+    }
 
 export interface Navigation {
   readonly screen: ReadonlySignal<Screen>

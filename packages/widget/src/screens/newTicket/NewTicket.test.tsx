@@ -311,10 +311,11 @@ test('after sending, the page of the new ticket opens C6', async () => {
 
 test('a desk may say thank you instead', async () => {
   desk({ afterSending: 'sent' })
+  script.client.drafts.attach('new', [new File(['x'], 'shelf.png')])
   script.answerSubmit({ status: 'sent', ticket: ticketLike({ id: 'a', number: '7' }) })
   const { widget } = renderScreen(<NewTicket waiting={waiting} />, script.client)
   await userEvent.click(screen.getByRole('button', { name: 'Send' }))
-  const expected = { name: 'sent', ticketId: 'a', number: '7' }
+  const expected = { name: 'sent', ticketId: 'a', number: '7', files: ['shelf.png'] }
   expect(widget.navigation.screen.value).toEqual(expected)
 })
 

@@ -102,12 +102,12 @@ function useNewTicketModel(): NewTicketModel {
   const { client, navigation, announce, report, accounts } = useWidget()
   const i18n = useI18n()
   const model = useMemo(() => {
-    function onSent(ticket: Ticket): void {
+    function onSent(ticket: Ticket, files: readonly string[]): void {
       const desk = client.desk.get().description?.desk
       announce(i18n.messages.newTicket.sent)
       navigation.replace(
         desk?.afterSending === 'sent'
-          ? { name: 'sent', ticketId: ticket.id, number: ticket.number }
+          ? { name: 'sent', ticketId: ticket.id, number: ticket.number, files }
           : { name: 'ticket', ticketId: ticket.id },
       )
     }

@@ -35,7 +35,8 @@ export interface NewTicketModel {
 
 export type NewTicketDeps = {
   readonly client: SupportClient
-  readonly onSent: (ticket: Ticket) => void
+  /** With the names of the files that went along. */
+  readonly onSent: (ticket: Ticket, files: readonly string[]) => void
   /** Who is nobody yet goes on as a guest. @default whoever is here sends */
   readonly enter?: (() => Promise<'in' | 'refused' | SubmissionError>) | undefined
   readonly onError: (error: unknown) => void
@@ -117,7 +118,9 @@ export function createNewTicketModel({
   function arrive(ticket: Ticket): void {
     if (isStopped) return
     isStopped = true
-    onSent(ticket)
+    const now = phase.peek()
+    const draft = now.status === 'waiting' ? now.submission.draft : 'draft' in now && now.draft
+    onSent(ticket, draft ? draft.attachments.map(({ name }) => name) : [])
   }
 
   const rowOf = (id: string) => client.outbox.submissions.get().find((each) => each.id === id)

@@ -69,7 +69,8 @@ test('what was sent is shown, and by when it is answered', () => {
       ticketLike({ id: 't1', subject: 'Invoice' }),
     ],
   }))
-  renderScreen(<Sent ticketId="t1" number="1042" />, script.client)
+  renderScreen(<Sent ticketId="t1" number="1042" files={['a.png', 'b.pdf']} />, script.client)
+  expect(screen.getByText('a.png, b.pdf')).toBeTruthy()
   expect(screen.getByText('Invoice')).toBeTruthy()
   expect(screen.queryByText('Another')).toBeNull()
   expect(screen.getByText(/First answer within 1 hour/)).toBeTruthy()

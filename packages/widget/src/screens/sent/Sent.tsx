@@ -3,6 +3,7 @@ import { receipt as english } from '../../i18n/en/receipt.js'
 import { start } from '../../i18n/en/start.js'
 import { Button } from '../../parts/Button.js'
 import { EmptyState } from '../../parts/EmptyState.js'
+import { Icon } from '../../parts/Icon.js'
 import { useI18n, useSection, useStyle, useText, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
 import { useDeskParts } from '../deskParts.js'
@@ -13,10 +14,14 @@ import rowCss from '../TicketRow.css?inline'
 import { secondLine } from '../ticketWords.js'
 import css from './Sent.css?inline'
 
-export type SentProps = { readonly ticketId: string | null; readonly number: string }
+export type SentProps = {
+  readonly ticketId: string | null
+  readonly number: string
+  readonly files?: readonly string[]
+}
 
 /** The desk says thank you: what it has got, where the answer will be and by when. */
-export function Sent({ ticketId, number }: SentProps) {
+export function Sent({ ticketId, number, files = [] }: SentProps) {
   useStyle(rowCss)
   useStyle(css)
   const { client, navigation, accounts } = useWidget()
@@ -68,6 +73,12 @@ export function Sent({ ticketId, number }: SentProps) {
           <div class="tickets sent-ticket">
             <p class="ticket-subject clip">{ticket.subject}</p>
             <p class="ticket-preview clip">{secondLine(ticket, desk, i18n)}</p>
+            {files.length > 0 && (
+              <p class="ticket-preview row">
+                <Icon name="paperclip" />
+                <span class="grow clip">{files.join(', ')}</span>
+              </p>
+            )}
           </div>
         )}
         {desk && saysWhen(desk) && (
