@@ -40,8 +40,8 @@ const node = () => document.querySelector('deskside-panel') as HTMLElement
 const shadow = () => node().shadowRoot as ShadowRoot
 const find = <E extends Element = HTMLElement>(selector: string) =>
   shadow().querySelector(selector) as E
-/** On the first field, or on the heading where the form was not whole in time. */
-const isEntered = () => shadow().activeElement?.matches('input[type=text], h1')
+/** On the first question of the form; a desk's choices stand above its subject. */
+const isEntered = () => shadow().activeElement === find('form input')
 const settled = () => expect.poll(() => find('.skeleton')).toBeNull()
 
 function hostDialog(): HTMLDialogElement {

@@ -38,11 +38,32 @@ export function Screen({
   const canGoBack = useStore(navigation.canGoBack)
   const isPage = useStore(layout) === 'page'
   const heading = useRef<HTMLHeadingElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const isWaiting = useRef(false)
   useLayoutEffect(() => {
-    const field = globalThis.matchMedia?.(POINTER)?.matches && firstField?.()
+    const hasPointer = firstField && globalThis.matchMedia?.(POINTER)?.matches
+    const field = hasPointer && firstField()
     const first = field || heading.current
     if (first) enter(first)
+    isWaiting.current = Boolean(hasPointer && !field)
   }, [])
+  // A field may come later, with the desk or in a chunk: until the person goes elsewhere.
+  useLayoutEffect(() => {
+    const title = heading.current
+    if (!isWaiting.current || !title || !body.current) return
+    const look = () => {
+      const { activeElement: at } = title.getRootNode() as ShadowRoot
+      const field = at === title && firstField?.()
+      if (field) enter(field)
+      // Nothing has it while the panel moves in the page.
+      if (field || (at && at !== title)) isWaiting.current = false
+      return isWaiting.current
+    }
+    if (!look()) return
+    const observer = new MutationObserver(() => look() || observer.disconnect())
+    observer.observe(body.current, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  })
 
   return (
     <>
@@ -57,7 +78,7 @@ export function Screen({
         {actions}
         {!isPage && <IconButton icon="close" label={common.close} onPress={close} />}
       </div>
-      <div class="body" part="body">
+      <div class="body" part="body" ref={body}>
         {children}
       </div>
       {footer && (
