@@ -9,7 +9,9 @@ export type Choice = {
   /** What else to know before choosing it; links may stand in it. */
   readonly note?: ComponentChildren
   /** It leads nowhere for this person; those with one id stand together, below why. */
-  readonly closed?: { readonly id: string; readonly why: ComponentChildren } | undefined
+  readonly closed?:
+    | { readonly id: string; readonly why: ComponentChildren; readonly mark: ComponentChildren }
+    | undefined
 }
 
 export type RadioCardsProps = {
@@ -72,6 +74,7 @@ export function RadioCards(props: RadioCardsProps) {
                 <span class="choice-label" id={`${id}-${index}l`}>
                   {label}
                 </span>
+                {closed?.mark}
                 {explanation && (
                   <span class="hint" id={`${id}-${index}`}>
                     {explanation}

@@ -1,6 +1,8 @@
 import { deskForm } from '../../i18n/en/deskForm.js'
+import { Icon } from '../../parts/Icon.js'
 import { useSection, useStyle, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
+import { LOCK } from '../support/outlines.js'
 import { type ChoicesProps, Topic, type TopicProps } from './Choices.js'
 import css from './DeskWords.css?inline'
 import { GateNotice, ScopeLine, Why } from './DeskWords.js'
@@ -29,7 +31,8 @@ export function DeskTopic({ view, ...rest }: ChoicesProps) {
     const closed = limitAt(asked, id)?.gate
     if (closed) {
       const isNow = closed.id === gate?.id && isMet(asked)
-      return { closed: { id: closed.id, why: <Why gate={closed} isNow={isNow} /> } }
+      const why = <Why gate={closed} isNow={isNow} />
+      return { closed: { id: closed.id, why, mark: <Icon name={LOCK} /> } }
     }
     if (asked === 'typeId') return {}
     const isChosen = id === draft.categoryId

@@ -59,14 +59,12 @@ export function Fields(props: FieldsProps) {
         <Body {...props} desk={desk} problems={shown} />
         {part('text', guides.length)}
         {!locked && draft.body.trim() && <WhileWriting model={model} />}
+        {choices && state.projects.length + state.priorities.length > 0 && (
+          <LazyPart chunk={details} props={choices} />
+        )}
       </fieldset>
       {/* Not disabled: a file on its way can be paused while the message waits for it. */}
       <Files {...props} desk={desk} problems={shown} />
-      {choices && state.projects.length + state.priorities.length > 0 && (
-        <fieldset disabled={locked}>
-          <LazyPart chunk={details} props={choices} />
-        </fieldset>
-      )}
       {part('below', hasFields)}
       {isNobody && <LazyPart chunk={guestAddress} props={{ locked }} isQuiet />}
       {desk && saysWhen(desk) && (

@@ -81,7 +81,7 @@ test('the form can be used before its choices have come, and keeps text and focu
   expect(document.activeElement).toBe(body())
 })
 
-test('what it is about, then the words and files, then what may stay as it is', () => {
+test('what it is about, then the words, then what may stay as it is, then files', () => {
   desk({
     form: {
       categories: [{ id: 'errors', label: 'System errors' }],
@@ -93,8 +93,8 @@ test('what it is about, then the words and files, then what may stay as it is', 
     screen.getByRole('radio', { name: 'System errors' }),
     screen.getByRole('textbox', { name: /Subject/ }),
     body(),
-    screen.getByLabelText('Add files'),
     screen.getByRole('combobox', { name: 'Project' }),
+    screen.getByLabelText('Add files'),
   ]
   const inOrder = [...fields].sort((one, other) =>
     one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
