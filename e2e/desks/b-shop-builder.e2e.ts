@@ -297,13 +297,15 @@ test('B8 the back office fills in the address of the page, and steps and a scree
   )
   await expect(shop.text('Напишите по шагам, что привело к ошибке.')).toBeVisible()
   await shop.chooseTopic('Системные ошибки')
+  await expect(shop.panel.getByLabel(/Шаги, которые привели к ошибке/)).toBeVisible()
+  await expect(shop.panel.getByRole('group', { name: /Снимок экрана/ })).toBeVisible()
   await shop.write('Товары', 'Страница с товарами не открывается, ошибка.')
   const hints = shop.panel.getByRole('list', { name: 'Перед отправкой' })
   await expect(hints.getByText(/Какие шаги к этому приводят/)).toBeVisible()
   await expect(hints.getByText(/Снимок экрана/)).toBeVisible()
   await expect(hints.getByText(/На какой странице/)).toHaveCount(0)
   await seeNoAxeViolations(page)
-  await shop.panel.locator('input[type=file]').setInputFiles({
+  await shop.panel.locator('input[type=file]').first().setInputFiles({
     name: 'товары.png',
     mimeType: 'image/png',
     buffer: Buffer.from('89504e470d0a1a0a', 'hex'),
