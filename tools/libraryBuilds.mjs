@@ -174,8 +174,7 @@ function library(folder, entries, { server = false, bundled = [], plugins = [] }
   }
 }
 
-/** Files that the launcher names: what they are called stands in every host's page. */
-const NAMED = ['panel', 'button', 'router']
+/** What files are called stands in those that load them; `integrity.json` and the maps say what each is. */
 const HASH = '[hash:7].js'
 
 function scriptTagBase(entry, entryFileNames) {
@@ -190,7 +189,7 @@ function scriptTagBase(entry, entryFileNames) {
         treeshake: TREESHAKE,
         output: {
           entryFileNames,
-          chunkFileNames: ({ name }) => (NAMED.includes(name) ? HASH : `[name]-${HASH}`),
+          chunkFileNames: ({ name }) => (name === 'rolldown-runtime' ? `[name]-${HASH}` : HASH),
           minify: true,
           comments: false,
         },
