@@ -39,28 +39,24 @@ export function Screen({
   const isPage = useStore(layout) === 'page'
   const heading = useRef<HTMLHeadingElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  const isWaiting = useRef(false)
+  const isSettled = useRef(false)
   useLayoutEffect(() => {
-    const hasPointer = firstField && globalThis.matchMedia?.(POINTER)?.matches
-    const field = hasPointer && firstField()
-    const first = field || heading.current
-    if (first) enter(first)
-    isWaiting.current = Boolean(hasPointer && !field)
+    if (heading.current) enter(heading.current)
   }, [])
   // A field may come later, with the desk or in a chunk: until the person goes elsewhere.
   useLayoutEffect(() => {
     const title = heading.current
-    if (!isWaiting.current || !title || !body.current) return
+    if (!firstField || !globalThis.matchMedia?.(POINTER)?.matches || !title || !body.current) return
     const look = () => {
+      if (isSettled.current) return
       const { activeElement: at } = title.getRootNode() as ShadowRoot
-      const field = at === title && firstField?.()
+      const field = at === title && firstField()
       if (field) enter(field)
       // Nothing has it while the panel moves in the page.
-      if (field || (at && at !== title)) isWaiting.current = false
-      return isWaiting.current
+      isSettled.current = Boolean(field || (at && at !== title))
     }
-    if (!look()) return
-    const observer = new MutationObserver(() => look() || observer.disconnect())
+    look()
+    const observer = new MutationObserver(look)
     observer.observe(body.current, { childList: true, subtree: true })
     return () => observer.disconnect()
   })

@@ -6,7 +6,7 @@ export const file: Sections['file'] = {
   retry: (name) => `إعادة محاولة ${name}`,
   remove: (name) => `إزالة ${name}`,
   reading: 'جارٍ القراءة…',
-  waiting: 'في الانتظار',
+  waiting: 'سيُرفع لاحقًا',
   progress: (sent, size) => `${sent} من ${size}`,
   paused: 'متوقف مؤقتًا',
   uploaded: 'تم الرفع',

@@ -6,7 +6,7 @@ export const file: Sections['file'] = {
   retry: (name) => `${name} erneut versuchen`,
   remove: (name) => `${name} entfernen`,
   reading: 'Wird gelesen…',
-  waiting: 'Wartet',
+  waiting: 'Wird noch hochgeladen',
   progress: (sent, size) => `${sent} von ${size}`,
   paused: 'Angehalten',
   uploaded: 'Hochgeladen',

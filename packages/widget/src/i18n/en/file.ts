@@ -5,7 +5,7 @@ export const file = {
   retry: (name: string) => `Try ${name} again`,
   remove: (name: string) => `Remove ${name}`,
   reading: 'Reading…',
-  waiting: 'Waiting',
+  waiting: 'Will be uploaded',
   progress: (sent: string, size: string) => `${sent} of ${size}`,
   paused: 'Paused',
   uploaded: 'Uploaded',

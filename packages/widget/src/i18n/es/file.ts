@@ -6,7 +6,7 @@ export const file: Sections['file'] = {
   retry: (name) => `Reintentar ${name}`,
   remove: (name) => `Quitar ${name}`,
   reading: 'Leyendo…',
-  waiting: 'En espera',
+  waiting: 'Se subirá',
   progress: (sent, size) => `${sent} de ${size}`,
   paused: 'En pausa',
   uploaded: 'Subido',

@@ -6,7 +6,7 @@ export const file: Sections['file'] = {
   retry: (name) => `Réessayer ${name}`,
   remove: (name) => `Retirer ${name}`,
   reading: 'Lecture…',
-  waiting: 'En attente',
+  waiting: 'Sera chargé',
   progress: (sent, size) => `${sent} sur ${size}`,
   paused: 'Suspendu',
   uploaded: 'Chargé',

@@ -6,7 +6,7 @@ export const file: Sections['file'] = {
   retry: (name) => `${name}を再試行`,
   remove: (name) => `${name}を削除`,
   reading: '読み取り中…',
-  waiting: '待機中',
+  waiting: 'アップロード待ち',
   progress: (sent, size) => `${sent} / ${size}`,
   paused: '一時停止中',
   uploaded: 'アップロード済み',

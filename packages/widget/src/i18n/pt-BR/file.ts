@@ -6,7 +6,7 @@ export const file: Sections['file'] = {
   retry: (name) => `Tentar ${name} novamente`,
   remove: (name) => `Remover ${name}`,
   reading: 'Lendo…',
-  waiting: 'Aguardando',
+  waiting: 'Será carregado',
   progress: (sent, size) => `${sent} de ${size}`,
   paused: 'Pausado',
   uploaded: 'Carregado',

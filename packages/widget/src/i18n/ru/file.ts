@@ -6,7 +6,7 @@ export const file: Sections['file'] = {
   retry: (name) => `Повторить ${name}`,
   remove: (name) => `Убрать ${name}`,
   reading: 'Чтение…',
-  waiting: 'Ждёт',
+  waiting: 'Будет загружен',
   progress: (sent, size) => `${sent} из ${size}`,
   paused: 'Пауза',
   uploaded: 'Загружен',

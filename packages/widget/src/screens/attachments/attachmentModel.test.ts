@@ -51,6 +51,15 @@ test('a file that waits after a failure says why and can go on at once', () => {
   expect(view({ status: 'waiting' })).toMatchObject({ can: ['pause'] })
 })
 
+test('a file of which nothing has travelled yet waits calmly: no bar, no error, nothing to pause', () => {
+  expect(view({ status: 'waiting', sentBytes: 0 })).toEqual({
+    detail: '4 MB · Will be uploaded',
+    progress: undefined,
+    tone: 'normal',
+    can: [],
+  })
+})
+
 test('a file that the server has is done, whatever else is known', () => {
   const done = viewOfAttachment({ ...file, uploadId: 'u' }, undefined, undefined, i18n)
   expect(done).toMatchObject({ detail: '4 MB · Uploaded', tone: 'done', progress: undefined })

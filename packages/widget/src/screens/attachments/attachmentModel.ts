@@ -39,8 +39,14 @@ export function viewOfAttachment(
     case 'paused':
       return { progress, tone: 'normal', can: ['resume'], detail: `${file.paused} · ${moved}` }
     case 'waiting': {
-      const word = upload.error ? errorText(upload.error, i18n) : `${file.waiting} · ${size}`
-      return { progress, tone: 'normal', can: upload.error ? ['retry'] : ['pause'], detail: word }
+      if (upload.error) {
+        return { progress, tone: 'normal', can: ['retry'], detail: errorText(upload.error, i18n) }
+      }
+      const detail = `${size} · ${file.waiting}`
+      // Its turn has not come, or there is nobody yet to bring it: a bar would look stuck.
+      return progress > 0
+        ? { progress, tone: 'normal', can: ['pause'], detail }
+        : { ...still, detail }
     }
     case 'failed': {
       const word = errorText(upload.error ?? { code: 'unknown' }, i18n)

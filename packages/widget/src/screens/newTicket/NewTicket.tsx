@@ -94,7 +94,9 @@ export function NewTicket({ waiting }: NewTicketProps) {
  * that have not come yet stand above it: the focus would be lost, or past a question.
  */
 function firstField(desk: DeskConfig | undefined, form: HTMLElement | null) {
-  const isThere = desk && (!desk.form.categories[0] || form?.querySelector('[type=radio]'))
+  // A radio below the text is no topic but a priority.
+  const top = form?.querySelector('[type=radio], textarea')
+  const isThere = desk && (!desk.form.categories[0] || top?.matches('input'))
   return isThere && form?.querySelector<HTMLElement>(UNANSWERED)
 }
 
