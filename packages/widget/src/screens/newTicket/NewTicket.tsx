@@ -97,7 +97,7 @@ function firstField(desk: DeskConfig | undefined, form: HTMLElement | null) {
   // A radio below the text is no topic but a priority.
   const top = form?.querySelector('[type=radio], textarea')
   const isThere = desk && (!desk.form.categories[0] || top?.matches('input'))
-  return isThere && form?.querySelector<HTMLElement>(UNANSWERED)
+  return isThere ? form?.querySelector<HTMLElement>(UNANSWERED) : null
 }
 
 function useNewTicketModel(): NewTicketModel {
