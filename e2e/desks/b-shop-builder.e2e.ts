@@ -305,11 +305,14 @@ test('B8 the back office fills in the address of the page, and steps and a scree
   await expect(hints.getByText(/Снимок экрана/)).toBeVisible()
   await expect(hints.getByText(/На какой странице/)).toHaveCount(0)
   await seeNoAxeViolations(page)
-  await shop.panel.locator('input[type=file]').first().setInputFiles({
-    name: 'товары.png',
-    mimeType: 'image/png',
-    buffer: Buffer.from('89504e470d0a1a0a', 'hex'),
-  })
+  await shop.panel
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'товары.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from('89504e470d0a1a0a', 'hex'),
+    })
   await expect(hints.getByText(/Снимок экрана/)).toHaveCount(0)
   await shop.send()
   await shop.seeSent()
