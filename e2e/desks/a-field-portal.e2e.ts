@@ -137,6 +137,33 @@ test('A2 A6 who is signed in gives no address, and is answered by e-mail and in 
   await list.seeMessage('We have read the photo anew.')
 })
 
+test('A2 A5 a guest attaches a file before the address: it waits without an error, and arrives', async ({
+  app,
+  portal,
+  help,
+}) => {
+  await portal.signOut()
+  await portal.visit('/helpdesk')
+  const desk = help.inside(portal.desk('Helpdesk'))
+  await desk.button('Submit request').click()
+  await desk.attach({ name: 'shelf.jpg', mimeType: 'image/jpeg', buffer: noise(200_000) })
+  await expect(desk.root.getByText(/Will be uploaded/)).toBeVisible()
+  await expect(desk.root.getByText(/session has ended/)).toHaveCount(0)
+  await fillRequest(desk, 'A guest’s shelf')
+  await field(desk, 'E-mail').fill(GUEST)
+  await expect(desk.root.getByText(/session has ended/)).toHaveCount(0)
+  await desk.button('Submit').click()
+  await expect(desk.root.getByText(/The answer comes by e-mail only\./)).toBeVisible()
+  const { agent } = app.support.world
+  const ticket = agent.list().find(({ subject }) => subject === 'A guest’s shelf')
+  const files = agent
+    .messages(ticket?.id ?? '')
+    .flatMap((message) => ('attachments' in message ? message.attachments : []))
+  expect(files.map(({ name, size }) => ({ name, size }))).toEqual([
+    { name: 'shelf.jpg', size: 200_000 },
+  ])
+})
+
 test('A3 an account is made by e-mail, a link and a password, and is recommended, not required', async ({
   context,
   app,

@@ -4,6 +4,7 @@ import type { Sections } from '../messages.js'
 export const hints: Sections['hints'] = {
   label: 'قبل الإرسال',
   duplicate: 'لديك طلب مفتوح مشابه:',
+  number: (number) => `#${number}`,
   goOn: 'المتابعة هناك',
   show: 'عرض',
   wentOn: 'أصبح نصك في ردّك الآن.',

@@ -4,6 +4,7 @@ import type { Sections } from '../messages.js'
 export const hints: Sections['hints'] = {
   label: 'Vor dem Senden',
   duplicate: 'Sie haben schon eine ähnliche offene Anfrage:',
+  number: (number) => `Nr. ${number}`,
   goOn: 'Dort weitermachen',
   show: 'Anzeigen',
   wentOn: 'Ihr Text steht jetzt in Ihrer Antwort.',

@@ -2,6 +2,7 @@
 export const hints = {
   label: 'Before you send',
   duplicate: 'You already have an open request like this one:',
+  number: (number: string) => `#${number}`,
   goOn: 'Go on there',
   show: 'Show it',
   wentOn: 'Your text is in your reply now.',

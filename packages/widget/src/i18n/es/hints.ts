@@ -4,6 +4,7 @@ import type { Sections } from '../messages.js'
 export const hints: Sections['hints'] = {
   label: 'Antes de enviar',
   duplicate: 'Ya tiene una solicitud abierta parecida:',
+  number: (number) => `N.º ${number}`,
   goOn: 'Continuar allí',
   show: 'Mostrar',
   wentOn: 'Su texto está ahora en su respuesta.',

@@ -4,6 +4,7 @@ import type { Sections } from '../messages.js'
 export const hints: Sections['hints'] = {
   label: 'Avant l’envoi',
   duplicate: 'Vous avez déjà une demande ouverte semblable :',
+  number: (number) => `Nº ${number}`,
   goOn: 'Continuer là-bas',
   show: 'Afficher',
   wentOn: 'Votre texte est maintenant dans votre réponse.',

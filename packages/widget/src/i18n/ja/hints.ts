@@ -4,6 +4,7 @@ import type { Sections } from '../messages.js'
 export const hints: Sections['hints'] = {
   label: '送信の前に',
   duplicate: '似た内容のお問い合わせがすでに受付中です：',
+  number: (number) => `#${number}`,
   goOn: 'そちらで続ける',
   show: '表示',
   wentOn: '入力した文章は返信欄に移りました。',

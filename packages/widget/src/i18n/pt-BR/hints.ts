@@ -4,6 +4,7 @@ import type { Sections } from '../messages.js'
 export const hints: Sections['hints'] = {
   label: 'Antes de enviar',
   duplicate: 'Você já tem um chamado aberto parecido:',
+  number: (number) => `Nº ${number}`,
   goOn: 'Continuar lá',
   show: 'Mostrar',
   wentOn: 'Seu texto agora está na sua resposta.',

@@ -4,6 +4,7 @@ import type { Sections } from '../messages.js'
 export const hints: Sections['hints'] = {
   label: 'Перед отправкой',
   duplicate: 'У вас уже есть похожее открытое обращение:',
+  number: (number) => `№ ${number}`,
   goOn: 'Продолжить там',
   show: 'Показать',
   wentOn: 'Ваш текст теперь в ответе.',

@@ -2,7 +2,6 @@ import type { Ticket } from '@deskside/core'
 import { createHints } from '@deskside/core/hints'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { hints as english } from '../../i18n/en/hints.js'
-import { ticketList } from '../../i18n/en/ticketList.js'
 import type { Sections } from '../../i18n/messages.js'
 import { IconButton } from '../../parts/Button.js'
 import { Icon } from '../../parts/Icon.js'
@@ -88,7 +87,6 @@ type DuplicateProps = DraftHintsProps & { readonly ticket: Ticket }
 function Duplicate({ ticket, model }: DuplicateProps) {
   const { client, navigation, announce, report } = useWidget()
   const words = useSection('hints', english)
-  const { number } = useSection('ticketList', ticketList)
   const mayReply = ticket.actions.includes('reply')
   const screen = { name: 'ticket', ticketId: ticket.id } as const
 
@@ -106,7 +104,7 @@ function Duplicate({ ticket, model }: DuplicateProps) {
   return (
     <>
       <p class="hint-ticket">
-        <bdi>{ticket.subject}</bdi> <span class="muted">{number(ticket.number)}</span>
+        <bdi>{ticket.subject}</bdi> <span class="muted">{words.number(ticket.number)}</span>
       </p>
       <p class="hint-ways">
         {mayReply && (
