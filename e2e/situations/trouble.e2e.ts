@@ -1,4 +1,5 @@
 import type { Page, Request } from '@playwright/test'
+import { fileOf } from '../fileOf.js'
 import { expect, test } from '../fixtures.js'
 
 test('an empty form names what is missing and puts the focus there', async ({ visit, help }) => {
@@ -77,7 +78,8 @@ test('X15 with the chunks around the form blocked one writes, sends, and has a w
   help,
   agent,
 }) => {
-  await page.route(/\/deskside\/aroundTheForm/, (route) => route.abort())
+  const around = `**/deskside/${fileOf('aroundTheForm')}`
+  await page.route(around, (route) => route.abort())
   await visit('/app.html', { router: 'help', help: 'new', mail: 'help@harbour.example' })
   await help.type({ subject: 'Half a widget', body: 'The rest did not come.' })
   await help.seeDraftKept()
@@ -85,7 +87,7 @@ test('X15 with the chunks around the form blocked one writes, sends, and has a w
   await expect(help.root.getByRole('alert')).toContainText('could not be loaded')
   const mail = help.root.getByRole('link', { name: 'Write an e-mail instead' })
   await expect(mail).toHaveAttribute('href', /subject=Half%20a%20widget&body=The%20rest/)
-  await page.unroute(/\/deskside\/aroundTheForm/)
+  await page.unroute(around)
   // A browser may remember that a module did not come: a new page always asks anew.
   await page.reload()
   await expect(help.subject.or(help.button('Go on with your message'))).toBeVisible()
