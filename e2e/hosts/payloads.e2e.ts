@@ -67,15 +67,24 @@ type Place = {
 
 const TICKET_VIEW = { name: 'ticket', ticketId: 't-0' }
 
+/** A long message shows its beginning until it is asked for more. */
+async function readWhole(help: HelpPanel): Promise<void> {
+  const more = help.button('Show more')
+  await expect(more.first()).toBeVisible()
+  while ((await more.count()) > 0) await more.first().click()
+}
+
 const PLACES: readonly Place[] = [
   {
     name: 'a message of Markdown',
     tamperings: thread(each((body, i) => message(`m-${i}`, { body, format: 'markdown' }))),
+    see: readWhole,
     view: TICKET_VIEW,
   },
   {
     name: 'a message of plain text',
     tamperings: thread(each((body, i) => message(`m-${i}`, { body, format: 'text' }))),
+    see: readWhole,
     view: TICKET_VIEW,
     isExact: true,
   },
