@@ -4,13 +4,13 @@ import {
   createHandler,
   type Handler,
   type HandlerOptions,
-  inLanguage,
   type Mail,
   type Mailer,
   memoryMailer,
   memoryState,
   pbkdf2Hasher,
   type RelayState,
+  type Words,
 } from '@deskside/relay'
 import { createMockClock } from './clock/mockClock.js'
 import { createControlApi } from './control/controlApi.js'
@@ -46,8 +46,7 @@ export function createMock(options: MockOptions): Mock {
       { deskName: seed.desk.name, ...options.notices },
       { clock, world, mailer, state },
     )
-  const deskName = inLanguage(seed.desk.name, null)
-  const parts = { beneath, clock, world, faults, mailer, state, deskName }
+  const parts = { beneath, clock, world, faults, mailer, state, deskName: seed.desk.name }
   const handler = createScriptedHandler(options, parts, notices)
   const ready =
     snapshot === undefined && seed.plant !== undefined
@@ -78,7 +77,7 @@ type Parts = {
   readonly faults: Faults
   readonly mailer: Mailer
   readonly state: RelayState
-  readonly deskName: string
+  readonly deskName: Words
 }
 
 function createScriptedHandler(

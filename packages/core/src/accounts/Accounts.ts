@@ -42,6 +42,8 @@ export type SignUp = {
   readonly confirmation?: string
   /** To the processing of personal data. */
   readonly consent?: boolean
+  /** The language of the mail, a BCP 47 tag. @default the browser's */
+  readonly locale?: string
 }
 
 /** Guests and accounts of the relay's own, for hosts without a session. */

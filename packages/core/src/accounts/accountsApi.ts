@@ -16,6 +16,8 @@ export type Ask = {
   readonly token?: string
   /** May the browser bring, take or drop the session cookie? */
   readonly withCookie?: boolean
+  /** What the person reads, a BCP 47 tag; a header, so that a relay of any version takes it. */
+  readonly locale?: string | undefined
 }
 
 type Result<N extends AccountRouteName> = InferOutput<(typeof accountRoutes)[N]['response']>
@@ -34,11 +36,11 @@ export function createAccountsApi({ endpoint, fetch, clock }: AccountsApiDeps): 
   })
 
   return {
-    async ask(name, { body = {}, token, withCookie = false } = {}) {
+    async ask(name, { body = {}, token, withCookie = false, locale } = {}) {
       const { method, path, response } = accountRoutes[name]
       const answer = await (withCookie ? withCookies : plain).request({
         ...{ method, path, json: body },
-        headers: { authorization: token && `Bearer ${token}` },
+        headers: { authorization: token && `Bearer ${token}`, 'accept-language': locale },
       })
       return readJson(response, answer) as Result<typeof name>
     },

@@ -13,6 +13,7 @@ type Answers = Readonly<Record<string, () => Response>>
 function rig(answers: Answers = {}) {
   const clock = fakeClock()
   const asked: { path: string; body: unknown; token: string | null }[] = []
+  const languages: (string | null)[] = []
   let count = 0
   const session = (user: object, lifeSeconds = 600) => {
     const iat = Math.floor(clock.now() / 1000)
@@ -32,12 +33,13 @@ function rig(answers: Answers = {}) {
     async fetch(input, init) {
       const request = new Request(input, init)
       const path = new URL(request.url).pathname
+      languages.push(request.headers.get('accept-language'))
       asked.push({ path, body: await request.json(), token: request.headers.get('authorization') })
       return ({ ...usual, ...answers }[path] ?? (() => Response.json({})))()
     },
   })
   const signIn = () => accounts.signIn({ email: ANN.email, password: PASSWORD })
-  return { accounts, asked, clock, signIn, paths: () => asked.map(({ path }) => path) }
+  return { accounts, asked, languages, clock, signIn, paths: () => asked.map(({ path }) => path) }
 }
 
 const problem = (status: number, code: string) =>
@@ -51,6 +53,14 @@ it('nobody has a password to change, and nothing is asked for them', async () =>
   const change = accounts.setPassword({ current: 'x', password: PASSWORD })
   await expect(change).rejects.toMatchObject({ code: 'auth_required' })
   expect(asked).toEqual([])
+})
+
+it('the mail is asked for in the language of the page, in a header that every relay takes', async () => {
+  const { accounts, asked, languages } = rig()
+  await accounts.signUp({ email: ANN.email, locale: 'pt-BR' })
+  await accounts.signUp({ email: ANN.email })
+  expect(languages).toEqual(['pt-BR', null])
+  expect(asked[0]?.body).toEqual(asked[1]?.body)
 })
 
 it('E2 a weak password, or one typed differently, is refused here with each rule', async () => {

@@ -152,9 +152,9 @@ export function createAccounts(options: AccountsOptions): Accounts {
       }
     },
 
-    async signUp({ email, name, password, confirmation, consent = false }) {
+    async signUp({ email, name, password, confirmation, consent = false, locale }) {
       if (password !== undefined) refuseWeak(password, confirmation)
-      await api.ask('signUp', { body: { email, name, consent } })
+      await api.ask('signUp', { body: { email, name, consent }, locale })
       typedPassword = password ?? null
       const { status } = state.get()
       const isSomebody = status === 'signed_in' || status === 'expired'

@@ -9,6 +9,7 @@ import { type JsonLimits, readJson } from '../http/readJson.js'
 import type { RevocationList } from '../identity/RevocationList.js'
 import { revokeToken } from '../identity/signOut.js'
 import type { BucketStore } from '../limits/BucketStore.js'
+import { acceptedLanguage } from '../notices/inLanguage.js'
 import type { AccountStore } from './AccountStore.js'
 import { type AccountVerbs, addressIn, broken, cleanName } from './accountVerbs.js'
 import { createAttempts } from './attempts.js'
@@ -120,9 +121,9 @@ function verbsOf(deps: AccountEndpointsDeps): Verbs {
       }
       return { value: (await deps.sessions.begin('guest', person)).answer }
     },
-    async signUp(input) {
+    async signUp(input, request) {
       await needsAccounts()
-      await accounts.signUp(input)
+      await accounts.signUp({ ...input, locale: acceptedLanguage(request) })
       return { value: { status: 'confirm_email' } }
     },
     async confirmEmail({ token, password, remember }, request) {

@@ -4,6 +4,7 @@ import { type ApiDeps, fileTicket, type NewTicketVisit } from '../api/apiEndpoin
 import type { Cors } from '../http/cors.js'
 import type { AnyEndpoint } from '../http/endpoint.js'
 import type { Authenticate } from '../identity/jwt.js'
+import type { Words } from '../notices/inLanguage.js'
 import type { AccountStore } from './AccountStore.js'
 import { accountEndpoints } from './accountEndpoints.js'
 import { createAccountVerbs } from './accountVerbs.js'
@@ -23,8 +24,8 @@ export type AccountsOptions = {
   readonly mailer: Mailer
   /** The host's page that a link of a mail opens; it gets `#deskside-confirm=<token>`. */
   readonly confirmUrl: string
-  /** As mails name the desk. */
-  readonly deskName: string
+  /** As mails name the desk: one name, or one a language. */
+  readonly deskName: Words
   /** @default that of the handler's `state` */
   readonly store?: AccountStore
   /** @default PBKDF2 by WebCrypto */

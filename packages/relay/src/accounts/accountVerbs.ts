@@ -34,6 +34,8 @@ export interface AccountVerbs {
     readonly email: string
     readonly name?: string | undefined
     readonly consent: boolean
+    /** The language of the mail, a BCP 47 tag; `null`: English. */
+    readonly locale: string | null
   }): Promise<void>
   /** For the link of an account. Whoever holds it has the mailbox, and says what the password is. */
   confirm(link: Link, take: () => Promise<Link | null>, input: Choice): Promise<Issued>
@@ -97,13 +99,13 @@ export function createAccountVerbs(deps: AccountVerbsDeps): AccountVerbs {
   }
 
   return {
-    async signUp({ email, name, consent }) {
+    async signUp({ email, name, consent, locale }) {
       const address = addressIn(email)
       if (deps.needsConsent && !consent) throw broken('/consent', 'required')
       const consentAt = consent ? new Date(clock.now()).toISOString() : null
       const shown = cleanName(name)
       const named = shown === '' ? {} : { name: shown }
-      await links.send(address, { kind: 'account', consentAt, ...named })
+      await links.send(address, { kind: 'account', consentAt, ...named }, locale)
     },
 
     async confirm({ email, purpose }, take, { password, ...choice }) {

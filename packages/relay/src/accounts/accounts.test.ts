@@ -230,6 +230,23 @@ it('mails to one address are bounded, in one fixed text that holds nothing of th
   }
 })
 
+it('A3 the mail of a sign-up comes in the language that the page asks for', async () => {
+  const rig = createAccountsRig({ deskName: { en: 'Help', ru: 'Поддержка' } })
+  const mailFor = async (language: string) => {
+    await rig.post('/v1/account/sign-up', { email: ANN }, { 'Accept-Language': language })
+    return rig.mailer.list().at(-1)
+  }
+  expect((await mailFor('ru-RU'))?.subject).toBe('Поддержка: подтвердите адрес почты')
+  expect((await mailFor('*'))?.subject).toBe('Help: please confirm your e-mail address')
+  const japanese = await mailFor('ja,en;q=0.5')
+  expect(japanese?.text).toContain('お心当たりがない場合は')
+  const confirmed = await rig.post('/v1/account/confirm', {
+    token: rig.lastToken(),
+    password: PASSWORD,
+  })
+  expect(confirmed.status).toBe(200)
+})
+
 it('a refresh token is good once; an old one ends the session for everybody', async () => {
   const rig = createAccountsRig()
   const first = await rig.signUp(ANN)

@@ -3,6 +3,7 @@ import { acceptedTicket } from '../api/acceptedTicket.js'
 import type { NewTicketVisit } from '../api/apiEndpoints.js'
 import { Refusal } from '../http/problem.js'
 import type { IdempotencyStore } from '../idempotency/IdempotencyStore.js'
+import { acceptedLanguage } from '../notices/inLanguage.js'
 import type { AccountStore, HeldTicket, Link } from './AccountStore.js'
 import type { CustomerDirectory } from './CustomerDirectory.js'
 import type { Links } from './links.js'
@@ -51,11 +52,15 @@ export function createGuestTickets(deps: GuestTicketsDeps): GuestTickets {
     }
   }
 
-  async function linkIdFor(person: SupportUser, email: string): Promise<string> {
+  async function linkIdFor(
+    person: SupportUser,
+    email: string,
+    locale: string | null,
+  ): Promise<string> {
     for (const { linkId } of await store.heldTicketsOf(person.id)) {
       if (await store.findLink(linkId)) return linkId
     }
-    return links.send(email, { kind: 'guest', personId: person.id })
+    return links.send(email, { kind: 'guest', personId: person.id }, locale)
   }
 
   /**
@@ -89,7 +94,7 @@ export function createGuestTickets(deps: GuestTicketsDeps): GuestTickets {
       const isOpen = before !== null && (await store.findLink(before.linkId)) !== null
       if (isOpen && before.payload === payload) throw waiting()
       // What the form would refuse is refused now, and not after the click.
-      await acceptedTicket(visit, body)
+      const accepted = await acceptedTicket(visit, body)
       await refuseTooMuch(person.id, idempotencyKey, body)
       if (isOpen) {
         // Taken back and changed: it has not been filed, and its last words are what is meant.
@@ -97,7 +102,8 @@ export function createGuestTickets(deps: GuestTicketsDeps): GuestTickets {
         throw waiting()
       }
       const expiresAt = clock.now() + HELD_MS
-      const linkId = await linkIdFor(person, email)
+      const locale = accepted.locale ?? acceptedLanguage(visit.request)
+      const linkId = await linkIdFor(person, email, locale)
       await store.holdTicket({ idempotencyKey, payload, person, owner, body, linkId, expiresAt })
       throw waiting()
     },

@@ -54,6 +54,23 @@ it('A2 where addresses are verified, the ticket exists after the click, once', a
   expect(rig.mailer.list()).toHaveLength(1)
 })
 
+it('A2 the mail to a guest comes in the language of the ticket, else of the browser', async () => {
+  const rig = createAccountsRig()
+  const headers = { 'Accept-Language': 'de' }
+  for (const [email, locale] of [
+    ['rita@example.com', 'ru'],
+    ['dora@example.com', null],
+  ] as const) {
+    const { token } = await rig.guest(email)
+    const body = { ...newTicket(), locale }
+    expect((await rig.as(token, 'POST', '/v1/tickets', { body, headers })).status).toBe(202)
+  }
+  expect(rig.mailer.list().map(({ subject }) => subject)).toEqual([
+    'Test desk: подтвердите адрес почты',
+    'Test desk: Bitte bestätigen Sie Ihre E-Mail-Adresse',
+  ])
+})
+
 it('one mail is for all tickets of a guest that wait, and two clicks at once file each once', async () => {
   const rig = createAccountsRig()
   const { token } = await rig.guest(ANN)

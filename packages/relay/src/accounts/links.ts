@@ -1,5 +1,6 @@
 import type { Clock } from '@deskside/core'
 import type { BucketStore } from '../limits/BucketStore.js'
+import type { Words } from '../notices/inLanguage.js'
 import type { AccountStore, Link } from './AccountStore.js'
 import { createAttempts } from './attempts.js'
 import { confirmationMail } from './confirmationMail.js'
@@ -16,7 +17,7 @@ export type LinksDeps = {
   readonly buckets: BucketStore
   /** The page that the link opens; the secret goes behind `#`, which no server and no log sees. */
   readonly confirmUrl: string
-  readonly deskName: string
+  readonly deskName: Words
   /** Mails to one address within an hour. */
   readonly mailsAnHour: number
 }
@@ -25,9 +26,11 @@ export type LinksDeps = {
 export interface Links {
   /**
    * Rejects with `rate_limited` where the address got too many mails already.
+   *
+   * @param locale the language of the mail, a BCP 47 tag; `null`: English
    * @returns the id of the link
    */
-  send(email: string, purpose: Link['purpose']): Promise<string>
+  send(email: string, purpose: Link['purpose'], locale: string | null): Promise<string>
   find(token: string): Promise<Link | null>
   /** `null` to all but the first who asks. */
   take(token: string): Promise<Link | null>
@@ -39,7 +42,7 @@ export function createLinks(deps: LinksDeps): Links {
   const mails = createAttempts({ buckets, name: 'mails', most, withinMs: HOUR_MS })
 
   return {
-    async send(email, purpose) {
+    async send(email, purpose, locale) {
       await mails.count(email)
       const token = randomWord()
       const minutes = MINUTES[purpose.kind]
@@ -49,7 +52,8 @@ export function createLinks(deps: LinksDeps): Links {
       const id = await digestOf(token)
       await store.saveLink({ id, email, purpose, expiresAt })
       const url = `${deps.confirmUrl.replace(/#.*$/, '')}#deskside-confirm=${token}`
-      await deps.mailer.send(confirmationMail(email, { deskName: deps.deskName, url, minutes }))
+      const { deskName } = deps
+      await deps.mailer.send(confirmationMail(email, { deskName, url, minutes, locale }))
       return id
     },
     find: async (token) => store.findLink(await digestOf(token)),

@@ -14,16 +14,25 @@ export function found<T>(
   by: { readonly [language: string]: T },
   locale: string | null,
 ): T | undefined {
+  const language = languageIn(by, locale)
+  return language === undefined ? undefined : by[language]
+}
+
+/** Which of the languages it is that `inLanguage` would choose. */
+export function languageIn<L extends string>(
+  by: { readonly [language in L]: unknown },
+  locale: string | null,
+): L | undefined {
   const wanted = (locale ?? '').toLowerCase()
   const language = languageOf(wanted)
-  const names = Object.keys(by)
-  const name =
+  const names = Object.keys(by) as L[]
+  return (
     names.find((one) => one.toLowerCase() === wanted) ??
     names.find((one) => one.toLowerCase() === language) ??
     names.find((one) => languageOf(one.toLowerCase()) === language) ??
     names.find((one) => one === 'en') ??
     names[0]
-  return name === undefined ? undefined : by[name]
+  )
 }
 
 function languageOf(tag: string): string {

@@ -52,9 +52,12 @@ const identitySchema = v.strictObject({
   issuer: optional(wordSchema),
 })
 
+/** One text, or one a language. */
+const nameSchema = v.union([wordSchema, v.record(v.string(), wordSchema)])
+
 const accountsSchema = v.strictObject({
   secret: secretSchema,
-  deskName: wordSchema,
+  deskName: nameSchema,
   confirmUrl: webAddressSchema,
   needsConsent: optional(v.boolean()),
   mailsAnHour: optional(amountSchema),
@@ -64,7 +67,7 @@ const accountsSchema = v.strictObject({
 
 const noticesSchema = v.strictObject({
   appUrl: webAddressSchema,
-  deskName: v.union([wordSchema, v.record(v.string(), wordSchema)]),
+  deskName: nameSchema,
   parameter: optional(wordSchema),
   trustsHost: optional(v.boolean()),
   looksAMinute: optional(amountSchema),

@@ -36,7 +36,7 @@ export const RELAY_DESCRIPTIONS: Readonly<Record<string, string>> = {
   accounts:
     'Guests with an e-mail address, and accounts, for apps without a session of their own; the desk’s file says which.',
   'accounts.secret': 'Of the relay alone, 32 bytes or more: it signs the relay’s own tokens.',
-  'accounts.deskName': 'As mails name the desk.',
+  'accounts.deskName': 'As mails name the desk: one name, or one a language, by its tag.',
   'accounts.confirmUrl': 'The page that a link of a mail opens.',
   'accounts.needsConsent': 'Must one agree to the processing of personal data? Default false.',
   'accounts.mailsAnHour': 'Mails to one address within an hour. Default 5.',

@@ -134,7 +134,7 @@ test('registering asks for an address and consent, and says where the link is A3
   expect(asked).toEqual([])
   await userEvent.click(screen.getByRole('checkbox', { name: /I agree/ }))
   await press('Send the link')
-  expect(asked).toEqual([['signUp', { email: 'ann@example.com', consent: true }]])
+  expect(asked).toEqual([['signUp', { email: 'ann@example.com', consent: true, locale: 'en-GB' }]])
   expect(screen.getByRole('status').textContent).toContain('ann@example.com')
 })
 
@@ -142,7 +142,7 @@ test('another password needs the address alone', async () => {
   const { asked } = show()
   await press('Forgot your password?')
   await userEvent.type(field('E-mail'), 'ann@example.com{Enter}')
-  expect(asked).toEqual([['signUp', { email: 'ann@example.com', consent: true }]])
+  expect(asked).toEqual([['signUp', { email: 'ann@example.com', consent: true, locale: 'en-GB' }]])
 })
 
 test('each rule of the password is ticked off as one types E2', async () => {

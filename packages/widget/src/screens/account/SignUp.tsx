@@ -23,7 +23,7 @@ export type SignUpProps = {
  * nothing is typed twice, and nobody learns whether an address is known.
  */
 export function SignUp({ accounts, isReset, onSignIn }: SignUpProps) {
-  const { common } = useI18n().messages
+  const { locale, messages } = useI18n()
   const words = useSection('account', english)
   const [email, setEmail] = useState(
     accounts.state.get().email ?? accounts.state.get().user?.email ?? '',
@@ -40,7 +40,7 @@ export function SignUp({ accounts, isReset, onSignIn }: SignUpProps) {
     },
     async () => {
       const named = name.trim() ? { name: name.trim() } : {}
-      await accounts.signUp({ email: address, consent: consent || isReset, ...named })
+      await accounts.signUp({ email: address, consent: consent || isReset, locale, ...named })
       setSentTo(address)
     },
   )
@@ -63,7 +63,7 @@ export function SignUp({ accounts, isReset, onSignIn }: SignUpProps) {
       <EmailField value={email} onValue={setEmail} error={errorOf('email')} />
       {!isReset && (
         <>
-          <Field label={words.name} note={common.optional}>
+          <Field label={words.name} note={messages.common.optional}>
             {(wiring) => (
               <TextField
                 {...wiring}
