@@ -1,6 +1,6 @@
 import type { DeskConfig } from '@deskside/core'
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { listing } from '../../i18n/en/listing.js'
 import { ticketList as english } from '../../i18n/en/ticketList.js'
 import { Notices } from '../../notices/Notices.js'
@@ -16,20 +16,20 @@ import { LazyPart } from '../LazyPart.js'
 import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
 import rowCss from '../TicketRow.css?inline'
-import type { ListToolsProps } from './ListTools.js'
+import { LazyListTools } from './LazyListTools.js'
 import { isNarrowed, USUAL } from './listChoices.js'
 import { columnsOf } from './listColumns.js'
+import { NoneYet } from './NoneYet.js'
 import { sectionsOf } from './sectionsOf.js'
 import { TicketCards } from './TicketCards.js'
 import css from './TicketList.css?inline'
 import type { RowsProps } from './TicketTable.js'
 import { createTicketListModel, type TicketListModel } from './ticketListModel.js'
 import { type FoundTickets, type ListTickets, useFoundTickets } from './useFoundTickets.js'
+import { useIsWide } from './useIsWide.js'
 
 /** With fewer tickets than this there is nothing to search in. */
 const FEW = 5
-/** A table needs as much, in CSS pixels. */
-const WIDE = 640
 
 export type TicketListProps = {
   /** Of the core. Handed in: it is in the core's back rooms, which are there before any list is. */
@@ -121,30 +121,6 @@ function useIsNone(found: FoundTickets, model: TicketListModel): boolean {
   return known === 0 && !isNarrow && !isOnTheWay(found) && found.state.status !== 'failed'
 }
 
-type NoneYetProps = Omit<BodyProps, 'found'> & { readonly onWrite: () => void }
-
-/** Nobody has written yet; my colleagues may have. */
-function NoneYet({ onWrite, model, desk }: NoneYetProps) {
-  const words = useSection('ticketList', english)
-  return (
-    <>
-      <Notices />
-      {desk && desk.list.views.length > 1 && <Tools {...{ model, desk, isWide: false }} />}
-      <EmptyState
-        icon={INBOX}
-        title={words.empty}
-        action={
-          <Button variant="primary" part="write-button" icon={PEN} onPress={onWrite}>
-            {words.write}
-          </Button>
-        }
-      >
-        {words.emptyText}
-      </EmptyState>
-    </>
-  )
-}
-
 type FoundProps = {
   readonly found: FoundTickets
   readonly model: TicketListModel
@@ -171,7 +147,7 @@ function Found({ found, model, desk, isNarrow, instead }: FoundProps) {
   const word = isAsking ? more.searching : state.hasMore ? '' : words.found(tickets.length)
   return (
     <div class="list" ref={place}>
-      {hasTools && desk && <Tools {...{ model, desk, isWide }} />}
+      {hasTools && desk && <LazyListTools {...{ model, desk, isWide }} />}
       <p class={isNarrow && word ? 'small muted' : 'hidden'} role="status">
         {isNarrow ? word : ''}
       </p>
@@ -188,11 +164,6 @@ function Found({ found, model, desk, isNarrow, instead }: FoundProps) {
       {alerts && <Alerts />}
     </div>
   )
-}
-
-function Tools(props: ListToolsProps) {
-  const { listTools } = useDeskParts()
-  return <LazyPart chunk={listTools} props={props} placeholder={<div class="list-tools-place" />} />
 }
 
 /** A table only where there is room for one; a panel at the corner never fetches it. */
@@ -256,21 +227,4 @@ function More({ found, model }: Pick<FoundProps, 'found' | 'model'>) {
       </Button>
     </div>
   )
-}
-
-/** Is there room for a table where this element stands? Known before the first paint. */
-function useIsWide(place: { readonly current: HTMLElement | null }): boolean {
-  const { layout } = useWidget()
-  const isPage = useStore(layout) === 'page'
-  const [isWide, setWide] = useState(true)
-  useLayoutEffect(() => {
-    const element = place.current
-    if (!element || !isPage || !globalThis.ResizeObserver) return
-    const look = () => setWide(element.clientWidth >= WIDE)
-    look()
-    const observer = new ResizeObserver(look)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [isPage])
-  return isPage && isWide
 }
