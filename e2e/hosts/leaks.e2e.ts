@@ -1,10 +1,6 @@
-import type { CDPSession, Page } from '@playwright/test'
 import config from '../playwright.config.js'
 import { expect, test } from './fixtures.js'
-
-const MOUNTS = 1_000
-/** As many as it takes until the engine has cached what it will. */
-const WARM_UP = 100
+import { growthOfAThousandMounts } from './whatMountsLeave.js'
 
 /**
  * The engine compiles over and over what runs a thousand times, and its code lies in the same heap:
@@ -18,6 +14,8 @@ test.use({
   },
 })
 
+const MOST_KILOBYTES = 100
+
 test('mounted, opened and destroyed 1,000 times, nothing is left in the page T-HO4 X11', async ({
   page,
   visitHost,
@@ -25,33 +23,6 @@ test('mounted, opened and destroyed 1,000 times, nothing is left in the page T-H
 }) => {
   test.setTimeout(180_000)
   await visitHost({ scripts: ['counters'] })
-  await page.evaluate(`Deskside('destroy')`)
-  const session = await page.context().newCDPSession(page)
-  await page.evaluate(`mountTimes(${WARM_UP})`)
-  const before = await measure(page, session)
-  await page.evaluate(`mountTimes(${MOUNTS})`)
-  const after = await measure(page, session)
-  expect(after.left).toEqual({ ...before.left, timers: 0, urls: 0, channels: 0, locks: 0 })
-  expect(after.counters).toEqual(before.counters)
-  expect((after.heap - before.heap) / 1_000).toBeLessThanOrEqual(MOST_KILOBYTES)
+  expect(await growthOfAThousandMounts(page)).toBeLessThanOrEqual(MOST_KILOBYTES)
   expect((await heard()).errors).toEqual([])
 })
-
-const MOST_KILOBYTES = 100
-
-/** Once everything that was on its way has ended, and what is free has been collected. */
-async function measure(page: Page, session: CDPSession) {
-  await expect
-    .poll(() => page.evaluate(`countLeft().then((left) => left.locks + left.timers)`), {
-      timeout: 15_000,
-    })
-    .toBe(0)
-  for (let turn = 0; turn < 5; turn += 1) {
-    await session.send('HeapProfiler.collectGarbage')
-    await page.waitForTimeout(200)
-  }
-  const { documents, nodes, jsEventListeners } = await session.send('Memory.getDOMCounters')
-  const { usedSize } = await session.send('Runtime.getHeapUsage')
-  const left = (await page.evaluate('countLeft()')) as Record<string, number>
-  return { left, counters: { documents, nodes, jsEventListeners }, heap: usedSize }
-}
