@@ -10,7 +10,10 @@ export type DropzoneProps = {
   readonly children: ComponentChildren
 }
 
-/** Takes files that are dropped anywhere on it, or pasted into anything in it. Text passes by. */
+/**
+ * Takes files that are dropped anywhere on it, or pasted into anything in it. Text passes by, also
+ * where a program puts a picture of it beside it.
+ */
 export function Dropzone({ label, onFiles, disabled = false, children, ...rest }: DropzoneProps) {
   const [isOver, setOver] = useState(false)
   // Enter and leave fire for every child: only the balance tells when the pointer has left.
@@ -31,6 +34,11 @@ export function Dropzone({ label, onFiles, disabled = false, children, ...rest }
     take(event, event.dataTransfer)
   }
 
+  function paste(event: ClipboardEvent): void {
+    const data = event.clipboardData
+    if (!isText(data)) take(event, data)
+  }
+
   function take(event: Event, data: DataTransfer | null): void {
     const files = [...(data?.files ?? [])]
     if (disabled || event.defaultPrevented || files.length === 0) return
@@ -46,12 +54,18 @@ export function Dropzone({ label, onFiles, disabled = false, children, ...rest }
       onDragOver={(event) => move(event, 0)}
       onDragLeave={(event) => move(event, -1)}
       onDrop={drop}
-      onPaste={(event) => take(event, event.clipboardData)}
+      onPaste={paste}
     >
       {children}
       {isOver && <div class="drop-over">{label}</div>}
     </div>
   )
+}
+
+/** Cells and paragraphs bring a picture of themselves; a file of the system brings its own name. */
+function isText(data: DataTransfer | null): boolean {
+  const text = data?.getData('text') ?? ''
+  return text !== '' && ![...(data?.files ?? [])].some(({ name }) => text.includes(name))
 }
 
 export type FileButtonProps = {

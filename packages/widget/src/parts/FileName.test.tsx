@@ -16,3 +16,18 @@ test('a short name is left as it is', () => {
   const { container } = render(<FileName name="walk.mp4" />)
   expect(container.textContent).toBe('walk.mp4')
 })
+
+test.each([
+  ['تقرير المبيعات الشهري لشهر نوفمبر.pdf', '.pdf'],
+  ['スクリーンショット2026年11月22日14時03分の画面.png', '.png'],
+  [`${'a'.repeat(30)}👩‍💻.txt`, '.txt'],
+  ['Отчёт о продажах за ноябрь.xlsx', 'оябрь.xlsx'],
+])(
+  '%s is cut where no letter needs the next one, and its head reads in its own direction',
+  (name, end) => {
+    const { container } = render(<FileName name={name} />)
+    const [head, tail] = [...container.querySelectorAll('[aria-hidden]')]
+    expect([head?.textContent, tail?.textContent]).toEqual([name.slice(0, -end.length), end])
+    expect(head?.getAttribute('dir')).toBe('auto')
+  },
+)

@@ -17,6 +17,8 @@ export type ThreadPanel = {
 export type ThreadPanelOptions = {
   readonly target?: Element
   readonly view?: HelpView
+  /** The bytes of a file, by its id. @default a picture of one pixel */
+  readonly bytesOf?: (id: string) => Promise<Blob>
   /** Resolves when the bytes of a file may come. @default at once */
   readonly files?: Promise<void>
 }
@@ -55,7 +57,8 @@ export async function openThread(
   Object.assign(script.client.tickets, {
     readAttachment: async (id: string) => {
       await options.files
-      return { name: id, type: 'image/png', bytes: new Blob([bytes]) }
+      const given = await options.bytesOf?.(id)
+      return { name: id, type: 'image/png', bytes: given ?? new Blob([bytes]) }
     },
   })
   const panel = createPanelWith({

@@ -36,16 +36,20 @@ export function Attachments(props: AttachmentsProps) {
   const uploads = useStore(client.uploads.states)
   const list = useRef<HTMLUListElement>(null)
 
-  function remove({ id, name }: DraftAttachment): void {
+  function remove({ id, name }: DraftAttachment, at: number): void {
+    const rows = list.current?.children
+    // The button that was pressed will be gone: its neighbour takes the focus, or the last one's chooser.
+    const near =
+      (rows?.[at + 1] ?? rows?.[at - 1])?.querySelector<HTMLElement>('button:last-child') ??
+      list.current?.parentElement?.querySelector<HTMLElement>('input[type=file]')
+    near?.focus()
     client.drafts.detach(draftKey, id)
     announce(file.removed(name))
-    // The button that was pressed is gone: the focus stays near.
-    list.current?.parentElement?.querySelector<HTMLElement>('input[type=file]')?.focus()
   }
 
   return (
     <ul class="files" ref={list}>
-      {attachments.map((attachment) => {
+      {attachments.map((attachment, at) => {
         const { id, name, type } = attachment
         const isImage = type.startsWith('image/')
         const upload = uploads[id]
@@ -83,7 +87,7 @@ export function Attachments(props: AttachmentsProps) {
                       {
                         icon: 'close' as const,
                         label: file.remove(name),
-                        onPress: () => remove(attachment),
+                        onPress: () => remove(attachment, at),
                       },
                     ]),
               ]}

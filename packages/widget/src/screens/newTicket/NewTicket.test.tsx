@@ -155,7 +155,7 @@ test('files are chosen, dropped and pasted; a refused one says why X3', async ()
   const { said } = renderScreen(<NewTicket waiting={waiting} />, script.client)
   await userEvent.upload(screen.getByLabelText('Add files'), new File(['x'], 'chosen.txt'))
   fireEvent.drop(body(), { dataTransfer: { files: [new File(['x'], 'dropped.txt')] } })
-  fireEvent.paste(body(), { clipboardData: { files: [new File(['x'], 'pasted.png')] } })
+  fireEvent.paste(body(), { clipboardData: clipboard('', 'pasted.png') })
   fireEvent.drop(body(), { dataTransfer: { files: [new File(['x'], 'big.mp4')] } })
   expect(
     script
@@ -224,11 +224,41 @@ test('X10 the focus is put past no question: on the first choice, on the heading
   Reflect.deleteProperty(globalThis, 'matchMedia')
 })
 
-test('pasted text is left to the field', () => {
+/** As browsers give it: a text and files. */
+const clipboard = (text: string, ...names: readonly string[]) => ({
+  files: names.map((name) => new File(['x'], name)),
+  getData: () => text,
+})
+
+test.each([
+  ['a sentence', clipboard('Hello'), true],
+  ['cells of a sheet, with a picture of them', clipboard('1\t2', 'image.png'), true],
+  ['a file of the system, with its name', clipboard('plan.pdf', 'plan.pdf'), false],
+])('pasted text is left to the field and files are taken: %s X3', (_, clipboardData, isText) => {
   renderScreen(<NewTicket waiting={waiting} />, script.client)
-  const event = createEvent.paste(body(), { clipboardData: { files: [] } })
+  const event = createEvent.paste(body(), { clipboardData })
   fireEvent(body(), event)
-  expect(event.defaultPrevented).toBe(false)
+  expect(event.defaultPrevented).toBe(!isText)
+  expect(script.draft('new').get().draft.attachments).toHaveLength(isText ? 0 : 1)
+})
+
+test('the focus stays with the files while they are taken out, and goes to the chooser after the last X10', async () => {
+  const names = ['one.txt', 'two.txt', 'three.txt']
+  script.client.drafts.attach(
+    'new',
+    names.map((name) => new File(['x'], name)),
+  )
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
+  const press = async (name: string) => {
+    const button = await screen.findByRole('button', { name })
+    button.focus()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(screen.queryByRole('button', { name })).toBeNull())
+    return document.activeElement?.getAttribute('aria-label') ?? document.activeElement
+  }
+  expect(await press('Remove two.txt')).toBe('Remove three.txt')
+  expect(await press('Remove three.txt')).toBe('Remove one.txt')
+  expect(await press('Remove one.txt')).toBe(screen.getByLabelText('Add files'))
 })
 
 test('a file can be paused, resumed and taken out X3', async () => {

@@ -55,6 +55,21 @@ test('a chosen picture is drawn small, its middle, without an address that a pol
   expect(colorsOf(canvas)).toEqual(Array(3).fill('0,0,255,255'))
 })
 
+test('a long page is known by its top, and an icon stays as small as it is', async () => {
+  const page = new OffscreenCanvas(100, 900)
+  const pen = page.getContext('2d')
+  if (!pen) throw new Error('This browser draws nothing')
+  pen.fillStyle = '#00ff00'
+  pen.fillRect(0, 0, 100, 100)
+  const long = draw(await page.convertToBlob({ type: 'image/png' }))
+  expect(await long.drawn()).toBe(true)
+  expect(colorsOf(long.canvas)).toEqual(Array(3).fill('0,255,0,255'))
+  const icon = draw(await picture(16, 16))
+  expect(await icon.drawn()).toBe(true)
+  // 16 pixels of the page, on a screen that has two for each.
+  expect(colorsOf(icon.canvas)).toEqual(['0,0,0,0', '0,0,255,255', '0,0,0,0'])
+})
+
 test('after a reload the picture comes from the device', async () => {
   const file = await picture()
   const { ground, canvas, drawn } = draw(undefined, attachmentOf(file.size, { kept: true }))

@@ -21,7 +21,8 @@ export interface SmallPictures {
 }
 
 /**
- * Draws chosen pictures small, the middle of each. One after the other, as one decoded picture of a
+ * Draws chosen pictures small: the middle of each, of a tall page its top, and an icon as small as it
+ * is. One after the other, as one decoded picture of a
  * camera takes 200 MB; ten at once would end the tab of a phone. Their size is read from the head
  * before anything is decoded.
  */
@@ -40,13 +41,15 @@ export function createSmallPictures(ground: ClientGround): SmallPictures {
     if (!bytes || !head || !isSmallEnough(new Uint8Array(head))) return false
     const picture = await createImageBitmap(bytes)
     const { width, height } = picture
-    const scale = SIDE / Math.min(width, height)
+    // By its top a long screenshot is known; an icon blown up is a blur.
+    const scale = Math.min(SIDE / Math.min(width, height), 2)
+    const isTall = height > width * 2
     canvas.width = SIDE
     canvas.height = SIDE
     const pen = canvas.getContext('2d')
     if (pen) pen.imageSmoothingQuality = 'high'
-    const [x, y] = [width, height].map((side) => (SIDE - side * scale) / 2) as [number, number]
-    pen?.drawImage(picture, x, y, width * scale, height * scale)
+    const [wide, high] = [width * scale, height * scale]
+    pen?.drawImage(picture, (SIDE - wide) / 2, isTall ? 0 : (SIDE - high) / 2, wide, high)
     picture.close()
     return pen !== null
   }

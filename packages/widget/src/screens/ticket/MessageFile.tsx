@@ -31,6 +31,20 @@ export function MessageFile({ attachment: given, ticketId }: MessageFileProps) {
 const createLightBox = () =>
   createChunk(() => import('./pictures/LightBox.js').then((chunk) => chunk.LightBox), true)
 
+type Size = readonly [width: number, height: number]
+
+/** How large the pictures are that were seen once, by attachment: they have their room at once. */
+const createKnownSizes = () => new Map<string, Size>()
+
+/** As high as its aspect asks, within bounds. */
+function roomFor([width, height]: Size) {
+  return {
+    aspectRatio: `${width}/${height}`,
+    blockSize: 'auto',
+    maxBlockSize: `min(320px, ${height}px)`,
+  } as const
+}
+
 type PictureProps = MessageFileProps & { readonly onRefused: () => void }
 
 function Picture({ attachment, ticketId, onRefused }: PictureProps) {
@@ -40,20 +54,37 @@ function Picture({ attachment, ticketId, onRefused }: PictureProps) {
   const frame = useRef<HTMLDivElement>(null)
   const words = useSection('threadParts', english)
   const url = usePicture(attachment, frame, onRefused)
+  const sizes = useWidget().extend(createKnownSizes)
+  const [size, setSize] = useState(sizes.get(attachment.id))
+  const room = size && roomFor(size)
+
+  function see({ naturalWidth, naturalHeight }: HTMLImageElement): void {
+    const seen: Size = [naturalWidth, naturalHeight]
+    sizes.set(attachment.id, seen)
+    setSize(seen)
+  }
+
   return (
     <div class="picture" ref={frame}>
       {url === null ? (
-        <div class="picture-wait" />
+        <div class="picture-wait" style={room} />
       ) : (
         <button
           type="button"
-          class="picture-link"
+          // Of a page that goes on and on, the top.
+          class={size && size[1] > size[0] * 2.5 ? 'picture-link long' : 'picture-link'}
+          style={room}
           ref={opener}
           aria-label={words.enlarge(attachment.name)}
           onClick={() => setOpen(true)}
         >
           {/* Where the page's `img-src` has no `blob:`, it is a file like any other. */}
-          <img src={url} alt="" onError={onRefused} />
+          <img
+            src={url}
+            alt=""
+            onError={onRefused}
+            onLoad={({ currentTarget }) => see(currentTarget)}
+          />
         </button>
       )}
       {isOpen && (

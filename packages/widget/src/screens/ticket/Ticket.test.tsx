@@ -329,7 +329,11 @@ test('files are taken by choice, drop and paste, and said', async () => {
   const { said, container } = show()
   const file = (name: string) => new File(['x'], name, { type: 'image/png' })
   await userEvent.upload(screen.getByLabelText('Attach files'), file('a.png'))
-  const data = (name: string) => ({ files: [file(name)], types: ['Files'] })
+  const data = (name: string) => ({
+    files: [file(name)],
+    types: ['Files'],
+    getData: () => '',
+  })
   fireEvent.drop(box(), { dataTransfer: data('b.png') })
   fireEvent.paste(box(), { clipboardData: data('c.png') })
   expect(

@@ -100,6 +100,56 @@ test('a picture that comes late does not push the newest message out of sight', 
   expect(bottomGap()).toBeLessThan(2)
 })
 
+/** A picture of that size, as `400x100` names it. */
+async function bytesOf(id: string): Promise<Blob> {
+  const [width, height] = id.split('x').map(Number) as [number, number]
+  const canvas = new OffscreenCanvas(width, height)
+  canvas.getContext('2d')?.fillRect(0, 0, width, height)
+  return canvas.convertToBlob({ type: 'image/png' })
+}
+
+test('a picture has room by its aspect, no less than a finger and no more than most of a panel needs', async () => {
+  const ids = ['560x280', '300x900', '900x40', '16x16']
+  const attachments = ids.map((id) => ({ id, name: `${id}.png`, type: 'image/png', size: 70 }))
+  await open([message(0, { attachments })], {}, { bytesOf })
+  const rooms = () =>
+    [...shadow().querySelectorAll<HTMLElement>('.picture-link')].map((room) => {
+      const { width, height } = room.getBoundingClientRect()
+      return [Math.round(width), Math.round(height)]
+    })
+  await expect.poll(() => rooms().length).toBe(4)
+  await frame()
+  // One pixel is the line below it.
+  const wide = rooms()[0]?.[0] ?? 0
+  expect(wide).toBeGreaterThan(240)
+  await expect.poll(rooms).toEqual([
+    [wide, Math.round(wide / 2)],
+    [wide, 320],
+    [wide, 64],
+    [wide, 64],
+  ])
+  const [, long, , icon] = [...shadow().querySelectorAll('.picture img')]
+  expect(getComputedStyle(long as Element).objectFit).toBe('cover')
+  expect(getComputedStyle(icon as Element).objectFit).toBe('scale-down')
+})
+
+test('a picture that was seen once has its room before its bytes come again', async () => {
+  const shot = { id: '560x420', name: 'shot.png', type: 'image/png', size: 70 }
+  let more = Promise.resolve()
+  const later = async (id: string) => {
+    await more
+    return bytesOf(id)
+  }
+  await open([message(0, { attachments: [shot] })], {}, { bytesOf: later })
+  const height = (selector: string) => find(selector)?.getBoundingClientRect().height
+  await expect.poll(() => height('.picture-link')).toBeGreaterThan(200)
+  const seen = height('.picture-link')
+  more = new Promise(() => {})
+  panel.close()
+  panel.open({ name: 'ticket', ticketId: 'a' })
+  await expect.poll(() => height('.picture-wait')).toBe(seen)
+})
+
 test('pictures far above are not fetched before somebody comes near', async () => {
   const shot = { id: 'shot', name: 'shot.png', type: 'image/png', size: 70 }
   await open([message(0, { attachments: [shot] }), ...many(40).slice(1)])
