@@ -177,6 +177,18 @@ test('bytes on their way to the relay can go on, whatever the helpdesk itself ca
   expect(can).toMatchObject({ resumableUploads: true, rate: false, close: true })
 })
 
+test('E5 who has no organisation is offered no view of one', async () => {
+  const relay = createRelay({ desk: { list: { views: ['organization', 'mine'] } } })
+  for (const [person, views] of [
+    ['ann@acme', ['organization', 'mine']],
+    ['ben', ['mine']],
+  ] as const) {
+    const { desk, can } = await (await relay.ask(person, 'GET', '/v1/config')).json()
+    expect(desk.list.views).toEqual(views)
+    expect(can.organization).toBe(views.length === 2)
+  }
+})
+
 test('a 401 says in one safe word what is wrong with the token', async () => {
   const relay = createRelay()
   const late = await relay.token('ann')

@@ -85,7 +85,12 @@ export const answers: Readonly<Record<RouteName, (call: ApiCall) => Promise<unkn
     const people = hasAccounts
       ? { guests: desk.guests !== 'off', accounts: desk.accounts }
       : { guests: can.guests, accounts: can.accounts }
-    return { desk, can: { ...can, ...people, resumableUploads: true } }
+    // Who has no colleagues is offered no view of theirs, whatever the desk offers to others.
+    const views = can.organization ? desk.list.views : (['mine'] as const)
+    return {
+      desk: { ...desk, list: { ...desk.list, views } },
+      can: { ...can, ...people, resumableUploads: true },
+    }
   },
   getChanges: async ({ backend, signal }) => {
     const answer = await backend.getChanges({ signal })

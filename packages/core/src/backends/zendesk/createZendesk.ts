@@ -58,8 +58,9 @@ export function createZendesk(deps: ZendeskDeps): Backend {
   const missing = missingVerbs('Zendesk')
 
   async function describe(call: ConditionalCall | undefined) {
-    const { facts } = await eyes.sight(call)
-    const value = { desk: facts.desk, can }
+    const { facts, me } = await eyes.sight(call)
+    const organization = can.organization && me.organization_id !== null
+    const value = { desk: facts.desk, can: { ...can, organization } }
     return conditional(value, versionOf(value), call?.etag)
   }
 

@@ -173,6 +173,11 @@ it('E5: colleagues see the tickets of their organisation, and who is in none see
   expect(ofAgnes.items).toEqual([])
   const asked = emulator.seen.slice(before).map(({ path }) => path)
   expect(asked.filter((path) => path.includes('organizations'))).toEqual([])
+  const offered = async (person: typeof bob) => {
+    const answer = await backendOf(person, shared).describe()
+    return !answer.notModified && answer.value.can.organization
+  }
+  expect([await offered(bob), await offered(agnes)]).toEqual([true, false])
 })
 
 it('C3: a project has the name that the desk gives it, or its number', async () => {

@@ -23,10 +23,12 @@ import { toTicket } from './views.js'
 /** One person's way into a world. */
 export function createMemoryBackend(world: WorldContext, person: SupportUser): Backend {
   const me = person.id
-  const can = capabilitiesOf(world)
+  const all = capabilitiesOf(world)
+  // The view of an organisation is nothing to who is in none.
+  const can = { ...all, organization: all.organization && person.organization !== undefined }
   const needs = (capability: keyof Capabilities) => {
     const detail = `This desk is not set up for "${capability}"`
-    if (!can[capability]) throw new SupportError('not_supported', detail, { detail })
+    if (!all[capability]) throw new SupportError('not_supported', detail, { detail })
   }
   world.state.persons.set(me, person)
 
@@ -34,7 +36,10 @@ export function createMemoryBackend(world: WorldContext, person: SupportUser): B
     name: 'memory',
     can,
     describe: (call) =>
-      ask(call, () => conditional({ desk: world.desk, can }, versionOf(world.desk), call?.etag)),
+      ask(call, () => {
+        const value = { desk: world.desk, can }
+        return conditional(value, versionOf(value), call?.etag)
+      }),
     getChanges: (call) =>
       ask(call, () => {
         settle(world, me)

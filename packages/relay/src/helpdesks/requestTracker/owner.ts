@@ -73,6 +73,7 @@ function isKnown(person: SupportUser): person is SupportUser & { readonly email:
   return person.isGuest !== true && person.email !== undefined
 }
 
-function organizationOf({ options, person }: RtVisit): string | undefined {
+/** `undefined`: this person has no colleagues here. */
+export function organizationOf({ options, person }: RtVisit): string | undefined {
   return person.isGuest === true ? undefined : options.organizationOf?.(person)
 }

@@ -12,6 +12,7 @@ import { createTicket } from './create.js'
 import { deskOf } from './desk.js'
 import { listTickets } from './lists.js'
 import { type RequestTrackerOptions, USUAL_MARKS, USUAL_STATUSES } from './options.js'
+import { organizationOf } from './owner.js'
 import { createReader } from './reader.js'
 import { reply } from './reply.js'
 import { listMessages, readAttachment } from './thread.js'
@@ -41,20 +42,22 @@ export function requestTrackerBackend(
   const files = createWaitingFiles(clock)
   const readChanges = createChangesCache()
   const { desk } = context
-  const can = capabilitiesOf(desk, options)
-  const version = versionOf({ desk, can })
+  const all = capabilitiesOf(desk, options)
   const writes = { attempts, files }
 
   return (person) => {
     const visit = { ...context, person }
     const owner = ownerOf(person)
+    const organization = all.organization && organizationOf(visit) !== undefined
+    const can = { ...all, organization }
     return {
       ...missingVerbs('Request Tracker'),
       name: NAME,
       can,
       async describe(call) {
         refuseAborted(call?.signal)
-        return conditional({ desk, can }, version, call?.etag)
+        const value = { desk, can }
+        return conditional(value, versionOf(value), call?.etag)
       },
       async getChanges(call) {
         const changes = await readChanges(visit, call?.signal)

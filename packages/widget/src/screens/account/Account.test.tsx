@@ -138,6 +138,18 @@ test('registering asks for an address and consent, and says where the link is A3
   expect(screen.getByRole('status').textContent).toContain('ann@example.com')
 })
 
+test('who registers reads what the password will need, and that nothing is missing yet E2', async () => {
+  show({ mode: 'signUp' })
+  expect(screen.getByText('The password needs')).toBeTruthy()
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'at least 8 characters',
+    'a small letter',
+    'a capital letter',
+    'a number',
+    'a symbol, such as # or %',
+  ])
+})
+
 test('another password needs the address alone', async () => {
   const { asked } = show()
   await press('Forgot your password?')

@@ -5,12 +5,12 @@ import { errorText } from '../../i18n/errorText.js'
 import { Button } from '../../parts/Button.js'
 import { CheckField } from '../../parts/CheckField.js'
 import { EmptyState } from '../../parts/EmptyState.js'
-import { Icon } from '../../parts/Icon.js'
 import { Notice } from '../../parts/Notice.js'
 import { Skeleton } from '../../parts/Skeleton.js'
 import { useI18n, useSection } from '../../state/context.js'
 import { AccountForm, PasswordField, useProblem } from './AccountForm.js'
-import { type AccountProblem, isStrong, passwordRules, problemOf } from './accountModel.js'
+import { type AccountProblem, isStrong, problemOf } from './accountModel.js'
+import { PasswordRules } from './PasswordRules.js'
 import { useDeed } from './useDeed.js'
 
 export type ConfirmProps = {
@@ -122,32 +122,11 @@ function NewPassword({ onSave, onFailed }: NewPasswordProps) {
         onValue={setConfirmation}
         error={errorOf('confirmation')}
       />
-      <Rules password={password} confirmation={confirmation} />
+      <PasswordRules typed={[password, confirmation]} />
       <div class="account-checks">
         <CheckField label={words.showPassword} isChecked={isShown} onChecked={setShown} />
         <CheckField label={words.remember} isChecked={remember} onChecked={setRemember} />
       </div>
     </AccountForm>
-  )
-}
-
-/** Each rule, ticked off as one types. */
-function Rules(props: { readonly password: string; readonly confirmation: string }) {
-  const words = useSection('account', english)
-  return (
-    <div>
-      <p class="small">{words.rulesTitle}</p>
-      <ul class="rules">
-        {passwordRules(props.password, props.confirmation).map(({ code, isMet }) => (
-          <li key={code} class={isMet ? 'met' : undefined}>
-            {isMet ? <Icon name="check" /> : <span class="rule-open" />}
-            <span>
-              {words.rules[code]}
-              <span class="hidden">: {isMet ? words.met : words.notMet}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -9,6 +9,7 @@ import { TextField } from '../../parts/TextField.js'
 import { useI18n, useSection } from '../../state/context.js'
 import { AccountForm, EmailField, useProblem, Way } from './AccountForm.js'
 import { isAddress } from './accountModel.js'
+import { PasswordRules } from './PasswordRules.js'
 import { useDeed } from './useDeed.js'
 
 export type SignUpProps = {
@@ -19,8 +20,8 @@ export type SignUpProps = {
 }
 
 /**
- * Asks for a mail. The password is set once its link was followed, on whatever device that happens:
- * nothing is typed twice, and nobody learns whether an address is known.
+ * Asks for a mail, and says what the password will need. It is set once the mail's link was followed,
+ * on whatever device that happens: nothing is typed twice, and nobody learns whether an address is known.
  */
 export function SignUp({ accounts, isReset, onSignIn }: SignUpProps) {
   const { locale, messages } = useI18n()
@@ -81,6 +82,7 @@ export function SignUp({ accounts, isReset, onSignIn }: SignUpProps) {
             isChecked={consent}
             onChecked={setConsent}
           />
+          <PasswordRules />
         </>
       )}
     </AccountForm>

@@ -14,7 +14,7 @@ import { createChunk } from '../chunk.js'
 import { LazyPart } from '../LazyPart.js'
 import type { ListFiltersProps } from './ListFilters.js'
 import css from './ListTools.css?inline'
-import { countFilters, hasAll } from './listChoices.js'
+import { countFilters, hasAll, isShared } from './listChoices.js'
 import type { TicketListModel } from './ticketListModel.js'
 
 export type ListToolsProps = {
@@ -22,10 +22,12 @@ export type ListToolsProps = {
   readonly desk: DeskConfig
   /** Is there room for the filters beside each other? */
   readonly isWide: boolean
+  /** There is nothing to look for: colleagues may have something. */
+  readonly isEmpty?: boolean
 }
 
 /** What narrows the list: search, whose they are, the desk's groups, its filters. */
-export function ListTools({ model, desk, isWide }: ListToolsProps) {
+export function ListTools({ model, desk, isWide, isEmpty }: ListToolsProps) {
   useStyle(choicesCss)
   useStyle(css)
   useStyle(searchCss)
@@ -33,12 +35,12 @@ export function ListTools({ model, desk, isWide }: ListToolsProps) {
   const words = useSection('ticketList', english)
   const { q, scope } = useStore(model.choices)
   const more = useSection('listing', listing)
-  const can = useStore(client.desk).description?.can
+  const hasColleagues = isShared(useStore(client.desk).description)
   const { groups, views } = desk.list
   const [isOpen, setOpen] = useState(false)
   return (
     <search class={isWide ? 'list-tools wide-tools' : 'list-tools'}>
-      {views.length > 1 && can?.organization && (
+      {hasColleagues && (
         <RadioCards
           legend={more.scope}
           hidesLegend
@@ -48,17 +50,21 @@ export function ListTools({ model, desk, isWide }: ListToolsProps) {
           onValue={(value) => model.choose({ scope: value as typeof scope })}
         />
       )}
-      <div class="list-search">
-        <SearchField
-          label={words.search}
-          clearLabel={words.clearSearch}
-          value={q}
-          onValue={(next) => model.choose({ q: next })}
-        />
-        {!isWide && <Toggle model={model} isOpen={isOpen} onOpen={setOpen} />}
-      </div>
-      {groups.length > 1 && <Groups model={model} desk={desk} />}
-      {(isWide || isOpen) && <Filters {...{ model, desk, isWide }} />}
+      {!isEmpty && (
+        <>
+          <div class="list-search">
+            <SearchField
+              label={words.search}
+              clearLabel={words.clearSearch}
+              value={q}
+              onValue={(next) => model.choose({ q: next })}
+            />
+            {!isWide && <Toggle model={model} isOpen={isOpen} onOpen={setOpen} />}
+          </div>
+          {groups.length > 1 && <Groups model={model} desk={desk} />}
+          {(isWide || isOpen) && <Filters {...{ model, desk, isWide }} />}
+        </>
+      )}
     </search>
   )
 }

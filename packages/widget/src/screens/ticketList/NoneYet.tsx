@@ -11,16 +11,20 @@ import type { TicketListModel } from './ticketListModel.js'
 export type NoneYetProps = {
   readonly model: TicketListModel
   readonly desk: DeskConfig | undefined
+  /** May this person see colleagues' requests? */
+  readonly hasColleagues: boolean
   readonly onWrite: () => void
 }
 
-/** Nobody has written yet; my colleagues may have. */
-export function NoneYet({ onWrite, model, desk }: NoneYetProps) {
+/** Nobody has written yet; my colleagues may have, where I have some. */
+export function NoneYet({ onWrite, model, desk, hasColleagues }: NoneYetProps) {
   const words = useSection('ticketList', english)
   return (
     <>
       <Notices />
-      {desk && desk.list.views.length > 1 && <LazyListTools {...{ model, desk, isWide: false }} />}
+      {desk && hasColleagues && (
+        <LazyListTools {...{ model, desk, isWide: false, isEmpty: true }} />
+      )}
       <EmptyState
         icon={INBOX}
         title={words.empty}

@@ -364,6 +364,42 @@ test('my requests or my organisation’s, asked of the server E5', async () => {
   expect(screen.getByText(/From Ben/)).toBeTruthy()
 })
 
+test('only who has an organisation is offered its requests, however few their own are E5', () => {
+  const views = ['mine', 'organization'] as const
+  describe({ views, groups: [{ id: 'all', statuses: ['open', 'closed'] }] })
+  const group = () => screen.queryByRole('radio', { name: 'My organisation’s' })
+  for (const count of [0, 2, 12]) {
+    have(count)
+    const { unmount } = show('page')
+    expect(group()).toBeTruthy()
+    unmount()
+  }
+  script.stores.desk.update((state) => ({
+    ...state,
+    description: describeDesk({ list: { views } }),
+  }))
+  for (const count of [0, 2, 12]) {
+    have(count)
+    const { unmount } = show('page')
+    expect(group()).toBeNull()
+    unmount()
+  }
+})
+
+test('before the first request there is nothing to search, filter or sort', async () => {
+  describe({ views: ['mine', 'organization'], filters: ['status'] })
+  show()
+  expect(screen.getByText('No requests yet')).toBeTruthy()
+  expect(screen.queryByRole('searchbox')).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Filters' })).toBeNull()
+  act(() => have(12))
+  expect(screen.getByRole('searchbox')).toBeTruthy()
+  await userEvent.type(screen.getByRole('searchbox'), 'zebra')
+  // Empty because of what is typed: the way back stays.
+  expect(screen.getByRole('searchbox')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Show all requests' })).toBeTruthy()
+})
+
 test('a search shows what is known at once, and then what the server finds in whole conversations E4', async () => {
   describe({})
   have(12)
