@@ -50,6 +50,13 @@ test('E2 registration asks for consent, and checks each rule of the password as 
 }) => {
   await portal.visit('/account')
   await portal.desk.button('Register here').click()
+  await expect(portal.desk.root.getByRole('listitem')).toHaveText([
+    'at least 8 characters',
+    'a small letter',
+    'a capital letter',
+    'a number',
+    'a symbol, such as # or %',
+  ])
   await portal.field('E-mail').fill(NEWCOMER)
   await portal.desk.button('Send the link').click()
   const consent = portal.desk.root.getByRole('checkbox', {
