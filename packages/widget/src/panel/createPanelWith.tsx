@@ -1,4 +1,4 @@
-import { type Clock, isDraftEmpty, type SupportClient, SupportError } from '@deskside/core'
+import { type Clock, isDraftEmpty, type SupportClient } from '@deskside/core'
 import type { ConsentGate } from '@deskside/core/consent'
 import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
@@ -12,12 +12,17 @@ import { watchColorScheme } from '../theme/colorScheme.js'
 import { createHostColors } from '../theme/hostColors.js'
 import { createSheet } from '../theme/sheet.js'
 import { App } from './App.js'
+import { bringFocus, reportBlocked } from './bringFocus.js'
+import { closeOnKeys } from './closeOnKeys.js'
+import { endAndErase, endClient } from './endClient.js'
 import { createExtensions } from './extensions.js'
 import { forwardEvents } from './forwardEvents.js'
+import { guardAgainstPage } from './guardAgainstPage.js'
+import { findNonce, findTarget, remindOfPerson } from './hostPage.js'
 import { createLayout } from './layout.js'
-import { keepPropsOwn } from './ownProps.js'
 import { createPrefill } from './prefill.js'
 import { createScreenChunks } from './screenChunks.js'
+import { speakOnRoot } from './speakOnRoot.js'
 import { panelStyles } from './styles.js'
 import { createSurface } from './surface.js'
 import { screensFor, viewOf } from './views.js'
@@ -33,12 +38,6 @@ export type PanelDeps = {
   readonly gate?: ConsentGate
   /** `null` where the host says who is here. */
   readonly accounts?: AccountsDoor | null
-}
-
-/** Without a person every request fails: said where the developer who forgot it looks. */
-function remindOfPerson(client: SupportClient): void {
-  if (client.session.get().status !== 'signed_out') return
-  console.error('Deskside: nobody is named. Pass user: { id }, the sub of your tokens.')
 }
 
 /** The panel over a client: what it shows, where it stands in the page, what it tells the host. */
@@ -134,40 +133,20 @@ export function createPanelWith({
     colors.watch()
     isOpen = true
     if (!wasOpen) {
-      guardAgainstPage()
+      isPollutionTold = guardAgainstPage(isPollutionTold, report)
       if (ownsClient && !accounts) remindOfPerson(client)
       render(<App widget={widget} chunks={chunks} hasWords={hasWords} news={news} />, frame)
-      host.emit('open', { view: viewOf(navigation.screen.peek()) })
-      host.emit('view', { view: viewOf(navigation.screen.peek()) })
+      const shown = { view: viewOf(navigation.screen.peek()) }
+      host.emit('open', shown)
+      host.emit('view', shown)
       begin()
     }
-    if (!quietScreen) bringFocus()
-  }
-
-  /** Where the focus cannot be brought, something of the host has made us inert. */
-  function bringFocus(): void {
-    if (surface.focused()) return
-    panel.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
-    if (!surface.focused() && panel.querySelector('h1')) reportBlocked()
-  }
-
-  function reportBlocked(): void {
-    const message = 'A modal dialog of the page keeps the panel from being used'
-    report(new SupportError('blocked_by_host_modal', message))
-  }
-
-  /** At each opening: a script of the page may have come since. */
-  function guardAgainstPage(): void {
-    const polluted = keepPropsOwn()
-    if (polluted.length === 0 || isPollutionTold) return
-    isPollutionTold = true
-    const error = new Error(`The page has put on Object.prototype: ${polluted}`)
-    report(Object.assign(error, { code: 'host_polluted' }))
+    if (!quietScreen) bringFocus(surface, report)
   }
 
   /** The page takes away whatever we put there. */
   function onLost(): void {
-    reportBlocked()
+    reportBlocked(report)
     close()
   }
 
@@ -204,12 +183,7 @@ export function createPanelWith({
       root.dataset.layout = layout.value
       if (isOpen) surface.show(layout.value === 'phone')
     }),
-    effect(() => {
-      root.lang = i18n.value.language
-      // The words have their own direction; where the panel stands is the host’s.
-      surface.frame.dir = /^(ar|fa|he|ur)\b/.test(root.lang) ? 'rtl' : 'ltr'
-      panel.setAttribute('aria-label', i18n.value.messages.common.help)
-    }),
+    speakOnRoot(surface, i18n),
     effect(() => {
       const view = viewOf(navigation.screen.value)
       if (isOpen) host.emit('view', { view })
@@ -224,27 +198,10 @@ export function createPanelWith({
     if (isDestroyed) return
     isDestroyed = true
     surface.destroy()
-    if (!ownsClient) return
-    client.destroy()
-    if (!gate) return
-    const { mode, keys, close: letGo } = gate.storage
-    // What was typed last is on its way to the device; where nothing was, nothing is opened.
-    if (mode.get() === 'unknown') letGo()
-    else void keys('').finally(letGo)
+    if (ownsClient) endClient(client, gate)
   }
 
-  panel.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || target) return
-    // Kept from a dialog of the host that we may stand in: only the topmost closes.
-    event.preventDefault()
-    close()
-  })
-  // The way back of a phone, and Escape where a browser sends no key.
-  panel.addEventListener('cancel', (event) => {
-    if (event.target !== panel) return
-    event.preventDefault()
-    close()
-  })
+  if (!target) closeOnKeys(panel, close)
 
   return {
     open,
@@ -255,9 +212,7 @@ export function createPanelWith({
       if (!isDestroyed) client.identify(user)
       navigation.reset([])
     },
-    setLocale(next) {
-      speak(next)
-    },
+    setLocale: speak,
     setTheme(next) {
       theme.value = next
     },
@@ -271,19 +226,14 @@ export function createPanelWith({
     async eraseLocalData() {
       close()
       leave()
-      if (!ownsClient || !gate) {
+      if (ownsClient && gate) {
+        isDestroyed = true
+        surface.destroy()
+        await endAndErase(client, gate)
+      } else {
         await client.eraseLocalData()
         end()
-        return
       }
-      isDestroyed = true
-      surface.destroy()
-      client.destroy()
-      gate.marker.set(false)
-      const erased = gate.storage.erase?.()
-      // At once: what the client still had to write would make a new database.
-      gate.storage.close()
-      await erased
     },
     async reset() {
       navigation.reset([])
@@ -296,14 +246,4 @@ export function createPanelWith({
       end()
     },
   }
-}
-
-function findTarget(target: Element | string | undefined): Element | null {
-  if (target === undefined) return null
-  return typeof target === 'string' ? document.querySelector(target) : target
-}
-
-/** The page's nonce, for browsers that cannot adopt a style sheet. */
-function findNonce(): string | undefined {
-  return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce || undefined
 }
