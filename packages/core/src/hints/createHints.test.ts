@@ -67,6 +67,21 @@ test('B8: an address that stands in a field tells no steps; one in the text is w
   expect(idsOf({ body: `${site} does not load, it is an error.` })).toEqual(['missing_screenshot'])
 })
 
+test('B8: steps that stand in a field of the form are not asked for again', () => {
+  const steps = { id: 'steps', kind: 'textarea' as const, label: 'Steps' }
+  const name = { id: 'name', kind: 'text' as const, label: 'Company' }
+  const fields = [...DESK.form.fields, steps, name]
+  const desk = readDeskConfig({ ...DESK, form: { ...DESK.form, fields } })
+  const asked = (values: Record<string, string>) => {
+    const draft = { ...emptyDraft('new', 'd1', 0), ...FAULT, fields: values }
+    const hints = draftHints(desk, draft, { tickets: [], locale: 'en' })
+    return hints.map(({ id }) => id).includes('missing_steps')
+  }
+  expect(asked({ steps: 'Orders, then nothing.' })).toBe(false)
+  expect(asked({ steps: ' ' })).toBe(true)
+  expect(asked({ name: 'Orders, then nothing.' })).toBe(true)
+})
+
 test('an answer in a conversation gets no hints', () => {
   const desk = readDeskConfig(DESK)
   const options = { tickets: [], locale: 'en' }

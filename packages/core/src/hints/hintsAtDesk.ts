@@ -37,17 +37,21 @@ export function hintsAtDesk(
   read: (options: HintOptions) => readonly Hint[],
 ): readonly Hint[] {
   if (draft.key !== 'new') return []
-  const wants = desk?.form.asksFor ?? {}
-  const address = addressIn(desk, draft) ?? pageUrl
+  const asksFor = desk?.form.asksFor
+  // A long answer to a question of the desk tells what happened, whatever the question is called.
+  const wants = asksFor
+    ? { ...asksFor, steps: asksFor.steps && filledIn(desk, draft, 'textarea') === null }
+    : {}
+  const address = filledIn(desk, draft, 'url') ?? pageUrl
   return read({ draft: { ...draft, address }, tickets, locale, wants }).filter(
     ({ id }) => !dismissed.includes(id),
   )
 }
 
-/** What stands in a field of the form that asks for an address. */
-function addressIn(desk: HintingDesk | null, draft: HintedDraft): string | null {
+/** What stands in a field of the form of that kind; `null`: nothing in any. */
+function filledIn(desk: HintingDesk | null, draft: HintedDraft, kind: string): string | null {
   const values = (desk?.form.fields ?? [])
-    .filter(({ kind }) => kind === 'url')
+    .filter((field) => field.kind === kind)
     .map(({ id }) => draft.fields[id])
   const known = values.find((value) => typeof value === 'string' && value.trim() !== '')
   return typeof known === 'string' ? known : null

@@ -50,6 +50,17 @@ test('the panel opens on the view that was asked for, and says so', async () => 
   ])
 })
 
+test('an option that there is not is said once in the console, with the one that may be meant', async () => {
+  const said = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  mount({ locle: 'ru' } as object)
+  await open({ name: 'new' })
+  panel.close()
+  await open()
+  await expect.poll(() => said.mock.calls.length).toBe(1)
+  expect(said.mock.calls).toEqual([['Deskside: no option locle. Did you mean locale?']])
+  said.mockRestore()
+})
+
 test('words of a host run in their own direction, and in theirs again after a switch X8', async () => {
   const languages = { he: async () => ({ 'common.help': 'עזרה' }) }
   mount({ locale: 'he', languages })

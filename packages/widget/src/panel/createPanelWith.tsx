@@ -122,6 +122,7 @@ export function createPanelWith({
   for (const chunk of [screens.home, waiting, screens.sent, ...Object.values(parts)]) {
     chunk.load().catch(() => {})
   }
+  chunks.sayStrangers(options)
 
   function open(view?: HelpView, from: HTMLElement | null = null): void {
     if (isDestroyed) return

@@ -1,4 +1,4 @@
-import type { HelpView } from '../launcher/contract.js'
+import type { HelpOptions, HelpView } from '../launcher/contract.js'
 import type { News } from '../notices/newsWatch.js'
 import { type Chunk, createChunk } from '../screens/chunk.js'
 import { accountParts, articleScreens, createDeskParts } from '../screens/deskParts.js'
@@ -63,6 +63,12 @@ export function createScreenChunks() {
         open(ticket ? { name: 'ticket', ticketId: ticket.id } : { name: 'tickets' }),
       )
     },
+    /** Once it has come, a developer hears of options that there are not. */
+    sayStrangers: (options: HelpOptions) =>
+      aroundTheForm().then(
+        (chunk) => chunk.sayStrangers(options),
+        () => {},
+      ),
     parts: createFormParts(),
     deskParts: createDeskParts(),
     waiting: createChunk(() => aroundTheForm().then((chunk) => chunk.Waiting)),

@@ -34,14 +34,11 @@ export function Dropzone({ label, onFiles, disabled = false, children, ...rest }
     take(event, event.dataTransfer)
   }
 
-  function paste(event: ClipboardEvent): void {
-    const data = event.clipboardData
-    if (!isText(data)) take(event, data)
-  }
-
-  function take(event: Event, data: DataTransfer | null): void {
+  /** @param text Cells and paragraphs bring a picture of themselves; a file brings its own name. */
+  function take(event: Event, data: DataTransfer | null, text = ''): void {
     const files = [...(data?.files ?? [])]
     if (disabled || event.defaultPrevented || files.length === 0) return
+    if (text && !files.some(({ name }) => text.includes(name))) return
     event.preventDefault()
     onFiles(files)
   }
@@ -54,18 +51,12 @@ export function Dropzone({ label, onFiles, disabled = false, children, ...rest }
       onDragOver={(event) => move(event, 0)}
       onDragLeave={(event) => move(event, -1)}
       onDrop={drop}
-      onPaste={paste}
+      onPaste={(event) => take(event, event.clipboardData, event.clipboardData?.getData('text'))}
     >
       {children}
       {isOver && <div class="drop-over">{label}</div>}
     </div>
   )
-}
-
-/** Cells and paragraphs bring a picture of themselves; a file of the system brings its own name. */
-function isText(data: DataTransfer | null): boolean {
-  const text = data?.getData('text') ?? ''
-  return text !== '' && ![...(data?.files ?? [])].some(({ name }) => text.includes(name))
 }
 
 export type FileButtonProps = {

@@ -37,12 +37,11 @@ export function Attachments(props: AttachmentsProps) {
   const list = useRef<HTMLUListElement>(null)
 
   function remove({ id, name }: DraftAttachment, at: number): void {
-    const rows = list.current?.children
-    // The button that was pressed will be gone: its neighbour takes the focus, or the last one's chooser.
-    const near =
-      (rows?.[at + 1] ?? rows?.[at - 1])?.querySelector<HTMLElement>('button:last-child') ??
-      list.current?.parentElement?.querySelector<HTMLElement>('input[type=file]')
-    near?.focus()
+    // The button that was pressed will be gone: the focus goes on to the next one, or to the chooser.
+    const near = list.current?.parentElement?.querySelectorAll<HTMLElement>(
+      'li button:last-child,[type=file]',
+    )
+    near?.[at + 1]?.focus()
     client.drafts.detach(draftKey, id)
     announce(file.removed(name))
   }

@@ -1,4 +1,5 @@
 import { type Attachment, cleanFileName } from '@deskside/core'
+import type { ComponentChildren } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { threadParts as english } from '../../i18n/en/threadParts.js'
 import { safeUrl } from '../../markdown/safeUrl.js'
@@ -31,18 +32,18 @@ export function MessageFile({ attachment: given, ticketId }: MessageFileProps) {
 const createLightBox = () =>
   createChunk(() => import('./pictures/LightBox.js').then((chunk) => chunk.LightBox), true)
 
-type Size = readonly [width: number, height: number]
+type Room = ReturnType<typeof roomFor>
 
-/** How large the pictures are that were seen once, by attachment: they have their room at once. */
-const createKnownSizes = () => new Map<string, Size>()
+/** The room of pictures that were seen once, by attachment: they have it at once. */
+const createRooms = () => new Map<string, Room>()
 
 /** As high as its aspect asks, within bounds. */
-function roomFor([width, height]: Size) {
+function roomFor({ naturalWidth, naturalHeight }: HTMLImageElement) {
   return {
-    aspectRatio: `${width}/${height}`,
+    aspectRatio: naturalWidth / naturalHeight,
     blockSize: 'auto',
-    maxBlockSize: `min(320px, ${height}px)`,
-  } as const
+    maxBlockSize: Math.min(naturalHeight, 320),
+  }
 }
 
 type PictureProps = MessageFileProps & { readonly onRefused: () => void }
@@ -54,14 +55,13 @@ function Picture({ attachment, ticketId, onRefused }: PictureProps) {
   const frame = useRef<HTMLDivElement>(null)
   const words = useSection('threadParts', english)
   const url = usePicture(attachment, frame, onRefused)
-  const sizes = useWidget().extend(createKnownSizes)
-  const [size, setSize] = useState(sizes.get(attachment.id))
-  const room = size && roomFor(size)
+  const rooms = useWidget().extend(createRooms)
+  const [room, setRoom] = useState(rooms.get(attachment.id))
 
-  function see({ naturalWidth, naturalHeight }: HTMLImageElement): void {
-    const seen: Size = [naturalWidth, naturalHeight]
-    sizes.set(attachment.id, seen)
-    setSize(seen)
+  function see(image: HTMLImageElement): void {
+    const seen = roomFor(image)
+    rooms.set(attachment.id, seen)
+    setRoom(seen)
   }
 
   return (
@@ -72,7 +72,7 @@ function Picture({ attachment, ticketId, onRefused }: PictureProps) {
         <button
           type="button"
           // Of a page that goes on and on, the top.
-          class={size && size[1] > size[0] * 2.5 ? 'picture-link long' : 'picture-link'}
+          class={room && room.aspectRatio < 0.4 ? 'picture-link long' : 'picture-link'}
           style={room}
           ref={opener}
           aria-label={words.enlarge(attachment.name)}
@@ -115,7 +115,7 @@ function FileLink({
 }) {
   const i18n = useI18n()
   const words = useSection('threadParts', english)
-  const { name, size, type } = attachment
+  const { name, size } = attachment
   return (
     <a
       class="file attachment"
@@ -124,13 +124,7 @@ function FileLink({
       rel="noopener noreferrer"
       aria-label={words.openImage(name)}
     >
-      <span class="file-icon">
-        <Icon name={type.startsWith('image/') ? IMAGE : FILE} />
-      </span>
-      <span class="grow">
-        <FileName name={name} />
-        <span class="file-detail">{i18n.bytes(size)}</span>
-      </span>
+      <FileFace attachment={attachment} detail={i18n.bytes(size)} />
     </a>
   )
 }
@@ -140,7 +134,7 @@ function DownloadChip({ attachment }: { readonly attachment: Attachment }) {
   const i18n = useI18n()
   const words = useSection('threadParts', english)
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
-  const { id, name, size, type } = attachment
+  const { id, name, size } = attachment
 
   async function download(): Promise<void> {
     if (state === 'loading') return
@@ -162,16 +156,32 @@ function DownloadChip({ attachment }: { readonly attachment: Attachment }) {
       aria-busy={state === 'loading' || undefined}
       onClick={download}
     >
+      <FileFace
+        attachment={attachment}
+        verb={<span class="hidden">{words.download}</span>}
+        detail={state === 'failed' ? words.downloadFailed : i18n.bytes(size)}
+      />
+      {state === 'loading' ? <span class="spinner" /> : <Icon name={DOWNLOAD} />}
+    </button>
+  )
+}
+
+type FileFaceProps = Pick<MessageFileProps, 'attachment'> & {
+  readonly detail: string
+  /** What a press does, for whoever does not see the icon. */
+  readonly verb?: ComponentChildren
+}
+
+function FileFace({ attachment: { name, type }, detail, verb }: FileFaceProps) {
+  return (
+    <>
       <span class="file-icon">
         <Icon name={type.startsWith('image/') ? IMAGE : FILE} />
       </span>
       <span class="grow">
-        <span class="hidden">{words.download}</span> <FileName name={name} />
-        <span class="file-detail">
-          {state === 'failed' ? words.downloadFailed : i18n.bytes(size)}
-        </span>
+        {verb} <FileName name={name} />
+        <span class="file-detail">{detail}</span>
       </span>
-      {state === 'loading' ? <span class="spinner" /> : <Icon name={DOWNLOAD} />}
-    </button>
+    </>
   )
 }

@@ -106,7 +106,7 @@ export function LightBox({ ticketId, attachment, onClose }: LightBoxProps) {
         />
         <button
           type="button"
-          class="light-box-zoom"
+          class="icon-button light-box-zoom"
           aria-label={`${words.whole}: ${percent}`}
           onClick={() => zoom.zoomTo(WHOLE)}
         >
