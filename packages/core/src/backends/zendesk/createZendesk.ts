@@ -60,7 +60,11 @@ export function createZendesk(deps: ZendeskDeps): Backend {
   async function describe(call: ConditionalCall | undefined) {
     const { facts, me } = await eyes.sight(call)
     const organization = can.organization && me.organization_id !== null
-    const value = { desk: facts.desk, can: { ...can, organization } }
+    const { list } = facts.desk
+    const desk = organization
+      ? facts.desk
+      : { ...facts.desk, list: { ...list, views: ['mine' as const] } }
+    const value = { desk, can: { ...can, organization } }
     return conditional(value, versionOf(value), call?.etag)
   }
 

@@ -175,9 +175,12 @@ it('E5: colleagues see the tickets of their organisation, and who is in none see
   expect(asked.filter((path) => path.includes('organizations'))).toEqual([])
   const offered = async (person: typeof bob) => {
     const answer = await backendOf(person, shared).describe()
-    return !answer.notModified && answer.value.can.organization
+    if (answer.notModified) return null
+    const { desk, can } = answer.value
+    return [can.organization, ...desk.list.views]
   }
-  expect([await offered(bob), await offered(agnes)]).toEqual([true, false])
+  expect(await offered(bob)).toEqual([true, 'mine', 'organization'])
+  expect(await offered(agnes)).toEqual([false, 'mine'])
 })
 
 it('C3: a project has the name that the desk gives it, or its number', async () => {

@@ -14,20 +14,21 @@ import { createChunk } from '../chunk.js'
 import { LazyPart } from '../LazyPart.js'
 import type { ListFiltersProps } from './ListFilters.js'
 import css from './ListTools.css?inline'
-import { countFilters, hasAll, isShared } from './listChoices.js'
+import { countFilters, hasAll } from './listChoices.js'
 import type { TicketListModel } from './ticketListModel.js'
 
 export type ListToolsProps = {
   readonly model: TicketListModel
   readonly desk: DeskConfig
-  /** Is there room for the filters beside each other? */
-  readonly isWide: boolean
-  /** There is nothing to look for: colleagues may have something. */
-  readonly isEmpty?: boolean
+  /**
+   * Is there room for the filters beside each other? Left out where there is nothing to look for
+   * yet, and only colleagues may have something.
+   */
+  readonly isWide?: boolean
 }
 
 /** What narrows the list: search, whose they are, the desk's groups, its filters. */
-export function ListTools({ model, desk, isWide, isEmpty }: ListToolsProps) {
+export function ListTools({ model, desk, isWide }: ListToolsProps) {
   useStyle(choicesCss)
   useStyle(css)
   useStyle(searchCss)
@@ -35,12 +36,12 @@ export function ListTools({ model, desk, isWide, isEmpty }: ListToolsProps) {
   const words = useSection('ticketList', english)
   const { q, scope } = useStore(model.choices)
   const more = useSection('listing', listing)
-  const hasColleagues = isShared(useStore(client.desk).description)
+  const can = useStore(client.desk).description?.can
   const { groups, views } = desk.list
   const [isOpen, setOpen] = useState(false)
   return (
     <search class={isWide ? 'list-tools wide-tools' : 'list-tools'}>
-      {hasColleagues && (
+      {views.length > 1 && can?.organization && (
         <RadioCards
           legend={more.scope}
           hidesLegend
@@ -50,7 +51,7 @@ export function ListTools({ model, desk, isWide, isEmpty }: ListToolsProps) {
           onValue={(value) => model.choose({ scope: value as typeof scope })}
         />
       )}
-      {!isEmpty && (
+      {isWide !== undefined && (
         <>
           <div class="list-search">
             <SearchField

@@ -11,20 +11,16 @@ import type { TicketListModel } from './ticketListModel.js'
 export type NoneYetProps = {
   readonly model: TicketListModel
   readonly desk: DeskConfig | undefined
-  /** May this person see colleagues' requests? */
-  readonly hasColleagues: boolean
   readonly onWrite: () => void
 }
 
-/** Nobody has written yet; my colleagues may have, where I have some. */
-export function NoneYet({ onWrite, model, desk, hasColleagues }: NoneYetProps) {
+/** Nobody has written yet; colleagues may have, where the desk lets this person see theirs. */
+export function NoneYet({ onWrite, model, desk }: NoneYetProps) {
   const words = useSection('ticketList', english)
   return (
     <>
       <Notices />
-      {desk && hasColleagues && (
-        <LazyListTools {...{ model, desk, isWide: false, isEmpty: true }} />
-      )}
+      {desk && desk.list.views.length > 1 && <LazyListTools {...{ model, desk }} />}
       <EmptyState
         icon={INBOX}
         title={words.empty}

@@ -17,7 +17,7 @@ import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
 import rowCss from '../TicketRow.css?inline'
 import { LazyListTools } from './LazyListTools.js'
-import { isNarrowed, isShared, USUAL } from './listChoices.js'
+import { isNarrowed, USUAL } from './listChoices.js'
 import { columnsOf } from './listColumns.js'
 import { NoneYet } from './NoneYet.js'
 import { sectionsOf } from './sectionsOf.js'
@@ -44,9 +44,7 @@ export function TicketList({ listTickets }: TicketListProps) {
   const words = useSection('ticketList', english)
   const text = useText()
   const model = extend(createTicketListModel)
-  const { description } = useStore(client.desk)
-  const desk = description?.desk
-  const hasColleagues = isShared(description)
+  const desk = useStore(client.desk).description?.desk
   if (desk) model.follow(desk.list)
   const isPage = useStore(layout) === 'page'
   const groups = desk?.list.groups ?? []
@@ -69,9 +67,9 @@ export function TicketList({ listTickets }: TicketListProps) {
       }
     >
       {isNone ? (
-        <NoneYet onWrite={write} {...{ model, desk, hasColleagues }} />
+        <NoneYet onWrite={write} model={model} desk={desk} />
       ) : (
-        <Body {...{ model, desk, hasColleagues, found }} />
+        <Body model={model} desk={desk} found={found} />
       )}
     </Screen>
   )
@@ -80,11 +78,10 @@ export function TicketList({ listTickets }: TicketListProps) {
 type BodyProps = {
   readonly model: TicketListModel
   readonly desk: DeskConfig | undefined
-  readonly hasColleagues: boolean
   readonly found: FoundTickets
 }
 
-function Body({ model, desk, hasColleagues, found }: BodyProps) {
+function Body({ model, desk, found }: BodyProps) {
   const { client } = useWidget()
   const words = useSection('ticketList', english)
   const { common } = useI18n().messages
@@ -96,7 +93,7 @@ function Body({ model, desk, hasColleagues, found }: BodyProps) {
     <>
       {!isFailed && <Notices />}
       <Found
-        {...{ found, model, desk, hasColleagues, isNarrow }}
+        {...{ found, model, desk, isNarrow }}
         instead={
           isLoading ? (
             <Skeleton lines={5} label={common.loading} />
@@ -124,13 +121,16 @@ function useIsNone(found: FoundTickets, model: TicketListModel): boolean {
   return known === 0 && !isNarrow && !isOnTheWay(found) && found.state.status !== 'failed'
 }
 
-type FoundProps = BodyProps & {
+type FoundProps = {
+  readonly found: FoundTickets
+  readonly model: TicketListModel
+  readonly desk: DeskConfig | undefined
   readonly isNarrow: boolean
   /** Stands in place of rows, or below those that are known. */
   readonly instead: ComponentChildren
 }
 
-function Found({ found, model, desk, hasColleagues, isNarrow, instead }: FoundProps) {
+function Found({ found, model, desk, isNarrow, instead }: FoundProps) {
   const { client, alerts } = useWidget()
   const words = useSection('ticketList', english)
   const more = useSection('listing', listing)
@@ -142,7 +142,7 @@ function Found({ found, model, desk, hasColleagues, isNarrow, instead }: FoundPr
   const { tickets, isAsking, state } = found
   const list = desk?.list ?? USUAL
   const isMuch = base.tickets.length >= FEW || base.hasMore || list.groups.length > 1
-  const hasTools = isNarrow || hasColleagues || isMuch
+  const hasTools = isNarrow || isMuch || list.views.length > 1
   const columns = columnsOf(list.columns)
   const sections = sectionsOf(tickets.slice(from, to), list, groupId)
   const word = isAsking ? more.searching : state.hasMore ? '' : words.found(tickets.length)

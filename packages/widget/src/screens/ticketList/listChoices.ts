@@ -1,4 +1,4 @@
-import type { DeskConfig, DeskDescription, ListQuery, TicketStatus } from '@deskside/core'
+import type { DeskConfig, ListQuery, TicketStatus } from '@deskside/core'
 
 /** What somebody has chosen to see; each empty or `null` while nothing is chosen. */
 export type ListChoices = {
@@ -58,11 +58,6 @@ export function firstChoices({ groups, views, sort }: DeskConfig['list']): ListC
 /** Is «All» one of the choices? */
 export function hasAll({ groups }: Pick<DeskConfig['list'], 'groups'>): boolean {
   return !groups.some(({ sections }) => sections && sections.length > 0)
-}
-
-/** Has this person colleagues whose requests they may see? */
-export function isShared(description: DeskDescription | null): boolean {
-  return !!description?.can.organization && description.desk.list.views.length > 1
 }
 
 /** Does more stand between the person and all requests than the order? */

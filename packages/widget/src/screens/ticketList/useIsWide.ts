@@ -15,7 +15,8 @@ export function useIsWide(place: { readonly current: HTMLElement | null }): bool
     if (!element || !isPage || !globalThis.ResizeObserver) return
     const look = () => setWide(element.clientWidth >= WIDE)
     look()
-    const observer = new ResizeObserver(look)
+    // A list of another height, drawn while sizes are told, is an error event in the host's page.
+    const observer = new ResizeObserver(() => requestAnimationFrame(look))
     observer.observe(element)
     return () => observer.disconnect()
   }, [isPage])
