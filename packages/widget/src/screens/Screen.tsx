@@ -66,10 +66,10 @@ export function Screen({
       <div class="header" part="header">
         {canGoBack && <IconButton icon="back" label={common.back} onPress={navigation.back} />}
         <div class="grow titles">
-          <h1 class={plain ? 'hidden' : 'title clip'} part="title" tabIndex={-1} ref={heading}>
+          <h1 class={plain ? 'hidden' : 'title'} part="title" tabIndex={-1} ref={heading}>
             {title}
           </h1>
-          {subtitle && <div class="small muted clip">{subtitle}</div>}
+          {subtitle && <div class="small muted">{subtitle}</div>}
         </div>
         {actions}
         {!isPage && <IconButton icon="close" label={common.close} onPress={close} />}
