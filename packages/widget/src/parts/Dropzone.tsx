@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 
+/** Where an event has what it brings. */
+type Carriers = 'dataTransfer' | 'clipboardData'
+
 export type DropzoneProps = {
   /** `Drop to attach` */
   readonly label: string
@@ -28,16 +31,14 @@ export function Dropzone({ label, onFiles, disabled = false, children, ...rest }
     setOver(depth.current > 0)
   }
 
-  function drop(event: DragEvent): void {
+  function take(event: Event & Partial<Pick<DragEvent & ClipboardEvent, Carriers>>): void {
     depth.current = 0
     setOver(false)
-    take(event, event.dataTransfer)
-  }
-
-  /** @param text Cells and paragraphs bring a picture of themselves; a file brings its own name. */
-  function take(event: Event, data: DataTransfer | null, text = ''): void {
-    const files = [...(data?.files ?? [])]
+    const pasted = event.clipboardData
+    const files = [...((event.dataTransfer ?? pasted)?.files ?? [])]
     if (disabled || event.defaultPrevented || files.length === 0) return
+    // Cells and paragraphs bring a picture of themselves; a file brings its own name.
+    const text = pasted?.getData('text')
     if (text && !files.some(({ name }) => text.includes(name))) return
     event.preventDefault()
     onFiles(files)
@@ -50,8 +51,8 @@ export function Dropzone({ label, onFiles, disabled = false, children, ...rest }
       onDragEnter={(event) => move(event, 1)}
       onDragOver={(event) => move(event, 0)}
       onDragLeave={(event) => move(event, -1)}
-      onDrop={drop}
-      onPaste={(event) => take(event, event.clipboardData, event.clipboardData?.getData('text'))}
+      onDrop={take}
+      onPaste={take}
     >
       {children}
       {isOver && <div class="drop-over">{label}</div>}
