@@ -6,8 +6,7 @@ import { test as base, expect, type Page } from '@playwright/test'
 import { type HostServer, startHostServer, strictPolicy } from './hostServer.js'
 import { Agent } from './models/Agent.js'
 import { HelpPanel } from './models/HelpPanel.js'
-
-const SECRET = 'a secret for end-to-end tests only'
+import { SECRET } from './secret.js'
 
 type Desk = { readonly url: string; readonly agent: Agent }
 

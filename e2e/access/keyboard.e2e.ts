@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.js'
-import { focused, seeFocusInside, tabTo } from './focus.js'
+import { focused, seeFocusInside, tabTo } from '../focus.js'
 
 const FILE = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('a plan') }
 
@@ -32,12 +32,14 @@ test('T-AX2 the panel on a wide page is no trap: in, out, closed and back (1 to 
   await expect(entry).toBeFocused() // 10
   await page.keyboard.press('Enter')
   await help.seeHome()
+  await seeFocusInside(page)
   await tabTo(page, 'Close')
   await page.keyboard.press('Enter')
   await expect(panel).toBeHidden() // 11
   await expect(entry).toBeFocused() // 12
   await page.keyboard.press('Enter')
   await help.seeHome()
+  await seeFocusInside(page)
   const way = await tabTo(page, 'Write a message')
   expect(way[0]).toBe('Close') // 13: the head before the content
   await page.keyboard.press('Shift+Tab')
@@ -99,12 +101,9 @@ test('T-AX2 list and ticket: search, rows, thread, reply, stars (30 to 45)', asy
   agent,
 }) => {
   await visit()
-  await help.openForm()
-  await help.type({ subject: 'A long thread', body: 'x\n'.repeat(60) })
-  await help.send()
-  await help.seeTicket('A long thread')
-  const [ticket] = await agent.ticketsCalled('A long thread')
-  await agent.reply(ticket?.id ?? '', 'yes\n\n'.repeat(40), { format: 'markdown' })
+  await help.fileTicket({ subject: 'A long thread', body: 'x\n'.repeat(60) })
+  const id = await agent.idOf('A long thread')
+  await agent.reply(id, 'yes\n\n'.repeat(40), { format: 'markdown' })
   await expect(help.root.getByRole('log').getByText('yes').first()).toBeAttached()
   await help.button('Back').focus()
   await page.keyboard.press('Enter')

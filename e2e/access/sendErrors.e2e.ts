@@ -58,10 +58,7 @@ test('T-AX3 a reply that is refused is told at once, exactly once, and arriving 
   agent,
 }) => {
   await visit()
-  await help.openForm()
-  await help.type({ subject: 'Replied', body: 'First.' })
-  await help.send()
-  await help.seeTicket('Replied')
+  await help.fileTicket({ subject: 'Replied', body: 'First.' })
   const told = await hearAlerts(page)
   await agent.fault({ route: 'POST /v1/tickets/*/messages', ...REFUSED })
   await help.reply.fill('Is it told?')

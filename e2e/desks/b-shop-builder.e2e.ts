@@ -1,7 +1,7 @@
 import { lavkodel } from '../../examples/b-shop-builder/host.js'
-import type { RunningHost } from '../../examples/host/startHost.js'
 import { seeNoAxeViolations } from '../fixtures.js'
 import { Lavkodel } from '../models/Lavkodel.js'
+import { ticketCalled } from './filed.js'
 import { expect, testOf } from './fixtures.js'
 
 const ARTICLES = ['connect-domain', 'discounts', 'blank-page', 'receipts', 'seo-checklist', 'roles']
@@ -13,18 +13,11 @@ const test = testOf(lavkodel).extend<{ shop: Lavkodel }>({
 
 test.use({ locale: 'ru-RU', timezoneId: 'Europe/Moscow' })
 
-/** The newest ticket with this subject, as support has it. */
-function ticketCalled(app: RunningHost, subject: string) {
-  const { agent } = app.support.world
-  return agent.list().find((ticket) => ticket.subject === subject)
-}
-
 test('B1 around the clock, and on Premium three hours at the longest: on home and before sending', async ({
   page,
   shop,
 }) => {
-  await shop.visitOffice()
-  await shop.openSupport()
+  await shop.openHome()
   const hours = shop.region('Часы поддержки')
   await expect(hours.getByText('Круглосуточно')).toBeVisible()
   await expect(hours.getByText('Первый ответ в течение 3 часов')).toBeVisible()
@@ -38,8 +31,7 @@ test('B1 around the clock, and on Premium three hours at the longest: on home an
 
 test('B1 on the basic plan the same places say 24 hours', async ({ shop }) => {
   await shop.signIn('pavel')
-  await shop.visitOffice()
-  await shop.openSupport()
+  await shop.openHome()
   const promise = shop.region('Часы поддержки').getByText('Первый ответ в течение 24 часов')
   await expect(promise).toBeVisible()
   await shop.startRequest()
@@ -63,9 +55,7 @@ test('B2 the social plan reads at each closed topic why it is for system errors 
   shop,
 }) => {
   await shop.signIn('lida')
-  await shop.visitOffice()
-  await shop.openSupport()
-  await shop.startRequest()
+  await shop.openForm()
   const why = 'На социальном тарифе мы отвечаем только на сообщения о системных ошибках.'
   const topics = shop.panel.getByRole('radio')
   await expect(topics.first()).toHaveAccessibleName('Системные ошибки')
@@ -97,9 +87,7 @@ test('B3 an editor reads at the topic that the owner alone may ask to delete or 
   shop,
 }) => {
   await shop.signIn('pavel')
-  await shop.visitOffice()
-  await shop.openSupport()
-  await shop.startRequest()
+  await shop.openForm()
   const why = 'Удалить содержимое, передать магазин или домен может только владелец аккаунта.'
   await seeClosed(shop, why, ['Удаление и передача'])
   await shop.chooseTopic('Удаление и передача')
@@ -114,8 +102,7 @@ test('B3 the owner asks in writing, names the new owner and confirms that it is 
   app,
   shop,
 }) => {
-  await shop.visitOffice()
-  await shop.openSupport()
+  await shop.openHome()
   await expect(shop.text(/Изменения в аккаунте — только по письменному запросу/)).toBeVisible()
   await shop.startRequest()
   await shop.chooseTopic('Удаление и передача')
@@ -142,8 +129,7 @@ test('B3 the owner asks in writing, names the new owner and confirms that it is 
 test('B4 the phone is for advice only, and what mail, forum and messengers get is not registered', async ({
   shop,
 }) => {
-  await shop.visitOffice()
-  await shop.openSupport()
+  await shop.openHome()
   const ways = shop.region('Другие способы связи')
   await expect(ways.getByRole('link')).toHaveText(['Телефон'])
   await expect(
@@ -161,9 +147,7 @@ test('B5 every topic says before it is chosen how far support goes with it, and 
   shop,
 }) => {
   await shop.signIn('pavel')
-  await shop.visitOffice()
-  await shop.openSupport()
-  await shop.startRequest()
+  await shop.openForm()
   const scopes = {
     'Возможности и тарифы': 'Помогаем на всех платных тарифах.',
     'Интеграции, шаблоны и домены': 'Помогаем на всех платных тарифах.',
@@ -192,9 +176,7 @@ test('B5 every topic says before it is chosen how far support goes with it, and 
 })
 
 test('B5 the plan moves the limit: on Premium two hours of changes a month', async ({ shop }) => {
-  await shop.visitOffice()
-  await shop.openSupport()
-  await shop.startRequest()
+  await shop.openForm()
   await shop.chooseTopic('Изменения в шаблоне')
   await expect(shop.text('До двух часов работы в месяц входит в Премиум')).toBeVisible()
 })
@@ -204,8 +186,7 @@ test('B6 articles are searched before anything is written, and suggested while i
   shop,
 }) => {
   await shop.signIn('pavel')
-  await shop.visitOffice()
-  await shop.openSupport()
+  await shop.openHome()
   await shop.panel.getByRole('searchbox', { name: 'Поиск по статьям' }).fill('чек')
   await expect(
     shop.panel.getByRole('button', { name: /Почему покупателю не пришёл чек/ }),
@@ -228,8 +209,7 @@ test('B6 B13 what was read stands under «Недавно просмотренн�
   await shop.visitDocs('roles')
   const beside = shop.page.getByRole('region', { name: 'Недавно просмотренные статьи' })
   await expect(beside.getByRole('link')).toHaveText(['Скидки и акции: что умеют правила'])
-  await shop.visitOffice()
-  await shop.openSupport()
+  await shop.openHome()
   await shop.panel.getByRole('button', { name: /Белая страница вместо сайта/ }).click()
   await expect(shop.text(/это ошибка в шаблоне или в модуле/)).toBeVisible()
   await shop.panel.getByRole('button', { name: 'Назад' }).click()
@@ -244,17 +224,13 @@ test('B7 a ticket says whether it came from the knowledge base or from the back 
 }) => {
   await shop.visitDocs('discounts')
   await shop.askUnderArticle()
-  await shop.chooseTopic('Системные ошибки')
-  await shop.write('Под статьёй', 'Правило считает скидку дважды, итог неверный.')
-  await shop.send()
-  await shop.seeSent()
-  await shop.visitOffice()
-  await shop.openSupport()
-  await shop.startRequest()
-  await shop.chooseTopic('Системные ошибки')
-  await shop.write('Из кабинета', 'Список товаров не открывается.')
-  await shop.send()
-  await shop.seeSent()
+  await shop.fileRequest(
+    'Системные ошибки',
+    'Под статьёй',
+    'Правило считает скидку дважды, итог неверный.',
+  )
+  await shop.openForm()
+  await shop.fileRequest('Системные ошибки', 'Из кабинета', 'Список товаров не открывается.')
   expect(ticketCalled(app, 'Под статьёй')?.source).toBe('knowledge-base')
   expect(ticketCalled(app, 'Из кабинета')?.source).toBe('back-office')
   await shop.openTicket('Из кабинета')
@@ -269,14 +245,11 @@ test('B7 a ticket that begins under an article in the panel comes from the back 
   app,
   shop,
 }) => {
-  await shop.visitOffice()
-  await shop.openSupport()
+  await shop.openHome()
   await shop.panel.getByRole('button', { name: /Белая страница вместо сайта/ }).click()
   await shop.panel.getByRole('button', { name: 'Создать запрос' }).click()
   await shop.chooseTopic('Системные ошибки')
-  await expect(shop.panel.getByRole('textbox', { name: 'Адрес сайта и страницы' })).toHaveValue(
-    `${app.url}/sites/chashka.example/orders`,
-  )
+  await expect(shop.address).toHaveValue(`${app.url}/sites/chashka.example/orders`)
   await shop.write('После статьи', 'Журнал пуст, а страница белая.')
   await shop.send()
   await shop.seeSent()
@@ -288,19 +261,15 @@ test('B8 the back office fills in the address of the page, and steps and a scree
   page,
   shop,
 }) => {
-  await shop.visitOffice('/sites/chashka.example/goods')
-  await shop.openSupport()
-  await shop.startRequest()
+  await shop.openForm('/sites/chashka.example/goods')
   const address = `${app.url}/sites/chashka.example/goods`
-  await expect(shop.panel.getByRole('textbox', { name: 'Адрес сайта и страницы' })).toHaveValue(
-    address,
-  )
+  await expect(shop.address).toHaveValue(address)
   await expect(shop.text('Напишите по шагам, что привело к ошибке.')).toBeVisible()
   await shop.chooseTopic('Системные ошибки')
   await expect(shop.panel.getByLabel(/Шаги, которые привели к ошибке/)).toBeVisible()
   await expect(shop.panel.getByRole('group', { name: /Снимок экрана/ })).toBeVisible()
   await shop.write('Товары', 'Страница с товарами не открывается, ошибка.')
-  const hints = shop.panel.getByRole('list', { name: 'Перед отправкой' })
+  const { hints } = shop
   await expect(hints.getByText(/Какие шаги к этому приводят/)).toBeVisible()
   await expect(hints.getByText(/Снимок экрана/)).toBeVisible()
   await expect(hints.getByText(/На какой странице/)).toHaveCount(0)
@@ -322,15 +291,13 @@ test('B8 the back office fills in the address of the page, and steps and a scree
 test('B9 a similar open ticket is shown while one writes, and the text goes on in it', async ({
   shop,
 }) => {
-  await shop.visitOffice()
-  await shop.openSupport()
-  await shop.startRequest()
+  await shop.openForm()
   await shop.chooseTopic('Системные ошибки')
   await shop.write(
     'Заказ не оформляется, пустая страница',
     'После «Оплатить» снова белая страница, заказы не идут.',
   )
-  const hints = shop.panel.getByRole('list', { name: 'Перед отправкой' })
+  const { hints } = shop
   await expect(hints.getByText('У вас уже есть похожий открытый запрос:')).toBeVisible()
   await expect(
     hints.getByText('Заказ не оформляется: пустая страница после «Оплатить»'),
@@ -345,13 +312,12 @@ test('B9 a similar open ticket is shown while one writes, and the text goes on i
 test('B9 the confirmation says that answers come in the order of arrival, and that a duplicate only lengthens the wait', async ({
   shop,
 }) => {
-  await shop.visitOffice()
-  await shop.openSupport()
-  await shop.startRequest()
-  await shop.chooseTopic('Бизнес, право, реклама, SEO')
-  await shop.write('Договор оферты', 'Где взять образец договора для лавки керамики?')
-  await shop.send()
-  await shop.seeSent()
+  await shop.openForm()
+  await shop.fileRequest(
+    'Бизнес, право, реклама, SEO',
+    'Договор оферты',
+    'Где взять образец договора для лавки керамики?',
+  )
   await expect(shop.text(/Отвечаем в порядке поступления/)).toContainText(
     'повторный тикет только удлинит ожидание',
   )
@@ -361,15 +327,13 @@ test('B10 a text with several questions gets a gentle hint, and may be sent all 
   app,
   shop,
 }) => {
-  await shop.visitOffice()
-  await shop.openSupport()
-  await shop.startRequest()
+  await shop.openForm()
   await shop.chooseTopic('Бизнес, право, реклама, SEO')
   await shop.write(
     'Два вопроса',
     'Как поменять логотип в шапке магазина? И ещё: когда придёт счёт за ноябрь?',
   )
-  const hints = shop.panel.getByRole('list', { name: 'Перед отправкой' })
+  const { hints } = shop
   await expect(hints.getByText(/Кажется, здесь больше одного вопроса/)).toBeVisible()
   await expect(hints).not.toContainText(/\d/)
   await expect(shop.text('Один тикет — один вопрос: так ответ придёт быстрее.')).toBeVisible()
@@ -381,12 +345,10 @@ test('B10 a text with several questions gets a gentle hint, and may be sent all 
 test('B10 a text that tells of several faults gets the hint as well, and what else helps stays in reach', async ({
   shop,
 }) => {
-  await shop.visitOffice()
-  await shop.openSupport()
-  await shop.startRequest()
+  await shop.openForm()
   await shop.chooseTopic('Системные ошибки')
   await shop.write('Не работает', 'Список товаров не загружается. Кстати, логотип в шапке пропал.')
-  const hints = shop.panel.getByRole('list', { name: 'Перед отправкой' })
+  const { hints } = shop
   await expect(hints.getByText(/Похоже, здесь больше одной проблемы/)).toBeVisible()
   await expect(hints.getByText(/Снимок экрана/)).toBeVisible()
 })
@@ -394,8 +356,7 @@ test('B10 a text that tells of several faults gets the hint as well, and what el
 test('B11 no time of solving is promised, and eight reasons say what delays an answer', async ({
   shop,
 }) => {
-  await shop.visitOffice()
-  await shop.openSupport()
+  await shop.openHome()
   await expect(shop.text(/Называем срок реакции, а не срок решения/)).toBeVisible()
   await shop.text('Что может задержать ответ').click()
   const reasons = shop.panel.getByRole('group').filter({ hasText: 'Что может задержать ответ' })
@@ -436,8 +397,7 @@ test('B12 under every article of the knowledge base stands the way to a ticket',
 })
 
 test('B12 B13 under every article in the panel stand the same words', async ({ shop }) => {
-  await shop.visitOffice()
-  await shop.openSupport()
+  await shop.openHome()
   await shop.panel.getByRole('button', { name: 'Все статьи', exact: true }).click()
   const rows = shop.panel.getByRole('listitem').getByRole('button')
   await expect(rows).toHaveCount(ARTICLES.length)
@@ -453,8 +413,7 @@ test('B13 the desk has words of its own in Russian, and in English after a switc
   page,
   shop,
 }) => {
-  await shop.visitOffice()
-  await shop.openSupport()
+  await shop.openHome()
   await expect(shop.text(STILL)).toBeVisible()
   await shop.startRequest(/^Создать запрос$/)
   await expect(shop.panel.getByRole('heading', { name: 'Новый запрос' })).toBeVisible()
@@ -470,9 +429,7 @@ test('B13 the desk has words of its own in Russian, and in English after a switc
 test('B1 B4 in English: around the clock, three hours on Premium, and which channels count', async ({
   shop,
 }) => {
-  await shop.visitOffice()
-  await shop.chooseLanguage('English')
-  await shop.openSupport('Support')
+  await shop.openHomeInEnglish()
   const hours = shop.region('Support hours')
   await expect(hours.getByText(/Around the clock/i)).toBeVisible()
   await expect(hours.getByText('First answer within 3 hours')).toBeVisible()
@@ -488,9 +445,7 @@ test('B2 B5 in English: what a plan leaves out, and how far support goes with a 
   shop,
 }) => {
   await shop.signIn('lida')
-  await shop.visitOffice()
-  await shop.chooseLanguage('English')
-  await shop.openSupport('Support')
+  await shop.openHomeInEnglish()
   await shop.startRequest(/Create a request/)
   await expect(
     shop.text(/On the social plan we answer reports of system errors only/),
@@ -505,9 +460,7 @@ test('B2 B5 in English: what a plan leaves out, and how far support goes with a 
 })
 
 test('B9 B11 in English: the receipt, and what can delay an answer', async ({ app, shop }) => {
-  await shop.visitOffice()
-  await shop.chooseLanguage('English')
-  await shop.openSupport('Support')
+  await shop.openHomeInEnglish()
   await expect(shop.text(/We promise a reaction, not a solving time/)).toBeVisible()
   await shop.startRequest(/Create a request/)
   await shop.text('What can delay an answer').click()

@@ -166,8 +166,13 @@ test('C7 under the text of a request about a project, access is granted, used an
     product.log.getByText('Сами не нашли.'),
     product.log.getByRole('region', { name: 'Доступ к проекту' }),
   ]
-  const [above, below] = [await text.boundingBox(), await banner.boundingBox()]
-  expect((below?.y ?? 0) - (above?.y ?? 0)).toBeGreaterThan(0)
+  await expect(banner).toBeVisible()
+  // A thread that still grows is scrolled to its end between one look and the next.
+  const distance = async () => {
+    const [above, below] = [await text.boundingBox(), await banner.boundingBox()]
+    return (below?.y ?? 0) - (above?.y ?? 0)
+  }
+  await expect.poll(distance).toBeGreaterThan(0)
   await product.button('Открыть доступ').click()
   await expect(banner).toContainText('Закончится, когда обращение закроется')
   await agentConsole.visit()

@@ -1,6 +1,7 @@
 import { pribornaya } from '../../examples/c-analytics/host.js'
 import { noise } from '../fixtures.js'
-import { firstMailOf, Pribornaya } from '../models/Pribornaya.js'
+import { mailedLink } from '../mailedLink.js'
+import { Pribornaya } from '../models/Pribornaya.js'
 import { expect, testOf } from './fixtures.js'
 
 const test = testOf(pribornaya).extend<{ product: Pribornaya }>({
@@ -11,6 +12,7 @@ const test = testOf(pribornaya).extend<{ product: Pribornaya }>({
 
 const INVOICE = 'Нужен счёт на год вперёд'
 const GOAL = 'Цель «Заказ оформлен» перестала считаться'
+const ALINA = 'alina@oolong.example'
 const OLGA = 'Ольга Синицына'
 
 test('C10 a sent ticket is not edited or deleted: a comment or a file is added to it', async ({
@@ -157,9 +159,8 @@ test('C14 the mail about an answer links straight to the ticket, and the link op
   await agentConsole.visit()
   await agentConsole.openTicket('Сверка расходов')
   await agentConsole.answer('Сверили: расхождений нет.')
-  const mail = await firstMailOf(app.support)
-  expect(mail.to).toBe('alina@oolong.example')
-  await page.goto(mail.link)
+  await page.goto(await mailedLink(app.support.mails, ALINA))
+  expect(app.support.mails().map(({ to }) => to)).toEqual([ALINA])
   await expect(product.heading('Сверка расходов')).toBeVisible()
   await expect(product.log.getByText('Сверили: расхождений нет.')).toBeVisible()
 })
@@ -175,7 +176,7 @@ test('C14 the link of a mail leads to the ticket by way of signing in, too', asy
   const { agent } = app.support.world
   const id = agent.list({ q: INVOICE })[0]?.id ?? ''
   agent.reply(id, { body: 'Счёт готов.', agent: OLGA })
-  const { link } = await firstMailOf(app.support)
+  const link = await mailedLink(app.support.mails, ALINA)
   await page.getByRole('button', { name: 'Профиль: Алина Громова' }).click()
   await page.getByRole('button', { name: 'Выйти' }).click()
   await expect(page.getByRole('heading', { name: 'Вход' })).toBeVisible()

@@ -1,3 +1,4 @@
+import { filesOf } from './filed.js'
 import { expect } from './fixtures.js'
 import { test } from './tidecastTest.js'
 
@@ -18,7 +19,7 @@ test('D1 Help is a page of the main menu that holds list, creation, ticket and h
   await console.seeTicket('Upload of contacts stops at 3,000 rows')
   await expect(console.log.getByText('What I did: Contacts → Upload → CSV.')).toBeAttached()
   await expect(console.log.getByText(/Row 3,001 holds a phone number/)).toBeAttached()
-  expect(console.path()).toMatch(/^\/help\/tickets\/./)
+  await console.seePath(/^\/help\/tickets\/./)
 
   // Part of the page: no dialog, in the flow of main, never over the rest of it.
   await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -34,7 +35,7 @@ test('D1 Help is a page of the main menu that holds list, creation, ticket and h
   await console.seeTicket('Upload of contacts stops at 3,000 rows')
   await console.create.click()
   await expect(console.question).toBeVisible()
-  expect(console.path()).toBe('/help/new')
+  await console.seePath('/help/new')
   // What is being written belongs to the tickets.
   await expect(page.getByRole('link', { name: 'Tickets' })).toHaveAttribute('aria-current', 'page')
   await console.goTo('Campaigns')
@@ -144,9 +145,8 @@ test('D4 one field «Question» and no subject: the short description is its fir
   await console.seeTicket('The report is empty')
   const ticket = app.support.world.agent.newest()
   expect(ticket?.subject).toBe('The report is empty')
-  const [message] = app.support.world.agent.messages(ticket?.id ?? '')
-  const files = message?.kind === 'message' ? message.attachments.map(({ name }) => name) : []
-  expect(files).toEqual(['report.csv', 'screen.png'])
+  const files = filesOf(app, ticket?.id ?? '')
+  expect(files.map(({ name }) => name)).toEqual(['report.csv', 'screen.png'])
 })
 
 const PIXEL =

@@ -47,7 +47,7 @@ test('D14 a private note is kept on the ticket: there on the next visit, never s
   await expect(console.details.getByText('The note is saved.')).toBeVisible()
   await page.reload()
   await expect(note).toHaveValue('Compare with the statement of November.')
-  const id = console.path().split('/').at(-1) ?? ''
+  const id = await console.ticketId()
   expect(JSON.stringify(app.support.world.agent.messages(id))).not.toContain('of November')
   await agentConsole.visit()
   await agentConsole.openTicket('Clicks of October are counted twice in the tariff')

@@ -11,7 +11,7 @@ test('D12 the FAQ is a section of the page: linked from it, searched, read, and 
   await console.visit('/help')
   await page.getByRole('link', { name: 'FAQ' }).click()
   await expect(console.desk.getByRole('heading', { name: 'FAQ', exact: true })).toBeVisible()
-  expect(console.path()).toBe('/help/faq')
+  await console.seePath('/help/faq')
   await expect(
     console.desk.getByRole('button', { name: /Create your first campaign/ }),
   ).toBeVisible()

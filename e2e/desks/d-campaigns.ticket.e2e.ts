@@ -83,7 +83,7 @@ test('D7 a ticket shows status, answers, the whole history and the solution mark
 }) => {
   await console.openTicket('People who unsubscribed')
   await expect(console.facts('Solution offered')).toBeVisible()
-  const id = console.path().split('/').at(-1) ?? ''
+  const id = await console.ticketId()
   const said = app.support.world.agent
     .messages(id)
     .flatMap((each) => (each.kind === 'message' && !each.internal ? [each.body] : []))
@@ -106,7 +106,7 @@ test('D7 D8 «no» goes on with the dialogue: the reply box has the focus, a rep
 }) => {
   const { agent } = app.support.world
   await console.openTicket('People who unsubscribed')
-  const id = console.path().split('/').at(-1) ?? ''
+  const id = await console.ticketId()
   await console.button('It is not solved yet').click()
   await expect(console.desk.getByRole('textbox', { name: 'Your reply' })).toBeFocused()
   await expect.poll(() => agent.get(id).status).not.toBe('solved')
@@ -141,7 +141,7 @@ test('D9 before processing the person changes the category, during it staff deci
   await chooseCategory(console, 'Change the question type', 'System errors')
   await console.button('Change question type').click()
   await expect(fact(console, 'Question type')).toContainText('System errors')
-  const id = console.path().split('/').at(-1) ?? ''
+  const id = await console.ticketId()
   expect(agent.get(id).categoryId).toBe('errors')
 
   await agentConsole.visit()
@@ -166,10 +166,12 @@ test('D9 after closing another category needs a new ticket, with the old text in
   console,
 }) => {
   await console.openTicket('Calls break off')
+  const anew = console.button('Write it anew')
+  await expect(anew).toBeVisible()
   await expect(console.button('Change the question type')).toHaveCount(0)
   await expect(console.button('Ask for another question type')).toHaveCount(0)
-  const old = console.path().split('/').at(-1) ?? ''
-  await console.button('Write it anew').click()
+  const old = await console.ticketId()
+  await anew.click()
   await expect(console.question).toHaveValue(/Calls break off after exactly ten minutes/)
   await console.choose('Application help')
   await console.button('Send').click()

@@ -1,6 +1,8 @@
 import { kramladen } from '../../examples/e-shop-portal/host.js'
 import { noise, seeNoAxeViolations } from '../fixtures.js'
+import { mailedLink } from '../mailedLink.js'
 import { Kramladen, PASSWORD } from '../models/Kramladen.js'
+import { idCalled, ticketCalled } from './filed.js'
 import { expect, testOf } from './fixtures.js'
 
 const KATJA = 'katja@holzspiel.example'
@@ -40,8 +42,7 @@ test('E1 a feature is requested as well as a problem, and a ticket of support’
   await portal.desk.message.fill('Customers ask for it before Christmas.')
   await portal.desk.send()
   await portal.desk.seeTicket('Gift wrapping at the checkout')
-  const filed = app.support.world.agent.list().find(({ subject }) => /Gift wrapping/.test(subject))
-  expect(filed).toMatchObject({ categoryId: 'feature' })
+  expect(ticketCalled(app, /Gift wrapping/)).toMatchObject({ categoryId: 'feature' })
 })
 
 test('E2 registration asks for consent, and checks each rule of the password as one types', async ({
@@ -66,7 +67,7 @@ test('E2 registration asks for consent, and checks each rule of the password as 
   await consent.check()
   await seeNoAxeViolations(page)
   await portal.desk.button('Send the link').click()
-  await page.goto(await portal.mailedLink(NEWCOMER))
+  await page.goto(await portal.confirmLink(NEWCOMER))
 
   const met = (rule: string) => portal.desk.root.getByText(`${rule}: done`)
   const missing = (rule: string) => portal.desk.root.getByText(`${rule}: missing`)
@@ -106,7 +107,7 @@ test('E2 a customer whom support knows registers by the same address, and sees e
   await expect(portal.field('Password')).toBeVisible()
   await expect(portal.desk.root.getByText('Checkout shows VAT twice')).toHaveCount(0)
 
-  await page.goto(await portal.mailedLink(KATJA))
+  await page.goto(await portal.confirmLink(KATJA))
   await portal.field('Password').fill(PASSWORD)
   await portal.field('Password once more').fill(PASSWORD)
   await portal.desk.button('Save and sign in').click()
@@ -151,15 +152,13 @@ test('E4 E6 tickets are searched, and filtered by all, open and closed', async (
   await expect(rows).toHaveCount(1)
   await expect(rows).toContainText('Bundles of three articles at one price')
   await portal.desk.root.getByRole('searchbox').fill('')
-  const choose = (name: string) =>
-    portal.desk.root.getByRole('radio', { name, exact: true }).check({ force: true })
-  await choose('Open')
+  await portal.choose('Open')
   await expect(rows).toHaveCount(4)
   await expect(rows.filter({ hasText: /Solved|Closed|Declined/ })).toHaveCount(0)
-  await choose('Closed')
+  await portal.choose('Closed')
   await expect(rows).toHaveCount(3)
   await expect(rows.filter({ hasText: /Solved|Closed|Declined/ })).toHaveCount(3)
-  await choose('All')
+  await portal.choose('All')
   await expect(rows).toHaveCount(7)
   await seeNoAxeViolations(page)
 })
@@ -180,14 +179,10 @@ test('E5 E7 my tickets and my organisation’s: id, name, created, last activity
   const ofBen = portal.desk.button(/Export of orders has no delivery date/)
   await expect(table.getByText('Checkout shows VAT twice')).toBeVisible()
   await expect(ofBen).toHaveCount(0)
-  await portal.desk.root
-    .getByRole('radio', { name: 'My organisation’s tickets' })
-    .check({ force: true })
+  await portal.choose('My organisation’s tickets')
   await expect(ofBen).toBeVisible()
   await expect(table.getByText('From Ben Adler').first()).toBeVisible()
-  await portal.desk.root
-    .getByRole('radio', { name: 'My tickets', exact: true })
-    .check({ force: true })
+  await portal.choose('My tickets')
   await expect(ofBen).toHaveCount(0)
   await portal.desk.button(/Checkout shows VAT twice/).click()
   await portal.desk.seeTicket('Checkout shows VAT twice for Austria')
@@ -203,7 +198,7 @@ test('E8 a ticket: id under the title, status at the right, comment, clip of 30 
   await portal.desk.button(/Checkout shows VAT twice/).click()
   await portal.desk.seeTicket('Checkout shows VAT twice for Austria')
   const { desk } = portal
-  const number = app.support.world.agent.list().find(({ subject }) => /VAT/.test(subject))?.number
+  const number = ticketCalled(app, /VAT/)?.number
   const title = await desk.root.getByRole('heading', { level: 1 }).boundingBox()
   const id = await desk.root.getByText(`#${number}`, { exact: true }).first().boundingBox()
   expect(id?.y).toBeGreaterThanOrEqual((title?.y ?? 0) + (title?.height ?? 0) - 1)
@@ -218,9 +213,7 @@ test('E8 a ticket: id under the title, status at the right, comment, clip of 30 
   await expect(desk.root.getByText(/30 MB/).first()).toBeVisible()
   await expect(desk.root.getByText(/video\.mp4.*(too large|larger)/i).first()).toBeVisible()
   await desk.attach({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') })
-  await desk.reply.fill('Here is the list of one order.')
-  await desk.button(/^Send/).click()
-  await desk.seeMessage('Here is the list of one order.')
+  await desk.answer('Here is the list of one order.')
   await desk.root.getByText('View all tickets').click()
   await expect(desk.root.getByRole('heading', { name: 'Your tickets' })).toBeVisible()
 })
@@ -237,8 +230,7 @@ test('E8 E9 the user closes a ticket, which takes no comment then, and opens it 
   await expect(desk.reply).toBeVisible()
   await desk.button('Close ticket').first().click()
   await desk.button('Close ticket').last().click()
-  const status = () =>
-    app.support.world.agent.list().find(({ subject }) => /Bundles/.test(subject))?.status
+  const status = () => ticketCalled(app, /Bundles/)?.status
   await expect.poll(status).toBe('closed')
   await page.getByRole('link', { name: 'Tickets', exact: true }).click()
   await desk.button(/Bundles of three articles/).click()
@@ -291,13 +283,12 @@ test('an answer’s mail leads to its ticket, also after a sign-in (E1, E3)', as
 }) => {
   await portal.register(KATJA)
   await expect(portal.desk.button(/Bundles of three/)).toBeVisible()
-  const { agent } = app.support.world
-  const ticket = agent.list().find(({ subject }) => /Bundles/.test(subject))
-  agent.reply(ticket?.id ?? '', { body: 'It is planned for spring.', agent: 'Leo Marti' })
-  await expect.poll(() => app.support.mails().at(-1)?.text).toMatch(/tickets\?help=ticket/)
+  const said = { body: 'It is planned for spring.', agent: 'Leo Marti' }
+  app.support.world.agent.reply(idCalled(app, /Bundles/), said)
+  const link = await mailedLink(app.support.mails, KATJA, /http\S+tickets\?help=ticket\S+/)
   // On another day: the browser was closed meanwhile.
   await context.clearCookies()
-  await page.goto(await portal.mailedLink(KATJA))
+  await page.goto(link)
   await portal.field('E-mail').fill(KATJA)
   await portal.field('Password').fill(PASSWORD)
   await portal.desk.button('Sign in').click()

@@ -6,11 +6,10 @@ import { type MockServer, startMockServer } from '@deskside/server-mock/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type HostServer, startHostServer, strictPolicy } from '../hostServer.js'
 import { Agent } from '../models/Agent.js'
+import { SECRET } from '../secret.js'
 import type { Engine } from './engine.js'
 import { openFirefox } from './firefox.js'
 import { openWebKit } from './webkit.js'
-
-const SECRET = 'a secret for tests of engines only'
 
 /** What tools/testEngines.mjs found on this machine. */
 type Browsers = {

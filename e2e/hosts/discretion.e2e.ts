@@ -45,8 +45,7 @@ test('X16 no text, token, address or user id stands in a name, a log line, an er
   await agent.fault({ route: 'POST /v1/tickets', kind: 'status', status: 503, times: 1 })
   await help.send()
   await help.seeTicket(SECRETS.subject)
-  const [ticket] = await agent.ticketsCalled(SECRETS.subject)
-  await agent.reply(ticket?.id ?? '', SECRETS.answer)
+  await agent.reply(await agent.idOf(SECRETS.subject), SECRETS.answer)
   await help.seeMessage(SECRETS.answer)
   await help.reply.fill(SECRETS.text)
   // A server that repeats in its refusal what it was told.
@@ -60,7 +59,11 @@ test('X16 no text, token, address or user id stands in a name, a log line, an er
   await tab.route('**/v1/tickets/*/messages', (route) =>
     route.request().method() === 'POST' ? route.fulfill(refusal) : route.continue(),
   )
+  const refused = tab.waitForResponse(
+    (answer) => answer.url().endsWith('/messages') && answer.status() === 403,
+  )
   await help.button('Send').click()
+  await refused
   await expect(help.reply).toHaveValue(SECRETS.text)
   await help.root.getByRole('button', { name: /^Download/ }).click()
   await expect.poll(async () => (await heard()).reported).toContain('forbidden')

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { test as base, expect } from '../fixtures.js'
 import { type HostAnswer, type HostServer, startHostServer } from '../hostServer.js'
+import { SECRET } from '../secret.js'
 
 export { expect }
 
-const SECRET = 'a secret for end-to-end tests only'
 const PAGES = fileURLToPath(new URL('../pages', import.meta.url))
 
 /** What is wrong with a page. */

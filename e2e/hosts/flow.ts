@@ -10,16 +10,12 @@ export async function sendAndReadAnswer(
   subject: string,
 ): Promise<void> {
   const body = 'It stops «here» – 漢字.'
-  await help.openForm()
-  await help.type({ subject, body })
-  await help.attach({ name: 'note.txt', mimeType: 'text/plain', buffer: noise(2_000) })
-  await help.send()
-  await help.seeTicket(subject)
-  const [ticket, ...others] = await agent.ticketsCalled(subject)
-  expect(others).toEqual([])
-  const { messages } = await agent.read(ticket?.id ?? '')
+  const note = { name: 'note.txt', mimeType: 'text/plain', buffer: noise(2_000) }
+  await help.fileTicket({ subject, body }, note)
+  const id = await agent.idOf(subject)
+  const { messages } = await agent.read(id)
   expect(messages).toMatchObject([{ body, attachments: [{ name: 'note.txt', size: 2_000 }] }])
-  await agent.reply(ticket?.id ?? '', 'Thank you, **we look**.', { format: 'markdown' })
+  await agent.reply(id, 'Thank you, **we look**.', { format: 'markdown' })
   await help.seeMessage(/Thank you/)
   await help.close()
   await expect(help.root).toHaveCount(0)

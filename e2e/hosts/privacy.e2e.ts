@@ -103,10 +103,7 @@ for (const isOpen of [true, false]) {
     heard,
   }) => {
     await visitHost({})
-    await help.openForm()
-    await help.type({ subject: 'First', body: 'Sent' })
-    await help.send()
-    await help.seeTicket('First')
+    await help.fileTicket({ subject: 'First', body: 'Sent' })
     await help.button('Back').click()
     await help.startWriting()
     await help.type({ subject: 'Second', body: 'A draft' })

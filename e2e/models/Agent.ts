@@ -1,5 +1,6 @@
-import type { Message, Ticket } from '@deskside/core'
+import type { Attachment, Message, Ticket } from '@deskside/core'
 
+type SentMail = { readonly to: string; readonly text: string }
 type AgentTicket = { readonly ticket: Ticket; readonly messages: readonly Message[] }
 
 /** The support person, and what goes wrong, through the mock server's two doors for tests. */
@@ -16,8 +17,30 @@ export class Agent {
     return (await this.tickets()).filter((ticket) => ticket.subject === subject)
   }
 
+  /** The id of the one ticket with exactly this subject. */
+  async idOf(subject: string): Promise<string> {
+    const [ticket, ...others] = await this.ticketsCalled(subject)
+    if (ticket === undefined || others.length > 0)
+      throw new Error(`tickets called «${subject}»: ${ticket ? others.length + 1 : 0}`)
+    return ticket.id
+  }
+
   async read(ticketId: string): Promise<AgentTicket> {
     return (await this.call('GET', `/agent/api/tickets/${ticketId}`)) as AgentTicket
+  }
+
+  /** All files of a ticket, oldest first. */
+  async filesOf(ticketId: string): Promise<readonly Attachment[]> {
+    const { messages } = await this.read(ticketId)
+    return messages.flatMap((each) => (each.kind === 'message' ? each.attachments : []))
+  }
+
+  /** What the desk has mailed, oldest first. */
+  async mails(): Promise<readonly SentMail[]> {
+    const { items } = (await this.call('GET', '/control/mails')) as {
+      items: readonly SentMail[]
+    }
+    return items
   }
 
   async bytesOf(attachmentId: string): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { choose } from '../choose.js'
 
 /** The agent console as a support person uses it. */
 export class AgentConsole {
@@ -39,10 +40,10 @@ export class AgentConsole {
   }
 
   async note(text: string): Promise<void> {
-    await this.page.getByRole('radio', { name: 'Internal note' }).check({ force: true })
+    await choose(this.page.getByRole('radio', { name: 'Internal note' }))
     await this.page.getByRole('textbox', { name: 'Internal note' }).fill(text)
     await this.page.getByRole('button', { name: 'Add note' }).click()
-    await this.page.getByRole('radio', { name: 'Answer' }).check({ force: true })
+    await choose(this.page.getByRole('radio', { name: 'Answer' }))
   }
 
   async seeMessage(text: string | RegExp): Promise<void> {

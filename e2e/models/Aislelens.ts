@@ -37,8 +37,8 @@ export class Aislelens {
     return this.page.getByRole('region', { name, exact: true })
   }
 
-  path(): string {
-    const { pathname, search } = new URL(this.page.url())
-    return pathname + search
+  /** The address follows what is shown. */
+  async seePath(path: string): Promise<void> {
+    await expect(this.page).toHaveURL(this.url + path)
   }
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { choose } from '../choose.js'
 
 export type FilePayload = {
   readonly name: string
@@ -70,7 +71,7 @@ export class HelpPanel {
   }
 
   async chooseCategory(name: string | RegExp): Promise<void> {
-    await this.root.getByRole('radio', { name }).check({ force: true })
+    await choose(this.root.getByRole('radio', { name }))
   }
 
   async attach(...files: FilePayload[]): Promise<void> {
@@ -105,6 +106,39 @@ export class HelpPanel {
 
   async send(): Promise<void> {
     await this.button(/^Send/).click()
+  }
+
+  /** From the Help entry to the new ticket, which the desk has by then. */
+  async fileTicket(
+    text: { readonly subject: string; readonly body: string },
+    ...files: FilePayload[]
+  ): Promise<void> {
+    await this.openForm()
+    await this.type(text)
+    if (files.length > 0) await this.attach(...files)
+    await this.send()
+    await this.seeTicket(text.subject)
+  }
+
+  /** In the ticket that is open. */
+  async answer(text: string): Promise<void> {
+    await this.reply.fill(text)
+    await this.send()
+    await this.seeMessage(text)
+  }
+
+  async chooseStars(stars: number): Promise<void> {
+    await choose(this.root.getByRole('radio', { name: new RegExp(`^${stars} `) }))
+  }
+
+  /** The ticket that is open, with so many stars. */
+  async closeTicket(stars: number, comment?: string): Promise<void> {
+    const close = this.button(/^Close (request|ticket)$/)
+    await close.first().click()
+    await this.chooseStars(stars)
+    if (comment !== undefined)
+      await this.root.getByRole('textbox', { name: /reason for your rating/ }).fill(comment)
+    await close.last().click()
   }
 
   /** By the button in the head of the panel. */

@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { RunningHost } from '../../examples/host/startHost.js'
+import { choose } from '../choose.js'
+import { mailedLink } from '../mailedLink.js'
 import { HelpPanel } from './HelpPanel.js'
 
 export const PASSWORD = 'Correct-horse-7'
@@ -24,15 +26,18 @@ export class Kramladen {
     await expect(this.page.getByRole('navigation', { name: 'Customer portal' })).toBeVisible()
   }
 
+  /** In the tools above the list. */
+  async choose(name: string): Promise<void> {
+    await choose(this.desk.root.getByRole('radio', { name, exact: true }))
+  }
+
   field(name: string): Locator {
     return this.desk.root.getByLabel(name, { exact: true })
   }
 
-  /** The link of the last mail to this address. */
-  async mailedLink(to: string): Promise<string> {
-    const last = () => this.app.support.mails().findLast((mail) => mail.to === to)
-    await expect.poll(() => last()?.text ?? '').toMatch(/http\S+/)
-    return last()?.text.match(/http\S+/)?.[0] ?? ''
+  /** Of the mail that lets somebody choose a password. */
+  confirmLink(to: string): Promise<string> {
+    return mailedLink(this.app.support.mails, to, /http\S+#deskside-confirm=\S+/)
   }
 
   /** From the address to the password, as a customer does it. */
@@ -43,7 +48,7 @@ export class Kramladen {
     await this.desk.root.getByRole('checkbox', { name: /I agree/ }).check()
     await this.desk.button('Send the link').click()
     await expect(this.desk.root.getByText('Please look into your mailbox')).toBeVisible()
-    await this.page.goto(await this.mailedLink(email))
+    await this.page.goto(await this.confirmLink(email))
     await this.field('Password').fill(PASSWORD)
     await this.field('Password once more').fill(PASSWORD)
     await this.desk.button('Save and sign in').click()

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { choose } from '../choose.js'
 
 export type Lavkodeler = 'vera' | 'pavel' | 'lida'
 
@@ -48,6 +49,25 @@ export class Lavkodel {
     await expect(this.panel.getByRole('heading', { level: 1 })).toBeVisible()
   }
 
+  /** From a page of the back office to home of the panel. */
+  async openHome(place = ''): Promise<void> {
+    await this.visitOffice(place)
+    await this.openSupport()
+  }
+
+  /** From a page of the back office to the form. */
+  async openForm(place = ''): Promise<void> {
+    await this.openHome(place)
+    await this.startRequest()
+  }
+
+  /** The same home in the other language. */
+  async openHomeInEnglish(): Promise<void> {
+    await this.visitOffice()
+    await this.chooseLanguage('English')
+    await this.openSupport('Support')
+  }
+
   async startRequest(name = /Создать запрос|Продолжить запрос/): Promise<void> {
     await this.panel.getByRole('button', { name }).click()
     await expect(this.panel.getByRole('radiogroup').first()).toBeVisible()
@@ -61,7 +81,7 @@ export class Lavkodel {
   }
 
   async chooseTopic(name: string): Promise<void> {
-    await this.panel.getByRole('radio', { name }).check({ force: true })
+    await choose(this.panel.getByRole('radio', { name }))
   }
 
   async write(subject: string, body: string): Promise<void> {
@@ -75,6 +95,23 @@ export class Lavkodel {
 
   async seeSent(): Promise<void> {
     await expect(this.panel.getByRole('heading', { name: 'Отправлено' })).toBeVisible()
+  }
+
+  /** What the form that is open asks of everybody, and then the word of thanks. */
+  async fileRequest(topic: string, subject: string, body: string): Promise<void> {
+    await this.chooseTopic(topic)
+    await this.write(subject, body)
+    await this.send()
+    await this.seeSent()
+  }
+
+  /** What stands between the text and its button. */
+  get hints(): Locator {
+    return this.panel.getByRole('list', { name: 'Перед отправкой' })
+  }
+
+  get address(): Locator {
+    return this.panel.getByRole('textbox', { name: 'Адрес сайта и страницы' })
   }
 
   /** From the word of thanks: the ticket itself, and what is known of it. */

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { choose } from '../choose.js'
 import type { FilePayload } from './HelpPanel.js'
 
 export type Message = {
@@ -49,7 +50,7 @@ export class Pribornaya {
 
   /** A choice that is drawn: its input is no place to click on. */
   async choose(name: string | RegExp): Promise<void> {
-    await this.desk.getByRole('radio', { name }).check({ force: true })
+    await choose(this.desk.getByRole('radio', { name }))
   }
 
   async attach(...files: FilePayload[]): Promise<void> {
@@ -90,14 +91,4 @@ export class Pribornaya {
   ask(kind: string): Locator {
     return this.log.getByRole('region', { name: kind })
   }
-}
-
-type Mails = { mails(): readonly { readonly to: string; readonly text: string }[] }
-
-/** The first mail that the desk sent, and the address in it. */
-export async function firstMailOf(support: Mails) {
-  await expect.poll(() => support.mails().length).toBeGreaterThan(0)
-  const [mail] = support.mails()
-  const [link = ''] = /http\S+/.exec(mail?.text ?? '') ?? []
-  return { to: mail?.to, link }
 }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { choose } from '../choose.js'
 import type { FilePayload } from './HelpPanel.js'
 
 /** The console of desk D, and the desk in its Help page, as a person sees them. */
@@ -67,7 +68,7 @@ export class Tidecast {
 
   /** A choice that is drawn: its input is no place to click on. */
   async choose(name: string | RegExp): Promise<void> {
-    await this.desk.getByRole('radio', { name }).check({ force: true })
+    await choose(this.desk.getByRole('radio', { name }))
   }
 
   async attach(...files: FilePayload[]): Promise<void> {
@@ -100,7 +101,16 @@ export class Tidecast {
     await expect(this.log.getByText(text)).toBeVisible()
   }
 
-  path(): string {
-    return new URL(this.page.url()).pathname
+  /** The address follows what is shown. */
+  async seePath(path: string | RegExp): Promise<void> {
+    const pathname = () => new URL(this.page.url()).pathname
+    if (typeof path === 'string') await expect.poll(pathname).toBe(path)
+    else await expect.poll(pathname).toMatch(path)
+  }
+
+  /** Of the ticket that is open. */
+  async ticketId(): Promise<string> {
+    await this.seePath(/^\/help\/tickets\/./)
+    return new URL(this.page.url()).pathname.split('/').at(-1) ?? ''
   }
 }

@@ -5,9 +5,9 @@ import { requestTrackerBackend } from '@deskside/relay/request-tracker'
 import { test as base, expect, type Page } from '@playwright/test'
 import { startHostServer } from '../hostServer.js'
 import { HelpPanel } from '../models/HelpPanel.js'
+import { SECRET } from '../secret.js'
 import { liveRt, RtAgent, type RtWords } from './RtAgent.js'
 
-const SECRET = 'a secret for the tests over Request Tracker only'
 const FILE = {
   name: 'Отчёт за год.csv',
   mimeType: 'text/csv',
@@ -98,11 +98,7 @@ test('A9 a ticket from the widget stands in RT word for word, and staff’s answ
   const { rt } = rig
   const subject = `Выгрузка пуста ${Date.now()}`
   const help = await rig.open(page, 'alice')
-  await help.openForm()
-  await help.type({ subject, body: 'В файле нет строк.\n\nС утра.' })
-  await help.attach(FILE)
-  await help.send()
-  await help.seeTicket(subject)
+  await help.fileTicket({ subject, body: 'В файле нет строк.\n\nС утра.' }, FILE)
 
   const id = await rt.idOf(subject)
   const filed = await rt.read(id)
@@ -117,9 +113,7 @@ test('A9 a ticket from the widget stands in RT word for word, and staff’s answ
   await rt.comment(id, 'SECRET-WORD: a difficult one', { name: 'secret-file.txt', text: 'SECRET' })
   await rt.reply(id, '<p>Какой <b>фильтр</b> стоит?</p><script>alert(1)</script>')
   await help.seeMessage('фильтр')
-  await help.reply.fill('Никакого. 🙈')
-  await help.button(/^Send/).click()
-  await help.seeMessage('Никакого. 🙈')
+  await help.answer('Никакого. 🙈')
   await expect(help.reply).toHaveValue('')
 
   // What was sent shows at once; RT has it when it is written there.
@@ -142,11 +136,7 @@ test('C5 a file of a ticket is downloaded from the widget as it was attached', a
 }) => {
   const subject = `Файл ${Date.now()}`
   const help = await rig.open(page, 'alice')
-  await help.openForm()
-  await help.type({ subject, body: 'Файл внутри.' })
-  await help.attach(FILE)
-  await help.send()
-  await help.seeTicket(subject)
+  await help.fileTicket({ subject, body: 'Файл внутри.' }, FILE)
   const started = page.waitForEvent('download')
   await help.root.getByRole('log').getByText(FILE.name).first().click()
   const download = await started
@@ -157,11 +147,7 @@ test('C5 a file of a ticket is downloaded from the widget as it was attached', a
 test('X14 the ticket of another company is 404, in each of its parts', async ({ page, rig }) => {
   const subject = `Чужая заявка ${Date.now()}`
   const help = await rig.open(page, 'alice')
-  await help.openForm()
-  await help.type({ subject, body: 'Это наше.' })
-  await help.attach(FILE)
-  await help.send()
-  await help.seeTicket(subject)
+  await help.fileTicket({ subject, body: 'Это наше.' }, FILE)
   const id = await rig.rt.idOf(subject)
   const attachmentId = (await rig.rt.read(id)).public[0]?.files[0]?.id
   const paths = [
@@ -183,15 +169,9 @@ test('C12 closing with stars in the widget closes the ticket in RT, with the sta
 }) => {
   const subject = `Закрыть ${Date.now()}`
   const help = await rig.open(page, 'alice')
-  await help.openForm()
-  await help.type({ subject, body: 'Уже решилось.' })
-  await help.send()
-  await help.seeTicket(subject)
+  await help.fileTicket({ subject, body: 'Уже решилось.' })
   const id = await rig.rt.idOf(subject)
-  await help.button('Close request').first().click()
-  await help.root.getByRole('radio', { name: /^4 / }).check({ force: true })
-  await help.root.getByRole('textbox', { name: /reason for your rating/ }).fill('Быстро.')
-  await help.button('Close request').last().click()
+  await help.closeTicket(4, 'Быстро.')
   await expect.poll(async () => (await rig.rt.read(id)).status).toBe('closed')
   const { fields } = await rig.rt.read(id)
   expect(fields).toMatchObject({ Satisfaction: '4', 'Satisfaction comment': 'Быстро.' })

@@ -8,6 +8,9 @@ import type { Accounts } from '@deskside/core/accounts'
 import { startMockServer } from '@deskside/server-mock/node'
 import type { Page } from '@playwright/test'
 import { test as base, expect } from '../fixtures.js'
+import { mailedLink } from '../mailedLink.js'
+import { Agent } from '../models/Agent.js'
+import { SECRET } from '../secret.js'
 
 const CORE = fileURLToPath(new URL('../../packages/core/dist', import.meta.url))
 const require = createRequire(import.meta.url)
@@ -15,7 +18,6 @@ const folderOf = (name: string) => dirname(require.resolve(name))
 
 const EMAIL = 'ann@example.com'
 const PASSWORD = 'Correct-horse-7'
-const SECRET = 'a secret for end-to-end tests only'
 
 type PageWindow = { accounts: Accounts }
 
@@ -76,9 +78,9 @@ const test = base.extend<{
         return page
       },
       async lastToken() {
-        const answer = await fetch(`${server.url}/control/mails`)
-        const { items } = (await answer.json()) as { items: readonly { text: string }[] }
-        return items.at(-1)?.text.match(/#deskside-confirm=(\S+)/)?.[1] ?? ''
+        const mails = () => new Agent(server.url).mails()
+        const link = await mailedLink(mails, EMAIL, /#deskside-confirm=\S+/)
+        return link.slice('#deskside-confirm='.length)
       },
     })
     host.close()

@@ -1,6 +1,7 @@
 import { type MockServer, startMockServer } from '@deskside/server-mock/node'
 import { test as base, expect, type Page } from '@playwright/test'
 import { seeNoAxeViolations } from '../fixtures.js'
+import { SECRET } from '../secret.js'
 
 /** Everything that a support person does, in the console, over a desk that has lived. */
 
@@ -9,8 +10,7 @@ type Seed = 'c-analytics' | 'd-campaigns'
 const test = base.extend<{ seed: Seed; desk: MockServer }>({
   seed: ['c-analytics', { option: true }],
   desk: async ({ seed, page }, use) => {
-    const secret = 'a secret for end-to-end tests only'
-    const desk = await startMockServer({ port: 0, seed, secret, control: true })
+    const desk = await startMockServer({ port: 0, seed, secret: SECRET, control: true })
     await page.goto(`${desk.url}/agent/`)
     await use(desk)
     await desk.close()
@@ -21,7 +21,9 @@ const test = base.extend<{ seed: Seed; desk: MockServer }>({
 async function open(page: Page, subject: RegExp): Promise<string> {
   await page.getByRole('link', { name: subject }).click()
   await expect(page.getByRole('heading', { name: subject })).toBeVisible()
-  return decodeURIComponent(page.url().split('/').at(-1) ?? '')
+  const id = () => /\/tickets\/([^/]+)$/.exec(page.url())?.[1] ?? ''
+  await expect.poll(id).not.toBe('')
+  return decodeURIComponent(id())
 }
 
 const thread = ({ world }: MockServer, id: string) => world.agent.messages(id)

@@ -1,4 +1,5 @@
 import { expect, seeNoAxeViolations, test } from '../fixtures.js'
+import { seeView } from '../seeView.js'
 
 test.describe('a shop builder’s desk', () => {
   test.use({ seed: 'b-shop-builder' })
@@ -20,14 +21,14 @@ test.describe('a shop builder’s desk', () => {
     await help.root.getByRole('searchbox').fill('свой домен')
     await help.button(/Как подключить свой домен/).click()
     await expect(help.root.getByText(/осталась вторая A-запись/)).toBeVisible()
-    expect(new URL(page.url()).searchParams.get('help')).toBe('article/connect-domain')
+    await seeView(page, 'article/connect-domain')
     await help.button('Нет').click()
     await expect(help.root.getByText(/Спасибо!/).first()).toBeVisible()
     await seeNoAxeViolations(page)
 
     await help.root.getByText(/Остались вопросы/).waitFor()
     await help.button('Создать запрос').click()
-    await help.root.getByRole('radio', { name: /Интеграции/ }).check({ force: true })
+    await help.chooseCategory(/Интеграции/)
     await help.root.getByRole('textbox', { name: 'Тема' }).fill('Домен открывается через раз')
     const text = help.root.getByRole('textbox', { name: 'Опишите вопрос' })
     await text.fill('Сделал всё по статье, второй записи нет.')
@@ -50,7 +51,7 @@ test.describe('a shop builder’s desk', () => {
       router: 'help',
       help: 'new',
     })
-    await help.root.getByRole('radio', { name: /Интеграции/ }).check({ force: true })
+    await help.chooseCategory(/Интеграции/)
     await help.root
       .getByRole('textbox', { name: 'Тема' })
       .fill('Домен подключён, а сайт открывается через раз')

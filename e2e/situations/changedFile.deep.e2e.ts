@@ -52,8 +52,7 @@ for (const [what, change] of isDeep ? CHANGES : CHANGES.slice(0, 1)) {
   }, testInfo) => {
     const path = testInfo.outputPath('walk.mp4')
     await visit('/app.html', { endpoint: line.url })
-    await help.clickHelp()
-    await help.startWriting()
+    await help.openForm()
     await help.type({ subject: 'Walk', body: 'My words' })
     await help.seeDraftKept()
     const isFull = line.hold(300_000)
@@ -94,8 +93,7 @@ test('T-UP3 a folder that is dropped is no file: said at once, nothing is sent o
   await mkdir(folder)
   await writeFile(`${folder}/one.png`, noise(1_000, 1))
   await visit()
-  await help.clickHelp()
-  await help.startWriting()
+  await help.openForm()
   await help.type({ subject: 'Folder', body: 'My words' })
   const box = await help.message.boundingBox()
   const at = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 20 }

@@ -56,14 +56,10 @@ test('C1 a message from the Help menu is answered in the agent console, replied 
   await help.seeMessage('Please reload: it is put right.')
   await expect(help.root.getByRole('strong').getByText('put right')).toBeVisible()
   await expect(help.root.getByText('Cache of the cards')).toHaveCount(0)
-  await help.reply.fill('Yes, now it shows November.')
-  await help.button(/^Send/).click()
-  await help.seeMessage('Yes, now it shows November.')
+  await help.answer('Yes, now it shows November.')
   await agentConsole.seeMessage('Yes, now it shows November.')
 
-  await help.button('Close request').first().click()
-  await help.root.getByRole('radio', { name: /^5 / }).check({ force: true })
-  await help.button('Close request').last().click()
+  await help.closeTicket(5)
   await agentConsole.seeMessage(/gave 5 of 5 stars/)
 })
 

@@ -1,37 +1,21 @@
-import { startMockServer } from '@deskside/server-mock/node'
-import type { Page } from '@playwright/test'
 import { expect, seeNoAxeViolations, test } from '../fixtures.js'
-import { startHostServer } from '../hostServer.js'
-import { HelpPanel } from '../models/HelpPanel.js'
+import { mailedLink } from '../mailedLink.js'
 
-const SECRET = 'a secret for end-to-end tests only'
 const PASSWORD = 'Correct-horse-7'
+const LENA = 'lena@northwind.example'
 
 /** A desk for hosts without a session, and a page of such a host. */
-async function openDesk(page: Page, seed: 'a-field-portal' | 'e-shop-portal') {
-  const host = await startHostServer({ secret: SECRET })
-  const desk = await startMockServer({ port: 0, seed, secret: SECRET, control: true })
-  const search = new URLSearchParams({ endpoint: desk.url, accounts: '1', router: 'help' })
-  return {
-    visit: (more = '', tab = page) => tab.goto(`${host.url}/app.html?${search}${more}`),
-    async lastLink() {
-      const { items } = await (await fetch(`${desk.url}/control/mails`)).json()
-      return items.at(-1).text.match(/#deskside-confirm=\S+/)[0] as string
-    },
-    async close() {
-      await host.close()
-      await desk.close()
-    },
-  }
-}
+test.use({ seed: 'a-field-portal' })
 
 test('A2 A6 a guest writes by an address, registers on the mail’s link and finds the request', async ({
   page,
+  visit,
+  help,
+  agent,
 }) => {
-  const help = new HelpPanel(page)
-  const desk = await openDesk(page, 'a-field-portal')
   const field = (name: string) => help.root.getByLabel(name, { exact: true })
-  await desk.visit()
+  await visit('/app.html', { accounts: '1', router: 'help' })
+  const entry = page.url()
   await help.clickHelp()
   await help.button('Submit request').click()
   await field('Subject').fill('Shelf photo was read wrong')
@@ -40,14 +24,14 @@ test('A2 A6 a guest writes by an address, registers on the mail’s link and fin
   await field('Region').selectOption('north')
   await help.button('Submit').click()
   await expect(field('E-mail')).toBeFocused()
-  await field('E-mail').fill('lena@northwind.example')
+  await field('E-mail').fill(LENA)
   await seeNoAxeViolations(page)
   await help.button('Submit').click()
   await expect(help.root.getByText('The answer comes by e-mail only.')).toBeVisible()
   await expect(help.button('Open the request')).toHaveCount(0)
 
   await help.button('Register').click()
-  await expect(field('E-mail')).toHaveValue('lena@northwind.example')
+  await expect(field('E-mail')).toHaveValue(LENA)
   await help.root.getByRole('checkbox', { name: /I agree/ }).check()
   await seeNoAxeViolations(page)
   await help.button('Send the link').click()
@@ -57,7 +41,8 @@ test('A2 A6 a guest writes by an address, registers on the mail’s link and fin
   const tab = await page.context().newPage()
   const inTab = help.on(tab)
   const inTabField = (name: string) => inTab.root.getByLabel(name, { exact: true })
-  await desk.visit(await desk.lastLink(), tab)
+  const confirm = await mailedLink(() => agent.mails(), LENA, /#deskside-confirm=\S+/)
+  await tab.goto(`${entry}${confirm}`)
   await inTabField('Password').fill('Correct')
   await expect(inTab.root.getByText('a number: missing')).toBeAttached()
   await inTabField('Password').fill(PASSWORD)
@@ -81,13 +66,12 @@ test('A2 A6 a guest writes by an address, registers on the mail’s link and fin
   const address = new URL(page.url()).searchParams.get('help')
   await page.context().clearCookies()
   await page.goto('about:blank')
-  await desk.visit(`&help=${address}`)
-  await help.root.getByLabel('E-mail').fill('lena@northwind.example')
+  await page.goto(`${entry}&help=${address}`)
+  await help.root.getByLabel('E-mail').fill(LENA)
   await field('Password').fill('Wrong-horse-7')
   await help.button('Sign in').click()
   await expect(help.root.getByText('E-mail or password is not right.')).toBeVisible()
   await field('Password').fill(PASSWORD)
   await help.button('Sign in').click()
   await help.seeTicket('Shelf photo was read wrong')
-  await desk.close()
 })

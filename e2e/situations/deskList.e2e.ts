@@ -1,23 +1,14 @@
-import { startMockServer } from '@deskside/server-mock/node'
 import { expect, seeNoAxeViolations, test } from '../fixtures.js'
-import { startHostServer } from '../hostServer.js'
 import { HelpPanel } from '../models/HelpPanel.js'
 
-const SECRET = 'a secret for end-to-end tests only'
+test.use({ seed: 'd-campaigns' })
 
 test('D5 D6 the inline list of desk D filters by status, type and period, and explains its statuses', async ({
   page,
+  visit,
 }) => {
-  const host = await startHostServer({ secret: SECRET })
-  const desk = await startMockServer({ port: 0, seed: 'd-campaigns', secret: SECRET })
-  const search = new URLSearchParams({
-    endpoint: desk.url,
-    user: 'erik',
-    router: 'help',
-    help: 'tickets',
-  })
-  await page.goto(`${host.url}/inline.html?${search}`)
-  const help = new HelpPanel(page).inside(page.locator('#desk'))
+  await visit('/inline.html', { user: 'erik', router: 'help', help: 'tickets' })
+  const help = new HelpPanel(page, page.locator('#desk'))
   const rows = help.root.getByRole('table').getByRole('row')
   await expect(help.root.getByRole('columnheader')).toHaveText([
     'Created',
@@ -50,6 +41,4 @@ test('D5 D6 the inline list of desk D filters by status, type and period, and ex
   await expect(help.root.getByRole('table')).toHaveCount(0)
   await help.button(/Upload of contacts stops/).click()
   await help.seeTicket('Upload of contacts stops at 3,000 rows')
-  await host.close()
-  await desk.close()
 })

@@ -6,15 +6,13 @@ test('X1 a text in mid-typing and a file are there after a reload', async ({
   help,
 }) => {
   await visit()
-  await help.clickHelp()
-  await help.startWriting()
+  await help.openForm()
   await help.type({ subject: 'Berth 14 shows twice' })
   await help.message.pressSequentially('Since this morning the plan shows')
   await help.attach({ name: 'plan.png', mimeType: 'image/png', buffer: noise(50_000) })
   await help.seeDraftKept()
   await page.reload()
-  await help.clickHelp()
-  await help.startWriting()
+  await help.openForm()
   await expect(help.subject).toHaveValue('Berth 14 shows twice')
   await expect(help.message).toHaveValue('Since this morning the plan shows')
   await expect(help.root.getByText('plan.png')).toBeVisible()
@@ -27,8 +25,7 @@ test('X1 a click outside and closing the panel keep what was typed', async ({
   help,
 }) => {
   await visit()
-  await help.clickHelp()
-  await help.startWriting()
+  await help.openForm()
   await help.type({ subject: 'Half a', body: 'sentence' })
   await page.getByRole('heading', { name: 'Berths' }).click()
   await help.root.press('Escape')
@@ -51,8 +48,7 @@ test('X1 with storage blocked sending works and the person is told', async ({
     })
   })
   await visit()
-  await help.clickHelp()
-  await help.startWriting()
+  await help.openForm()
   await help.type({ subject: 'No storage here', body: 'Still works?' })
   await expect(help.root.getByText('Not saved on this device', { exact: true })).toBeVisible()
   await help.send()

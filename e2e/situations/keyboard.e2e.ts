@@ -1,22 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expect, seeNoAxeViolations, test } from '../fixtures.js'
-
-/** Presses Tab until the element of that name has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    const label = await page.evaluate(() => {
-      let active: Element | null = document.activeElement
-      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
-      if (active === null || active === document.body) return ''
-      const field = active as HTMLInputElement
-      const labels = [...(field.labels ?? [])].map((label) => label.textContent).join(' ')
-      return field.getAttribute('aria-label') || labels || field.textContent || ''
-    })
-    if (typeof name === 'string' ? label.includes(name) : name.test(label)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never reached ${name}`)
-}
+import { tabTo } from '../focus.js'
 
 test('X10 a ticket is filed, answered and closed by keyboard alone', async ({
   page,
@@ -37,10 +20,10 @@ test('X10 a ticket is filed, answered and closed by keyboard alone', async ({
   await page.keyboard.type('No mouse was harmed.')
   await page.keyboard.press('Control+Enter')
   await help.seeTicket('By keyboard')
-  const [ticket] = await agent.ticketsCalled('By keyboard')
-  await agent.reply(ticket?.id ?? '', 'Well typed.')
+  const id = await agent.idOf('By keyboard')
+  await agent.reply(id, 'Well typed.')
   await help.seeMessage('Well typed.')
-  await tabTo(page, 'reply')
+  await tabTo(page, /reply/)
   await page.keyboard.type('Thank you.')
   await page.keyboard.press('Control+Enter')
   await help.seeMessage('Thank you.')
@@ -53,7 +36,7 @@ test('X10 a ticket is filed, answered and closed by keyboard alone', async ({
   await seeNoAxeViolations(page)
   await tabTo(page, 'Close request')
   await page.keyboard.press('Enter')
-  await expect.poll(async () => (await agent.read(ticket?.id ?? '')).ticket.status).toBe('closed')
+  await expect.poll(async () => (await agent.read(id)).ticket.status).toBe('closed')
 })
 
 test('X10 Escape closes the panel and the focus returns to the Help entry', async ({

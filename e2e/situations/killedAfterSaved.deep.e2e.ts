@@ -26,8 +26,7 @@ test('T-ST2 X1 Chromium killed right after «saved»: text and file are there in
           const page = await browser.context.newPage()
           await page.goto(`${host.url}/app.html?${search}`)
           const help = new HelpPanel(page)
-          await help.clickHelp()
-          await help.startWriting()
+          await help.openForm()
           return help
         }
         const before = await visit()

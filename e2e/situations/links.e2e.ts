@@ -1,7 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.js'
-
-const helpOf = (page: Page) => new URL(page.url()).searchParams.get('help')
+import { seeView } from '../seeView.js'
 
 test.use({ seed: 'demo' })
 
@@ -17,10 +15,10 @@ test('C14 a link opens the panel on its ticket, and back leads where the person 
   await help.seeTicket(ticket.subject)
   await help.button('Back').click()
   await help.seeHome()
-  expect(helpOf(page)).toBe('home')
+  await seeView(page, 'home')
   await help.button('Close').click()
   await expect(help.root).toHaveCount(0)
-  expect(helpOf(page)).toBeNull()
+  await seeView(page, null)
 })
 
 test('A1 views are steps of the browser: back, forward and a reload show the same', async ({
@@ -32,7 +30,7 @@ test('A1 views are steps of the browser: back, forward and a reload show the sam
   await help.clickHelp()
   await help.button(/All requests/).click()
   await expect(help.root.getByRole('heading', { name: 'Your requests' })).toBeVisible()
-  expect(helpOf(page)).toBe('tickets')
+  await seeView(page, 'tickets')
   await help.button('Back').click()
   await help.seeHome()
   await page.goForward()

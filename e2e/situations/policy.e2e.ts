@@ -17,9 +17,8 @@ for (const path of ['/app.html', '/inline.html']) {
     await panel.attach({ name: 'note.txt', mimeType: 'text/plain', buffer: noise(2_000) })
     await panel.send()
     await panel.seeTicket('Strict')
-    const [ticket] = await agent.ticketsCalled('Strict')
     await agent.reply(
-      ticket?.id ?? '',
+      await agent.idOf('Strict'),
       'Got it: <img src=x onerror=alert(1)> [link](javascript:alert(1))',
       { format: 'markdown' },
     )

@@ -44,8 +44,7 @@ test('with preload the code comes while the page rests, and nobody else is asked
   expect(elsewhere).toEqual([])
   expect(host.requests.filter((path) => path.startsWith('/token'))).toEqual([])
   await page.route(/\/deskside\//, (route) => route.abort())
-  await help.clickHelp()
-  await help.startWriting()
+  await help.openForm()
 })
 
 test('X11 destroy leaves no node, no attribute and no open request behind', async ({
@@ -54,8 +53,7 @@ test('X11 destroy leaves no node, no attribute and no open request behind', asyn
   help,
 }) => {
   await visit()
-  await help.clickHelp()
-  await help.startWriting()
+  await help.openForm()
   await page.evaluate(() =>
     (window as unknown as { Deskside(verb: string): void }).Deskside('destroy'),
   )

@@ -27,8 +27,7 @@ test("X10 a ticket's whole life is lived by the accessibility tree alone", async
   await reader.find('log', /./)
   await reader.hear('I read with my ears.')
   await expect.poll(async () => (await agent.ticketsCalled('Heard, not seen')).length).toBe(1)
-  const [ticket] = await agent.ticketsCalled('Heard, not seen')
-  const id = ticket?.id ?? ''
+  const id = await agent.idOf('Heard, not seen')
   await agent.reply(id, 'Loud and clear.')
   await reader.hear('Loud and clear.')
   // Said by itself as well, with who it is from.
@@ -64,8 +63,7 @@ test('X10 every control of form, list and ticket has a name, and no heading is s
   expect(await nameless()).toEqual([])
   await help.send()
   await help.seeTicket('Named')
-  const [ticket] = await agent.ticketsCalled('Named')
-  await agent.reply(ticket?.id ?? '', 'So do we.')
+  await agent.reply(await agent.idOf('Named'), 'So do we.')
   await help.seeMessage('So do we.')
   expect(await nameless()).toEqual([])
   await help.button('Back').click()

@@ -2,8 +2,7 @@ import { expect, test } from '../fixtures.js'
 
 test.beforeEach(async ({ visit, help }) => {
   await visit()
-  await help.clickHelp()
-  await help.startWriting()
+  await help.openForm()
 })
 
 test('X2 a lost answer gives one ticket', async ({ help, agent }) => {
@@ -45,8 +44,7 @@ test('X2 pressing send in two tabs gives one ticket', async ({ page, context, he
   const other = await context.newPage()
   await other.goto(page.url())
   const twin = help.on(other)
-  await twin.clickHelp()
-  await twin.startWriting()
+  await twin.openForm()
   await expect(twin.subject).toHaveValue('Two tabs')
   await Promise.all([help.send(), twin.send()])
   await help.seeTicket('Two tabs')

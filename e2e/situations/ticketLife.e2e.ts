@@ -1,6 +1,17 @@
 import { expect, seeNoAxeViolations, test } from '../fixtures.js'
+import type { HelpPanel } from '../models/HelpPanel.js'
 
 test.use({ strict: true, seed: 'd-campaigns' })
+
+/** From the Help entry to the new ticket. */
+async function reportError(help: HelpPanel, question: string): Promise<void> {
+  await help.clickHelp()
+  await help.button(/Create ticket/).click()
+  await help.chooseCategory('System errors')
+  await help.root.getByRole('textbox', { name: 'Question' }).fill(question)
+  await help.send()
+  await help.seeTicket(question)
+}
 
 test('C13 D7 staff ask, it is answered in place; a solution that did not help, one that did', async ({
   page,
@@ -9,15 +20,9 @@ test('C13 D7 staff ask, it is answered in place; a solution that did not help, o
   agent,
 }) => {
   await visit('/app.html')
-  await help.clickHelp()
-  await help.button(/Create ticket/).click()
-  await help.chooseCategory('System errors')
-  await help.root.getByRole('textbox', { name: 'Question' }).fill('Upload stops at 3,000 rows')
-  await help.send()
-  await help.seeTicket('Upload stops at 3,000 rows')
-  const [ticket] = await agent.ticketsCalled('Upload stops at 3,000 rows')
-  if (!ticket) throw new Error('no ticket on the server')
-  await agent.reply(ticket.id, 'Two things, please.', {
+  await reportError(help, 'Upload stops at 3,000 rows')
+  const id = await agent.idOf('Upload stops at 3,000 rows')
+  await agent.reply(id, 'Two things, please.', {
     status: 'waiting_on_customer',
     asks: [
       { kind: 'text', label: 'Which segment?' },
@@ -36,18 +41,18 @@ test('C13 D7 staff ask, it is answered in place; a solution that did not help, o
   await expect(file.getByText('Answered')).toBeVisible()
   await seeNoAxeViolations(page)
 
-  await agent.reply(ticket.id, 'Try it again.', { isSolution: true, status: 'solved' })
+  await agent.reply(id, 'Try it again.', { isSolution: true, status: 'solved' })
   await expect(help.root.getByText('Recommended solution')).toBeVisible()
   await help.button('It is not solved yet').click()
   await expect(help.reply).toBeFocused()
-  await expect.poll(async () => (await agent.read(ticket.id)).ticket.status).toBe('open')
+  await expect.poll(async () => (await agent.read(id)).ticket.status).toBe('open')
 
-  await agent.reply(ticket.id, 'Now it is mended.', { isSolution: true })
+  await agent.reply(id, 'Now it is mended.', { isSolution: true })
   await help.button('Yes, it helped').click()
-  await help.root.getByRole('radio', { name: /^5 / }).check({ force: true })
+  await help.chooseStars(5)
   await help.button('Close ticket').last().click()
-  await expect.poll(async () => (await agent.read(ticket.id)).ticket.status).toBe('closed')
-  expect((await agent.read(ticket.id)).ticket.rating).toEqual({ score: 5 })
+  await expect.poll(async () => (await agent.read(id)).ticket.status).toBe('closed')
+  expect((await agent.read(id)).ticket.rating).toEqual({ score: 5 })
 })
 
 test('D14 X12 the correspondence is printed from a page of its own under the strictest policy', async ({
@@ -64,14 +69,8 @@ test('D14 X12 the correspondence is printed from a page of its own under the str
     }
   })
   await visit('/app.html')
-  await help.clickHelp()
-  await help.button(/Create ticket/).click()
-  await help.chooseCategory('System errors')
-  await help.root.getByRole('textbox', { name: 'Question' }).fill('Print me')
-  await help.send()
-  await help.seeTicket('Print me')
-  const [ticket] = await agent.ticketsCalled('Print me')
-  await agent.reply(ticket?.id ?? '', 'An **answer**', { format: 'markdown' })
+  await reportError(help, 'Print me')
+  await agent.reply(await agent.idOf('Print me'), 'An **answer**', { format: 'markdown' })
   await help.seeMessage('answer')
   await help.button('Details').click()
   await seeNoAxeViolations(page)
@@ -102,8 +101,8 @@ test.describe('a desk with projects', () => {
     await help.root.getByRole('textbox', { name: 'Description' }).fill('Since this morning.')
     await help.send()
     await help.seeTicket('The report is empty')
-    const [ticket] = await agent.ticketsCalled('The report is empty')
-    const access = async () => (await agent.read(ticket?.id ?? '')).ticket.access
+    const id = await agent.idOf('The report is empty')
+    const access = async () => (await agent.read(id)).ticket.access
     await help.button('Grant access').click()
     await expect(help.button('Withdraw access')).toBeVisible()
     expect(await access()).not.toBeNull()
@@ -113,7 +112,7 @@ test.describe('a desk with projects', () => {
     expect(await access()).toBeNull()
     await help.button('Grant access').click()
     await expect(help.button('Withdraw access')).toBeVisible()
-    await agent.setStatus(ticket?.id ?? '', 'closed')
+    await agent.setStatus(id, 'closed')
     await expect(help.root.getByText(/may not look into the project any more/).last()).toBeVisible()
     await expect(help.button('Withdraw access')).toHaveCount(0)
     expect(await access()).toBeNull()

@@ -4,8 +4,7 @@ import { expect, test } from '../fixtures.js'
 
 test('an empty form names what is missing and puts the focus there', async ({ visit, help }) => {
   await visit()
-  await help.clickHelp()
-  await help.startWriting()
+  await help.openForm()
   // What is required is known once the desk is.
   await expect(help.subject).toHaveAttribute('aria-required', 'true')
   await help.send()
@@ -28,8 +27,7 @@ for (const { name, fault } of faults) {
     agent,
   }) => {
     await visit()
-    await help.clickHelp()
-    await help.startWriting()
+    await help.openForm()
     await agent.fault({ route: 'POST /v1/tickets', times: 1_000, ...fault })
     await help.type({ subject: `After ${name}`, body: 'Still here.' })
     await help.send()
@@ -122,8 +120,7 @@ test('a token that the server refuses for good asks to sign in again and keeps t
   help,
 }) => {
   await visit('/app.html')
-  await help.clickHelp()
-  await help.startWriting()
+  await help.openForm()
   await help.type({ subject: 'Expired', body: 'Long lunch.' })
   await help.seeDraftKept()
   await page.route('**/token?**', (route) =>

@@ -34,8 +34,7 @@ test('X3 a reload in mid-upload goes on where it stopped', async ({
 }, testInfo) => {
   const video = noise(VIDEO, 7)
   await visit('/app.html', { endpoint: line.url })
-  await help.clickHelp()
-  await help.startWriting()
+  await help.openForm()
   await help.type({ subject: 'Video', body: 'See the video.' })
   const patches: number[] = []
   page.on('request', (request) => {
@@ -45,18 +44,13 @@ test('X3 a reload in mid-upload goes on where it stopped', async ({
   await help.attachFromDisk(testInfo.outputPath('walk.mp4'), video)
   await expect(help.root.getByText(/MB of 24/)).toBeVisible()
   await page.reload()
-  await help.clickHelp()
-  await help.startWriting()
+  await help.openForm()
   await expect(help.root.getByText('walk.mp4')).toBeVisible()
   await help.send()
   await help.seeTicket('Video')
   expect(patches[0]).toBe(0)
   expect(patches.at(-1)).toBeGreaterThan(0)
-  const [ticket] = await agent.ticketsCalled('Video')
-  const { messages } = await agent.read(ticket?.id ?? '')
-  const files = messages.flatMap((message) =>
-    message.kind === 'message' ? message.attachments : [],
-  )
+  const files = await agent.filesOf(await agent.idOf('Video'))
   expect(files).toHaveLength(1)
   expect(digest(await agent.bytesOf(files[0]?.id ?? ''))).toBe(digest(video))
 })
@@ -70,8 +64,7 @@ test('X3 A5 the network cut under a screenshot and a video, and back: it goes on
   const video = noise(VIDEO, 9)
   const screenshot = noise(MEBIBYTE, 11)
   await visit('/app.html', { endpoint: line.url })
-  await help.clickHelp()
-  await help.startWriting()
+  await help.openForm()
   await help.type({ subject: 'Cut', body: 'See the picture.' })
   await help.paste({ name: 'screen.png', mimeType: 'image/png', buffer: screenshot })
   await help.attachFromDisk(testInfo.outputPath('walk.mp4'), video)
@@ -83,11 +76,7 @@ test('X3 A5 the network cut under a screenshot and a video, and back: it goes on
   line.mend()
   await help.send()
   await help.seeTicket('Cut')
-  const [ticket] = await agent.ticketsCalled('Cut')
-  const { messages } = await agent.read(ticket?.id ?? '')
-  const files = messages.flatMap((message) =>
-    message.kind === 'message' ? message.attachments : [],
-  )
+  const files = await agent.filesOf(await agent.idOf('Cut'))
   const arrived = await Promise.all(files.map(async ({ id }) => digest(await agent.bytesOf(id))))
   expect(arrived).toEqual([digest(screenshot), digest(video)])
 })
@@ -100,8 +89,7 @@ test('X3 pause, resume and cancel of 25 MB do what they say', async ({
 }, testInfo) => {
   const large = noise(25 * MEBIBYTE, 1)
   await visit('/app.html', { endpoint: gate.url })
-  await help.clickHelp()
-  await help.startWriting()
+  await help.openForm()
   // Both stand still on their way, however long somebody takes to press a button.
   const isFull = gate.hold(MEBIBYTE / 2)
   await help.attachFromDisk(testInfo.outputPath('one.bin'), large)
@@ -117,11 +105,7 @@ test('X3 pause, resume and cancel of 25 MB do what they say', async ({
   await help.type({ subject: 'One file', body: 'Only one.' })
   await help.send()
   await help.seeTicket('One file')
-  const [ticket] = await agent.ticketsCalled('One file')
-  const { messages } = await agent.read(ticket?.id ?? '')
-  const files = messages.flatMap((message) =>
-    message.kind === 'message' ? message.attachments : [],
-  )
+  const files = await agent.filesOf(await agent.idOf('One file'))
   expect(files.map((file) => file.name)).toEqual(['one.bin'])
   expect(digest(await agent.bytesOf(files[0]?.id ?? ''))).toBe(digest(large))
 })
@@ -131,8 +115,7 @@ test('E8 a file above the limit is refused at once with the limit, and the text 
   help,
 }, testInfo) => {
   await visit()
-  await help.clickHelp()
-  await help.startWriting()
+  await help.openForm()
   await help.type({ subject: 'Big', body: 'Too big.' })
   await help.attachFromDisk(testInfo.outputPath('big.bin'), Buffer.alloc(31 * MEBIBYTE))
   await expect(help.root.getByText(/no more than 30 MB/i)).toBeVisible()

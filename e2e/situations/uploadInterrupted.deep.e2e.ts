@@ -74,9 +74,7 @@ for (const way of WAYS) {
         await again.send()
         await again.seeTicket(`Walk ${border}`)
 
-        const [ticket] = await agent.ticketsCalled(`Walk ${border}`)
-        const { messages } = await agent.read(ticket?.id ?? '')
-        const files = messages.flatMap((one) => (one.kind === 'message' ? one.attachments : []))
+        const files = await agent.filesOf(await agent.idOf(`Walk ${border}`))
         const digests = await Promise.all(
           files.map(async ({ id }) => digest(await agent.bytesOf(id))),
         )
