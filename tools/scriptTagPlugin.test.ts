@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http'
-import { basename } from 'node:path'
 import { type Browser, chromium } from 'playwright'
-import { build, type Rolldown } from 'vite'
+import type { Rolldown } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumArgs } from './ensureChromium.mjs'
 import { manifestOf, scriptTag } from './scriptTagPlugin.mjs'
+import { buildToy } from './toyBuild.js'
 
 const ENTRY = `
 const secret = 'top-level names stay inside'
@@ -21,7 +21,7 @@ beforeAll(async () => {
     args: [...chromiumArgs],
     ...(executablePath ? { executablePath } : {}),
   })
-  files = await buildToy(ENTRY)
+  files = await buildScript(ENTRY)
 })
 
 afterAll(async () => {
@@ -29,34 +29,10 @@ afterAll(async () => {
   for (const server of servers) server.close()
 })
 
-async function buildToy(entry: string): Promise<Rolldown.OutputChunk[]> {
-  const modules: Readonly<Record<string, string>> = {
-    entry,
-    lazy: 'export const words = "from the chunk"',
-  }
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'toy',
-        enforce: 'pre',
-        // The entry comes as a path, because that is what vite makes of it.
-        resolveId: (id) => (basename(id) in modules ? `\0${basename(id)}` : null),
-        load: (id) => modules[id.slice(1)] ?? null,
-      },
-      scriptTag('toy.js'),
-    ],
-    build: {
-      write: false,
-      minify: 'oxc',
-      lib: { entry: 'entry', formats: ['es'] },
-      rolldownOptions: {
-        output: { entryFileNames: 'toy.js', chunkFileNames: '[name]-[hash].js', minify: true },
-      },
-    },
-  })
-  const output = [result].flat().flatMap((each) => ('output' in each ? each.output : []))
+async function buildScript(entry: string): Promise<Rolldown.OutputChunk[]> {
+  const modules = { entry, lazy: 'export const words = "from the chunk"' }
+  const names = { entryFileNames: 'toy.js', chunkFileNames: '[name]-[hash].js' }
+  const output = await buildToy(modules, [scriptTag('toy.js')], names)
   return output.filter((file) => file.type === 'chunk')
 }
 
@@ -118,5 +94,5 @@ test('the manifest has the hash that a browser accepts, and what needs what', as
 })
 
 test('an entry that cannot be a classic script fails the build', async () => {
-  await expect(buildToy("export const toy = () => import('lazy')")).rejects.toThrow('exports')
+  await expect(buildScript("export const toy = () => import('lazy')")).rejects.toThrow('exports')
 })

@@ -2,6 +2,7 @@
 // the conformance kit, every fact that the adapter rests on, kill -9, and Chromium: widget → relay →
 // RT. WITHOUT=rt leaves all of it out, and the last line says so.
 import { ensureDependencies } from './ensureDependencies.mjs'
+import { playwright } from './playwrightSuite.mjs'
 import { startRt } from './rt/rtServer.mjs'
 import { seconds, stop } from './steps.mjs'
 import { countPlaywright, countVitest, openTally } from './tally.mjs'
@@ -31,16 +32,9 @@ await suite('adapter over the live server', 'rt-vitest.json', countVitest, (repo
 ])
 const isBuilt = await check('build', 'node', ['tools/build.mjs', '--no-types'])
 if (isBuilt) {
-  await suite(
-    'widget, relay and Request Tracker',
-    'rt-playwright.json',
-    countPlaywright,
-    (report) => [
-      'playwright',
-      ['test', '--config', 'e2e/rt/playwright.config.ts', '--reporter=list,json'],
-      { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-    ],
-  )
+  const name = 'widget, relay and Request Tracker'
+  const browser = playwright('e2e/rt/playwright.config.ts')
+  await suite(name, 'rt-playwright.json', countPlaywright, browser)
 }
 await rt.stop()
 process.stdout.write(`\nRequest Tracker ${rt.version}, process ${rt.pid}, has ended\n`)

@@ -1,5 +1,5 @@
 import { type Message, systemClock, type TextMessage, type Ticket } from '@deskside/core'
-import { expect, vi } from 'vitest'
+import { afterEach, expect, vi } from 'vitest'
 import type { HelpView, Panel } from '../launcher/contract.js'
 import { createPanelWith } from '../panel/createPanelWith.js'
 import { createScriptedClient, type ScriptedClient, ticketLike } from './scriptedClient.js'
@@ -44,7 +44,7 @@ export function come(script: ScriptedClient, ...more: readonly Message[]): void 
   script.ticket('a').update((state) => ({ ...state, messages: [...state.messages, ...more] }))
 }
 
-export async function openThread(
+async function openThread(
   messages: readonly Message[],
   some: Partial<Ticket> = {},
   options: ThreadPanelOptions = {},
@@ -80,6 +80,20 @@ export async function openThread(
   await expect.poll(() => find('.skeleton')).toBeNull()
   await frames()
   return { panel, script }
+}
+
+/** Opens threads in the tests of one file; each is taken down after its test. */
+export function threadsOfATest(): typeof openThread {
+  const opened: Panel[] = []
+  afterEach(() => {
+    for (const panel of opened.splice(0)) panel.destroy()
+    document.body.replaceChildren()
+  })
+  return async (...all) => {
+    const thread = await openThread(...all)
+    opened.push(thread.panel)
+    return thread
+  }
 }
 
 /** Until what was rendered is laid out, watched and painted. */

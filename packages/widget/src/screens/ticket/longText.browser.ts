@@ -1,6 +1,5 @@
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import type { Panel } from '../../launcher/contract.js'
 import {
   body,
   bottomGap,
@@ -8,22 +7,16 @@ import {
   frames,
   many,
   message,
-  openThread,
+  threadsOfATest,
 } from '../../testing/threadPanel.js'
 
-let panel: Panel
-
-afterEach(() => {
-  panel.destroy()
-  document.body.replaceChildren()
-})
+const openThread = threadsOfATest()
 
 const last = () => find('.message:last-child .bubble')
 const lengthShown = () => last().textContent?.length ?? 0
 
 async function openWith(text: string, format: 'text' | 'markdown' = 'text'): Promise<void> {
-  const opened = await openThread([...many(3), message(3, { body: text, format })])
-  panel = opened.panel
+  await openThread([...many(3), message(3, { body: text, format })])
 }
 
 test.each(['text', 'markdown'] as const)(

@@ -1,6 +1,5 @@
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import type { Panel } from '../../launcher/contract.js'
 import {
   body,
   bottomGap,
@@ -9,15 +8,10 @@ import {
   frames,
   many,
   message,
-  openThread,
+  threadsOfATest,
 } from '../../testing/threadPanel.js'
 
-let panel: Panel
-
-afterEach(() => {
-  panel.destroy()
-  document.body.replaceChildren()
-})
+const openThread = threadsOfATest()
 
 const shot = { id: 'shot', name: 'shot.png', type: 'image/png', size: 70 }
 const picture = () => find<HTMLImageElement>('.picture img')
@@ -28,9 +22,8 @@ async function answerWithPicture(target?: HTMLElement) {
   const files = new Promise<void>((resolve) => {
     release = resolve
   })
-  const opened = await openThread(many(30), {}, { files, ...(target && { target }) })
-  panel = opened.panel
-  const answer = () => come(opened.script, message(30, { attachments: [shot] }))
+  const { script } = await openThread(many(30), {}, { files, ...(target && { target }) })
+  const answer = () => come(script, message(30, { attachments: [shot] }))
   return { answer, release }
 }
 
@@ -58,8 +51,7 @@ test.each([
 })
 
 test('what grows below before the word of a scroll comes takes nobody from the end', async () => {
-  const opened = await openThread(many(30))
-  panel = opened.panel
+  await openThread(many(30))
   await frames()
   const lines = find('.thread')
   const late = document.createElement('p')
@@ -84,8 +76,7 @@ test('who has scrolled up is not moved by a picture that comes', async () => {
 })
 
 test('the newest message stays in sight when the reply box grows or a keyboard comes up', async () => {
-  const opened = await openThread(many(30))
-  panel = opened.panel
+  await openThread(many(30))
   find('.footer').style.minHeight = '240px'
   await frames()
   expect(bottomGap()).toBeLessThan(2)
@@ -118,8 +109,7 @@ test.each([
     const target = inlineTarget('0')
     target.style.inlineSize = '1100px'
     target.style.blockSize = height
-    const opened = await openThread(many(30), {}, { target })
-    panel = opened.panel
+    await openThread(many(30), {}, { target })
     await expect.poll(() => find('.side .fact')).not.toBeNull()
     await expect.poll(bottomGap).toBeLessThan(2)
     expect(body().clientHeight).toBeGreaterThan(200)

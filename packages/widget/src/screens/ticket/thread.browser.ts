@@ -1,6 +1,6 @@
 import type { Message, Ticket } from '@deskside/core'
 import axe from 'axe-core'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Panel } from '../../launcher/contract.js'
 import { type ScriptedClient, ticketLike } from '../../testing/scriptedClient.js'
@@ -12,18 +12,15 @@ import {
   frames as frame,
   many,
   message,
-  openThread,
   shadow,
   type ThreadPanelOptions,
+  threadsOfATest,
 } from '../../testing/threadPanel.js'
 
 let panel: Panel
 let script: ScriptedClient
 
-afterEach(() => {
-  panel.destroy()
-  document.body.replaceChildren()
-})
+const openThread = threadsOfATest()
 
 const markedRead = () => script.calls.filter(([verb]) => verb === 'tickets.markRead').length
 const come = (...more: readonly Message[]) => comeInto(script, ...more)
