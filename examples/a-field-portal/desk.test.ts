@@ -60,4 +60,12 @@ it('A8 there are three statuses by name, each explained, and a completed one tak
   const solved = world.agent.setStatus(ticket.id, 'solved')
   expect(solved.statusLabel).toBe('Completed')
   expect(solved.actions).not.toContain('reply')
+  // The third word is for what cannot be done as well, and says so beside the reason.
+  const declined = world.agent.decline(ticket.id, 'The store is not on this contract.')
+  expect(declined).toMatchObject({
+    statusLabel: 'Completed',
+    declineReason: 'The store is not on this contract.',
+  })
+  expect(declined.actions).not.toContain('reply')
+  expect(inLanguage(desk.statuses.declined?.explanation, 'en')).toMatch(/cannot be done.*says why/)
 })

@@ -32,7 +32,15 @@ it('D5 the list shows date, type, status and short description, with three filte
   })
 })
 
-it('D6 every status is explained in words, and declined carries its reason', async () => {
+it('D6 there are five statuses by name, each explained, and declined carries its reason', async () => {
+  const words = Object.values(desk.statuses).map((status) => inLanguage(status?.label, 'en'))
+  expect([...new Set(words)]).toEqual([
+    'Open',
+    'In progress',
+    'Awaiting response',
+    'Closed',
+    'Declined',
+  ])
   expect(Object.values(desk.statuses).filter((status) => status?.explanation)).toHaveLength(6)
   const { world, ticket } = await fileTicket(desk, { id: 'u' }, { categoryId: 'errors' })
   const declined = world.agent.decline(ticket.id, 'Not our product')
