@@ -42,7 +42,7 @@ function roomFor({ naturalWidth, naturalHeight }: HTMLImageElement) {
   return {
     aspectRatio: naturalWidth / naturalHeight,
     blockSize: 'auto',
-    maxBlockSize: Math.min(naturalHeight, 320),
+    maxBlockSize: `${Math.min(naturalHeight, 320)}px`,
   }
 }
 
