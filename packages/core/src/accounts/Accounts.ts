@@ -15,7 +15,8 @@ export type AccountsOptions = {
   readonly leaving?: Marker
   /**
    * Does this machine keep cookies of the endpoint, which no script reads? @default in a browser,
-   * where the endpoint is of the page's own site (`support.example.com` for `app.example.com`)
+   * where the endpoint is of the page's own site (`support.example.com` for `app.example.com`);
+   * in doubt it is not (`abc.de`, which may be a suffix as `co.uk` is)
    */
   readonly hasCookies?: boolean
 }

@@ -11,6 +11,7 @@ import { createAccountSessions, type Held } from './accountSessions.js'
 import { createAccountsApi } from './accountsApi.js'
 import { type CarriedFrom, carryDrafts } from './carryDrafts.js'
 import { followWith } from './followWith.js'
+import { isSameSite } from './isSameSite.js'
 
 const NOBODY: AccountsState = { status: 'signed_out', user: null, email: null, hasUnclaimed: false }
 
@@ -226,10 +227,9 @@ export function createAccounts(options: AccountsOptions): Accounts {
 
 /** Cookies of another site are neither kept nor sent: the session's is `SameSite=Strict`. */
 function takesCookies(endpoint: string): boolean {
-  const siteOf = (host: string) => host.split('.').slice(-2).join('.')
   return (
     typeof document === 'object' &&
-    siteOf(new URL(endpoint, location.href).hostname) === siteOf(location.hostname)
+    isSameSite(new URL(endpoint, location.href).hostname, location.hostname)
   )
 }
 
