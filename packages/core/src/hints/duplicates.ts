@@ -1,3 +1,4 @@
+import { hasEnded } from '../model/hasEnded.js'
 import { tellsFault } from './faults.js'
 import type { Language } from './language.js'
 import { countQuestions } from './severalQuestions.js'
@@ -28,7 +29,6 @@ type Known = {
 }
 type Weight = (stem: string) => number
 
-const OVER = ['solved', 'closed', 'declined']
 const MOST = 3
 const TICKET_CHARACTERS = 300
 const DRAFT_CHARACTERS = 1_000
@@ -53,7 +53,7 @@ export function duplicatesOf(
   const words = toWords(`${draft.subject}\n${draft.body.slice(0, DRAFT_CHARACTERS)}`)
   const own: Features = { stems: stemsOf(words), grams: gramsOf(words) }
   const open = tickets
-    .filter(({ status }) => !OVER.includes(status))
+    .filter(({ status }) => !hasEnded(status))
     .map((ticket) => ({ ticket, words: toWords(ticket.subject.slice(0, TICKET_CHARACTERS)) }))
     .map((one): Known => ({ ...one, stems: stemsOf(one.words) }))
   const weightOf = rarity(open.map(({ stems }) => stems))

@@ -1,4 +1,5 @@
 import type { DeskConfig, TicketAction, TicketStatus } from '../wire/index.js'
+import { hasEnded } from './hasEnded.js'
 
 /** What of a ticket decides about its actions, seen by one person at one moment. */
 export type TicketFacts = {
@@ -55,7 +56,7 @@ const NEEDS: Readonly<
   reply: isGoingOn,
   attach: isGoingOn,
   close: isGoingOn,
-  reopen: ({ status }) => !ACTIVE.has(status),
+  reopen: ({ status }) => hasEnded(status),
   rate: ({ isRated }, { rating }) => rating !== null && !isRated,
   change_category: ({ status }, { categoryChange }) => categoryChange[status] === 'change',
   request_category: ({ status }, { categoryChange }) => categoryChange[status] === 'request',
@@ -72,8 +73,6 @@ const NEEDS: Readonly<
   judge_solution: (facts) => isGoingOn(facts) && facts.hasOpenSolution,
   write_note: (_, { notes }) => notes,
 }
-
-const ACTIVE: ReadonlySet<TicketStatus> = new Set(['open', 'in_progress', 'waiting_on_customer'])
 
 /**
  * What a person may do with a ticket: the one table behind `Ticket.actions`. A server refuses with

@@ -1,4 +1,5 @@
 import { SupportError } from '../../errors/SupportError.js'
+import { hasEnded } from '../../model/hasEnded.js'
 import type { Backend, WriteCall } from '../../ports/Backend.js'
 import type { Rating, TicketAction } from '../../wire/index.js'
 import type { PersonDeps, ZendeskEyes } from './eyes.js'
@@ -6,8 +7,6 @@ import { payloadOf } from './newRequest.js'
 import { once } from './once.js'
 import { remember } from './personMemory.js'
 import { oneRequestSchema, ratedSchema } from './shapes.js'
-
-const ENDED: ReadonlySet<string> = new Set(['solved', 'closed', 'declined'])
 
 /** Solving and rating: Zendesk answers 200 to both where it does neither. */
 export function createEndings(
@@ -21,7 +20,7 @@ export function createEndings(
   }
 
   async function isEnded(ticketId: string): Promise<boolean> {
-    return ENDED.has((await eyes.ticket(ticketId, undefined)).status)
+    return hasEnded((await eyes.ticket(ticketId, undefined)).status)
   }
 
   async function solve(ticketId: string, call: WriteCall): Promise<void> {

@@ -1,3 +1,4 @@
+import { hasEnded } from '../../model/hasEnded.js'
 import type { TicketStatus } from '../../wire/index.js'
 import type { AgentQuery, WorldAgent } from '../world.js'
 import { findTicket } from './entries.js'
@@ -12,8 +13,6 @@ const NO_TICKETS: Readonly<Record<TicketStatus, number>> = {
   closed: 0,
   declined: 0,
 }
-
-const FINISHED: readonly TicketStatus[] = ['solved', 'closed', 'declined']
 
 /** What an agent reads of all tickets: only those that are shown are made ready to be shown. */
 export function createAgentLists(
@@ -35,8 +34,7 @@ export function createAgentLists(
     priorities({ q } = {}) {
       const counts = new Map<string, number>()
       for (const { status, priority } of found(world, q)) {
-        const isOver = FINISHED.includes(status)
-        if (!isOver && priority) counts.set(priority, (counts.get(priority) ?? 0) + 1)
+        if (!hasEnded(status) && priority) counts.set(priority, (counts.get(priority) ?? 0) + 1)
       }
       return Object.fromEntries(counts)
     },

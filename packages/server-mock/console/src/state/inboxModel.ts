@@ -34,9 +34,14 @@ export function prioritiesOf(id: FilterId): readonly string[] | null {
   return id === 'urgent' ? PRESSING : null
 }
 
+/** Is there still something to do, for whomever? */
+export function isUndone({ status }: Pick<Ticket, 'status'>): boolean {
+  return UNDONE.some((one) => one === status)
+}
+
 /** Whether an agent should see at a glance that it cannot wait; what is over can. */
 export function isPressing({ status, priority }: Pick<Ticket, 'status' | 'priority'>): boolean {
-  return UNDONE.some((one) => one === status) && PRESSING.includes(priority ?? '')
+  return isUndone({ status }) && PRESSING.includes(priority ?? '')
 }
 
 /** How many tickets a list holds, of those that the desk has counted. */

@@ -11,6 +11,7 @@ import type {
   ManagerMessage,
   TicketQuery,
 } from './deskApi.js'
+import { isUndone } from './inboxModel.js'
 
 export type ScriptedDesk = DeskApi & {
   tickets: DeskTicket[]
@@ -100,10 +101,6 @@ function countsOf(tickets: readonly Ticket[]): Record<TicketStatus, number> {
   }
   for (const { status } of tickets) counts[status] += 1
   return counts
-}
-
-function isUndone({ status }: Ticket): boolean {
-  return ['open', 'in_progress', 'waiting_on_customer'].includes(status)
 }
 
 const timeOf = (aheadMs: number) => ({

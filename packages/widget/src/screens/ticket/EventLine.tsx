@@ -20,9 +20,10 @@ export function EventLine({ message, dates, words, ticket }: EventLineProps) {
   const { messages } = useStore(client.tickets.open(ticket.id))
   const { event } = message
   // The type is known of what the ticket is about now, or is asked to be.
-  const isLast = message === messages.findLast((each) => isOf(event.type, each))
   const now = event.type === 'category' ? ticket : ticket.categoryRequest
-  const typeId = isLast && event.to === now?.categoryId ? now?.typeId : null
+  const isNow = now !== null && event.to === now.categoryId
+  const isLast = isNow && message === messages.findLast((each) => isOf(event.type, each))
+  const typeId = isLast ? now.typeId : null
   // Why it was declined stands above, as long as it is.
   const reason = event.reason === ticket.declineReason ? null : event.reason
   const told = { ...message, event: { ...event, reason } }
