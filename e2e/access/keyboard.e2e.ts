@@ -80,9 +80,11 @@ test('T-AX2 the form: order, mistakes, files, sending (15 to 29)', async ({
   await help.attach(FILE)
   const remove = help.button(/^(Remove|Cancel) plan\.txt/)
   await expect(remove).toBeVisible() // 23
+  await expect(help.root.getByRole('listitem').filter({ hasText: 'plan.txt' })).toHaveCount(1)
   await remove.focus()
   await page.keyboard.press('Enter')
-  await expect(help.root.getByText('plan.txt')).toHaveCount(0) // 24
+  // It is said as well that the file is gone, by its name.
+  await expect(help.root.getByRole('listitem').filter({ hasText: 'plan.txt' })).toHaveCount(0) // 24
   await seeFocusInside(page) // 25: not lost
   await page.keyboard.press('Escape')
   await expect(help.root).toBeHidden() // 26
