@@ -46,18 +46,19 @@ export function Screen({
   // A field may come later, with the desk or in a chunk: until the person goes elsewhere.
   useLayoutEffect(() => {
     const title = heading.current
-    if (!firstField || !globalThis.matchMedia?.(POINTER)?.matches || !title || !body.current) return
-    const look = () => {
-      if (isSettled.current) return
-      const { activeElement: at } = title.getRootNode() as ShadowRoot
-      const field = at === title && firstField()
+    const isWanted = !isSettled.current && firstField && globalThis.matchMedia?.(POINTER)?.matches
+    if (!isWanted || !title || !body.current) return
+    const observer = new MutationObserver(look)
+    function look() {
+      const { activeElement: at } = title?.getRootNode() as ShadowRoot
+      const field = at === title && firstField?.()
       if (field) enter(field)
       // Nothing has it while the panel moves in the page.
       isSettled.current = Boolean(field || (at && at !== title))
+      if (isSettled.current) observer.disconnect()
     }
-    look()
-    const observer = new MutationObserver(look)
     observer.observe(body.current, { childList: true, subtree: true })
+    look()
     return () => observer.disconnect()
   })
 

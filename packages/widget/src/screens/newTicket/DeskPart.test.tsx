@@ -266,9 +266,16 @@ test('D4 D11 the short description is the first answer, and what nobody answered
 test('an outline that nobody answered is no text', async () => {
   const { world } = await openForm({ guides: [problem] })
   await userEvent.click(await screen.findByRole('button', { name: 'Help me describe it' }))
+  const outline = message().value
   await send()
   expect(await screen.findByText('Please fill this in.')).toBeTruthy()
+  expect(message().value).toBe(outline)
+  await waitFor(() => expect(document.activeElement).toBe(message()))
   expect(world.agent.list()).toEqual([])
+  await userEvent.type(message(), 'Yes.')
+  expect(screen.queryByText('Please fill this in.')).toBeNull()
+  await send()
+  await waitFor(() => expect(world.agent.list()).toHaveLength(1))
 })
 
 test('what is left of an outline reads as the person wrote it', () => {

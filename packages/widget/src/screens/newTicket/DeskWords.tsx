@@ -10,7 +10,7 @@ import { useSection, useStyle, useText, useWidget } from '../../state/context.js
 import { Sentences } from '../Sentences.js'
 import { LOCK } from '../support/outlines.js'
 import css from './DeskWords.css?inline'
-import { type OutlinePart, withOutline, withoutEmptyParts } from './guideOutline.js'
+import { withOutline, withoutEmptyParts } from './guideOutline.js'
 import type { NewTicketModel } from './newTicketModel.js'
 
 function DeskLink({ link }: { readonly link: TextLink | undefined }) {
@@ -90,21 +90,6 @@ export type GuidesProps = {
   readonly model: NewTicketModel
 }
 
-/** What is left of outlines leaves the text as it is sent, before the core reads it. */
-function useTidyText(model: NewTicketModel, outlines: readonly (readonly OutlinePart[])[]): void {
-  const { client } = useWidget()
-  useEffect(
-    () =>
-      model.phase.subscribe(({ status }) => {
-        if (status !== 'sending') return
-        const { body } = client.drafts.open('new').get().draft
-        const tidy = withoutEmptyParts(body, outlines)
-        if (tidy !== body) model.edit({ body: tidy })
-      }),
-    [model, outlines],
-  )
-}
-
 /** One click puts the questions that support would ask into the text; the person answers them there. */
 export function Guides({ guides, draft, model }: GuidesProps) {
   useStyle(css)
@@ -113,7 +98,9 @@ export function Guides({ guides, draft, model }: GuidesProps) {
   const text = useText()
   const partsOf = ({ parts }: DeskGuide) =>
     parts.map(({ label, hint }) => [text(label), hint && text(hint)] as const)
-  useTidyText(model, guides.map(partsOf))
+  const outlines = guides.map(partsOf)
+  // The words of an outline are those of the language that is spoken now.
+  useEffect(() => model.tidyWith((body) => withoutEmptyParts(body, outlines)))
 
   function add(guide: DeskGuide, button: HTMLElement): void {
     model.edit({ body: withOutline(draft.body, partsOf(guide)) })

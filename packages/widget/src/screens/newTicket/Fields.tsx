@@ -35,7 +35,9 @@ export function Fields(props: FieldsProps) {
   const state = client.drafts.form('new')
   // Where nothing can be sent, what is missing is no matter.
   const problems = locked || state?.gate ? [] : client.drafts.problems('new')
-  const shown = useStore(model.refusals) > 0 ? problems : problems.filter(isSaidAtOnce)
+  const found = useStore(model.refusals) > 0 ? problems : problems.filter(isSaidAtOnce)
+  const isUnanswered = useStore(model.unanswered) === draft.body
+  const shown = isUnanswered ? [...found, { field: 'body', code: 'required' } as const] : found
   const view = desk && state && { form: desk.form, state, draft }
   const choices = view && { view, model, problems: shown }
   const part = (name: DeskPartProps['part'], isThere: unknown) =>

@@ -256,3 +256,45 @@ test('who is nobody is let in first, once, and then it is sent A2', async () => 
   expect(script.calls.filter(([verb]) => verb === 'submit')).toHaveLength(1)
   expect(entries).toEqual(['sending', 'sending', 'sending'])
 })
+
+test('what the desk asks of a guest is read before anything is sent A2', async () => {
+  const script = createScriptedClient()
+  const known = script.stores.desk.get()
+  script.stores.desk.set({ ...known, description: describeDesk({}) })
+  script.answerSubmit({ status: 'sent', ticket: ticketLike({ id: 'a' }) })
+  const seen: unknown[] = []
+  const model = createNewTicketModel({
+    client: script.client,
+    onSent: () => void seen.push(script.stores.desk.get().description),
+    onError: (error) => void seen.push(error),
+    enter: async () => {
+      script.stores.desk.set({ status: 'idle', error: null, description: null })
+      return 'in'
+    },
+  })
+  const sending = model.send()
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(script.calls.filter(([verb]) => verb === 'submit')).toEqual([])
+  const description = describeDesk({ afterSending: 'sent' })
+  script.stores.desk.set({ status: 'ready', error: null, description })
+  await sending
+  expect(seen).toEqual([description])
+})
+
+test('a desk that cannot be read keeps no guest from sending A2', async () => {
+  const script = createScriptedClient()
+  script.stores.desk.update((state) => ({ ...state, description: describeDesk({}) }))
+  script.answerSubmit({ status: 'sent', ticket: ticketLike({ id: 'a' }) })
+  const sent: string[] = []
+  const model = createNewTicketModel({
+    client: script.client,
+    onSent: ({ id }) => void sent.push(id),
+    onError: () => {},
+    enter: async () => {
+      script.stores.desk.set({ status: 'failed', error: null, description: null })
+      return 'in'
+    },
+  })
+  await model.send()
+  expect(sent).toEqual(['a'])
+})

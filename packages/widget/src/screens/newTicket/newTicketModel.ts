@@ -21,8 +21,12 @@ export interface NewTicketModel {
   readonly phase: ReadonlySignal<Phase>
   /** How often «Send» was refused by a rule; errors show from the first time on. */
   readonly refusals: ReadonlySignal<number>
+  /** A text of which nothing would be left to send, as «Send» found it. */
+  readonly unanswered: ReadonlySignal<string | null>
   readonly files: FileChoice
   edit(patch: DraftPatch): void
+  /** What becomes of the text as it is sent. */
+  tidyWith(tidy: (body: string) => string): void
   send(): Promise<void>
   /** Waits no longer. */
   sendNow(): void
@@ -50,10 +54,12 @@ export function createNewTicketModel({
 }: NewTicketDeps): NewTicketModel {
   const phase = signal<Phase>({ status: 'editing', failure: null })
   const refusals = signal(0)
+  const unanswered = signal<string | null>(null)
   const files = createFileChoice(client, 'new')
   const desk = () => client.desk.get().description?.desk
   const form = client.drafts.open('new')
-  const hasProblems = () => client.drafts.problems('new').length > 0
+  const hasProblems = () => unanswered.peek() !== null || client.drafts.problems('new').length > 0
+  let tidy = (body: string) => body
   let isStopped = false
   let isTakingBack = false
   /** What stands in the form, while it is worth missing. */
@@ -81,10 +87,13 @@ export function createNewTicketModel({
     if (phase.peek().status !== 'editing') return
     fillDefaults()
     files.forgetRefused()
-    if (hasProblems()) return giveUp(null)
     const { draft } = form.get()
+    unanswered.value = draft.body && !tidy(draft.body) ? draft.body : null
+    if (hasProblems()) return giveUp(null)
     phase.value = { status: 'sending', draft }
     if (enter && !(await isLetIn(enter))) return
+    const body = tidy(draft.body)
+    if (body !== draft.body) edit({ body })
     try {
       follow(await client.submit('new'), draft)
     } catch (error) {
@@ -95,11 +104,31 @@ export function createNewTicketModel({
 
   /** Otherwise the form says why, with everything that was typed. */
   async function isLetIn(come: NonNullable<NewTicketDeps['enter']>): Promise<boolean> {
+    const isKnown = desk() !== undefined
     const entered = await come()
+    if (isKnown && entered === 'in') await arrived()
     if (isStopped || entered === 'in') return !isStopped
     giveUp(entered === 'refused' ? null : entered)
     if (entered === 'refused') refusals.value += 1
     return false
+  }
+
+  /**
+   * With another person desk and draft are read anew: what the one says of the form, and of what
+   * comes after sending, is not to be missed, nor the other edited before it is there.
+   */
+  function arrived(): Promise<void> {
+    const isThere = () =>
+      form.get().status === 'ready' && (desk() || client.desk.get().status === 'failed')
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!isThere()) return
+        for (const stop of watched) stop()
+        resolve()
+      }
+      const watched = [client.desk.subscribe(look), form.subscribe(look)]
+      look()
+    })
   }
 
   function follow(result: Awaited<ReturnType<SupportClient['submit']>>, draft: Draft): void {
@@ -191,8 +220,12 @@ export function createNewTicketModel({
   return {
     phase,
     refusals,
+    unanswered,
     files,
     edit,
+    tidyWith(next) {
+      tidy = next
+    },
     send,
     sendNow() {
       const id = waitingId()
