@@ -14,7 +14,6 @@ const MOMENTS = [
     name: 'aroundTheForm',
     roots: [
       'widget/src/screens/aroundTheForm.ts',
-      'widget/src/panel/renderAhead.tsx',
       'widget/src/i18n/en/threadParts.ts',
       // The list's legend has some of its words.
       'widget/src/i18n/en/ticket.ts',

@@ -18,7 +18,7 @@ import { endAndErase, endClient } from './endClient.js'
 import { createExtensions } from './extensions.js'
 import { forwardEvents } from './forwardEvents.js'
 import { guardAgainstPage } from './guardAgainstPage.js'
-import { findNonce, findTarget } from './hostPage.js'
+import { findNonce, findTarget, remindOfPerson } from './hostPage.js'
 import { createLayout } from './layout.js'
 import { createPrefill } from './prefill.js'
 import { createScreenChunks } from './screenChunks.js'
@@ -117,12 +117,12 @@ export function createPanelWith({
     onNews: (latest) => void chunks.sayNews(latest, widget, open).catch(report),
   })
 
-  const props = { widget, chunks, hasWords, news }
-
-  chunks.loadEarly()
+  // Before the network goes away: what shows «waiting to be sent» must be there by then.
+  const { screens, waiting, parts } = chunks
+  for (const chunk of [screens.home, waiting, screens.sent, ...Object.values(parts)]) {
+    chunk.load().catch(() => {})
+  }
   chunks.sayStrangers(options)
-  // Who makes it while the page rests has time; who opens it at once has none.
-  chunks.renderAhead(() => !hasBegun && !isDestroyed, props, frame)
 
   function open(view?: HelpView, from: HTMLElement | null = null): void {
     if (isDestroyed) return
@@ -135,8 +135,8 @@ export function createPanelWith({
     isOpen = true
     if (!wasOpen) {
       isPollutionTold = guardAgainstPage(isPollutionTold, report)
-      if (ownsClient && !accounts) chunks.remindOfPerson(client)
-      render(<App {...props} />, frame)
+      if (ownsClient && !accounts) remindOfPerson(client)
+      render(<App widget={widget} chunks={chunks} hasWords={hasWords} news={news} />, frame)
       const shown = { view: viewOf(navigation.screen.peek()) }
       host.emit('open', shown)
       host.emit('view', shown)

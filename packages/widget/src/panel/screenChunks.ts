@@ -1,4 +1,3 @@
-import type { SupportClient } from '@deskside/core'
 import type { HelpOptions, HelpView } from '../launcher/contract.js'
 import type { News } from '../notices/newsWatch.js'
 import { type Chunk, createChunk } from '../screens/chunk.js'
@@ -6,7 +5,6 @@ import { accountParts, articleScreens, createDeskParts } from '../screens/deskPa
 import { aroundTheForm, createFormParts } from '../screens/formParts.js'
 import type { Widget } from '../state/context.js'
 import type { Screen } from '../state/navigation.js'
-import type { AppProps } from './App.js'
 
 async function loadTicketList() {
   const [{ TicketList }, { listTickets }] = await Promise.all([
@@ -49,16 +47,8 @@ export function createScreenChunks() {
       true,
     ),
   }
-  const parts = createFormParts()
-  const waiting = createChunk(() => aroundTheForm().then((chunk) => chunk.Waiting))
   return {
     screens,
-    /** Before the network goes away: what shows «waiting to be sent» must be there by then. */
-    loadEarly(): void {
-      for (const chunk of [screens.home, waiting, screens.sent, ...Object.values(parts)]) {
-        chunk.load().catch(() => {})
-      }
-    },
     /** One polite word for what came together, once its words are here. */
     async sayNews(news: News, widget: Widget, open: (view: HelpView) => void): Promise<void> {
       const [{ newsText }] = await Promise.all([
@@ -79,19 +69,9 @@ export function createScreenChunks() {
         (chunk) => chunk.sayStrangers(options),
         () => {},
       ),
-    remindOfPerson: (client: SupportClient) =>
-      aroundTheForm().then(
-        (chunk) => chunk.remindOfPerson(client),
-        () => {},
-      ),
-    /** Where it does not come, the press makes all of it. */
-    renderAhead: (isWanted: () => boolean, props: AppProps, frame: Element) =>
-      import('./renderAhead.js')
-        .then((chunk) => isWanted() && chunk.renderAhead(props, frame))
-        .catch(() => {}),
-    parts,
+    parts: createFormParts(),
     deskParts: createDeskParts(),
-    waiting,
+    waiting: createChunk(() => aroundTheForm().then((chunk) => chunk.Waiting)),
   }
 }
 
