@@ -22,6 +22,7 @@ const MOMENTS = [
       'widget/src/parts/CheckField.tsx',
       'widget/src/parts/SearchField.css?inline',
       'widget/src/parts/SearchField.tsx',
+      'widget/src/screens/FormEnd.css?inline',
       'widget/src/screens/FormEnd.tsx',
       'widget/src/screens/Sentences.tsx',
       'widget/src/screens/support/outlines.ts',

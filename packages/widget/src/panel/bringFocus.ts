@@ -12,6 +12,5 @@ export function bringFocus(surface: Surface, report: Report): void {
 }
 
 export function reportBlocked(report: Report): void {
-  const message = 'A modal dialog of the page keeps the panel from being used'
-  report(new SupportError('blocked_by_host_modal', message))
+  report(new SupportError('blocked_by_host_modal'))
 }

@@ -18,7 +18,7 @@ import { endAndErase, endClient } from './endClient.js'
 import { createExtensions } from './extensions.js'
 import { forwardEvents } from './forwardEvents.js'
 import { guardAgainstPage } from './guardAgainstPage.js'
-import { findNonce, findTarget, remindOfPerson } from './hostPage.js'
+import { findNonce, findTarget } from './hostPage.js'
 import { createLayout } from './layout.js'
 import { createPrefill } from './prefill.js'
 import { createScreenChunks } from './screenChunks.js'
@@ -122,7 +122,6 @@ export function createPanelWith({
   for (const chunk of [screens.home, waiting, screens.sent, ...Object.values(parts)]) {
     chunk.load().catch(() => {})
   }
-  chunks.sayStrangers(options)
 
   function open(view?: HelpView, from: HTMLElement | null = null): void {
     if (isDestroyed) return
@@ -134,8 +133,9 @@ export function createPanelWith({
     colors.watch()
     isOpen = true
     if (!wasOpen) {
+      // Options are what they were; who is here may have changed.
+      chunks.sayMistakes(hasBegun ? {} : options, ownsClient && !accounts ? client : null)
       isPollutionTold = guardAgainstPage(isPollutionTold, report)
-      if (ownsClient && !accounts) remindOfPerson(client)
       render(<App widget={widget} chunks={chunks} hasWords={hasWords} news={news} />, frame)
       const shown = { view: viewOf(navigation.screen.peek()) }
       host.emit('open', shown)

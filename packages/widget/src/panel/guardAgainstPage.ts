@@ -9,7 +9,7 @@ import { keepPropsOwn } from './ownProps.js'
 export function guardAgainstPage(isTold: boolean, report: (error: unknown) => void): boolean {
   const polluted = keepPropsOwn()
   if (polluted.length === 0 || isTold) return isTold
-  const error = new Error(`The page has put on Object.prototype: ${polluted}`)
+  const error = new Error(`Object.prototype has ${polluted}`)
   report(Object.assign(error, { code: 'host_polluted' }))
   return true
 }

@@ -1,5 +1,3 @@
-import type { SupportClient } from '@deskside/core'
-
 /** The element that an inline page fills; `null` for a panel that floats. */
 export function findTarget(target: Element | string | undefined): Element | null {
   return typeof target === 'string' ? document.querySelector(target) : (target ?? null)
@@ -8,10 +6,4 @@ export function findTarget(target: Element | string | undefined): Element | null
 /** The page's nonce, for browsers that cannot adopt a style sheet. */
 export function findNonce(): string | undefined {
   return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce || undefined
-}
-
-/** Without a person every request fails: said where the developer who forgot it looks. */
-export function remindOfPerson(client: SupportClient): void {
-  if (client.session.get().status !== 'signed_out') return
-  console.error('Deskside: nobody is named. Pass user: { id }, the sub of your tokens.')
 }

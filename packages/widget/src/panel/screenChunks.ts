@@ -1,3 +1,4 @@
+import type { SupportClient } from '@deskside/core'
 import type { HelpOptions, HelpView } from '../launcher/contract.js'
 import type { News } from '../notices/newsWatch.js'
 import { type Chunk, createChunk } from '../screens/chunk.js'
@@ -63,10 +64,10 @@ export function createScreenChunks() {
         open(ticket ? { name: 'ticket', ticketId: ticket.id } : { name: 'tickets' }),
       )
     },
-    /** Once it has come, a developer hears of options that there are not. */
-    sayStrangers: (options: HelpOptions) =>
+    /** Once it has come, a developer hears of it. */
+    sayMistakes: (options: Partial<HelpOptions>, client: SupportClient | null) =>
       aroundTheForm().then(
-        (chunk) => chunk.sayStrangers(options),
+        (chunk) => chunk.sayMistakes(options, client),
         () => {},
       ),
     parts: createFormParts(),

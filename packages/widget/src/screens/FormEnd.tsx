@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Button } from '../parts/Button.js'
-import { useI18n, useWidget } from '../state/context.js'
+import { useI18n, useStyle, useWidget } from '../state/context.js'
+import css from './FormEnd.css?inline'
 
 export type FormEndProps = {
   readonly busy: boolean
@@ -11,6 +12,7 @@ export type FormEndProps = {
 
 /** The end of a short form that one comes to from a ticket: what it is for, and the way back. */
 export function FormEnd({ busy, onPress, children }: FormEndProps) {
+  useStyle(css)
   const { navigation } = useWidget()
   const { common } = useI18n().messages
   return (

@@ -48,9 +48,10 @@ export function Screen({
     const title = heading.current
     const isWanted = !isSettled.current && firstField && globalThis.matchMedia?.(POINTER)?.matches
     if (!isWanted || !title || !body.current) return
+    const root = title.getRootNode() as ShadowRoot
     const observer = new MutationObserver(look)
     function look() {
-      const { activeElement: at } = title?.getRootNode() as ShadowRoot
+      const { activeElement: at } = root
       const field = at === title && firstField?.()
       if (field) enter(field)
       // Nothing has it while the panel moves in the page.

@@ -2,11 +2,11 @@ import { type FormState, SupportError } from '@deskside/core'
 import type { Accounts } from '@deskside/core/accounts'
 import { signal } from '@preact/signals'
 import { expect, test } from 'vitest'
-import { createScriptedClient } from '../../testing/scriptedClient.js'
+import { createScriptedClient, describeDesk } from '../../testing/scriptedClient.js'
 import { enterAsGuest } from './enterAsGuest.js'
 
 function rig(guest: () => unknown = () => {}) {
-  const { client } = createScriptedClient()
+  const { client, stores } = createScriptedClient()
   const asked: unknown[] = []
   const accounts = {
     guest: async (input: unknown) => {
@@ -15,7 +15,7 @@ function rig(guest: () => unknown = () => {}) {
     },
   } as unknown as Accounts
   const typed = { guestEmail: signal(''), guestProblem: signal<string | null>(null) }
-  return { asked, typed, client, enter: () => enterAsGuest(accounts, client, typed) }
+  return { asked, typed, client, stores, enter: () => enterAsGuest(accounts, client, typed) }
 }
 
 const refused = (pointer: string, code: string) => () => {
@@ -58,4 +58,31 @@ test('what the server refuses stands at the field, anything else with «Send»',
   })
   offline.typed.guestEmail.value = 'ann@example.com'
   expect(await offline.enter()).toEqual({ code: 'offline', retryable: true })
+})
+
+test('what the desk asks of a guest, and what comes after sending, is read first A2', async () => {
+  const description = describeDesk({})
+  const { stores, typed, enter } = rig(() =>
+    stores.desk.set({ status: 'loading', error: null, description: null }),
+  )
+  stores.desk.set({ status: 'ready', error: null, description })
+  typed.guestEmail.value = 'ann@example.com'
+  let isIn = false
+  const entering = enter().then((entered) => {
+    isIn = true
+    return entered
+  })
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(isIn).toBe(false)
+  stores.desk.set({ status: 'ready', error: null, description })
+  expect(await entering).toBe('in')
+})
+
+test('a desk that cannot be read keeps no guest out A2', async () => {
+  const { stores, typed, enter } = rig(() =>
+    stores.desk.set({ status: 'failed', error: null, description: null }),
+  )
+  stores.desk.set({ status: 'ready', error: null, description: describeDesk({}) })
+  typed.guestEmail.value = 'ann@example.com'
+  expect(await enter()).toBe('in')
 })

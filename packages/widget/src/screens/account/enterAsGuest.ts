@@ -19,8 +19,10 @@ export async function enterAsGuest(
     return 'refused' as const
   }
   if (!asked && !isAddress(email)) return refuse(email ? 'not_an_address' : 'required')
+  const isKnown = client.desk.get().description !== null
   try {
     await accounts.guest({ email })
+    if (isKnown) await arrived(client)
     typed.guestProblem.value = null
     return 'in'
   } catch (thrown) {
@@ -29,4 +31,22 @@ export async function enterAsGuest(
     if (field === 'email' && !asked) return refuse(code)
     return { code: error.code, retryable: error.retryable }
   }
+}
+
+/**
+ * With another person desk and draft are read anew: what the one says of the form, and of what
+ * comes after sending, is not to be missed, nor the other edited before it is there.
+ */
+function arrived({ desk, drafts }: SupportClient): Promise<void> {
+  const draft = drafts.open('new')
+  return new Promise((resolve) => {
+    const look = () => {
+      const { description, status } = desk.get()
+      if (draft.get().status !== 'ready' || !(description || status === 'failed')) return
+      for (const stop of watched) stop()
+      resolve()
+    }
+    const watched = [desk.subscribe(look), draft.subscribe(look)]
+    look()
+  })
 }

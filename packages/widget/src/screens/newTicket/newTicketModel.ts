@@ -104,31 +104,11 @@ export function createNewTicketModel({
 
   /** Otherwise the form says why, with everything that was typed. */
   async function isLetIn(come: NonNullable<NewTicketDeps['enter']>): Promise<boolean> {
-    const isKnown = desk() !== undefined
     const entered = await come()
-    if (isKnown && entered === 'in') await arrived()
     if (isStopped || entered === 'in') return !isStopped
     giveUp(entered === 'refused' ? null : entered)
     if (entered === 'refused') refusals.value += 1
     return false
-  }
-
-  /**
-   * With another person desk and draft are read anew: what the one says of the form, and of what
-   * comes after sending, is not to be missed, nor the other edited before it is there.
-   */
-  function arrived(): Promise<void> {
-    const isThere = () =>
-      form.get().status === 'ready' && (desk() || client.desk.get().status === 'failed')
-    return new Promise((resolve) => {
-      const look = () => {
-        if (!isThere()) return
-        for (const stop of watched) stop()
-        resolve()
-      }
-      const watched = [client.desk.subscribe(look), form.subscribe(look)]
-      look()
-    })
   }
 
   function follow(result: Awaited<ReturnType<SupportClient['submit']>>, draft: Draft): void {

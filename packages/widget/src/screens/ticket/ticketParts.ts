@@ -14,13 +14,10 @@ export function createTicketParts() {
     cannotOpen: createChunk(() => exceptions().then((chunk) => chunk.CannotOpen)),
     ended: createChunk(() => exceptions().then((chunk) => chunk.Ended)),
     pending: createChunk(() => exceptions().then((chunk) => chunk.PendingItem)),
-    access: createChunk(
-      () => import('./AccessBanner.js').then((chunk) => chunk.AccessBanner),
-      true,
-    ),
+    access: createChunk(() => exceptions().then((chunk) => chunk.AccessBanner), true),
     due: createChunk(() => import('./due/Due.js').then((chunk) => chunk.Due), true),
     details: createChunk(
-      () => import('./details/TicketDetails.js').then((chunk) => chunk.DetailsColumn),
+      () => import('./besideThread.js').then((chunk) => chunk.DetailsColumn),
       true,
     ),
     rating: createChunk(

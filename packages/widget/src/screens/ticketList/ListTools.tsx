@@ -10,9 +10,7 @@ import searchCss from '../../parts/SearchField.css?inline'
 import { SearchField } from '../../parts/SearchField.js'
 import { useI18n, useSection, useStyle, useText, useWidget } from '../../state/context.js'
 import { useStore } from '../../state/useStore.js'
-import { createChunk } from '../chunk.js'
-import { LazyPart } from '../LazyPart.js'
-import type { ListFiltersProps } from './ListFilters.js'
+import { ListFilters } from './ListFilters.js'
 import css from './ListTools.css?inline'
 import { countFilters, hasAll } from './listChoices.js'
 import type { TicketListModel } from './ticketListModel.js'
@@ -63,7 +61,7 @@ export function ListTools({ model, desk, isWide }: ListToolsProps) {
             {!isWide && <Toggle model={model} isOpen={isOpen} onOpen={setOpen} />}
           </div>
           {groups.length > 1 && <Groups model={model} desk={desk} />}
-          {(isWide || isOpen) && <Filters {...{ model, desk, isWide }} />}
+          {(isWide || isOpen) && <ListFilters {...{ model, desk, isWide }} />}
         </>
       )}
     </search>
@@ -115,15 +113,4 @@ function Groups({ model, desk }: Omit<ListToolsProps, 'isWide'>) {
       onValue={(value) => model.choose({ groupId: value || null, status: '' })}
     />
   )
-}
-
-/** A chunk of its own: most who look at the list look for the latest. */
-function Filters(props: ListFiltersProps) {
-  const [chunk] = useState(() =>
-    createChunk<ListFiltersProps>(
-      () => import('./ListFilters.js').then((module) => module.ListFilters),
-      true,
-    ),
-  )
-  return <LazyPart chunk={chunk} props={props} />
 }
