@@ -162,6 +162,23 @@ test('A2 A5 a guest attaches a file before the address: it waits without an erro
   ])
 })
 
+test('A6 a guest sees the receipt of the desk, also where the desk is read late', async ({
+  page,
+  portal,
+  help,
+}) => {
+  await page.route('**/v1/config', async (route) => {
+    const isOfSomebody = 'authorization' in route.request().headers()
+    if (isOfSomebody) await new Promise((resolve) => setTimeout(resolve, 1_500))
+    await route.continue()
+  })
+  const desk = await openFormAsGuest(portal, help)
+  await fillRequest(desk, 'A late desk')
+  await field(desk, 'E-mail').fill(GUEST)
+  await desk.button('Submit').click()
+  await expect(desk.root.getByText(/The answer comes by e-mail only\./)).toBeVisible()
+})
+
 test('A3 an account is made by e-mail, a link and a password, and is recommended, not required', async ({
   context,
   app,
