@@ -32,10 +32,8 @@ export function MessageFile({ attachment: given, ticketId }: MessageFileProps) {
 const createLightBox = () =>
   createChunk(() => import('./pictures/LightBox.js').then((chunk) => chunk.LightBox), true)
 
-type Room = ReturnType<typeof roomFor>
-
 /** The room of pictures that were seen once, by attachment: they have it at once. */
-const createRooms = () => new Map<string, Room>()
+const createRooms = () => new Map<string, ReturnType<typeof roomFor>>()
 
 /** As high as its aspect asks, within bounds. */
 function roomFor({ naturalWidth, naturalHeight }: HTMLImageElement) {

@@ -114,7 +114,7 @@ test('a picture has room by its aspect, no less than a finger and no more than m
       const { width, height } = room.getBoundingClientRect()
       return [Math.round(width), Math.round(height)]
     })
-  await expect.poll(() => rooms().length).toBe(4)
+  await expect.poll(() => rooms().length, { timeout: 10_000 }).toBe(4)
   await frame()
   // One pixel is the line below it.
   const wide = rooms()[0]?.[0] ?? 0

@@ -28,7 +28,10 @@ export type LightBoxProps = {
 export function LightBox({ ticketId, attachment, onClose }: LightBoxProps) {
   useStyle(css)
   const { client, clock, report } = useWidget()
-  const { common } = useI18n().messages
+  const {
+    locale,
+    messages: { common },
+  } = useI18n()
   const words = useSection('pictures', english)
   const { download: save } = useSection('threadParts', threadParts)
   const dialog = useRef<HTMLDialogElement>(null)
@@ -40,7 +43,6 @@ export function LightBox({ ticketId, attachment, onClose }: LightBoxProps) {
   const [at, setAt] = useState(() => all.findIndex(({ id }) => id === attachment.id))
   const now = all[at] ?? attachment
   const zoom = useZoom()
-  const { locale } = useI18n()
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(zoom.zoom)
   useModal(dialog, at)
 

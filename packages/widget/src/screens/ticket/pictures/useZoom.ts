@@ -44,6 +44,8 @@ export function useZoom() {
   useEffect(() => {
     const box = stage.current
     if (!box) return undefined
+    const abort = new AbortController()
+    const { signal } = abort
     const pointOf = ({ clientX, clientY }: Place): Point => {
       const { left, top } = box.getBoundingClientRect()
       return { x: clientX - left, y: clientY - top }
@@ -53,8 +55,8 @@ export function useZoom() {
       zoomTo(zoomOfWheel(event.deltaY, shown.current), pointOf(event))
     }
     // Not by a property: one that prevents has to be registered as such.
-    box.addEventListener('wheel', onWheel, { passive: false })
-    const stopFingers = watchFingers(box, {
+    box.addEventListener('wheel', onWheel, { passive: false, signal })
+    watchFingers(box, signal, {
       onPan(by, total) {
         hasDragged.current = total > STILL
         box.scrollBy(-by.x, -by.y)
@@ -68,13 +70,8 @@ export function useZoom() {
       },
     })
     // A window of another size has another whole.
-    const reset = () => setZoom(WHOLE)
-    addEventListener('resize', reset)
-    return () => {
-      box.removeEventListener('wheel', onWheel)
-      stopFingers()
-      removeEventListener('resize', reset)
-    }
+    addEventListener('resize', () => setZoom(WHOLE), { signal })
+    return () => abort.abort()
   }, [])
 
   return {
@@ -105,7 +102,11 @@ type Fingers = {
 }
 
 /** One that moves drags, two pinch; a mouse with its button pressed is one. */
-function watchFingers(box: HTMLElement, { onStart, onPan, onPinch }: Fingers): () => void {
+function watchFingers(
+  box: HTMLElement,
+  signal: AbortSignal,
+  { onStart, onPan, onPinch }: Fingers,
+): void {
   const down = new Map<number, PointerEvent>()
   let total = 0
   const distance = ([one, other]: readonly PointerEvent[]) =>
@@ -132,16 +133,10 @@ function watchFingers(box: HTMLElement, { onStart, onPan, onPinch }: Fingers): (
     onPan(by, total)
   }
   const onUp = (event: PointerEvent) => void down.delete(event.pointerId)
-  const heard = [
-    ['pointerdown', onDown],
-    ['pointermove', onMove],
-    ['pointerup', onUp],
-    ['pointercancel', onUp],
-    ['pointerleave', onUp],
-  ] as const
-  for (const [name, hear] of heard) box.addEventListener(name, hear)
-  return () => {
-    for (const [name, hear] of heard) box.removeEventListener(name, hear)
+  box.addEventListener('pointerdown', onDown, { signal })
+  box.addEventListener('pointermove', onMove, { signal })
+  for (const name of ['pointerup', 'pointercancel', 'pointerleave'] as const) {
+    box.addEventListener(name, onUp, { signal })
   }
 }
 
