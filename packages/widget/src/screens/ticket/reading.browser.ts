@@ -104,21 +104,6 @@ test('the place of a picture is kept from the moment its message comes until it 
   await expect.poll(bottomGap).toBeLessThan(2)
 })
 
-test('what shrinks, and grows before the word of a scroll comes, takes nobody from the end', async () => {
-  await openThread(many(30))
-  const late = document.createElement('p')
-  late.style.minHeight = '400px'
-  find('.thread').append(late)
-  await frames()
-  late.style.minHeight = '100px'
-  // The end is pulled up in this frame; a browser tells of it in the next one.
-  await new Promise((resolve) => new ResizeObserver(resolve).observe(late))
-  late.style.minHeight = '700px'
-  body().dispatchEvent(new Event('scroll'))
-  await frames()
-  expect(bottomGap()).toBeLessThan(2)
-})
-
 test.each([
   ['a page that grows with it', ''],
   ['a page with a height of its own', '480px'],

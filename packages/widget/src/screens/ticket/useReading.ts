@@ -35,8 +35,6 @@ export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
   const known = useRef<ReadonlySet<string> | null>(null)
   // By the thread's own place, and not by what is seen: a host's page may have its end below the fold.
   const follows = useRef(false)
-  /** Where it stood when last looked at. */
-  const last = useRef(0)
 
   const scroller = () => thread.current?.closest<HTMLElement>('.body') ?? null
 
@@ -48,10 +46,7 @@ export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
 
   function keepEnd(): void {
     const box = scroller()
-    if (!box || !follows.current) return
-    box.scrollTop = box.scrollHeight
-    // What has shrunk pulls the end up, and the reader has not moved.
-    last.current = box.scrollTop
+    if (box && follows.current) box.scrollTop = box.scrollHeight
   }
 
   // Not before something is there: the first look goes to what is new, else to the newest.
@@ -89,11 +84,11 @@ export function useReading({ messages, lastPendingId }: ReadingInput): Reading {
   useEffect(() => {
     const box = scroller()
     if (!box || !thread.current) return
-    last.current = box.scrollTop
+    let last = box.scrollTop
     // What grows below takes nobody from the end, though it is seen before the word of a scroll comes.
     const note = () => {
-      const isFurtherUp = box.scrollTop < last.current
-      last.current = box.scrollTop
+      const isFurtherUp = box.scrollTop < last
+      last = box.scrollTop
       follows.current = isNearEnd(box) || (follows.current && !isFurtherUp)
     }
     // Who asks for more of a text reads on there, and is not taken to the end of it.

@@ -1,13 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import {
-  type Point,
-  panOfKey,
-  scrollFor,
-  WHOLE,
-  withinZoom,
-  zoomOfKey,
-  zoomOfWheel,
-} from './zoomModel.js'
+import { type Point, panOfKey, WHOLE, withinZoom, zoomOfKey, zoomOfWheel } from './zoomModel.js'
 
 /** A finger that trembles has not moved. */
 const STILL = 4
@@ -16,8 +8,8 @@ const STILL = 4
 export function useZoom() {
   const stage = useRef<HTMLDivElement>(null)
   const [zoom, setZoom] = useState(WHOLE)
-  /** Where the middle of the change lies, in the box. */
-  const anchor = useRef<Point | null>(null)
+  /** Brings what lay under the middle of the change back there: a picture in the middle of its box has space around it. */
+  const settle = useRef(() => {})
   /** How wide it is as a whole, in CSS pixels. */
   const whole = useRef(0)
   const shown = useRef(WHOLE)
@@ -28,17 +20,21 @@ export function useZoom() {
     const image = box?.querySelector('img')
     if (!box || !image) return
     if (shown.current === WHOLE) whole.current = image.offsetWidth
-    anchor.current = at ?? { x: box.clientWidth / 2, y: box.clientHeight / 2 }
+    const { x = box.clientWidth / 2, y = box.clientHeight / 2 } = at ?? {}
+    const before = box.getBoundingClientRect()
+    const from = image.getBoundingClientRect()
+    const across = (before.x + x - from.x) / from.width
+    const down = (before.y + y - from.y) / from.height
+    settle.current = () => {
+      const to = image.getBoundingClientRect()
+      box.scrollBy(to.x + to.width * across - before.x - x, to.y + to.height * down - before.y - y)
+    }
     setZoom(withinZoom(next))
   }
 
   useLayoutEffect(() => {
-    const box = stage.current
-    const ratio = zoom / shown.current
     shown.current = zoom
-    if (!box || !anchor.current || ratio === 1) return
-    const next = scrollFor({ x: box.scrollLeft, y: box.scrollTop }, anchor.current, ratio)
-    box.scrollTo(next.x, next.y)
+    settle.current()
   }, [zoom])
 
   useEffect(() => {

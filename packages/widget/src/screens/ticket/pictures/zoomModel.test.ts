@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { panOfKey, scrollFor, WHOLE, zoomIn, zoomOfKey, zoomOfWheel, zoomOut } from './zoomModel.js'
+import { panOfKey, WHOLE, zoomIn, zoomOfKey, zoomOfWheel, zoomOut } from './zoomModel.js'
 
 test('zooming goes by steps, from whatever a pinch has left, and ends at both ends', () => {
   expect([zoomIn(1), zoomIn(1.7), zoomIn(4), zoomIn(6)]).toEqual([1.5, 2, 6, 6])
@@ -16,11 +16,6 @@ test('a wheel zooms within the ends, however hard it is turned', () => {
   expect(zoomOfWheel(-10_000, 1)).toBe(zoomOfWheel(-120, 1))
   expect(zoomOfWheel(120, 1)).toBe(1)
   expect(zoomOfWheel(-120, 6)).toBe(6)
-})
-
-test('what lies under the pointer stays there', () => {
-  expect(scrollFor({ x: 0, y: 0 }, { x: 100, y: 50 }, 2)).toEqual({ x: 100, y: 50 })
-  expect(scrollFor({ x: 100, y: 50 }, { x: 100, y: 50 }, 0.5)).toEqual({ x: 0, y: 0 })
 })
 
 test('arrows move an enlarged picture, and leave a whole one to go to the next', () => {

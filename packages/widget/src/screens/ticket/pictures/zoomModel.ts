@@ -29,11 +29,6 @@ export function zoomOfWheel(deltaY: number, now: number): number {
   return withinZoom(now * Math.exp(-Math.max(-120, Math.min(120, deltaY)) / 240))
 }
 
-/** How far to scroll so that what lies under `at` stays there. */
-export function scrollFor(scrolled: Point, at: Point, ratio: number): Point {
-  return { x: (scrolled.x + at.x) * ratio - at.x, y: (scrolled.y + at.y) * ratio - at.y }
-}
-
 const PAN: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -80, y: 0 },
   ArrowRight: { x: 80, y: 0 },
