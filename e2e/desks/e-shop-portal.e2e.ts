@@ -23,7 +23,7 @@ test('E1 support is reached by phone, e-mail, chat and form, and the form opens 
   await expect(ways.getByRole('link', { name: 'E-mail' })).toHaveAttribute('href', /^mailto:help@/)
   await expect(ways.getByRole('link', { name: 'Chat' })).toHaveAttribute('href', /^https:/)
   await seeNoAxeViolations(page)
-  await ways.getByRole('button', { name: 'This form' }).click()
+  await ways.getByRole('button', { name: 'Contact form' }).click()
   await expect(portal.field('Name of the ticket')).toBeVisible()
   await expect(page).toHaveURL(/\/tickets\/new$/)
 })

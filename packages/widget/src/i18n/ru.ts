@@ -77,7 +77,7 @@ const messages: Messages = {
     malformed: 'Проверьте это поле.',
     out_of_range: 'Значение вне допустимых пределов.',
     gated: 'Обращение об этом отправить нельзя.',
-    too_many_files: (limit) => `Не больше файлов, чем ${limit}.`,
+    too_many_files: (limit) => `Файлов не больше ${limit}.`,
     file_too_large: (limit) => `Слишком большой: не больше ${limit} на файл.`,
     too_large: 'Это слишком большое, чтобы отправить.',
     files_too_large: (limit) => `Слишком много: не больше ${limit} вместе.`,

@@ -51,8 +51,8 @@ test('a channel may be for some persons only', async () => {
 
 test('E1 the channel «form» opens the desk’s own form in place, and leads to no other page', async () => {
   const { widget } = await show(seeds['e-shop-portal'].desk)
-  expect(screen.queryByRole('link', { name: 'This form' })).toBeNull()
-  screen.getByRole('button', { name: 'This form' }).click()
+  expect(screen.queryByRole('link', { name: 'Contact form' })).toBeNull()
+  screen.getByRole('button', { name: 'Contact form' }).click()
   expect(widget.navigation.screen.value).toEqual({ name: 'new' })
 })
 
