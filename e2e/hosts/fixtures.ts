@@ -21,7 +21,7 @@ export type Hostility = {
   readonly host?: string
 }
 
-type HostFixtures = {
+export type HostFixtures = {
   /** Opens a page of a host that is like this. */
   visitHost: (hostility: Hostility) => Promise<HostServer>
   /** What reached the page's own error handlers, and what the widget told its host. */

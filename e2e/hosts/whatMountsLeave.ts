@@ -1,17 +1,21 @@
 import type { CDPSession, Page } from '@playwright/test'
-import { expect } from './fixtures.js'
+import { expect, type HostFixtures, test } from './fixtures.js'
 
 const MOUNTS = 1_000
 /** As many as it takes until the engine has cached what it will. */
 const WARM_UP = 100
 
 /**
- * The widget is mounted, opened and destroyed a thousand times on a page with the script `counters`:
- * nodes, listeners, documents, timers, channels and locks have to be as many as before.
- *
- * @returns by how many kB the heap has grown
+ * The widget is mounted, opened and destroyed a thousand times: nodes, listeners, documents, timers,
+ * channels and locks have to be as many as before, the page hears no error, and the heap grows by no
+ * more than so many kB.
  */
-export async function growthOfAThousandMounts(page: Page): Promise<number> {
+export async function mountAThousandTimes(
+  { page, visitHost, heard }: HostFixtures & { readonly page: Page },
+  mostKilobytes: number,
+): Promise<void> {
+  test.setTimeout(180_000)
+  await visitHost({ scripts: ['counters'] })
   await page.evaluate(`Deskside('destroy')`)
   const session = await page.context().newCDPSession(page)
   await page.evaluate(`mountTimes(${WARM_UP})`)
@@ -20,7 +24,8 @@ export async function growthOfAThousandMounts(page: Page): Promise<number> {
   const after = await measure(page, session)
   expect(after.left).toEqual({ ...before.left, timers: 0, urls: 0, channels: 0, locks: 0 })
   expect(after.counters).toEqual(before.counters)
-  return (after.heap - before.heap) / 1_000
+  expect((after.heap - before.heap) / 1_000).toBeLessThanOrEqual(mostKilobytes)
+  expect((await heard()).errors).toEqual([])
 }
 
 /** Once everything that was on its way has ended, and what is free has been collected. */

@@ -1,5 +1,6 @@
 import type { Message, Submission, Ticket } from '@deskside/core'
-import { type ScriptedClient, ticketLike } from '../../src/testing/scriptedClient.js'
+import type { ScriptedClient } from '../../src/testing/scriptedClient.js'
+import { ticketLike } from '../../src/testing/ticketLike.js'
 import { drawScreenshot } from './picture.js'
 import { minutesAgo } from './time.js'
 

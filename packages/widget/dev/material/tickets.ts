@@ -1,5 +1,5 @@
 import type { Ticket } from '@deskside/core'
-import { ticketLike } from '../../src/testing/scriptedClient.js'
+import { ticketLike } from '../../src/testing/ticketLike.js'
 import { minutesAgo } from './time.js'
 
 /** A few tickets, as a person has them. */

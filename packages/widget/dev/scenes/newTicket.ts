@@ -1,5 +1,6 @@
 import type { HelpView } from '../../src/launcher/contract.js'
-import { describeDesk, ticketLike } from '../../src/testing/scriptedClient.js'
+import { describeDesk } from '../../src/testing/scriptedClient.js'
+import { ticketLike } from '../../src/testing/ticketLike.js'
 import { press } from '../material/acts.js'
 import { desk } from '../material/desk.js'
 import { typed, uploading, waiting } from '../material/draft.js'

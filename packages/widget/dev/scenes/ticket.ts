@@ -1,6 +1,6 @@
 import { SupportError } from '@deskside/core'
 import type { HelpView } from '../../src/launcher/contract.js'
-import { ticketLike } from '../../src/testing/scriptedClient.js'
+import { ticketLike } from '../../src/testing/ticketLike.js'
 import { agent, conversation, event, me, message, reply, thread } from '../material/conversation.js'
 import { minutesAgo } from '../material/time.js'
 import type { Scene } from './scene.js'

@@ -3,7 +3,8 @@ import { fakeClock } from '@deskside/core/testing'
 import { signal } from '@preact/signals'
 import { expect, test } from 'vitest'
 import type { Screen } from '../state/navigation.js'
-import { createScriptedClient, ticketLike } from '../testing/scriptedClient.js'
+import { createScriptedClient } from '../testing/scriptedClient.js'
+import { ticketLike } from '../testing/ticketLike.js'
 import { createNewsWatch, type News } from './newsWatch.js'
 
 async function rig(unreadBefore = 0, answersAfterMs = 0) {

@@ -2,7 +2,8 @@ import { systemClock } from '@deskside/core'
 import { act } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { HelpOptions, Panel } from '../launcher/contract.js'
-import { createScriptedClient, type ScriptedClient, ticketLike } from '../testing/scriptedClient.js'
+import { createScriptedClient, type ScriptedClient } from '../testing/scriptedClient.js'
+import { ticketLike } from '../testing/ticketLike.js'
 import { createPanelWith } from './createPanelWith.js'
 
 let script: ScriptedClient

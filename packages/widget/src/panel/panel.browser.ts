@@ -3,7 +3,8 @@ import axe from 'axe-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { HelpOptions, Panel } from '../launcher/contract.js'
-import { createScriptedClient, describeDesk, ticketLike } from '../testing/scriptedClient.js'
+import { createScriptedClient, describeDesk } from '../testing/scriptedClient.js'
+import { ticketLike } from '../testing/ticketLike.js'
 import { createPanelWith } from './createPanelWith.js'
 
 let panel: Panel

@@ -1,7 +1,8 @@
 import type { TicketStatus } from '@deskside/core'
 import { expect, test } from 'vitest'
 import { englishFor } from '../i18n/i18n.js'
-import { describeDesk, ticketLike } from '../testing/scriptedClient.js'
+import { describeDesk } from '../testing/scriptedClient.js'
+import { ticketLike } from '../testing/ticketLike.js'
 import { secondLine, statusOf } from './ticketWords.js'
 
 const { desk } = describeDesk({

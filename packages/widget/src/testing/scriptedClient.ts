@@ -12,7 +12,6 @@ import {
   type SubmitResult,
   type SupportClient,
   type SupportEvents,
-  type Ticket,
   type TicketState,
   type UploadState,
   type WritableStore,
@@ -231,40 +230,4 @@ export function createScriptedClient(): ScriptedClient {
 function toAttachment({ name, type, size }: { name: string; type: string; size: number }) {
   const unknown = { digest: null, checkpoint: null, uploadId: null }
   return { id: `id of ${name}`, name, type, size, kept: true, ...unknown }
-}
-
-/** A ticket with everything a list needs. */
-export function ticketLike(some: Partial<Ticket> & { readonly id: string }): Ticket {
-  return {
-    number: '1042',
-    subject: 'The report does not open',
-    preview: 'Since this morning the page stays white.',
-    status: 'open',
-    statusLabel: '',
-    declineReason: null,
-    categoryId: null,
-    typeId: null,
-    priority: null,
-    project: null,
-    requester: { role: 'me' },
-    assignee: null,
-    createdAt: '2026-11-20T09:00:00.000Z',
-    updatedAt: '2026-11-20T10:00:00.000Z',
-    lastActivityAt: '2026-11-20T10:00:00.000Z',
-    closedAt: null,
-    unreadCount: 0,
-    rating: null,
-    actions: ['reply', 'attach', 'close'],
-    followUpOf: null,
-    submissionId: null,
-    fields: {},
-    source: null,
-    access: null,
-    categoryRequest: null,
-    escalatedAt: null,
-    escalatedTo: null,
-    note: null,
-    organizationId: null,
-    ...some,
-  }
 }

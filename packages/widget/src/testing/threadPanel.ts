@@ -2,8 +2,9 @@ import { type Message, systemClock, type TextMessage, type Ticket } from '@desks
 import { afterEach, expect, vi } from 'vitest'
 import type { HelpView, Panel } from '../launcher/contract.js'
 import { createPanelWith } from '../panel/createPanelWith.js'
-import { createScriptedClient, type ScriptedClient, ticketLike } from './scriptedClient.js'
+import { createScriptedClient, type ScriptedClient } from './scriptedClient.js'
 import { textMessage } from './textMessage.js'
+import { ticketLike } from './ticketLike.js'
 
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

@@ -8,8 +8,8 @@ import {
   createScriptedClient,
   describeDesk,
   type ScriptedClient,
-  ticketLike,
 } from '../../testing/scriptedClient.js'
+import { ticketLike } from '../../testing/ticketLike.js'
 import { CloseTicket } from './CloseTicket.js'
 
 let script: ScriptedClient

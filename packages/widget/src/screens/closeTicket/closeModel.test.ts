@@ -1,6 +1,6 @@
 import { SupportError, type Ticket } from '@deskside/core'
 import { beforeEach, expect, test } from 'vitest'
-import { ticketLike } from '../../testing/scriptedClient.js'
+import { ticketLike } from '../../testing/ticketLike.js'
 import { type CloseModel, createCloseModel } from './closeModel.js'
 
 let calls: (readonly unknown[])[]

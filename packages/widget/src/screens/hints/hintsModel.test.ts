@@ -1,6 +1,7 @@
 import type { Hint } from '@deskside/core/hints'
 import { expect, test } from 'vitest'
-import { createScriptedClient, ticketLike } from '../../testing/scriptedClient.js'
+import { createScriptedClient } from '../../testing/scriptedClient.js'
+import { ticketLike } from '../../testing/ticketLike.js'
 import { goOnIn, shownHints, textFor } from './hintsModel.js'
 
 const ticket = ticketLike({ id: 'a', subject: 'Upload stops' })

@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { AccountsDoor } from '../../state/accountsDoor.js'
 import { renderScreen } from '../../testing/renderScreen.js'
-import { createScriptedClient, describeDesk, ticketLike } from '../../testing/scriptedClient.js'
+import { createScriptedClient, describeDesk } from '../../testing/scriptedClient.js'
+import { ticketLike } from '../../testing/ticketLike.js'
 import { Home } from './Home.js'
 
 test('home greets in the words of the desk and leads to the form C1', async () => {

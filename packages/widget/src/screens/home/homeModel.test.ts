@@ -1,6 +1,7 @@
 import type { Ticket, TicketListState } from '@deskside/core'
 import { expect, test } from 'vitest'
-import { createScriptedClient, ticketLike } from '../../testing/scriptedClient.js'
+import { createScriptedClient } from '../../testing/scriptedClient.js'
+import { ticketLike } from '../../testing/ticketLike.js'
 import {
   hasBegun,
   isNewsFirst,

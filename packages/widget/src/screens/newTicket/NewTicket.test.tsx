@@ -6,8 +6,8 @@ import {
   createScriptedClient,
   describeDesk,
   type ScriptedClient,
-  ticketLike,
 } from '../../testing/scriptedClient.js'
+import { ticketLike } from '../../testing/ticketLike.js'
 import { createChunk } from '../chunk.js'
 import { createFormParts } from '../formParts.js'
 import { NewTicket } from './NewTicket.js'

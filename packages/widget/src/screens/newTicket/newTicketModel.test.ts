@@ -1,6 +1,7 @@
 import { emptyDraft, type Submission, type SubmitResult } from '@deskside/core'
 import { expect, test } from 'vitest'
-import { createScriptedClient, describeDesk, ticketLike } from '../../testing/scriptedClient.js'
+import { createScriptedClient, describeDesk } from '../../testing/scriptedClient.js'
+import { ticketLike } from '../../testing/ticketLike.js'
 import { createNewTicketModel, type NewTicketDeps } from './newTicketModel.js'
 
 function arrange() {

@@ -5,7 +5,8 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { Widget } from '../../state/context.js'
 import { renderScreen } from '../../testing/renderScreen.js'
-import { createScriptedClient, describeDesk, ticketLike } from '../../testing/scriptedClient.js'
+import { createScriptedClient, describeDesk } from '../../testing/scriptedClient.js'
+import { ticketLike } from '../../testing/ticketLike.js'
 import { Sent } from './Sent.js'
 
 const ANN = { id: 'ann', email: 'ann@example.com' }

@@ -7,8 +7,8 @@ import {
   createScriptedClient,
   describeDesk,
   type ScriptedClient,
-  ticketLike,
 } from '../../testing/scriptedClient.js'
+import { ticketLike } from '../../testing/ticketLike.js'
 import { AccessBanner } from './AccessBanner.js'
 
 let script: ScriptedClient

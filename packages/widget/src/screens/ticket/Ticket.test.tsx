@@ -13,9 +13,9 @@ import {
   createScriptedClient,
   describeDesk,
   type ScriptedClient,
-  ticketLike,
 } from '../../testing/scriptedClient.js'
 import { textMessage } from '../../testing/textMessage.js'
+import { ticketLike } from '../../testing/ticketLike.js'
 import { Ticket } from './Ticket.js'
 
 const anna = { role: 'agent', name: 'Anna' } as const

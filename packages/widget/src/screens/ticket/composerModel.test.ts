@@ -1,10 +1,7 @@
 import type { SubmitResult } from '@deskside/core'
 import { beforeEach, expect, test } from 'vitest'
-import {
-  createScriptedClient,
-  type ScriptedClient,
-  ticketLike,
-} from '../../testing/scriptedClient.js'
+import { createScriptedClient, type ScriptedClient } from '../../testing/scriptedClient.js'
+import { ticketLike } from '../../testing/ticketLike.js'
 import { createComposerModel } from './composerModel.js'
 
 let script: ScriptedClient

@@ -3,8 +3,9 @@ import { afterEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Panel } from '../../launcher/contract.js'
 import { createPanelWith } from '../../panel/createPanelWith.js'
-import { createScriptedClient, ticketLike } from '../../testing/scriptedClient.js'
+import { createScriptedClient } from '../../testing/scriptedClient.js'
 import { find, frames, many, shadow } from '../../testing/threadPanel.js'
+import { ticketLike } from '../../testing/ticketLike.js'
 
 let panel: Panel
 

@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Panel } from '../../launcher/contract.js'
-import { type ScriptedClient, ticketLike } from '../../testing/scriptedClient.js'
+import type { ScriptedClient } from '../../testing/scriptedClient.js'
 import {
   body,
   bottomGap,
@@ -16,6 +16,7 @@ import {
   type ThreadPanelOptions,
   threadsOfATest,
 } from '../../testing/threadPanel.js'
+import { ticketLike } from '../../testing/ticketLike.js'
 
 let panel: Panel
 let script: ScriptedClient

@@ -15,8 +15,8 @@ import {
   createScriptedClient,
   describeDesk,
   type ScriptedClient,
-  ticketLike,
 } from '../../testing/scriptedClient.js'
+import { ticketLike } from '../../testing/ticketLike.js'
 import { TicketList } from './TicketList.js'
 
 const List = () => <TicketList listTickets={listTickets} />

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { listing } from '../../i18n/en/listing.js'
 import { ticketList as words } from '../../i18n/en/ticketList.js'
 import { englishFor } from '../../i18n/i18n.js'
-import { describeDesk, ticketLike } from '../../testing/scriptedClient.js'
+import { describeDesk } from '../../testing/scriptedClient.js'
+import { ticketLike } from '../../testing/ticketLike.js'
 import { type RowDeps, rowOf } from './rowModel.js'
 
 const now = Date.parse('2026-11-20T12:00:00Z')

@@ -7,9 +7,9 @@ import {
   createScriptedClient,
   describeDesk,
   type ScriptedClient,
-  ticketLike,
 } from '../../../testing/scriptedClient.js'
 import { textMessage } from '../../../testing/textMessage.js'
+import { ticketLike } from '../../../testing/ticketLike.js'
 import { Asks } from './Asks.js'
 
 let script: ScriptedClient

@@ -3,12 +3,9 @@ import { screen, waitFor } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { renderScreen } from '../../../testing/renderScreen.js'
-import {
-  createScriptedClient,
-  type ScriptedClient,
-  ticketLike,
-} from '../../../testing/scriptedClient.js'
+import { createScriptedClient, type ScriptedClient } from '../../../testing/scriptedClient.js'
 import { textMessage } from '../../../testing/textMessage.js'
+import { ticketLike } from '../../../testing/ticketLike.js'
 import { Verdict } from './Solution.js'
 
 let script: ScriptedClient

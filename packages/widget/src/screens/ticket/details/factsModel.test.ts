@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { details } from '../../../i18n/en/details.js'
 import { englishFor } from '../../../i18n/i18n.js'
-import { describeDesk, ticketLike } from '../../../testing/scriptedClient.js'
+import { describeDesk } from '../../../testing/scriptedClient.js'
+import { ticketLike } from '../../../testing/ticketLike.js'
 import { factsOf } from './factsModel.js'
 
 const { desk } = describeDesk({

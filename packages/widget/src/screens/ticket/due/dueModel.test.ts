@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { describeDesk, ticketLike } from '../../../testing/scriptedClient.js'
+import { describeDesk } from '../../../testing/scriptedClient.js'
+import { ticketLike } from '../../../testing/ticketLike.js'
 import { turnOf } from './dueModel.js'
 
 const at = '2026-11-20T10:00:00.000Z'

@@ -3,12 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { pngHead } from '../../../testing/pngHead.js'
 import { renderScreen } from '../../../testing/renderScreen.js'
-import {
-  createScriptedClient,
-  type ScriptedClient,
-  ticketLike,
-} from '../../../testing/scriptedClient.js'
+import { createScriptedClient, type ScriptedClient } from '../../../testing/scriptedClient.js'
 import { textMessage } from '../../../testing/textMessage.js'
+import { ticketLike } from '../../../testing/ticketLike.js'
 import { stepOf } from './galleryModel.js'
 import { LightBox } from './LightBox.js'
 
