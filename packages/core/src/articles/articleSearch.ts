@@ -1,7 +1,7 @@
 import { type SupportError, toSupportError } from '../errors/SupportError.js'
 import type { Loadable } from '../model/clientState.js'
 import type { ClientGround } from '../ports/ClientGround.js'
-import { createStore, patch, type Store } from '../store/store.js'
+import { createStore, patch, type Store, type StoreOptions } from '../store/store.js'
 import type { ArticleHit, ArticlePage } from '../wire/index.js'
 
 /** What a search has found so far. What an earlier query found stays until the next one answers. */
@@ -19,8 +19,17 @@ export interface ArticleSearch {
   readonly state: Store<ArticleSearchState>
   type(query: string): void
   loadMore(): Promise<void>
+  /** What is under way is given up; the same words will ask again. */
+  rest(): void
   /** Forgets it all; what is under way is given up. */
   reset(): void
+}
+
+export type ArticleSearchOptions = StoreOptions & {
+  /** Silence before the server is asked, in milliseconds. */
+  readonly afterMs: number
+  /** Articles of a page. */
+  readonly limit: number
 }
 
 /** The longest query that the Support API takes, in characters. */
@@ -37,9 +46,9 @@ const NOTHING: ArticleSearchState = {
 
 export function createArticleSearch(
   { clock, epoch, hasPublicArticles }: Pick<ClientGround, 'clock' | 'epoch' | 'hasPublicArticles'>,
-  { afterMs, limit }: { readonly afterMs: number; readonly limit: number },
+  { afterMs, limit, ...storeOptions }: ArticleSearchOptions,
 ): ArticleSearch {
-  const state = createStore<ArticleSearchState>(NOTHING)
+  const state = createStore<ArticleSearchState>(NOTHING, storeOptions)
   let turn = new AbortController()
   let stopTimer = () => {}
   /** What is asked for, or was answered; and where the next page of that begins. */
@@ -120,6 +129,13 @@ export function createArticleSearch(
         patch(state, { loadingMore: false })
         throw toSupportError(thrown)
       }
+    },
+    rest() {
+      const { status, items } = state.get()
+      if (status !== 'loading') return
+      takeTurn()
+      wanted = ''
+      patch(state, { query: '', status: items.length > 0 ? 'ready' : 'idle' })
     },
     reset,
   }

@@ -1,9 +1,8 @@
-import { toSupportError } from '../errors/SupportError.js'
 import type { Loadable } from '../model/clientState.js'
 import type { ClientGround } from '../ports/ClientGround.js'
-import { createStore, patch, type Store } from '../store/store.js'
+import { derive, type Store } from '../store/store.js'
 import type { ArticleHit } from '../wire/index.js'
-import { LONGEST_QUERY } from './articleSearch.js'
+import { type ArticleSearchOptions, createArticleSearch, LONGEST_QUERY } from './articleSearch.js'
 
 /** What of a draft is looked up; every `DraftState` of the core has it. */
 export type DraftWords = {
@@ -12,10 +11,6 @@ export type DraftWords = {
 
 /** Articles that may answer what somebody is writing. Items stay until others are found. */
 export type SuggestionsState = Loadable & { readonly items: readonly ArticleHit[] }
-
-export type SuggestionsOptions = { readonly afterMs: number; readonly limit: number }
-
-const NOTHING: SuggestionsState = { status: 'idle', error: null, items: [] }
 
 /** Two words name a thing; from three on they say something about it. */
 const FEWEST_WORDS = 3
@@ -26,75 +21,32 @@ const FEWEST_WORDS = 3
  * fails in silence, and the next change tries again.
  */
 export function createSuggestions(
-  { clock, epoch, hasPublicArticles }: Pick<ClientGround, 'clock' | 'epoch' | 'hasPublicArticles'>,
+  ground: Pick<ClientGround, 'clock' | 'epoch' | 'hasPublicArticles'>,
   draft: Store<DraftWords>,
-  { afterMs, limit }: SuggestionsOptions,
+  options: Pick<ArticleSearchOptions, 'afterMs' | 'limit'>,
 ): { readonly state: Store<SuggestionsState>; readonly reset: () => void } {
-  let turn = new AbortController()
-  let stopTimer = () => {}
-  /** Of the items that are shown, and of what is looked up just now. */
-  let wanted = ''
-  const state = createStore<SuggestionsState>(NOTHING, {
+  const search = createArticleSearch(ground, {
+    ...options,
     whileWatched() {
       const off = draft.subscribe(look)
       look()
       return () => {
         off()
-        rest()
+        // Nobody looks any more: what was not answered is asked for when somebody does.
+        search.rest()
       }
     },
   })
 
-  function giveUp(): void {
-    stopTimer()
-    turn.abort()
-  }
-
-  /** Nobody looks any more: what was not answered is asked for when somebody does. */
-  function rest(): void {
-    giveUp()
-    if (state.get().status !== 'loading') return
-    wanted = ''
-    patch(state, { status: state.get().items.length > 0 ? 'ready' : 'idle' })
-  }
-
   function look(): void {
     const q = queryOf(draft.get())
-    if (q === wanted) return
-    giveUp()
-    wanted = q
-    if (q === '') {
-      state.set(NOTHING)
-      return
-    }
-    patch(state, { status: 'loading', error: null })
-    const mine = new AbortController()
-    turn = mine
-    stopTimer = clock.setTimer(() => void ask(q, mine), afterMs)
-  }
-
-  async function ask(q: string, mine: AbortController): Promise<void> {
-    try {
-      const { items } = await epoch().run(
-        (backend, signal) => backend.searchArticles({ q, limit }, { signal }),
-        mine.signal,
-        hasPublicArticles(),
-      )
-      if (mine === turn && !mine.signal.aborted) state.set({ status: 'ready', error: null, items })
-    } catch (thrown) {
-      if (mine !== turn || mine.signal.aborted) return
-      wanted = ''
-      patch(state, { status: 'failed', error: toSupportError(thrown) })
-    }
+    const { query, status } = search.state.get()
+    if (q !== query || status === 'failed') search.type(q)
   }
 
   return {
-    state,
-    reset() {
-      giveUp()
-      wanted = ''
-      state.set(NOTHING)
-    },
+    state: derive([search.state], ({ status, error, items }) => ({ status, error, items })),
+    reset: search.reset,
   }
 }
 
