@@ -14,14 +14,9 @@ import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { exampleHosts } from './exampleHosts.mjs'
-import {
-  BUILD_NAMES,
-  badgeBuild,
-  libraryBuild,
-  scriptTagBuild,
-  singleFileBuild,
-} from './libraryBuilds.mjs'
+import { BUILD_NAMES, libraryBuild } from './libraryBuilds.mjs'
 import { bannerOf, librariesOf, noticesOf } from './notices.mjs'
+import { badgeBuild, scriptTagBuild, singleFileBuild } from './scriptTagBuilds.mjs'
 import { manifestOf } from './scriptTagPlugin.mjs'
 import { root, run, seconds, stop } from './steps.mjs'
 

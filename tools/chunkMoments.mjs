@@ -51,7 +51,7 @@ const MOMENTS = [
   },
   { name: 'TicketList', roots: ['widget/src/screens/ticketList/TicketList.tsx'] },
   { name: 'Ticket', roots: ['widget/src/screens/ticket/Ticket.tsx'] },
-  { name: 'articleScreens', roots: ['widget/src/screens/articles/articleScreens.ts'] },
+  { name: 'articleParts', roots: ['widget/src/screens/articles/articleParts.ts'] },
   {
     name: 'accountParts',
     roots: ['widget/src/screens/account/accountParts.ts', 'widget/src/panel/accountsCode.ts'],

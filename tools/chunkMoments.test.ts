@@ -1,6 +1,6 @@
 import { build, type Rolldown } from 'vite'
 import { beforeAll, expect, test } from 'vitest'
-import { scriptTagBuild } from './libraryBuilds.mjs'
+import { scriptTagBuild } from './scriptTagBuilds.mjs'
 
 let files: readonly Rolldown.OutputChunk[]
 
@@ -29,7 +29,7 @@ test('what the first view needs comes in one file, and the next ones wait for no
 })
 
 test('lists, articles and the desk’s fields ask for themselves alone once the form is there', () => {
-  for (const name of ['TicketList', 'DeskPart', 'articleScreens', 'closing', 'Outbox', 'news']) {
+  for (const name of ['TicketList', 'DeskPart', 'articleParts', 'closing', 'Outbox', 'news']) {
     expect([name, needs(name)]).toEqual([name, ['aroundTheForm', 'panel']])
   }
 })

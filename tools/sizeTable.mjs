@@ -43,6 +43,8 @@ export function weigh(manifest, sizeOf) {
     badge: beyond('badge', launcher),
     list: beyond('TicketList', withPanel),
     thread: beyond('Ticket', withPanel),
+    articles: beyond('articleParts', withPanel),
+    tus: beyond('tus', withPanel),
     language: Math.max(...languages.map((key) => beyond(manifest[key].name, firstOpen))),
     languageLater: Math.max(
       0,

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { entryDrift, entryLine, entrySizes, entryTable } from './entrySizes.mjs'
-import { headlessBuild } from './libraryBuilds.mjs'
+import { headlessBuild } from './scriptTagBuilds.mjs'
 import { overBudget, readTable, tableOf, toKilobytes, weigh } from './sizeTable.mjs'
 import { root, stop } from './steps.mjs'
 

@@ -2,7 +2,7 @@ import type { SupportClient } from '@deskside/core'
 import type { HelpOptions, HelpView } from '../launcher/contract.js'
 import type { News } from '../notices/newsWatch.js'
 import { type Chunk, createChunk } from '../screens/chunk.js'
-import { accountParts, articleScreens, createDeskParts } from '../screens/deskParts.js'
+import { accountParts, createDeskParts } from '../screens/deskParts.js'
 import { aroundTheForm, createFormParts } from '../screens/formParts.js'
 import type { Widget } from '../state/context.js'
 import type { Screen } from '../state/navigation.js'
@@ -23,6 +23,7 @@ type ChunkOf<N extends NamesOfChunks> = Chunk<Omit<Extract<Screen, { readonly na
 type Screens = { readonly [N in NamesOfChunks]: ChunkOf<N> }
 
 const ticket = () => import('../screens/ticket/Ticket.js')
+const articlePages = () => import('../screens/articles/articlePages.js')
 
 /** Screens that are not the form: each is fetched when somebody goes there. */
 export function createScreenChunks() {
@@ -42,11 +43,8 @@ export function createScreenChunks() {
       true,
     ),
     account: createChunk(() => accountParts().then((chunk) => chunk.Account), true),
-    articles: createChunk(() => articleScreens().then((chunk) => chunk.Articles), true),
-    article: createChunk(
-      () => import('../screens/articles/Article.js').then((chunk) => chunk.Article),
-      true,
-    ),
+    articles: createChunk(() => articlePages().then((chunk) => chunk.Articles), true),
+    article: createChunk(() => articlePages().then((chunk) => chunk.Article), true),
   }
   return {
     screens,

@@ -29,16 +29,16 @@ export type DeskParts = {
   readonly guestAddress: Chunk<GuestAddressProps>
 }
 
-export const articleScreens = () => import('./articles/articleScreens.js')
+const articleParts = () => import('./articles/articleParts.js')
 export const accountParts = () => import('./account/accountParts.js')
 const listTools = () => import('./ticketList/listParts.js')
 const supportParts = () => import('./support/supportParts.js')
 
 export function createDeskParts(): DeskParts {
   return {
-    homeArticles: createChunk(() => articleScreens().then((chunk) => chunk.HomeArticles), true),
+    homeArticles: createChunk(() => articleParts().then((chunk) => chunk.HomeArticles), true),
     suggestedArticles: createChunk(
-      () => articleScreens().then((chunk) => chunk.SuggestedArticles),
+      () => articleParts().then((chunk) => chunk.SuggestedArticles),
       true,
     ),
     hints: createChunk(
