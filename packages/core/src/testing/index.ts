@@ -19,6 +19,7 @@ export { type FakeClock, fakeClock } from './fakeClock.js'
 export { memoryBackend } from './memoryBackend.js'
 export { newTicket } from './newTicket.js'
 export { seededIds, seededRandom } from './seededRandom.js'
+export { countByStatus } from './world/countByStatus.js'
 export type {
   AgentFile,
   ManagerNote,

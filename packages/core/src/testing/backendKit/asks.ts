@@ -11,9 +11,8 @@ import {
   type Kit,
   someBytes,
   textsOf,
+  WITH_STAFF,
 } from './kit.js'
-
-const ACTIVE = ['open', 'in_progress']
 
 export function checkAsks({ check, expect }: Kit): void {
   check('C13: what staff ask for is visible as such and waits for the person', async (bench) => {
@@ -43,7 +42,7 @@ export function checkAsks({ check, expect }: Kit): void {
     expect(first.ticket.status).toBe('waiting_on_customer')
     await asked.answer(choice, { optionId: given(choice?.options[1], 'second option').id })
     const last = await asked.answer(steps, { done: true })
-    expect(ACTIVE).toContain(last.ticket.status)
+    expect(WITH_STAFF).toContain(last.ticket.status)
     expect(last.ticket.actions).not.toContain('answer_ask')
     const answers = (await asksOf(bench, asked.ticketId)).map(({ answer }) => answer)
     expect(answers).toMatchObject([
@@ -71,7 +70,7 @@ export function checkAsks({ check, expect }: Kit): void {
     const about = { projectId: given(project, 'project').id }
     const { ticketId } = await askedFor(bench, [{ kind: 'access', label: 'May we look?' }], about)
     const granted = await bench.alice.setAccess(ticketId, { granted: true }, bench.call())
-    expect(ACTIVE).toContain(granted.status)
+    expect(WITH_STAFF).toContain(granted.status)
     expect(granted.actions).not.toContain('answer_ask')
     expect((await asksOf(bench, ticketId))[0]?.answer).toMatchObject({ done: true })
   })

@@ -6,10 +6,9 @@ import {
   type Kit,
   someBytes,
   textsOf,
+  WITH_STAFF,
   writeReply,
 } from './kit.js'
-
-const ACTIVE = ['open', 'in_progress']
 
 export function checkConversation(kit: Kit): void {
   checkAnswers(kit)
@@ -73,7 +72,7 @@ function checkAnswers({ check, expect }: Kit): void {
       body: 'Firefox.\n\nOn Linux.',
     })
     expect(result.message).toMatchObject({ body: 'Firefox.\n\nOn Linux.', author: { role: 'me' } })
-    expect(ACTIVE).toContain(result.ticket.status)
+    expect(WITH_STAFF).toContain(result.ticket.status)
     const thread = textsOf(await allMessages(bench.alice, ticket.id))
     expect(thread.at(-1)).toEqual(result.message)
   })
@@ -86,7 +85,7 @@ function checkAnswers({ check, expect }: Kit): void {
     expect(solved.status).toBe('solved')
     expect(solved.actions).toContain('reply')
     await writeReply(bench, bench.alice, ticket.id)
-    expect(ACTIVE).toContain((await bench.alice.getTicket(ticket.id)).status)
+    expect(WITH_STAFF).toContain((await bench.alice.getTicket(ticket.id)).status)
   })
 }
 
@@ -128,7 +127,7 @@ function checkEndings({ check, expect }: Kit): void {
     expect((await bench.alice.getTicket(ticket.id)).actions).toContain('reopen')
     await bench.alice.reopenTicket(ticket.id, { idempotencyKey: bench.key() })
     const open = await bench.alice.getTicket(ticket.id)
-    expect(ACTIVE).toContain(open.status)
+    expect(WITH_STAFF).toContain(open.status)
     expect(open.closedAt).toBeNull()
     const again = bench.alice.reopenTicket(ticket.id, { idempotencyKey: bench.key() })
     expect(await codeOf(again)).toBe('conflict')

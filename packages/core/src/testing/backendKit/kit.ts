@@ -8,6 +8,7 @@ import type {
   NewTicket,
   TextMessage,
   Ticket,
+  TicketStatus,
 } from '../../wire/index.js'
 import type { AgentFile, NewAsk } from '../world.js'
 
@@ -160,6 +161,9 @@ export function hugeFile(size: number): UploadSource {
 export function someBytes(size: number, seed = 7): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length: size }, (_, index) => (index * 31 + seed + (index >> 8)) % 251)
 }
+
+/** What a ticket can be when it is staff's turn: not every helpdesk knows the two apart. */
+export const WITH_STAFF: readonly TicketStatus[] = ['open', 'in_progress']
 
 /** What the backend had to give; fails by its name where there is none. */
 export function given<T>(value: T | null | undefined, what: string): T {

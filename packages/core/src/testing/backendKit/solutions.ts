@@ -1,6 +1,13 @@
-import { allMessages, type Bench, codeOf, fileTicket, given, type Kit, textsOf } from './kit.js'
-
-const ACTIVE = ['open', 'in_progress']
+import {
+  allMessages,
+  type Bench,
+  codeOf,
+  fileTicket,
+  given,
+  type Kit,
+  textsOf,
+  WITH_STAFF,
+} from './kit.js'
 
 export function checkSolutions({ check, expect }: Kit): void {
   check('D7: a solution that did not help goes on with the dialogue', async (bench) => {
@@ -11,7 +18,7 @@ export function checkSolutions({ check, expect }: Kit): void {
     expect(await verdictOf(bench, ticketId, messageId)).toEqual([true, null])
     await bench.alice.judgeSolution(ticketId, { messageId, helped: false }, bench.call())
     const going = await bench.alice.getTicket(ticketId)
-    expect(ACTIVE).toContain(going.status)
+    expect(WITH_STAFF).toContain(going.status)
     expect(going.actions).toContain('reply')
     expect(going.actions).not.toContain('judge_solution')
     expect(await verdictOf(bench, ticketId, messageId)).toEqual([true, false])

@@ -1,18 +1,9 @@
 import { hasEnded } from '../../model/hasEnded.js'
-import type { TicketStatus } from '../../wire/index.js'
 import type { AgentQuery, WorldAgent } from '../world.js'
+import { countByStatus } from './countByStatus.js'
 import { findTicket } from './entries.js'
 import type { TicketRecord, WorldContext } from './state.js'
 import { toTicket } from './views.js'
-
-const NO_TICKETS: Readonly<Record<TicketStatus, number>> = {
-  open: 0,
-  in_progress: 0,
-  waiting_on_customer: 0,
-  solved: 0,
-  closed: 0,
-  declined: 0,
-}
 
 /** What an agent reads of all tickets: only those that are shown are made ready to be shown. */
 export function createAgentLists(
@@ -26,11 +17,7 @@ export function createAgentLists(
         .sort((a, b) => lastSequence(b) - lastSequence(a))
         .slice(0, limit)
         .map((ticket) => toTicket(world, ticket)),
-    counts({ q } = {}) {
-      const counts = { ...NO_TICKETS }
-      for (const { status } of found(world, q)) counts[status] += 1
-      return counts
-    },
+    counts: ({ q } = {}) => countByStatus(found(world, q)),
     priorities({ q } = {}) {
       const counts = new Map<string, number>()
       for (const { status, priority } of found(world, q)) {

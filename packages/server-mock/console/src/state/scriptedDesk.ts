@@ -1,5 +1,6 @@
-import type { DeskConfig, SupportUser, Ticket, TicketStatus } from '@deskside/core'
+import type { DeskConfig, SupportUser } from '@deskside/core'
 import { readDeskConfig } from '@deskside/core/config'
+import { countByStatus } from '@deskside/core/testing'
 import type {
   AgentMessage,
   Answer,
@@ -90,19 +91,6 @@ export function aMessage(id: string, body: string, part: Partial<AgentMessage> =
   } as AgentMessage
 }
 
-function countsOf(tickets: readonly Ticket[]): Record<TicketStatus, number> {
-  const counts = {
-    open: 0,
-    in_progress: 0,
-    waiting_on_customer: 0,
-    solved: 0,
-    closed: 0,
-    declined: 0,
-  }
-  for (const { status } of tickets) counts[status] += 1
-  return counts
-}
-
 const timeOf = (aheadMs: number) => ({
   now: new Date(Date.parse('2026-01-05T10:00:00.000Z') + aheadMs).toISOString(),
   aheadMs,
@@ -150,7 +138,7 @@ export function scriptedDesk(...tickets: DeskTicket[]): ScriptedDesk {
         for (const { priority } of found.filter(isUndone)) {
           if (priority) priorities[priority] = (priorities[priority] ?? 0) + 1
         }
-        return { items: shown.slice(0, query.limit), counts: countsOf(found), priorities }
+        return { items: shown.slice(0, query.limit), counts: countByStatus(found), priorities }
       }),
     readTicket: (id) =>
       called('readTicket', () => ({
