@@ -40,7 +40,8 @@ export function FileChip({ name, detail, progress, tone, actions, ...look }: Fil
         )}
       </div>
       {actions.map((action) => (
-        <IconButton key={action.icon} {...action} />
+        // «Pause» and «Go on» are one button: who has pressed it keeps the focus.
+        <IconButton key={action.icon === 'close'} {...action} />
       ))}
     </div>
   )

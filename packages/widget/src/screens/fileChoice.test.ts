@@ -7,7 +7,7 @@ test('each attachment has the very file that it was, also beside refused ones', 
   script.refuse({ field: 'attachments', code: 'file_empty', fileName: 'empty.png' })
   const files = createFileChoice(script.client, 'reply:t')
   const chosen = ['a.png', 'empty.png', 'b.png'].map((name) => new File(['x'], name))
-  expect(files.add(chosen)).toBe(2)
+  files.add(chosen)
   expect(files.refused.value.map(({ fileName }) => fileName)).toEqual(['empty.png'])
   const [a, , b] = chosen
   const { attachments } = script.draft('reply:t').get().draft

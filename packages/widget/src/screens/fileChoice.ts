@@ -7,8 +7,9 @@ export interface FileChoice {
   readonly refused: ReadonlySignal<readonly DraftProblem[]>
   /** What was chosen here, by attachment: there before the device has its bytes, or if it never does. */
   readonly atHand: ReadonlyMap<string, File>
-  /** @returns how many files were taken */
-  add(files: readonly File[]): number
+  /** What was said of these files, in the words of who says it: it outlives the list that shows them. */
+  readonly told: Set<string>
+  add(files: readonly File[]): void
   forgetRefused(): void
 }
 
@@ -27,9 +28,9 @@ export function createFileChoice({ drafts }: SupportClient, key: DraftKey): File
   return {
     refused,
     atHand,
+    told: new Set(),
     add(files) {
       refused.value = files.flatMap(take)
-      return files.length - refused.value.length
     },
     forgetRefused() {
       refused.value = []

@@ -9,7 +9,7 @@ export const file: Sections['file'] = {
   waiting: 'Будет загружен',
   progress: (sent, size) => `${sent} из ${size}`,
   paused: 'Пауза',
-  uploaded: 'Загружен',
+  uploaded: 'Загружено',
   notKept: 'Не сохранён на этом устройстве',
   removed: (name) => `Файл ${name} убран`,
 }

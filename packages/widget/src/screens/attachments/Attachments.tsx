@@ -1,5 +1,5 @@
-import type { DraftAttachment, DraftKey, DraftProblem } from '@deskside/core'
-import { useRef } from 'preact/hooks'
+import type { DraftAttachment, DraftKey, DraftProblem, UploadState } from '@deskside/core'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { file as english } from '../../i18n/en/file.js'
 import css from '../../parts/FileChip.css?inline'
 import { FileChip } from '../../parts/FileChip.js'
@@ -12,8 +12,11 @@ import { useFormParts } from '../formParts.js'
 import { LazyPart } from '../LazyPart.js'
 import { sentenceOf } from '../problemText.js'
 import { isOnlyInMemory, viewOfAttachment } from './attachmentModel.js'
+import { tellUploads } from './tellUploads.js'
 
 const ICONS = { pause: PAUSE, resume: PLAY, retry: RETRY } as const
+
+type Uploads = Readonly<Record<string, UploadState>>
 
 export type AttachmentsProps = {
   readonly draftKey: DraftKey
@@ -22,19 +25,25 @@ export type AttachmentsProps = {
   readonly problems: readonly DraftProblem[]
   /** While it is being sent nothing can be taken out. */
   readonly locked?: boolean
-  readonly atHand?: FileChoice['atHand']
+  readonly files: FileChoice
 }
 
 /** The files of a draft, each with how far it has come and what can be done about it. */
 export function Attachments(props: AttachmentsProps) {
   useStyle(css)
-  const { draftKey, attachments, problems, locked, atHand } = props
+  const { draftKey, attachments, problems, locked, files } = props
   const { thumbnail } = useFormParts()
   const { client, announce } = useWidget()
   const i18n = useI18n()
   const file = useSection('file', english)
   const uploads = useStore(client.uploads.states)
   const list = useRef<HTMLUListElement>(null)
+  useTold(props, uploads)
+  // With the last byte «Pause» goes: whoever was on it is on the file itself then.
+  const item = list.current?.querySelector<HTMLElement>('li:focus-within')
+  useLayoutEffect(() => {
+    if (item && !item.matches(':focus-within')) item.focus()
+  })
 
   function remove({ id, name }: DraftAttachment, at: number): void {
     // The button that was pressed will be gone: the focus goes on to the next one, or to the chooser.
@@ -58,7 +67,7 @@ export function Attachments(props: AttachmentsProps) {
         const verbs = { pause: client.uploads.pause, resume: client.uploads.resume }
         return (
           // What was kept was here before: only a file just chosen is brought into sight.
-          <li key={id} ref={attachment.kept ? null : bringIntoSight}>
+          <li key={id} tabIndex={-1} ref={attachment.kept ? null : bringIntoSight}>
             <FileChip
               name={name}
               isImage={isImage}
@@ -66,7 +75,7 @@ export function Attachments(props: AttachmentsProps) {
                 isImage && (
                   <LazyPart
                     chunk={thumbnail}
-                    props={{ attachment, file: atHand?.get(id) }}
+                    props={{ attachment, file: files.atHand.get(id) }}
                     isQuiet
                   />
                 )
@@ -96,6 +105,17 @@ export function Attachments(props: AttachmentsProps) {
       })}
     </ul>
   )
+}
+
+/** Says what becomes of the files; a message that waits says itself what it waits for. */
+function useTold({ attachments, files, locked }: AttachmentsProps, uploads: Uploads): void {
+  const { announce } = useWidget()
+  const i18n = useI18n()
+  const isSilent = useRef(locked)
+  useEffect(() => {
+    const text = !isSilent.current && tellUploads({ attachments, uploads, ...files }, i18n)
+    if (text) announce(text)
+  }, [attachments, uploads])
 }
 
 /** A pasted or dropped file lands where its place is, which may be out of sight. */

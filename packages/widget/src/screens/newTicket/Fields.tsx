@@ -19,7 +19,6 @@ export type FieldsProps = {
   readonly model: NewTicketModel
   /** While it is being sent. */
   readonly locked: boolean
-  readonly onFiles: (files: readonly File[]) => void
 }
 
 /** What the desk asks for, in its order. Before the desk is known, what every desk asks for. */
@@ -138,7 +137,7 @@ function Body({ draft, model, desk, problems }: PartProps) {
   )
 }
 
-function Files({ draft, desk, model, locked, onFiles, problems }: PartProps) {
+function Files({ draft, desk, model, locked, problems }: PartProps) {
   const i18n = useI18n()
   const { newTicket } = i18n.messages
   return (
@@ -152,7 +151,7 @@ function Files({ draft, desk, model, locked, onFiles, problems }: PartProps) {
       />
       {!locked && (
         <div class="drop">
-          <FileButton onFiles={onFiles} describedBy="deskside-limits">
+          <FileButton onFiles={model.files.add} describedBy="deskside-limits">
             <Icon name="paperclip" />
             {newTicket.addFiles}
           </FileButton>

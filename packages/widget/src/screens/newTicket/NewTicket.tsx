@@ -24,7 +24,7 @@ export type NewTicketProps = { readonly waiting: Chunk<WaitingProps> }
 
 /** The form for a new ticket. What is typed is saved as it is typed. */
 export function NewTicket({ waiting }: NewTicketProps) {
-  const { client, announce } = useWidget()
+  const { client } = useWidget()
   const { newTicket } = useI18n().messages
   const model = useNewTicketModel()
   const form = useRef<HTMLFormElement>(null)
@@ -35,17 +35,17 @@ export function NewTicket({ waiting }: NewTicketProps) {
   const desk = useStore(client.desk).description?.desk
   useErrorFocus(model, form)
 
-  function addFiles(files: readonly File[]): void {
-    const taken = model.files.add(files)
-    if (taken > 0) announce(newTicket.added(taken))
-  }
-
   if (phase.status === 'waiting') {
     return <LazyScreen chunk={waiting} props={{ submission: phase.submission, model }} />
   }
   const isSending = phase.status === 'sending'
   return (
-    <Dropzone class="frame" label={newTicket.dropNow} onFiles={addFiles} disabled={isSending}>
+    <Dropzone
+      class="frame"
+      label={newTicket.dropNow}
+      onFiles={model.files.add}
+      disabled={isSending}
+    >
       <Screen
         title={newTicket.title}
         firstField={() => firstField(desk, form.current)}
@@ -77,12 +77,7 @@ export function NewTicket({ waiting }: NewTicketProps) {
           onSubmit={(event) => event.preventDefault()}
           onKeyDown={(event) => onKeyDown(event, model)}
         >
-          <Fields
-            draft={isSending ? phase.draft : state.draft}
-            model={model}
-            locked={isSending}
-            onFiles={addFiles}
-          />
+          <Fields draft={isSending ? phase.draft : state.draft} model={model} locked={isSending} />
         </form>
       </Screen>
     </Dropzone>

@@ -57,7 +57,7 @@ export function Waiting({ submission, model }: WaitingProps) {
           draftKey="new"
           attachments={draft.attachments}
           problems={[]}
-          atHand={model.files.atHand}
+          files={model.files}
           locked
         />
       )}

@@ -122,11 +122,11 @@ test('an answer that comes after the form has gone changes nothing', async () =>
   expect(sent).toEqual([])
 })
 
-test('refused files are told, accepted ones are counted', () => {
+test('refused files are told, accepted ones are at hand', () => {
   const { script, model } = arrange()
   script.refuse({ field: 'attachments', code: 'file_empty', fileName: 'empty.txt' })
-  const taken = model.files.add([new File([], 'empty.txt'), new File(['x'], 'full.txt')])
-  expect(taken).toBe(1)
+  model.files.add([new File([], 'empty.txt'), new File(['x'], 'full.txt')])
+  expect(model.files.atHand.size).toBe(1)
   expect(model.files.refused.value).toMatchObject([{ fileName: 'empty.txt' }])
 })
 

@@ -28,13 +28,12 @@ export function useComposerModel(ticketId: string): ComposerModel {
 export type ComposerProps = {
   readonly model: ComposerModel
   readonly canAttach: boolean
-  readonly onFiles: (files: readonly File[]) => void
   /** Gets the text box, for whoever wants to put the focus there. */
   readonly control: { current: HTMLTextAreaElement | null }
 }
 
 /** The reply box: saved as one types, sent by button or Ctrl/Cmd+Enter. */
-export function Composer({ model, canAttach, onFiles, control }: ComposerProps) {
+export function Composer({ model, canAttach, control }: ComposerProps) {
   const { client, layout } = useWidget()
   const i18n = useI18n()
   const { newTicket } = i18n.messages
@@ -81,13 +80,13 @@ export function Composer({ model, canAttach, onFiles, control }: ComposerProps) 
         />
         <div class="row">
           {canAttach && (
-            <FileButton onFiles={onFiles} describedBy="deskside-limits">
+            <FileButton onFiles={model.files.add} describedBy="deskside-limits">
               <Icon name="paperclip" />
               <span class="hidden">{words.attach}</span>
             </FileButton>
           )}
           {canAttach && isPhone && (
-            <FileButton onFiles={onFiles} camera>
+            <FileButton onFiles={model.files.add} camera>
               <Icon name={CAMERA} />
               <span class="hidden">{words.camera}</span>
             </FileButton>

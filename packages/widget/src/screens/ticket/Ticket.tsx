@@ -67,8 +67,7 @@ type OpenTicketProps = {
 }
 
 function OpenTicket({ ticket, state, parts }: OpenTicketProps) {
-  const { client, navigation, layout, announce } = useWidget()
-  const { newTicket } = useI18n().messages
+  const { client, navigation, layout } = useWidget()
   const words = useSection('ticket', english)
   const composer = useComposerModel(ticket.id)
   const control = useRef<HTMLTextAreaElement>(null)
@@ -78,13 +77,13 @@ function OpenTicket({ ticket, state, parts }: OpenTicketProps) {
   const canAttach = canReply && ticket.actions.includes('attach')
   const isPage = useStore(layout) === 'page'
 
-  function addFiles(files: readonly File[]): void {
-    const taken = composer.files.add(files)
-    if (taken > 0) announce(newTicket.added(taken))
-  }
-
   return (
-    <Dropzone class="frame" label={words.dropNow} onFiles={addFiles} disabled={!canAttach}>
+    <Dropzone
+      class="frame"
+      label={words.dropNow}
+      onFiles={composer.files.add}
+      disabled={!canAttach}
+    >
       <Screen
         title={ticket.subject}
         subtitle={
@@ -103,7 +102,7 @@ function OpenTicket({ ticket, state, parts }: OpenTicketProps) {
         }
         footer={
           canReply ? (
-            <Composer model={composer} canAttach={canAttach} onFiles={addFiles} control={control} />
+            <Composer model={composer} canAttach={canAttach} control={control} />
           ) : (
             <LazyPart chunk={parts.ended} props={{ ticket }} />
           )

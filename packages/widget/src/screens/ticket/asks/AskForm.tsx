@@ -117,18 +117,18 @@ function FileAnswer({ model, isSending, send }: ControlProps) {
   const i18n = useI18n()
   const { common, newTicket } = i18n.messages
   const words = useSection('asks', english)
-  const { client, announce } = useWidget()
+  const { client } = useWidget()
   const limits = useStore(client.desk).description?.desk.limits
   const { attachments } = useStore(client.drafts.open(model.key)).draft
   const isEmpty = attachments.length === 0
 
-  function addFiles(files: readonly File[]): void {
-    const taken = model.files.add(files)
-    if (taken > 0) announce(newTicket.added(taken))
-  }
-
   return (
-    <Dropzone class="ask-drop" label={newTicket.dropNow} onFiles={addFiles} disabled={isSending}>
+    <Dropzone
+      class="ask-drop"
+      label={newTicket.dropNow}
+      onFiles={model.files.add}
+      disabled={isSending}
+    >
       <ChosenFiles
         draftKey={model.key}
         attachments={attachments}
@@ -138,7 +138,7 @@ function FileAnswer({ model, isSending, send }: ControlProps) {
       />
       <div class="ask-actions">
         {!isSending && (
-          <FileButton onFiles={addFiles}>
+          <FileButton onFiles={model.files.add}>
             <Icon name="paperclip" />
             {words.addFiles}
           </FileButton>
