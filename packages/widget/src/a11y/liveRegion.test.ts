@@ -15,10 +15,11 @@ function rig() {
   return { clock, region, place, heard, observe, type, field }
 }
 
-test('what changed is said at once, and the same words twice are two changes', () => {
-  const { region, place } = rig()
+test('what changed is said at once, and the same words twice are two changes', async () => {
+  const { region, place, clock } = rig()
   region.say('Saved')
   expect(place.textContent).toBe('Saved')
+  await clock.advance(500)
   region.say('Saved')
   expect(place.textContent).toBe('Saved\u00a0')
 })
@@ -34,6 +35,18 @@ test('while somebody types nothing is said; what waited is said once, as one T-A
   expect(place.textContent).toBe('')
   await clock.advance(100)
   expect(place.textContent).toBe('Anna: hello Anna: are you there?')
+})
+
+test('words on each other’s heels do not wipe each other out: the first is left to be read', async () => {
+  const { region, place, clock } = rig()
+  region.say('1 file added')
+  await clock.advance(60)
+  region.say('photo.png: Uploaded')
+  region.say('Anna: hello')
+  await clock.advance(400)
+  expect(place.textContent).toBe('1 file added')
+  await clock.advance(40)
+  expect(place.textContent).toBe('photo.png: Uploaded Anna: hello')
 })
 
 test('a choice is not typing', () => {
