@@ -111,7 +111,7 @@ export class Lavkodel {
   }
 
   get address(): Locator {
-    return this.panel.getByRole('textbox', { name: 'Адрес сайта и страницы' })
+    return this.panel.getByRole('textbox', { name: 'Адрес сайта' })
   }
 
   /** From the word of thanks: the ticket itself, and what is known of it. */

@@ -27,7 +27,7 @@ it('B3 content is deleted and a shop handed over for the owner only', () => {
   const typed = draft({
     categoryId: 'ownership',
     typeId: 'delete-content',
-    fields: { irreversible: true },
+    fields: { address: 'https://chashka.example/', irreversible: true },
   })
   const owner = of({ plan: 'basic', roles: ['owner'] })
   const editor = of({ plan: 'basic', roles: ['editor'] })
@@ -64,16 +64,15 @@ it('B5 each topic shows one of the four scopes, and the plan decides', () => {
   expect(scope('markup', 'premium')?.level).toBe('out_of_scope')
 })
 
-it('B7 B8 the back office fills in the address of the page, the knowledge base asks for the site', () => {
-  const page = { url: 'https://admin.lavkodel.example/themes/7', title: 'Themes' }
-  const inside = formState(
-    desk,
-    draft({ categoryId: 'errors' }),
-    of({}, { page, source: 'back-office' }),
-  )
-  expect(inside.fields[0]).toMatchObject({ id: 'address', value: page.url, required: true })
-  const outside = formState(desk, draft({ categoryId: 'errors' }), of({}, { page, source: 'help' }))
-  expect(outside.fields[0]).toMatchObject({ id: 'shop', value: undefined })
+it('B7 B8 at both entries the page’s address is filled in, steps and a screenshot are asked for', () => {
+  const page = { url: 'https://chashka.example/', title: 'Чашка' }
+  for (const source of ['back-office', 'knowledge-base']) {
+    const typed = draft({ categoryId: 'errors' })
+    const { fields } = formState(desk, typed, of({}, { page, source }))
+    expect(fields[0]).toMatchObject({ id: 'address', value: page.url, required: true })
+    expect(fields.map(({ id }) => id)).toEqual(['address', 'theme-changed', 'steps', 'screenshot'])
+  }
+  expect(desk.sources.map(({ id }) => id)).toEqual(['knowledge-base', 'back-office'])
   expect(desk.form.asksFor).toEqual({ steps: true, address: true, screenshot: true })
 })
 

@@ -19,17 +19,17 @@ export type SupportClientOptions = {
   /** Another way to a helpdesk; wins over `endpoint`. */
   readonly backend?: Backend
   /** A short-lived JWT from the host's own server. Tokens are held in memory only. */
-  readonly getToken?: GetToken
-  readonly user?: SupportUser
+  readonly getToken?: GetToken | undefined
+  readonly user?: SupportUser | undefined
   /**
    * May the form be read before anybody is named? For desks that take guests: nothing but the
    * desk's description is asked for then. @default false
    */
   readonly visitors?: boolean
   /** BCP 47; goes along with new tickets. */
-  readonly locale?: string
+  readonly locale?: string | undefined
   /** Where it was written, for the desk: `help-page`. */
-  readonly source?: string
+  readonly source?: string | undefined
   /**
    * The host's page, for fields that are filled in from it and for conditions about it.
    * @default not known

@@ -1,3 +1,4 @@
+import { shopPage } from '../office/shops.js'
 import type { Locale } from '../page/choices.js'
 import { meta } from '../page/dom.js'
 import { supportToken, toSupportUser } from '../page/session.js'
@@ -17,6 +18,7 @@ export function openHelp(person: Person, locale: Locale): void {
     getToken: supportToken,
     user: toSupportUser(person),
     source: 'knowledge-base',
+    page: () => shopPage(person),
     locale,
     hasTickets: true,
     fallback: { email: 'hello@lavkodel.example' },

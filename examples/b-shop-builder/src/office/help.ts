@@ -3,6 +3,7 @@ import type { Locale } from '../page/choices.js'
 import { meta } from '../page/dom.js'
 import { supportToken, toSupportUser } from '../page/session.js'
 import type { Person } from '../people.js'
+import { shopPage } from './shops.js'
 
 /** The help desk behind «Support»: by npm, and every ticket says that it comes from here. */
 export function openHelp(person: Person, locale: Locale): HelpWidget {
@@ -11,6 +12,7 @@ export function openHelp(person: Person, locale: Locale): HelpWidget {
     getToken: supportToken,
     user: toSupportUser(person),
     source: 'back-office',
+    page: () => shopPage(person),
     locale,
     router: 'support',
     hasTickets: true,

@@ -105,3 +105,9 @@ export const shops: Readonly<Record<Person['id'], Shop>> = {
     ],
   },
 }
+
+/** What a request is about: the shop, and not the page of ours that it is written at. */
+export function shopPage({ id }: Person): { readonly url: string; readonly title: string } {
+  const { name, domain } = shops[id]
+  return { url: `https://${domain}/`, title: name }
+}

@@ -77,7 +77,8 @@ export const DESK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'form.guides': 'Templates for describing: what happens, when, what was expected.',
   'form.guides[].parts': 'What the template asks, in order.',
   'form.advice': 'What helps to be answered soon, a sentence each.',
-  'form.asksFor': 'What a problem needs; hints of the form ask for it.',
+  'form.asksFor':
+    'What a problem needs: hints of the form ask for it, and its field (`textarea`, `url`, `file`) is not called optional.',
   'form.asksFor.steps': 'Steps to see it again.',
   'form.asksFor.address': 'The address of the page.',
   'form.asksFor.screenshot': 'A picture of the screen.',

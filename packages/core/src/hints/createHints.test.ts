@@ -47,6 +47,55 @@ test('B8: what the desk asks for is hinted at, and what it does not ask for is n
   expect(ids({ screenshot: true }, { attachments: [picture] })).toEqual([])
 })
 
+test('B8: an empty field for what the desk asks for is hinted at, whatever the text tells and in any language', () => {
+  const desk = readDeskConfig({ ...DESK, form: { asksFor: DESK.form.asksFor } })
+  const open = [
+    { kind: 'textarea' as const, value: '' },
+    { kind: 'file' as const, value: undefined },
+    { kind: 'text' as const, value: '' },
+  ]
+  const ids = (body: string, more: object = {}, options: object = {}) => {
+    const draft = { ...emptyDraft('new', 'd1', 0), body, ...more }
+    const known = { tickets: [], locale: 'en', fields: open, ...options }
+    return draftHints(desk, draft, known).map(({ id }) => id)
+  }
+  expect(ids('Kommentare unter Artikeln.', {}, { locale: 'de' })).toEqual([
+    'missing_steps',
+    'missing_screenshot',
+  ])
+  expect(ids('Comments under articles.')).toEqual(['missing_steps', 'missing_screenshot'])
+  expect(ids('Comments under articles.', {}, { fields: [] })).toEqual([])
+  expect(ids(' ')).toEqual([])
+  expect(ids('How do I change the logo of my shop?')).toEqual([])
+  const picture = { id: 'f', name: 'a.png', type: 'image/png', size: 1 }
+  expect(ids('Comments under articles.', { attachments: [picture] })).toEqual(['missing_steps'])
+  const silent = readDeskConfig({ ...DESK, form: {} })
+  const draft = { ...emptyDraft('new', 'd1', 0), body: 'Comments under articles.' }
+  expect(draftHints(silent, draft, { tickets: [], locale: 'en', fields: open })).toEqual([])
+})
+
+test('B8: fields that the form shows now ask, and those that its conditions hide do not', async () => {
+  const steps = {
+    id: 'steps',
+    kind: 'textarea' as const,
+    label: 'Steps',
+    when: { fact: 'categoryId', is: 'errors' },
+  }
+  const categories = ['errors', 'plans'].map((id) => ({ id, label: id }))
+  const form = { categories, fields: [steps], asksFor: { steps: true } }
+  const rig = hintsRig({ desk: { ...DESK, form } })
+  const { tab, ids } = rig.open()
+  tab.drafts.edit('new', { categoryId: 'plans' })
+  await rig.write(tab, { body: 'Comments under articles.' })
+  expect(ids()).toEqual([])
+  tab.drafts.edit('new', { categoryId: 'errors' })
+  await rig.clock.advance(1_000)
+  expect(ids()).toEqual(['missing_steps'])
+  tab.drafts.edit('new', { fields: { steps: 'Articles, then nothing.' } })
+  await rig.clock.advance(1_000)
+  expect(ids()).toEqual([])
+})
+
 test('B8: the page that the person came from is an address; before the desk is known nothing is asked', () => {
   const draft = { ...emptyDraft('new', 'd1', 0), ...FAULT }
   const options = { tickets: [], locale: 'en', pageUrl: 'https://shop.example/orders' }

@@ -92,6 +92,7 @@ export function createHints(
       tickets: client.tickets.list.get().tickets,
       locale,
       pageUrl: pageUrl(),
+      fields: client.drafts.form('new')?.fields ?? [],
       dismissed: dismissed.find(([id]) => id === draft.id)?.[1] ?? [],
     }
     const desk = client.desk.get().description?.desk ?? null

@@ -25,15 +25,27 @@ export type DraftHintsOptions = {
   readonly locale: string
   /** The address of the page that the person came from, where that is known. */
   readonly pageUrl?: string | null
+  /**
+   * What the form shows now, `client.drafts.form('new')?.fields`: what the desk asks for in a field is
+   * missed where the text tells of no fault, too, unless it asks a question. @default none
+   */
+  readonly fields?: readonly { readonly kind: string }[]
   /** Ids of hints that the person has waved away for this draft. */
   readonly dismissed?: readonly string[]
+}
+
+/** The kind of field in which a desk asks for it. */
+const ASKED_IN: { readonly [kind in string]?: Wanted } = {
+  textarea: 'steps',
+  url: 'address',
+  file: 'screenshot',
 }
 
 /** `draftHints` by any way of reading a text. */
 export function hintsAtDesk(
   desk: HintingDesk | null,
   draft: HintedDraft,
-  { tickets, locale, pageUrl = null, dismissed = [] }: DraftHintsOptions,
+  { tickets, locale, pageUrl = null, fields = [], dismissed = [] }: DraftHintsOptions,
   read: (options: HintOptions) => readonly Hint[],
 ): readonly Hint[] {
   if (draft.key !== 'new') return []
@@ -43,7 +55,9 @@ export function hintsAtDesk(
     ? { ...asksFor, steps: asksFor.steps && filledIn(desk, draft, 'textarea') === null }
     : {}
   const address = filledIn(desk, draft, 'url') ?? pageUrl
-  return read({ draft: { ...draft, address }, tickets, locale, wants }).filter(
+  // Nobody is reminded before they have begun.
+  const asked = draft.body.trim() === '' ? [] : fields.flatMap(({ kind }) => ASKED_IN[kind] ?? [])
+  return read({ draft: { ...draft, address }, tickets, locale, wants, asked }).filter(
     ({ id }) => !dismissed.includes(id),
   )
 }

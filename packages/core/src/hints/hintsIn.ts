@@ -46,6 +46,8 @@ export type HintOptions = {
   /** BCP 47, of the desk's page. */
   readonly locale: string
   readonly wants: HintWants
+  /** What of it a field of the form asks for: also where the text tells of no fault. */
+  readonly asked?: readonly Wanted[]
 }
 
 const LONGEST_SUBJECT = 500
@@ -53,9 +55,9 @@ const LONGEST_SUBJECT = 500
 /** The languages whose texts are read. */
 export type LanguageName = 'en' | 'ru'
 
-/** `hintsFor` with the language at hand; `null`: only duplicates are seen. */
+/** `hintsFor` with the language at hand; `null`: only duplicates and empty fields are seen. */
 export function hintsIn(
-  { draft, tickets, wants }: Omit<HintOptions, 'locale'>,
+  { draft, tickets, wants, asked = [] }: Omit<HintOptions, 'locale'>,
   language: Language | null,
 ): readonly Hint[] {
   const { attachments, address } = draft
@@ -69,12 +71,12 @@ export function hintsIn(
       score,
     }),
   )
-  if (!language) return duplicates
   const hints = [...duplicates]
-  const several = severalIn(subject, body, language)
+  const several = language && severalIn(subject, body, language)
   if (several) hints.push({ id: several, kind: several })
   const hasPicture = attachments.some(({ type }) => /^(?:image|video)\//.test(type))
-  const missing = missingFrom({ subject, body, hasPicture, hasAddress: Boolean(address) }, language)
+  const report = { subject, body, hasPicture, hasAddress: Boolean(address), asked }
+  const missing = missingFrom(report, language)
   for (const one of missing.filter((wanted) => wants[wanted])) {
     hints.push({ id: `missing_${one}`, kind: `missing_${one}` })
   }

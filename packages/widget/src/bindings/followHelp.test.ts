@@ -122,6 +122,7 @@ test('the newest functions are called, and no new widget is made for them', asyn
   const options = (name: string): HelpProps => ({
     ...props,
     getToken: () => name,
+    page: () => ({ url: `https://shop.test/${name}`, title: name }),
     onError: () => void heard.push(`error ${name}`),
     on: { unread: ({ count }) => void heard.push(`unread ${count} ${name}`) },
   })
@@ -130,6 +131,7 @@ test('the newest functions are called, and no new widget is made for them', asyn
   expect(given).toHaveLength(1)
   given[0]?.onError?.(new Error('any'))
   listeners[0]?.get('unread')?.({ count: 2 } as never)
+  expect(given[0]?.page?.()).toEqual({ url: 'https://shop.test/new', title: 'new' })
   const why = { reason: 'start', signal: new AbortController().signal } as never
   expect([heard, await given[0]?.getToken?.(why)]).toEqual([['error new', 'unread 2 new'], 'new'])
 })

@@ -14,7 +14,7 @@ export interface FollowedHelp {
 const BY_TEXT: readonly string[] = ['alerts', 'fallback', 'languages', 'texts', 'user', 'view']
 
 /** Always asked at the last moment, so that a new function needs no new widget. */
-const LATE: readonly string[] = ['getToken', 'on', 'onError']
+const LATE: readonly string[] = ['getToken', 'page', 'on', 'onError']
 
 /**
  * Mounts a widget for a component and keeps it as the component's options are. Theme, language,
@@ -45,11 +45,12 @@ export function followHelp(
   }
 
   function start({ inline, view: _, on: __, ...options }: HelpProps): HelpWidget {
-    const { getToken } = options
+    const { getToken, page } = options
     const mounted = mount({
       ...options,
       ...(inline && { target: place }),
       ...(getToken && { getToken: (why) => (now?.getToken ?? getToken)(why) }),
+      ...(page && { page: () => (now?.page ?? page)() }),
       onError: (error) => now?.onError?.(error),
     })
     for (const event of EVENTS) mounted.on(event, (payload) => hear(event, payload))

@@ -42,6 +42,7 @@ export const PROPS = {
   languages: ANY,
   launcher: FLAG,
   locale: ANY,
+  page: ANY,
   preload: ANY,
   router: ANY,
   source: ANY,

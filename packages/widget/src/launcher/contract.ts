@@ -84,6 +84,12 @@ export type HelpOptions = {
    */
   readonly source?: string
   /**
+   * The page that a new ticket is about, for fields of the desk that are filled in from it and for
+   * conditions about it: the shop that a back office is for. Asked anew whenever the form is looked at.
+   * @default the page in the address bar, without its query and hash
+   */
+  readonly page?: () => { readonly url: string; readonly title: string }
+  /**
    * Guests and accounts of the relay's own, for hosts without a session: the panel lets people write
    * by an e-mail address, register and sign in, as the desk allows; with a `router` it opens on the
    * links of its mails, and after a sign-in a deep link shows its ticket. `true` makes them over `endpoint`; an object is the host's own, of `createAccounts`.

@@ -1,6 +1,6 @@
 import { createSupportClient, systemClock } from '@deskside/core'
 import { createConsentGate } from '@deskside/core/consent'
-import type { Panel, PanelHost } from '../launcher/contract.js'
+import type { HelpOptions, Panel, PanelHost } from '../launcher/contract.js'
 import { aroundTheForm } from '../screens/formParts.js'
 import type { AccountsDoor } from '../state/accountsDoor.js'
 import { createAccountsDoor } from './accountsDoor.js'
@@ -11,11 +11,12 @@ aroundTheForm().catch(() => {})
 
 /** What the launcher gets when somebody wants help: a client, and the panel over it. */
 export function createPanel(host: PanelHost): Panel {
-  const { client, endpoint, user, locale, source, consent } = host.options
+  const { client, endpoint, user, locale, source, consent, page = pageHere } = host.options
   const clock = systemClock()
   // From here on a host that names no word of the person has it.
   const gate = createConsentGate({ clock, consent: consent ?? 'granted' })
-  const accounts = accountsOf(host)
+  const report = (error: unknown) => host.emit('error', { error })
+  const accounts = accountsOf(host.options, report)
   const getToken = accounts?.getToken ?? host.options.getToken
   return createPanelWith({
     host,
@@ -29,26 +30,34 @@ export function createPanel(host: PanelHost): Panel {
         clock,
         storage: gate.storage,
         marker: gate.marker,
-        ...(getToken && { getToken }),
-        ...(accounts ? { visitors: true } : user && { user }),
-        ...(locale && { locale }),
-        ...(source && { source }),
-        // Queries and hashes may hold what is nobody's business.
-        page: () => ({ url: location.origin + location.pathname, title: document.title }),
-        onError: (error) => host.emit('error', { error }),
+        getToken,
+        // Who is here is theirs to say.
+        user: accounts ? undefined : user,
+        visitors: !!accounts,
+        locale,
+        source,
+        page,
+        onError: report,
       }),
     // A client of the host's own goes on when the widget leaves.
-    ownsClient: client === undefined,
+    ownsClient: !client,
   })
 }
 
-function accountsOf({ options, emit }: PanelHost): AccountsDoor | null {
-  const { accounts, endpoint } = options
+/** Queries and hashes may hold what is nobody's business. */
+function pageHere() {
+  return { url: location.origin + location.pathname, title: document.title }
+}
+
+function accountsOf(
+  { accounts, endpoint }: HelpOptions,
+  report: (error: unknown) => void,
+): AccountsDoor | null {
   if (!accounts) return null
   return createAccountsDoor({
     given: accounts === true ? null : accounts,
     endpoint,
     loadCode: () => import('./accountsCode.js'),
-    report: (error) => emit('error', { error }),
+    report,
   })
 }

@@ -22,7 +22,9 @@ const RIGHT: Readonly<Record<string, IsRight>> = {
  * cannot be used is left out, and help is there without it. `null` is as if missing.
  */
 export function rightOptions(options: HelpOptions, tell: (error: unknown) => void): HelpOptions {
-  const right = Object.entries(options).filter(([name, value]) => isRight(name, value, tell))
+  const right = Object.entries(options).filter(
+    ([name, value]) => value !== null && isRight(name, value, tell),
+  )
   return Object.fromEntries(right) as HelpOptions
 }
 

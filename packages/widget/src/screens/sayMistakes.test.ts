@@ -34,6 +34,7 @@ test('of the options that there are nothing is said', () => {
     preload: 'idle',
     fallback: {},
     source: 'menu',
+    page: () => ({ url: 'https://shop.example/', title: 'Shop' }),
     accounts: false,
     alerts: {},
     consent: 'granted',

@@ -2,7 +2,7 @@ import type { SupportClient } from '@deskside/core'
 import type { HelpOptions } from '../launcher/contract.js'
 
 const OPTIONS =
-  'endpoint getToken user locale texts languages theme target router frame launcher hasTickets preload fallback source accounts alerts consent client onError'.split(
+  'endpoint getToken user locale texts languages theme target router frame launcher hasTickets preload fallback source page accounts alerts consent client onError'.split(
     ' ',
   )
 

@@ -83,7 +83,7 @@ export function openShopBuilderStories(checkout: AgentFile): readonly Story[] {
         body: 'Хочу акцию: вторая чашка того же цвета за полцены. В «Скидках» нашла только на весь заказ.',
         categoryId: 'features',
         typeId: 'functions',
-        fields: { shop: 'https://chashka.example' },
+        fields: { address: 'https://chashka.example/' },
       },
       steps: [],
     },

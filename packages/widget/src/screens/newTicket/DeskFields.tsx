@@ -1,4 +1,4 @@
-import type { Draft, DraftProblem, FormField } from '@deskside/core'
+import type { DeskForm, Draft, DraftProblem, FormField } from '@deskside/core'
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { deskForm } from '../../i18n/en/deskForm.js'
@@ -19,6 +19,8 @@ export type DeskFieldsProps = {
   readonly model: NewTicketModel
   /** Those that the desk's conditions show now. */
   readonly fields: readonly FormField[]
+  /** What the desk asks for of a problem. */
+  readonly asksFor: DeskForm['asksFor']
   readonly problems: readonly DraftProblem[]
   readonly locked: boolean
 }
@@ -40,14 +42,21 @@ export function DeskFields({ fields, problems, ...rest }: DeskFieldsProps) {
   )
 }
 
-type OneProps = Pick<DeskFieldsProps, 'draft' | 'model'> & {
+type OneProps = Pick<DeskFieldsProps, 'draft' | 'model' | 'asksFor'> & {
   readonly field: FormField
   readonly problem: DraftProblem | undefined
 }
 
 const ASKED_ONCE: ReadonlySet<string> = new Set(['checkbox', 'consent'])
 
-function DeskField({ draft, model, field, problem }: OneProps) {
+/** What a desk asks for may be left out, but is not offered as something to leave out: hints miss it. */
+const WANTED_IN: { readonly [kind in string]?: keyof DeskForm['asksFor'] } = {
+  textarea: 'steps',
+  url: 'address',
+  file: 'screenshot',
+}
+
+function DeskField({ draft, model, asksFor, field, problem }: OneProps) {
   const i18n = useI18n()
   const text = useText()
   const words = useSection('deskForm', deskForm)
@@ -68,7 +77,9 @@ function DeskField({ draft, model, field, problem }: OneProps) {
       />
     )
   }
-  const note = field.required ? undefined : i18n.messages.common.optional
+  const wanted = WANTED_IN[field.kind]
+  const isAsked = field.required || (wanted && asksFor[wanted])
+  const note = isAsked ? undefined : i18n.messages.common.optional
   if (field.kind === 'multiselect' || field.kind === 'file') {
     const Several = field.kind === 'file' ? Files : Boxes
     return (

@@ -399,6 +399,21 @@ test('B8 the page’s address is filled in, and one press says that it is about 
   expect(field().value).toBe(page.url)
 })
 
+test('B8 what the desk asks for of a problem is not called optional, and holds nothing up', async () => {
+  const fields = [
+    { id: 'steps', label: 'Steps', kind: 'textarea' },
+    { id: 'shot', label: 'Screenshot', kind: 'file' },
+    { id: 'site', label: 'Site', kind: 'url' },
+  ] as const
+  const { world } = await openForm({ fields, asksFor: { steps: true, screenshot: true } })
+  await screen.findByRole('textbox', { name: 'Steps' })
+  expect(screen.getByRole('group', { name: 'Screenshot' })).toBeTruthy()
+  expect(screen.getByRole('textbox', { name: /^Site.*optional/ })).toBeTruthy()
+  await userEvent.type(message(), 'It does not open')
+  await send()
+  await waitFor(() => expect(world.agent.list()).toHaveLength(1))
+})
+
 test('an owner reads of no such limit', async () => {
   const owner = { not: { fact: 'user.roles', is: 'owner' } }
   const when = { all: [{ fact: 'categoryId', is: 'handover' }, owner] }

@@ -31,7 +31,8 @@ export function DeskPart({ part, view, ...rest }: DeskPartProps) {
       return <Advice form={form} />
     default: {
       const fields = state.fields.filter((field) => isLate(field) === (part === 'below'))
-      return fields.length > 0 ? <DeskFields {...rest} draft={draft} fields={fields} /> : null
+      const { asksFor } = form
+      return fields.length > 0 ? <DeskFields {...rest} {...{ asksFor, draft, fields }} /> : null
     }
   }
 }
