@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expect } from './fixtures.js'
 
 /** Elements that the widget is made of; whatever else stands in it came from outside. */
 const OWN_ELEMENTS =
@@ -8,11 +9,16 @@ const OWN_ELEMENTS =
 const OWN_ATTRIBUTES =
   /^(accept|alt|autocapitalize|autocomplete|capture|checked|class|colspan|cx|cy|d|dir|disabled|download|enterkeyhint|fill|for|height|hidden|href|id|inert|inputmode|lang|max|maxlength|min|multiple|name|novalidate|open|part|placeholder|popover|r|readonly|rel|required|role|rows|rx|ry|scope|selected|spellcheck|src|start|stroke|tabindex|target|title|type|value|viewBox|width|x|x1|x2|xmlns|y|y1|y2|(aria|data|stroke)-[a-z-]+|datetime|points|step|focusable|style|label)$/i
 
+/** Runs in the page: has something of an answer become part of every object there? */
+export const isPolluted = `'polluted' in {} || 'polluted' in []`
+
 export type Harm = {
   /** Requests to anybody but the desk and the host, pages that were left for, dialogs. */
   outside(): readonly string[]
   /** Elements, attributes and addresses in the widget that are not its own. */
   foreign(): Promise<readonly string[]>
+  /** Neither of the two has anything to tell. */
+  seeNone(): Promise<void>
 }
 
 /** Watches a page from its start. */
@@ -28,9 +34,15 @@ export function watchHarm(page: Page): Harm {
     outside.push(`dialog ${dialog.message()}`)
     void dialog.dismiss()
   })
+  const foreign = () =>
+    page.evaluate(foreignIn, [OWN_ELEMENTS.source, OWN_ATTRIBUTES.source] as const)
   return {
     outside: () => outside,
-    foreign: () => page.evaluate(foreignIn, [OWN_ELEMENTS.source, OWN_ATTRIBUTES.source] as const),
+    foreign,
+    async seeNone() {
+      expect(await foreign()).toEqual([])
+      expect(outside).toEqual([])
+    },
   }
 }
 

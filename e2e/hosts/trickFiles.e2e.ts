@@ -2,6 +2,7 @@ import { strictPolicy } from '../hostServer.js'
 import { expect, test } from './fixtures.js'
 import { watchHarm } from './harm.js'
 import { tamper } from './hostileDesk.js'
+import { openView } from './openView.js'
 import { TRICK_FILES, UNSAFE_IN_NAMES } from './trickFiles.js'
 
 const AT = '2026-11-20T10:00:00.000Z'
@@ -59,8 +60,7 @@ test('row 36: files that others sent: nothing runs, nothing too large is decoded
   })
   await tab.addInitScript(NOTE_ADDRESSES)
   await visitHost({ headers: { 'content-security-policy': strictPolicy(desk.url) } })
-  await tab.waitForFunction('!Deskside.q')
-  await tab.evaluate(`Deskside('open', { name: 'ticket', ticketId: 'a' })`)
+  await openView(tab, { name: 'ticket', ticketId: 'a' })
   const chips = help.root.getByRole('log').getByRole('button', { name: /^Download / })
   await expect(chips).toHaveCount(TRICK_FILES.length)
   // Each comes near the screen once.
@@ -81,8 +81,7 @@ test('row 36: files that others sent: nothing runs, nothing too large is decoded
     .poll(addressed)
     .toEqual(small.map(({ type, bytes }) => `${type} ${bytes.length}`).sort())
   expect(await tab.evaluate('1 + 1')).toBe(2)
-  expect(await harm.foreign()).toEqual([])
-  expect(harm.outside()).toEqual([])
+  await harm.seeNone()
   expect((await heard()).errors).toEqual([])
   expect(await tab.evaluate('policyReports')).toEqual([])
 })
@@ -112,8 +111,7 @@ for (const trick of [
       { path: /^attachments\/f$/, answer: () => bytes?.toString() },
     ])
     await visitHost({})
-    await tab.waitForFunction('!Deskside.q')
-    await tab.evaluate(`Deskside('open', { name: 'ticket', ticketId: 'a' })`)
+    await openView(tab, { name: 'ticket', ticketId: 'a' })
     const saved = tab.waitForEvent('download')
     await help.root.getByRole('button', { name: /^Download / }).click()
     const suggested = (await saved).suggestedFilename()
@@ -159,7 +157,6 @@ test('row 36: files that a person chooses: names are tidy, the empty one is refu
     expect(name).not.toMatch(UNSAFE_IN_NAMES)
   }
   await expect(help.root.getByRole('alert')).toHaveText(/nothing\.png.*empty/)
-  expect(await harm.foreign()).toEqual([])
-  expect(harm.outside()).toEqual([])
+  await harm.seeNone()
   expect((await heard()).errors).toEqual([])
 })

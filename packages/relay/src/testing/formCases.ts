@@ -1,4 +1,5 @@
 import type { Condition, DeskConfigInput, DeskField, FormContext, FormInput } from '@deskside/core'
+import { FIELD_KINDS } from '@deskside/core/wire'
 import fc from 'fast-check'
 
 /** Takes one of some things; shrinks to the first. */
@@ -65,20 +66,6 @@ function aCondition(choose: Choose, known: readonly Condition[], depth = 0): Con
   return shape === 'not' ? { not: inner() } : choose(known)
 }
 
-const KINDS = [
-  'text',
-  'textarea',
-  'number',
-  'date',
-  'email',
-  'url',
-  'select',
-  'multiselect',
-  'checkbox',
-  'consent',
-  'file',
-] as const
-
 const LIMITS: Readonly<Record<string, readonly Partial<FieldInput>[]>> = {
   text: [
     {},
@@ -96,7 +83,7 @@ const LIMITS: Readonly<Record<string, readonly Partial<FieldInput>[]>> = {
 }
 
 function aField(choose: Choose, index: number, above: readonly FieldInput[]): FieldInput {
-  const kind = choose(KINDS)
+  const kind = choose(FIELD_KINDS)
   // A slash and a tilde have to survive as pointers.
   const id = choose([`f${index}`, `f-${index}_`])
   const known = [...PERSON, ...FORM, ...above.flatMap((field) => given(field).conditions)]
