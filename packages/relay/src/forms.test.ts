@@ -242,6 +242,69 @@ test('a field for others does not arrive, also where the plan of the page says o
   expect(arrived.map((ticket) => ticket.fields)).toEqual([{ route_7: 7 }])
 })
 
+test('B2 B3 a ticket does not move into a category that is closed to the person, whatever stands behind the relay', async () => {
+  const moved: unknown[] = []
+  const relay = createRelay({
+    desk: {
+      form: {
+        categories: [
+          { id: 'errors', label: 'Errors' },
+          { id: 'help', label: 'Help', types: [{ id: 'how', label: 'How' }] },
+          { id: 'shop', label: 'Shop', when: { fact: 'user.roles', is: 'owner' } },
+        ],
+      },
+      gates: [
+        {
+          id: 'social',
+          reason: 'Errors only',
+          when: {
+            all: [
+              { fact: 'user.plan', is: 'social' },
+              { not: { fact: 'categoryId', is: 'errors' } },
+            ],
+          },
+        },
+      ],
+    },
+    wrap: (backend) => ({
+      ...backend,
+      setCategory: async (id, choice) => {
+        moved.push(choice)
+        return backend.getTicket(id)
+      },
+    }),
+  })
+  const as = async (user: FormPerson, path: string, body: unknown) => {
+    const token = await signToken({ secret: SECRET, user, clock: relay.clock })
+    const headers = { Authorization: `Bearer ${token}` }
+    return relay.ask(null, 'POST', path, { body, headers })
+  }
+  const social = { id: 'maya', plan: 'social' }
+  const filed = await as(social, '/v1/tickets', {
+    ...{ subject: 'S', body: 'B', submissionId: 's', categoryId: 'errors' },
+  })
+  const { id } = (await filed.json()) as { id: string }
+  const move = async (user: FormPerson, categoryId: string, typeId?: string) => {
+    const response = await as(user, `/v1/tickets/${id}/category`, { categoryId, typeId })
+    const { errors = [] } = (await response.json()) as { errors?: readonly unknown[] }
+    return [response.status, ...errors]
+  }
+  const gated = { pointer: '', code: 'gated' }
+  expect(await move(social, 'help', 'how')).toEqual([422, gated])
+  const closed = { pointer: '/categoryId', code: 'not_an_option' }
+  expect(await move(social, 'shop')).toEqual([422, closed, gated])
+  const maya = { id: 'maya', plan: 'pro' }
+  expect(await move(maya, 'shop')).toEqual([422, closed])
+  expect(await move(maya, 'help')).toEqual([422, { pointer: '/typeId', code: 'required' }])
+  expect(moved).toEqual([])
+  expect(await move(maya, 'help', 'how')).toEqual([200])
+  expect(await move({ ...maya, roles: ['owner'] }, 'shop')).toEqual([200])
+  expect(moved).toEqual([
+    { categoryId: 'help', typeId: 'how' },
+    { categoryId: 'shop', typeId: null },
+  ])
+})
+
 test('a reply keeps to the limits of the desk before it reaches a helpdesk', async () => {
   const said: string[] = []
   const relay = createRelay({

@@ -17,6 +17,7 @@ import type {
 } from '@deskside/core/wire'
 import { TICKET_STATUSES } from '@deskside/core/wire'
 import * as v from 'valibot'
+import { acceptedCategory } from './acceptedCategory.js'
 import { acceptedTicket, deskOf } from './acceptedTicket.js'
 
 /** One call of the API, ready for the backend. */
@@ -130,8 +131,11 @@ export const answers: Readonly<Record<RouteName, (call: ApiCall) => Promise<unkn
   },
   judgeSolution: ({ backend, ticketId, body, write }) =>
     backend.judgeSolution(ticketId, body as Body<typeof judgeSolutionSchema>, write),
-  setCategory: ({ backend, ticketId, body, write }) =>
-    backend.setCategory(ticketId, body as Body<typeof setCategorySchema>, write),
+  setCategory: async ({ backend, person, ticketId, body, write }) => {
+    const choice = body as Body<typeof setCategorySchema>
+    const accepted = await acceptedCategory({ backend, person }, ticketId, choice)
+    return backend.setCategory(ticketId, accepted, write)
+  },
   setAccess: ({ backend, ticketId, body, write }) =>
     backend.setAccess(ticketId, body as Body<typeof setAccessSchema>, write),
   escalate: ({ backend, ticketId, body, write }) =>

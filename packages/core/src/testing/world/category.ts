@@ -1,5 +1,5 @@
+import { acceptOtherCategory } from '../../config/acceptOtherCategory.js'
 import { SupportError } from '../../errors/SupportError.js'
-import { formState, sentFields } from '../../model/formState.js'
 import type { CategoryChoice, Ticket } from '../../wire/index.js'
 import { addEvent, findTicket, timestamp } from './entries.js'
 import { requireAction } from './facts.js'
@@ -74,31 +74,15 @@ function request(
   return addEvent(world, { ...ticket, categoryRequest }, CUSTOMER, event)
 }
 
-/**
- * The form is asked again as if it had been written under the other category: it has to be open to
- * this person, and fields that it does not ask for go.
- */
+/** Under the other category, if it is open to this person; fields that it does not ask for go. */
 function reevaluate(
   world: WorldContext,
   ticket: TicketRecord,
-  { categoryId, typeId }: CategoryChoice,
+  choice: CategoryChoice,
 ): TicketRecord {
   const { input, context } = toForm(world, ticket)
-  const next = { ...input, categoryId, typeId }
-  const { categories, types, gate } = formState(world.desk, next, context)
-  const isCategory = categories.some(({ id }) => id === categoryId)
-  const isType = typeId === null ? types.length === 0 : types.some(({ id }) => id === typeId)
-  const fields = [
-    ...(isCategory ? [] : [{ pointer: '/categoryId', code: 'not_an_option' }]),
-    ...(isCategory && !isType
-      ? [{ pointer: '/typeId', code: typeId === null ? 'required' : 'not_an_option' }]
-      : []),
-    ...(gate === null ? [] : [{ pointer: '', code: 'gated' }]),
-  ]
-  if (fields.length > 0) {
-    throw new SupportError('invalid', 'The ticket cannot go there', { fields })
-  }
-  return { ...ticket, categoryId, typeId, fields: sentFields(world.desk, next, context) }
+  const fields = acceptOtherCategory(world.desk, input, choice, context)
+  return { ...ticket, categoryId: choice.categoryId, typeId: choice.typeId, fields }
 }
 
 function isSame(ticket: TicketRecord, { categoryId, typeId }: CategoryChoice): boolean {
