@@ -5,8 +5,12 @@ import { createSupportClient, type SupportClient } from '@deskside/core'
 import { signToken } from '@deskside/relay'
 import { type MockServer, startMockServer } from '@deskside/server-mock/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { lumenboard } from '../demo/host.js'
+import { FIRST_PORTS } from '../host/firstPorts.js'
+import { hosts } from '../host/hosts.js'
 import { holdConversation } from './conversation.js'
 import { fileSource } from './fileSource.js'
+import { readSettings } from './settings.js'
 
 const secret = 'a secret that only this test and its server know'
 const user = { id: 'nora', name: 'Nora Beck' }
@@ -72,6 +76,14 @@ test('X13 a ticket with a file is written, answered, replied to and closed from 
   const { bytes } = agent.readAttachment(attached?.id ?? '')
   expect(new TextDecoder().decode(bytes)).toBe(log)
 }, 30_000)
+
+test('without a word the example speaks with the demo, where npm start runs it', () => {
+  const place = hosts.indexOf(lumenboard)
+  expect(readSettings({})).toEqual({
+    endpoint: `http://127.0.0.1:${FIRST_PORTS.support + place}`,
+    tokenUrl: `http://localhost:${FIRST_PORTS.index + 1 + place}/api/support-token`,
+  })
+})
 
 /** The support person: answers once the customer has looked and found nothing yet. */
 function answerWhenWaitedFor(client: SupportClient, { world }: MockServer): () => void {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { FIRST_PORTS } from './firstPorts.js'
 import type { HostApp } from './hostApp.js'
 import { hosts } from './hosts.js'
 import { startHost } from './startHost.js'
@@ -10,8 +11,11 @@ const { values } = parseArgs({
   // `npm start` hands its own arguments on; one that this server does not know is not its business.
   strict: false,
   options: {
-    port: { type: 'string', default: process.env.PORT ?? '5180' },
-    'support-port': { type: 'string', default: process.env.SUPPORT_PORT ?? '8787' },
+    port: { type: 'string', default: process.env.PORT ?? String(FIRST_PORTS.index) },
+    'support-port': {
+      type: 'string',
+      default: process.env.SUPPORT_PORT ?? String(FIRST_PORTS.support),
+    },
     data: { type: 'string' },
     only: { type: 'string' },
   },
