@@ -84,6 +84,9 @@ test('D1 D2 the Help page holds the desk inline, with addresses of its own and Â
   const create = page.getByRole('button', { name: 'Create ticket' })
   await create.click()
   await expect(desk.message).toBeVisible()
+  // The desk knows its hours and says them; a second clock beside it was wrong.
+  await expect(desk.root.getByText(/next opening|Open now/)).toBeVisible()
+  await expect(page.locator('.help-side')).not.toContainText(/\d:\d\d/)
   await expect(create).toBeHidden()
   await app.seePath('/help/new')
   await expect(page.getByRole('dialog')).toHaveCount(0)

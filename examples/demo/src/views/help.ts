@@ -28,13 +28,13 @@ export function helpView(words: Words, path: string, desk: HelpDesk): View {
   const root = element(
     'div',
     { class: 'view view-help' },
-    // The desk says its own welcome and promise: here they would be said twice.
+    // The desk says its own welcome, hours and promise: here they would be said twice.
     pageHead(words.help, '', create),
     element(
       'div',
       { class: 'help-columns' },
       element('section', { class: 'card help-desk-card', 'aria-label': words.desk }, target),
-      element('div', { class: 'help-side' }, hours(words), questions(words), otherWays(words)),
+      element('div', { class: 'help-side' }, questions(words), otherWays(words)),
     ),
   )
   /** One filled button at a time: the form and a ticket bring theirs. */
@@ -62,12 +62,6 @@ export function helpView(words: Words, path: string, desk: HelpDesk): View {
 
 export function isHelpPath(path: string): boolean {
   return /^\/help(\/|\?|$)/.test(path)
-}
-
-function hours(words: Words): HTMLElement {
-  return card('hours', words.hoursTitle, [
-    element('p', { class: 'side-text' }, icon('clock', 16), element('span', {}, words.hours)),
-  ])
 }
 
 function questions(words: Words): HTMLElement {

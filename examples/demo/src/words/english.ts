@@ -135,8 +135,6 @@ export const english = {
   },
   createTicket: 'Create ticket',
   desk: 'Your tickets',
-  hoursTitle: 'We are here',
-  hours: 'Monday to Friday, 10:00–19:00 (Moscow time)',
   otherWays: 'Another way',
   otherWaysText: 'If this page does not work for you, write to',
   faq: 'Frequent questions',
