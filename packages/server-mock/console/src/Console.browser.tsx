@@ -208,3 +208,18 @@ test('D10: what cannot wait is marked, counted and listed by itself, under the n
     .toHaveTextContent(/Requesterlena@oolong\.exampleGuest/)
   await expectAccessible()
 })
+
+test('on a desktop the filters of the inbox stand in one line', async () => {
+  await page.viewport(1280, 800)
+  const statuses = ['waiting_on_customer', 'solved', 'closed'] as const
+  const desk = scriptedDesk(
+    aTicket('1', { priority: 'urgent' }),
+    ...statuses.map((status, index) => aTicket(`${index + 2}`, { status })),
+    ...Array.from({ length: 9 }, (_, index) => aTicket(`${index + 5}`)),
+  )
+  show(desk)
+  await expect.element(page.getByRole('radio', { name: 'All 13' })).toBeInTheDocument()
+  const labels = [...root.querySelectorAll('.filters label')]
+  expect(labels).toHaveLength(6)
+  expect(new Set(labels.map((label) => label.getBoundingClientRect().top)).size).toBe(1)
+})
