@@ -43,6 +43,16 @@ test('every answer can be read by the page, refusals too', async () => {
   }
 })
 
+test('every header of an answer that the client reads is exposed', async () => {
+  const { headers } = await createRelay().ask('ann', 'GET', '/v1/config', {
+    headers: { Origin: APP },
+  })
+  const exposed = headers.get('Access-Control-Expose-Headers')?.split(', ')
+  const read = ['ETag', 'Date', 'Retry-After', 'Location', 'Content-Disposition']
+  const ofUploads = ['Upload-Offset', 'Upload-Length', 'Tus-Max-Size']
+  expect(exposed).toEqual(expect.arrayContaining([...read, ...ofUploads]))
+})
+
 test('origins are compared as they are: no suffix, port, scheme or null passes', async () => {
   const relay = createRelay()
   for (const origin of [

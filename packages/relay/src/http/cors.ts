@@ -5,7 +5,7 @@ const ALLOWED_METHODS = 'GET, POST, HEAD, PATCH, DELETE'
 const ALLOWED_HEADERS =
   'Authorization, Content-Type, Idempotency-Key, If-None-Match, Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset'
 const EXPOSED_HEADERS =
-  'Content-Disposition, ETag, Location, Retry-After, Upload-Offset, Upload-Length, Upload-Expires, Tus-Resumable, Idempotency-Replayed, Date'
+  'Content-Disposition, ETag, Location, Retry-After, Upload-Offset, Upload-Length, Upload-Expires, Tus-Resumable, Tus-Max-Size, Idempotency-Replayed, Date'
 /** Nothing here is a page: should a browser take it for one, it runs nothing and stands in no frame. */
 const POLICY = "default-src 'none'; frame-ancestors 'none'"
 

@@ -25,7 +25,7 @@ async function rig(unreadBefore = 0, answersAfterMs = 0) {
   if (answersAfterMs > 0) script.stores.desk.set({ ...desk, status: 'loading' })
   const stop = watch.start()
   if (unreadBefore > 0) script.stores.unread.set(unreadBefore)
-  await clock.advance(answersAfterMs || 5_000)
+  await clock.advance(answersAfterMs || 7_000)
   script.stores.desk.set(desk)
   /** As a poll brings it: the count, and tickets where somebody watches them. */
   async function come(unread: number, tickets?: readonly Ticket[]) {
@@ -59,6 +59,13 @@ test('on a slow line the first count is no news either, however late the desk an
   expect(told).toEqual([])
   await come(6)
   expect(told).toEqual([{ count: 1, ticket: null }])
+})
+
+test('after trouble the first count is no news, though it comes seconds after the desk', async () => {
+  const { told, come, clock } = await rig(0, 20_000)
+  await clock.advance(5_000)
+  await come(2)
+  expect(told).toEqual([])
 })
 
 test('what was unread before the panel opened is no news', async () => {

@@ -28,8 +28,11 @@ export type NewsWatchDeps = {
 
 /** What comes within this time came together. */
 const TOGETHER_MS = 500
-/** Until then a first count is what was unread before; from the desk's answer on, on a slow line too. */
-const FIRST_MS = 3_000
+/**
+ * Until then a first count is what was unread before; from the desk's answer on, on a slow line too, and
+ * longer than the poller's first pace: after trouble it asks that late.
+ */
+const FIRST_MS = 6_000
 
 /** Hears of new answers from the count that is polled anyway, and asks the server nothing. */
 export function createNewsWatch({ client, clock, screen, onNews }: NewsWatchDeps): NewsWatch {

@@ -84,10 +84,12 @@ export function createTus({ http, sender }: TusDeps): Tus {
   /** The limit as any tus server says it, where the answer is no problem document of ours. */
   function withLimit(answer: SendResponse): Error {
     const error = http.toProblem(answer)
+    if (error.code !== 'too_large' || error.limitBytes !== undefined) return error
+    // Asked for only here: a browser complains in the console where CORS does not expose it.
     const limitBytes = Number(answer.header('tus-max-size'))
-    if (error.code !== 'too_large' || error.limitBytes !== undefined || !(limitBytes > 0))
-      return error
-    return http.fail('too_large', error.message, { status: answer.status, limitBytes })
+    return limitBytes > 0
+      ? http.fail('too_large', error.message, { status: answer.status, limitBytes })
+      : error
   }
 
   function unusable(header: string): Error {
