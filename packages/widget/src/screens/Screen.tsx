@@ -71,7 +71,7 @@ export function Screen({
           <h1 class={plain ? 'hidden' : 'title'} part="title" tabIndex={-1} ref={heading}>
             {title}
           </h1>
-          {subtitle && <div class="small muted">{subtitle}</div>}
+          {subtitle && <p class="small muted">{subtitle}</p>}
         </div>
         {actions}
         {!isPage && <IconButton icon="close" label={common.close} onPress={close} />}

@@ -18,7 +18,7 @@ export const ticket: Sections['ticket'] = {
     closed: 'مغلق ولا يقبل رسائل جديدة.',
     declined: 'لا يمكننا تنفيذ هذا الطلب.',
   },
-  reason: (text) => `السبب: ${text}`,
+  reason: (text) => `السبب: \u2068${text}\u2069`,
   urgent: 'عاجل',
   close: 'إغلاق الطلب',
   thread: 'الرسائل',

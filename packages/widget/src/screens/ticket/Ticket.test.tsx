@@ -86,7 +86,8 @@ test('number, status and its meaning are in sight, and why it was declined D6 D7
   expect(screen.getByText('#1042')).toBeTruthy()
   expect(screen.getByText('Declined')).toBeTruthy()
   expect(screen.getByText('Reason: Not ours')).toBeTruthy()
-  expect(screen.getByText('With Anna')).toBeTruthy()
+  // Nothing empty stands before it, which would move it in.
+  expect(screen.getByText('With Anna').parentElement?.children).toHaveLength(1)
 })
 
 test('the desk explains a status in its own words A8', () => {
@@ -344,4 +345,14 @@ test('files are taken by choice, drop and paste, and said', async () => {
   ).toEqual(['a.png', 'b.png', 'c.png'])
   expect(said).toEqual(['1 file added', '1 file added', '1 file added'])
   await waitFor(() => expect(container.querySelectorAll('.composer .file')).toHaveLength(3))
+})
+
+test('what is wrong with a reply belongs to its box, so that it is read where the focus is X10', async () => {
+  have({ actions: ['reply'] })
+  script.setProblems([{ field: 'body', code: 'required' }])
+  show()
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+  expect(document.activeElement).toBe(box())
+  const described = box().getAttribute('aria-describedby') ?? ''
+  expect(document.getElementById(described)?.textContent).toBe('Please fill this in.')
 })

@@ -28,7 +28,7 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
       </span>
       {(explanation || assignee) && (
         <p class="small muted">
-          <span>{explanation}</span>
+          {explanation && <span>{explanation}</span>}
           {assignee && <span>{words.assignee(assignee)}</span>}
         </p>
       )}
