@@ -76,6 +76,12 @@ export const broken: readonly Broken[] = [
     part: () => <p>{`Hello ${String(undefined)}`}</p>,
   },
   {
+    name: 'broken-torn',
+    title: 'A column too narrow for its word',
+    fault: 'torn',
+    part: () => <p ref={style('width: 30px')}>Question</p>,
+  },
+  {
     name: 'broken-small',
     title: 'Too small for a finger',
     fault: 'target',

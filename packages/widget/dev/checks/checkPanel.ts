@@ -1,10 +1,17 @@
 import { findFaint } from './contrast.js'
 import type { Finding } from './finding.js'
 import { findClipped, findOverflow, findOverlaps } from './geometry.js'
-import { findMissingWords, findSmallTargets } from './words.js'
+import { findMissingWords, findSmallTargets, findTornWords } from './words.js'
 
 const CHECKS = {
-  shape: [findOverflow, findClipped, findOverlaps, findMissingWords, findSmallTargets],
+  shape: [
+    findOverflow,
+    findClipped,
+    findOverlaps,
+    findMissingWords,
+    findSmallTargets,
+    findTornWords,
+  ],
   colour: [findFaint],
 } as const
 

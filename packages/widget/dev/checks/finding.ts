@@ -1,6 +1,6 @@
 /** Something that is wrong with what is shown, in words for whoever mends it. */
 export type Finding = {
-  readonly check: 'overflow' | 'clipped' | 'overlap' | 'missing' | 'contrast' | 'target'
+  readonly check: 'overflow' | 'clipped' | 'overlap' | 'missing' | 'torn' | 'contrast' | 'target'
   /** `div.footer > button.button: Send` */
   readonly where: string
   readonly what: string

@@ -53,6 +53,8 @@ function isCutOnPurpose(style: CSSStyleDeclaration): boolean {
 export function findClipped(panel: Element): Finding[] {
   const found: Finding[] = []
   for (const { node, element } of seenTexts(panel)) {
+    // A row out of sight is as high as is guessed until it comes near.
+    if (!element.checkVisibility({ contentVisibilityAuto: true })) continue
     if (element.closest(SCROLLS_SIDEWAYS)) continue
     const cut = firstCut(node, element, panel)
     if (cut) found.push({ check: 'clipped', where: nameOf(element), what: cut })

@@ -1,5 +1,5 @@
 import { type Finding, nameOf } from './finding.js'
-import { seenElements, seenTexts } from './seen.js'
+import { linesOf, seenElements, seenTexts } from './seen.js'
 
 const CONTROLS =
   'button, a[href], input:not([type=hidden]), select, textarea, [role=button], [role=dialog], summary'
@@ -59,4 +59,29 @@ export function findSmallTargets(panel: Element): Finding[] {
 function isInSentence(element: Element): boolean {
   const around = element.parentElement?.textContent?.trim() ?? ''
   return around.length > (element.textContent?.trim().length ?? 0) + 3
+}
+
+/** As long as a word that any column has room for; a longer one may have to be parted. */
+const SHORT = 14
+
+/** No short word is parted over lines: where it is, its column is too narrow for words. */
+export function findTornWords(panel: Element): Finding[] {
+  return seenTexts(panel).flatMap(({ node, element }) => {
+    if (element.closest('pre') || linesOf(node).length < 2) return []
+    const torn = [...node.data.matchAll(/\S+/g)].find(
+      ({ 0: word, index }) => word.length <= SHORT && isTorn(node, word, index),
+    )
+    return torn ? { check: 'torn', where: nameOf(element), what: `parts «${torn[0]}»` } : []
+  })
+}
+
+/** At a hyphen or a slash a line may end: only between letters is a word torn. */
+function isTorn(node: Text, word: string, at: number): boolean {
+  return [...word.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].some(({ 0: letters, index }) => {
+    const range = document.createRange()
+    range.setStart(node, at + index)
+    range.setEnd(node, at + index + letters.length)
+    const tops = [...range.getClientRects()].map(({ top }) => Math.round(top))
+    return Math.max(...tops) - Math.min(...tops) > 4
+  })
 }
