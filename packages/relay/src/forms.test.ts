@@ -7,6 +7,7 @@ import {
   formState,
   isSupportError,
   restBackend,
+  SupportError,
   sentForm,
   type UploadSource,
 } from '@deskside/core'
@@ -304,6 +305,39 @@ test('B2 B3 a ticket does not move into a category that is closed to the person,
     { categoryId: 'shop', typeId: null },
   ])
 })
+
+test.each([
+  ['close', '/rating/comment', (text: string) => ({ rating: { score: 5, comment: text } })],
+  ['rating', '/rating/comment', (text: string) => ({ rating: { score: 5, comment: text } })],
+  ['escalate', '/reason', (text: string) => ({ reason: text })],
+  ['asks', '/text', (text: string) => ({ messageId: 'm', askId: 'a', text, submissionId: 's' })],
+  ['note', '/text', (text: string) => ({ text })],
+  ['manager', '/body', (text: string) => ({ body: text })],
+])(
+  'what is written at /%s keeps to the limit of the desk before it reaches a helpdesk',
+  async (at, pointer, body) => {
+    const heard: unknown[] = []
+    const hear = async (...input: readonly unknown[]) => {
+      heard.push(input)
+      throw new SupportError('conflict')
+    }
+    const relay = createRelay({
+      desk: gated,
+      wrap: (backend) => ({
+        ...backend,
+        ...{ closeTicket: hear, rateTicket: hear, escalate: hear },
+        ...{ answerAsk: hear, setNote: hear, contactManager: hear },
+      }),
+    })
+    const path = at === 'manager' ? '/v1/manager' : `/v1/tickets/t/${at}`
+    const long = await relay.ask('maya', 'POST', path, { body: body('x'.repeat(21)) })
+    expect(await long.json()).toMatchObject({ errors: [{ pointer, code: 'too_long' }] })
+    expect(heard).toEqual([])
+    const short = await relay.ask('maya', 'POST', path, { body: body('x'.repeat(20)) })
+    expect(short.status).toBe(409)
+    expect(heard).toHaveLength(1)
+  },
+)
 
 test('a reply keeps to the limits of the desk before it reaches a helpdesk', async () => {
   const said: string[] = []

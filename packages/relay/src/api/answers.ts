@@ -1,5 +1,5 @@
 import type { Backend, Rating, SupportUser, WriteCall } from '@deskside/core'
-import { checkReply, withFileIds } from '@deskside/core/config'
+import { checkReply, checkText, withFileIds } from '@deskside/core/config'
 import type {
   ArticleScore,
   askAnswerSchema,
@@ -116,13 +116,15 @@ export const answers: Readonly<Record<RouteName, (call: ApiCall) => Promise<unkn
       backend.reply(ticketId, { ...input, uploadIds }, write),
     )
   },
-  closeTicket: ({ backend, ticketId, body, write }) => {
+  closeTicket: async ({ backend, ticketId, body, write }) => {
     const { rating } = body as Body<typeof closeTicketSchema>
+    checkText(await deskOf(backend), '/rating/comment', rating?.comment)
     return backend.closeTicket(ticketId, { rating: rating as Rating | null }, write)
   },
   reopenTicket: ({ backend, ticketId, write }) => backend.reopenTicket(ticketId, write),
-  rateTicket: ({ backend, ticketId, body, write }) => {
+  rateTicket: async ({ backend, ticketId, body, write }) => {
     const { rating } = body as Body<typeof rateTicketSchema>
+    checkText(await deskOf(backend), '/rating/comment', rating.comment)
     return backend.rateTicket(ticketId, rating, write)
   },
   markRead: ({ backend, ticketId, body }) => {
@@ -138,18 +140,27 @@ export const answers: Readonly<Record<RouteName, (call: ApiCall) => Promise<unkn
   },
   setAccess: ({ backend, ticketId, body, write }) =>
     backend.setAccess(ticketId, body as Body<typeof setAccessSchema>, write),
-  escalate: ({ backend, ticketId, body, write }) =>
-    backend.escalate(ticketId, body as Body<typeof escalateSchema>, write),
-  answerAsk: ({ backend, ticketId, body, write, withUploads }) => {
+  escalate: async ({ backend, ticketId, body, write }) => {
+    const input = body as Body<typeof escalateSchema>
+    checkText(await deskOf(backend), '/reason', input.reason)
+    return backend.escalate(ticketId, input, write)
+  },
+  answerAsk: async ({ backend, ticketId, body, write, withUploads }) => {
     const input = body as Body<typeof askAnswerSchema>
+    checkText(await deskOf(backend), '/text', input.text)
     return withUploads(input.uploadIds, (uploadIds) =>
       backend.answerAsk(ticketId, { ...input, uploadIds }, write),
     )
   },
-  setNote: ({ backend, ticketId, body, write }) =>
-    backend.setNote(ticketId, body as Body<typeof setNoteSchema>, write),
+  setNote: async ({ backend, ticketId, body, write }) => {
+    const note = body as Body<typeof setNoteSchema>
+    checkText(await deskOf(backend), '/text', note.text)
+    return backend.setNote(ticketId, note, write)
+  },
   contactManager: async ({ backend, body, write }) => {
-    await backend.contactManager(body as Body<typeof contactManagerSchema>, write)
+    const message = body as Body<typeof contactManagerSchema>
+    checkText(await deskOf(backend), '/body', message.body)
+    await backend.contactManager(message, write)
     return {}
   },
   searchArticles: ({ backend, query: { q = '', cursor, limit }, signal }) =>

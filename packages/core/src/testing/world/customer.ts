@@ -1,3 +1,4 @@
+import { checkText } from '../../config/checkText.js'
 import { SupportError } from '../../errors/SupportError.js'
 import type { NewReply, NewTicket, Rating, ReplyResult, Ticket } from '../../wire/index.js'
 import { acceptNewTicket, checkNewReply, takeableUploads } from './checks.js'
@@ -116,7 +117,8 @@ function statusAfterReply(ticket: TicketRecord): TicketRecord['status'] {
 
 function checkRating(world: WorldContext, rating: Rating): void {
   if (world.desk.rating === null) throw new SupportError('not_supported', 'No stars at this desk')
-  const { score } = rating
+  const { score, comment } = rating
+  checkText(world.desk, '/rating/comment', comment)
   if (Number.isInteger(score) && score >= 1 && score <= 5) return
   const fields = [{ pointer: '/rating/score', code: 'not_an_option' }]
   throw new SupportError('invalid', 'Stars go from 1 to 5', { fields })

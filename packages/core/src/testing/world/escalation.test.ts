@@ -123,3 +123,16 @@ test('D10: a poll hears that a promise broke, once', async () => {
   await rig.clock.advance(60 * MINUTE)
   expect(await version()).toBe(broken)
 })
+
+test('D10 C12: a reason and a word on the stars are no longer than a text may be', async () => {
+  const limits = { bodyCharacters: 200 }
+  const rig = await verbsRig({ support: hourly, escalation: remind, rating: {}, limits })
+  await rig.clock.advance(60 * MINUTE + 1)
+  const long = 'x'.repeat(201)
+  const tooLong = (pointer: string) => refusedWith('invalid', [{ pointer, code: 'too_long' }])
+  const escalated = rig.maya.escalate(rig.id, { reason: long }, rig.call())
+  await expect(escalated).rejects.toEqual(tooLong('/reason'))
+  const closed = rig.maya.closeTicket(rig.id, { rating: { score: 5, comment: long } }, rig.call())
+  await expect(closed).rejects.toEqual(tooLong('/rating/comment'))
+  expect(await rig.ticket()).toMatchObject({ status: 'open', rating: null })
+})

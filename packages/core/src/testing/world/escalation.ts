@@ -1,3 +1,4 @@
+import { checkText } from '../../config/checkText.js'
 import type { Escalation, EscalationReason } from '../../wire/index.js'
 import { addEntry, addEvent, findTicket, timestamp, words } from './entries.js'
 import { requireAction } from './facts.js'
@@ -19,6 +20,7 @@ export function escalate(
 ): Escalation {
   const ticket = findTicket(world, ticketId, personId)
   requireAction(world, ticket, personId, 'escalate')
+  checkText(world.desk, '/reason', reason)
   const why = reason?.trim() ? reason : null
   const isLinked = world.desk.escalation?.kind === 'linked_ticket'
   const linked = isLinked ? fileLinked(world, ticket, why) : null

@@ -1,3 +1,4 @@
+import { checkText } from '../../config/checkText.js'
 import { SupportError } from '../../errors/SupportError.js'
 import type { ManagerMessage } from '../../wire/index.js'
 import { findTicket, timestamp } from './entries.js'
@@ -10,9 +11,9 @@ export function contactManager(
   { ticketId = null, body }: ManagerMessage,
 ): Record<string, never> {
   if (ticketId !== null) findTicket(world, ticketId, personId)
-  const tooLong = body.length > world.desk.limits.bodyCharacters
-  if (tooLong || body.trim() === '') {
-    const fields = [{ pointer: '/body', code: tooLong ? 'too_long' : 'required' }]
+  checkText(world.desk, '/body', body)
+  if (body.trim() === '') {
+    const fields = [{ pointer: '/body', code: 'required' }]
     throw new SupportError('invalid', 'A message needs words', { fields })
   }
   const createdAt = timestamp(world)

@@ -1,4 +1,4 @@
-import { SupportError } from '../../errors/SupportError.js'
+import { checkText } from '../../config/checkText.js'
 import type { NoteText, Ticket } from '../../wire/index.js'
 import { findTicket, timestamp } from './entries.js'
 import { requireAction } from './facts.js'
@@ -28,10 +28,7 @@ export function setNote(
 ): Ticket {
   const ticket = findTicket(world, ticketId, personId)
   requireAction(world, ticket, personId, 'write_note')
-  if ((text?.length ?? 0) > world.desk.limits.bodyCharacters) {
-    const fields = [{ pointer: '/text', code: 'too_long' }]
-    throw new SupportError('invalid', 'The note is too long', { fields })
-  }
+  checkText(world.desk, '/text', text)
   world.state.sequence += 1
   const { sequence } = world.state
   const kept = text?.trim() ? text : null
