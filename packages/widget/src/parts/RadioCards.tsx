@@ -52,6 +52,7 @@ export function RadioCards(props: RadioCardsProps) {
             explanation && `${id}-${index}`,
             note && `${id}-${index}n`,
             closed && `${id}-${first}w`,
+            error && `${id}e`,
           ].filter(Boolean)
           return (
             <Fragment key={own}>

@@ -1,11 +1,13 @@
-import type { UploadState } from '@deskside/core'
+import type { DraftProblem, UploadState } from '@deskside/core'
+import { signal } from '@preact/signals'
 import { act, screen } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
+import { useStore } from '../../state/useStore.js'
 import { renderScreen } from '../../testing/renderScreen.js'
 import { createScriptedClient, type ScriptedClient } from '../../testing/scriptedClient.js'
 import { createFileChoice, type FileChoice } from '../fileChoice.js'
-import { Attachments } from './Attachments.js'
+import { Attachments, RefusedFiles } from './Attachments.js'
 
 let script: ScriptedClient
 let files: FileChoice
@@ -67,4 +69,25 @@ test('the focus stays on the button that pauses and goes on, and on the file onc
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pause film.mp4' }))
   put('film.mp4', 'uploaded')
   expect(document.activeElement).toBe(screen.getByRole('listitem'))
+})
+
+test('files that one rule refuses are one line, and the same refusal again is a new alert', () => {
+  const refuse = (...names: readonly string[]) =>
+    names.map((fileName) => ({ field: 'attachments', code: 'file_empty', fileName }) as const)
+  const large = {
+    field: 'attachments',
+    code: 'file_too_large',
+    limit: 1024,
+    fileName: 'c',
+  } as const
+  const problems = signal<readonly DraftProblem[]>([...refuse('a', 'b'), large])
+  const Refused = () => <RefusedFiles problems={useStore(problems)} />
+  renderScreen(<Refused />, script.client)
+  const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+  expect(lines).toEqual(['a, b · This file is empty.', 'c · Too large: no more than 1 kB a file.'])
+  const before = screen.getByRole('alert')
+  act(() => {
+    problems.value = [...problems.value]
+  })
+  expect(screen.getByRole('alert')).not.toBe(before)
 })

@@ -125,20 +125,30 @@ function bringIntoSight(element: Element | null): void {
 
 export type RefusedFilesProps = { readonly problems: readonly DraftProblem[] }
 
-/** Files that were refused when they were chosen, by name, each with the rule. */
+/** Files that were refused when they were chosen, by name, with the rule: one line for each rule. */
 export function RefusedFiles({ problems }: RefusedFilesProps) {
   useStyle(css)
   const i18n = useI18n()
+  const rules = new Set(problems.map((problem) => sentenceOf(problem, i18n)))
   return (
-    <ul class="refused" role="alert">
-      {problems.map((problem) => (
-        <li key={`${problem.fileName} ${problem.code}`} class="field-error" ref={bringIntoSight}>
-          <Icon name="alert" />
-          <span>
-            <b>{problem.fileName}</b> · {sentenceOf(problem, i18n)}
-          </span>
-        </li>
-      ))}
-    </ul>
+    // The same refusal again is said again.
+    <div role="alert" key={problems}>
+      <ul class="refused">
+        {[...rules].map((rule) => (
+          <li key={rule} class="field-error" ref={bringIntoSight}>
+            <Icon name="alert" />
+            <span>
+              <b>
+                {problems
+                  .filter((problem) => sentenceOf(problem, i18n) === rule)
+                  .map(({ fileName }) => fileName)
+                  .join(', ')}
+              </b>{' '}
+              · {rule}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

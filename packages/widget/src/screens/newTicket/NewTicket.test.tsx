@@ -124,6 +124,17 @@ test('an empty form says what is missing at the field, and the first one has the
   expect(submits()).toEqual([])
 })
 
+test('a choice that is missing is read with the choice that has the focus X10', async () => {
+  desk({ form: { categories: [{ id: 'app', label: 'App', explanation: 'Its use' }] } })
+  script.setProblems([{ field: 'categoryId', code: 'required' }])
+  renderScreen(<NewTicket waiting={waiting} />, script.client)
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+  const description = 'Its use Please choose one.'
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'App', description })),
+  )
+})
+
 test('a limit that is passed is told while typing', () => {
   script.setProblems([{ field: 'body', code: 'too_long', limit: 50_000 }])
   renderScreen(<NewTicket waiting={waiting} />, script.client)

@@ -67,6 +67,7 @@ export function Composer({ model, canAttach, control }: ComposerProps) {
         <TextArea
           aria-label={words.replyLabel}
           aria-invalid={problem ? true : undefined}
+          aria-describedby={problem && 'deskside-problem'}
           placeholder={words.replyHint}
           rows={1}
           value={draft.body}
@@ -103,7 +104,7 @@ export function Composer({ model, canAttach, control }: ComposerProps) {
           </Button>
         </div>
       </div>
-      {problem && <FieldError>{sentenceOf(problem, i18n)}</FieldError>}
+      {problem && <FieldError id="deskside-problem">{sentenceOf(problem, i18n)}</FieldError>}
     </div>
   )
 }

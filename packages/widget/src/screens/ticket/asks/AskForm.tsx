@@ -33,20 +33,21 @@ export function AskForm({ ticket, messageId, ask, onAnswered }: AskFormProps) {
 
   async function send(isDone?: boolean): Promise<void> {
     if (!(await model.send(isDone))) return
-    announce(words.sent)
+    // Words and files come back as a message, which is told by itself.
+    if (isDone !== undefined) announce(words.sent)
     onAnswered()
   }
 
+  const error = phase.status === 'editing' && phase.error
+  const [problem] = problems
+  const wrong = problem ? sentenceOf(problem, i18n) : error && errorText(error, i18n)
   const props = { model, ask, send, isSending: phase.status !== 'editing' }
   return (
     <div class="ask-form">
       <Control {...props} />
-      {problems.map((problem) => (
-        <FieldError key={problem.field}>{sentenceOf(problem, i18n)}</FieldError>
-      ))}
-      {phase.status === 'editing' && phase.error && (
+      {wrong && (
         <div role="alert">
-          <FieldError>{errorText(phase.error, i18n)}</FieldError>
+          <FieldError>{wrong}</FieldError>
         </div>
       )}
     </div>

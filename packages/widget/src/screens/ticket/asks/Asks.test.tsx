@@ -61,13 +61,24 @@ test('every kind is visible as such, with its state and its own controls C13', (
   expect(screen.getAllByText('Waiting for you')).toHaveLength(5)
 })
 
-test('a question is answered in its place, said, and the focus stays with it C13', async () => {
+test('a question is answered in its place, and the focus stays with it C13', async () => {
   const message = asking(ask({}))
   const { said } = show(message)
   await userEvent.type(screen.getByRole('textbox'), 'Winter 2027{Control>}{Enter}{/Control}')
-  await waitFor(() => expect(said).toEqual(['Your answer was sent.']))
+  await waitFor(() => expect(given).toHaveLength(1))
   expect(given).toEqual([{ messageId: 'm', askId: 'a', text: 'Winter 2027' }])
-  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Question' }))
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Question' })),
+  )
+  // It comes back as a message of one's own, which says that it was sent.
+  expect(said).toEqual([])
+})
+
+test('an answer without words is said to be missing, aloud', async () => {
+  show(asking(ask({})))
+  await userEvent.click(screen.getByRole('button', { name: 'Send answer' }))
+  expect(screen.getByRole('alert').textContent).toBe('Please fill this in.')
+  expect(given).toEqual([])
 })
 
 test('an answered ask shows its answer and nothing to press', () => {
@@ -95,10 +106,12 @@ test('where it cannot be answered any more it says so C10', () => {
 test('access is explained as the desk explains it, and may be refused C7', async () => {
   const access = { explanation: 'Access ends with the ticket.' }
   script.stores.desk.update((state) => ({ ...state, description: describeDesk({ access }) }))
-  show(asking(ask({ kind: 'access', label: 'May we look?' })))
+  const { said } = show(asking(ask({ kind: 'access', label: 'May we look?' })))
   expect(screen.getByText('Access ends with the ticket.')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Not now' }))
   expect(given).toEqual([{ messageId: 'm', askId: 'a', granted: false }])
+  // No message tells of it.
+  await waitFor(() => expect(said).toEqual(['Your answer was sent.']))
 })
 
 test('files are chosen, taken out again and sent, with the limits told before', async () => {
