@@ -270,12 +270,20 @@ test('B8 the page gives the address of the shop, and steps and a screenshot are 
   await expect(steps).toHaveAccessibleName('Шаги, которые привели к ошибке')
   const screenshot = shop.panel.getByRole('group', { name: 'Снимок экрана' })
   await expect(screenshot).toHaveAccessibleName('Снимок экрана')
+  const endOfSend = async () => {
+    const box = await shop.panel.getByRole('button', { name: 'Создать запрос' }).boundingBox()
+    return Math.round((box?.x ?? 0) + (box?.width ?? 0))
+  }
+  const before = await endOfSend()
   // Says nothing that a rule of language would know for a fault: the empty fields ask.
   await shop.write('Товары', 'Комментарии под статьями.')
   const { hints } = shop
   await expect(hints.getByText(/Какие шаги к этому приводят/)).toBeVisible()
   await expect(hints.getByText(/Снимок экрана/)).toBeVisible()
   await expect(hints.getByText(/На какой странице/)).toHaveCount(0)
+  // Beside words of the desk's own length, too, «Send» stays at its end when the draft is saved.
+  await expect(shop.panel.getByText(/Сохранено на этом устройстве/)).toBeVisible()
+  expect(await endOfSend()).toBe(before)
   await seeNoAxeViolations(page)
   await shop.panel
     .locator('input[type=file]')
@@ -300,7 +308,7 @@ test('B8 the address can be another: one press empties it, one brings the shop�
   await shop.askUnderArticle()
   await expect(shop.address).toHaveValue(SHOP)
   const press = (name: string) => shop.panel.getByRole('button', { name }).click()
-  await press('Дело в другом сайте или странице')
+  await press('Указать другой адрес')
   await expect(shop.address).toHaveValue('')
   await expect(shop.address).toBeFocused()
   await press('Вернуть адрес магазина')

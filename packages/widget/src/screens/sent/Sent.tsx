@@ -66,8 +66,7 @@ export function Sent({ ticketId, number, files = [] }: SentProps) {
     >
       <div class="sent">
         <EmptyState icon="check" title={sent.thanks}>
-          {sent.number(number)} <Receipt desk={desk} user={user} />
-          {canRegister && <span class="receipt-more">{words.track}</span>}
+          {sent.number(number)} <Receipt desk={desk} user={user} /> {canRegister && words.track}
         </EmptyState>
         {ticket && (
           <div class="tickets sent-ticket">

@@ -1,10 +1,12 @@
-import type { Submission, TicketState } from '@deskside/core'
+import type { Submission, TicketState, TicketStatus } from '@deskside/core'
 import { Fragment } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { ticket as english } from '../../i18n/en/ticket.js'
-import { useI18n, useSection } from '../../state/context.js'
+import { useI18n, useSection, useWidget } from '../../state/context.js'
 import { useNow } from '../../state/useNow.js'
+import { useStore } from '../../state/useStore.js'
 import { LazyPart } from '../LazyPart.js'
+import { statusOf } from '../ticketWords.js'
 import { MessageItem } from './MessageItem.js'
 import { createThreadDates, type ThreadDates } from './threadDates.js'
 import type { ThreadTools } from './ticketParts.js'
@@ -28,12 +30,16 @@ export function Thread({ state, pending, firstNewId, tools }: ThreadProps) {
   const words = useSection('ticket', english)
   const now = useNow()
   const dates = useMemo(() => createThreadDates(i18n), [i18n])
+  const desk = useStore(useWidget().client.desk).description?.desk
+  const wordOf = (status: string | null) =>
+    statusOf({ status: status as TicketStatus, statusLabel: status ?? '' }, desk, i18n).label
   const items = timelineOf({
     messages: state.messages,
     pending,
     firstNewId,
     dates,
     now,
+    wordOf,
   })
   // C7: under the text of the request, where it is about a project.
   const request = items.find(({ kind }) => kind === 'message')

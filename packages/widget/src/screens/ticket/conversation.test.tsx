@@ -88,7 +88,7 @@ test('answer, reply, close and stars, with nothing reloaded D8 D13', async () =>
   expect(world.agent.list()[0]).toMatchObject({ status: 'closed', rating: { score: 5 } })
   await userEvent.click(screen.getByRole('button', { name: 'Show the request' }))
   await pass(100)
-  expect(screen.getByText(/This request is closed/)).toBeTruthy()
+  expect(await screen.findByText(/This request is closed/)).toBeTruthy()
   expect(screen.queryByRole('textbox')).toBeNull()
 })
 

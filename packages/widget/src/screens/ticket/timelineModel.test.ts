@@ -42,6 +42,16 @@ const event = (id: string, createdAt: string, type: 'other' | 'created' = 'other
   event: { type, from: null, to: null, reason: null },
 })
 
+const turn = (
+  id: string,
+  from: string | null,
+  to: string,
+  reason: string | null = null,
+): Message => ({
+  ...(event(id, at(20, 9)) as Message & { kind: 'event' }),
+  event: { type: 'status', from, to, reason },
+})
+
 const reply = (id: string, ticketId = 'a'): Submission => ({
   id,
   kind: 'reply',
@@ -62,6 +72,8 @@ const lines = (some: Partial<TimelineInput>) =>
     firstNewId: null,
     dates,
     now,
+    // Two statuses of this desk have one word.
+    wordOf: (status) => (status === 'closed' ? 'solved' : String(status)),
     ...some,
   })
 
@@ -81,6 +93,26 @@ function words(item: TimelineItem): string {
       return `… ${item.submission.id}`
   }
 }
+
+test('A8 a turn between statuses that the desk calls the same is no news, nor does it begin a day', () => {
+  const messages = [
+    message('one', at(19, 9), me),
+    { ...turn('done', 'open', 'solved'), createdAt: at(19, 10) },
+    turn('over', 'solved', 'closed'),
+    turn('why', 'solved', 'closed', 'No answer came.'),
+    turn('again', 'closed', 'open'),
+    turn('unknown', null, 'open'),
+  ]
+  expect(lines({ messages }).map(words)).toEqual([
+    '— Yesterday',
+    'one',
+    'event done',
+    '— Today',
+    'event why',
+    'event again',
+    'event unknown',
+  ])
+})
 
 test('a thread has its days, its messages in order and what waits at its end A9', () => {
   const messages = [

@@ -23,6 +23,8 @@ export type TimelineInput = {
   readonly firstNewId: string | null
   readonly dates: ThreadDates
   readonly now: number
+  /** The desk's word for a status. */
+  readonly wordOf: (status: string | null) => string
 }
 
 const SAME_BREATH_MS = 5 * 60_000
@@ -34,7 +36,7 @@ export function timelineOf(input: TimelineInput): readonly TimelineItem[] {
   const items: TimelineItem[] = []
   let day = ''
   for (const message of input.messages) {
-    const item = itemOf(message, items.at(-1))
+    const item = itemOf(message, items.at(-1), input.wordOf)
     if (item === null) continue
     // What could not be read may have no time either.
     if (item.kind !== 'unreadable' && isTime(message.createdAt)) {
@@ -55,7 +57,11 @@ export function timelineOf(input: TimelineInput): readonly TimelineItem[] {
   return items
 }
 
-function itemOf(message: Message, above: TimelineItem | undefined): TimelineItem | null {
+function itemOf(
+  message: Message,
+  above: TimelineItem | undefined,
+  wordOf: TimelineInput['wordOf'],
+): TimelineItem | null {
   // A reply keeps its key from the outbox to the thread, so that it does not blink.
   if (message.kind === 'message') {
     const key = message.submissionId ?? message.id
@@ -63,8 +69,11 @@ function itemOf(message: Message, above: TimelineItem | undefined): TimelineItem
   }
   const key = message.id
   if (message.kind === 'unreadable') return { kind: 'unreadable', key }
+  const { type, from, to, reason } = message.event
+  // Statuses that a desk calls the same are one to the person.
+  const isSame = type === 'status' && from !== null && wordOf(from) === wordOf(to)
   // That it was created is said by the message that stands there.
-  return message.event.type === 'created' ? null : { kind: 'event', key, message }
+  return type === 'created' || (isSame && !reason) ? null : { kind: 'event', key, message }
 }
 
 function goesOn(message: TextMessage, above: TimelineItem | undefined): boolean {
