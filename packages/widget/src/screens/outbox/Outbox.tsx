@@ -116,12 +116,14 @@ function Actions({ submission, isOffline }: OfflineProps) {
           <Button onPress={() => client.outbox.retry(id)}>{notice.tryNow}</Button>
         )}
         {isFree && (
-          <Button variant="quiet" onPress={takeBack}>
-            {kind === 'reply' ? words.editReply : words.edit}
-          </Button>
+          <Button onPress={takeBack}>{kind === 'reply' ? words.editReply : words.edit}</Button>
         )}
-        {error && <OtherWays subject={draft.subject} body={draft.body} />}
       </div>
+      {error && (
+        <div class="outbox-actions">
+          <OtherWays subject={draft.subject} body={draft.body} />
+        </div>
+      )}
       {!isFree && <p class="small muted">{words.occupied}</p>}
     </>
   )
