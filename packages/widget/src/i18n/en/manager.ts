@@ -4,7 +4,7 @@ export const manager = {
   text: 'Your message goes to the manager directly. It does not become a request.',
   about: (number: string) => `About request #${number}`,
   message: 'Message',
-  send: 'Send to the manager',
+  send: 'Send',
   sent: 'Your message is with the manager',
   sentText: 'Thank you for telling us.',
   done: 'Done',
