@@ -1,8 +1,11 @@
+import type { DeskConfigInput } from '@deskside/core'
+import shop from '../../../../examples/b-shop-builder/desk.json'
 import type { HelpView } from '../../src/launcher/contract.js'
 import { describeDesk } from '../../src/testing/scriptedClient.js'
 import { ticketLike } from '../../src/testing/ticketLike.js'
 import { press } from '../material/acts.js'
 import { desk } from '../material/desk.js'
+import { deskClient } from '../material/deskClient.js'
 import { typed, uploading, waiting } from '../material/draft.js'
 import type { Scene } from './scene.js'
 
@@ -38,6 +41,12 @@ export const scenes: readonly Scene[] = [
     view,
     arrange: ({ stores }) =>
       stores.desk.update((state) => ({ ...state, description: describeDesk({ ...desk, gates }) })),
+  },
+  {
+    name: 'form-topics',
+    title: 'Many topics, how far support goes with each, one for owners',
+    view,
+    client: () => deskClient({ desk: shop as DeskConfigInput, user: { plan: 'premium' } }),
   },
   {
     name: 'form-typed',
