@@ -2,13 +2,7 @@ import MagicString from 'magic-string'
 
 const RUNTIME = /import\s*\{\s*\w+ as (\w+)\s*\}\s*from\s*["']\.\/(rolldown-runtime[^"']*)["'];?/
 
-const HELPER = `(all) => {
-  const names = {}
-  for (const name of Object.keys(all)) {
-    Object.defineProperty(names, name, { get: all[name], enumerable: true })
-  }
-  return names
-}`
+const GETTER = /^\s*(\w+): \(\) => (\w+),?\s*$/
 
 /**
  * Makes a module's namespace in the file that needs one. The bundler's own helper is a file of its
@@ -23,7 +17,14 @@ export function ownNamespaces() {
       if (!found) return null
       const [whole, name] = found
       const text = new MagicString(code)
-      text.overwrite(found.index, found.index + whole.length, `const ${name} = ${HELPER};`)
+      text.remove(found.index, found.index + whole.length)
+      const calls = [...code.matchAll(new RegExp(`\\b${name}\\(\\{([^}]*)\\}\\)`, 'g'))]
+      for (const call of calls) {
+        text.overwrite(call.index, call.index + call[0].length, `({ ${getters(call[1])} })`)
+      }
+      const mentions = code.split(new RegExp(`\\b${name}\\b`)).length - 2
+      if (calls.length < mentions)
+        throw new Error(`A namespace was written in another way: ${name}`)
       return { code: text.toString(), map: text.generateMap({ hires: true }) }
     },
     generateBundle(_options, bundle) {
@@ -40,4 +41,17 @@ export function ownNamespaces() {
       delete bundle[`${runtime.fileName}.map`]
     },
   }
+}
+
+/** `a: () => b` as `get a() { return b }`: a name may be looked at before its module has run. */
+function getters(names) {
+  return names
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const found = GETTER.exec(line)
+      if (!found) throw new Error(`A name of a namespace was written in another way: ${line}`)
+      return `get ${found[1]}() { return ${found[2]} }`
+    })
+    .join(', ')
 }
