@@ -18,7 +18,7 @@ function rig(answer: GetToken, userId: string | undefined = 'maya') {
   const token = createToken({ getToken, userId, clock, signal: leaving.signal })
   const ask = (reason: 'start' | 'rejected' = 'start') =>
     Promise.resolve(token({ reason, signal: leaving.signal }))
-  return { clock, leaving, reasons, ask, renew: token.renew }
+  return { clock, leaving, reasons, ask, renew: token.renew, retry: token.retry }
 }
 
 it('asks the host once however many are waiting', async () => {
@@ -148,16 +148,43 @@ it('asks anew once what it says is out of date, also while the old one is on its
 })
 
 it('a failure of what is out of date is no answer to who asks now', async () => {
-  const refusals: ((error: Error) => void)[] = []
-  const { clock, reasons, ask, renew } = rig(
-    () => new Promise((_, refuse) => refusals.push(refuse)),
+  const answers: { give: (token: string) => void; refuse: (error: Error) => void }[] = []
+  const { reasons, ask, renew } = rig(
+    () => new Promise((give, refuse) => answers.push({ give, refuse })),
   )
   const old = ask()
   renew()
-  void ask().catch(() => {})
-  refusals[0]?.(new Error('gone'))
+  const next = ask()
+  answers[0]?.refuse(new Error('gone'))
   await expect(old).rejects.toMatchObject({ code: 'auth_unavailable' })
-  void ask().catch(() => {})
-  await clock.settle()
+  answers[1]?.give('new')
+  expect(await next).toBe('new')
+  const again = ask('rejected')
+  answers[2]?.give('newest')
+  expect(await again).toBe('newest')
+  expect(reasons).toEqual(['start', 'start', 'rejected'])
+})
+
+it('a host that has no token is asked once in ten seconds, and at once after its word', async () => {
+  const { clock, reasons, ask, retry } = rig(() => null)
+  const refused = async () =>
+    expect(ask()).rejects.toMatchObject({ code: 'auth_unavailable', retryable: true })
+  await refused()
+  await clock.advance(9_999)
+  await refused()
+  expect(reasons).toEqual(['start'])
+  await clock.advance(1)
+  await refused()
   expect(reasons).toEqual(['start', 'start'])
+  retry()
+  await refused()
+  expect(reasons).toEqual(['start', 'start', 'start'])
+})
+
+it('reads claims whose Base64 has the signs of addresses in it', async () => {
+  const claims = { sub: 'maya', note: '???>>>~~~ÿÿÿ' }
+  expect(base64Url(claims)).toMatch(/-.*_|_.*-/)
+  await expect(rig(() => jwt(claims)).ask()).resolves.toBe(jwt(claims))
+  const others = rig(() => jwt({ ...claims, sub: 'noor' }))
+  await expect(others.ask()).rejects.toMatchObject({ code: 'identity_mismatch' })
 })

@@ -58,6 +58,16 @@ const config: DeskConfigInput = {
       },
     ],
   },
+  channels: [
+    { id: 'mail', kind: 'email', label: 'Mail', address: 'help@example.com' },
+    {
+      id: 'phone',
+      kind: 'phone',
+      label: 'Phone',
+      address: '+49 30 1234',
+      when: { fact: 'user.plan', is: 'pro' },
+    },
+  ],
   gates: [
     {
       id: 'free',
@@ -114,6 +124,11 @@ it('B5 the first scope that holds counts, by plan', () => {
 it('D11 a guide is offered where its condition holds', () => {
   expect(ids(formState(desk, input({ categoryId: 'bug' }), maya).guides)).toEqual(['bug'])
   expect(formState(desk, input(), maya).guides).toEqual([])
+})
+
+it('B4 another way to reach support is named to those whom its condition names', () => {
+  expect(ids(formState(desk, input(), maya).channels)).toEqual(['mail', 'phone'])
+  expect(ids(formState(desk, input(), { user: null }).channels)).toEqual(['mail'])
 })
 
 it('a field shows while its condition holds, and what hangs on a hidden one is hidden too', () => {

@@ -3,6 +3,7 @@ import { emptyDraft } from './draft.js'
 import { contentOf, idOfTwin } from './draftRow.js'
 import {
   EMPTY_BOX,
+  newRow,
   type OutboxRow,
   outboxName,
   readOutboxBox,
@@ -225,7 +226,9 @@ it('leaves of another text what has not left: no file that went along, on its wa
   const row = rowOf({ id: 'a', draft: typed, content: contentOf(typed).content })
   const other = { ...typed, body: 'two', attachments: [first, second] }
   const twin = { ...other, id: idOfTwin(other), attachments: [second] }
-  for (const box of [boxOf(row), withDone(boxOf(row), row)]) {
+  const beside = rowOf({ id: 'b' })
+  const both = withRow(boxOf(beside), row)
+  for (const box of [both, withDone(withDone(both, beside), row)]) {
     expect(unsentOf(box, typed)).toBeNull()
     expect(unsentOf(box, other)).toEqual(twin)
     expect(unsentOf(box, twin)).toBe(twin)
@@ -233,4 +236,14 @@ it('leaves of another text what has not left: no file that went along, on its wa
   // As an earlier build has left it.
   const before = { ...EMPTY_BOX, done: [{ id: 'a', content: row.content }] }
   expect(unsentOf(before, other)).toEqual({ ...twin, attachments: [first, second] })
+})
+
+it('what was just sent is due now, under the lease of who sends it, and says what it is', () => {
+  const lease = { owner: 'tab-1', until: NOW + LEASE_MS }
+  const ticket = newRow(emptyDraft('new', 'a', NOW), 'text', true, NOW, lease)
+  expect(ticket).toMatchObject({ id: 'a', kind: 'ticket', ticketId: null, status: 'waiting' })
+  expect(ticket).toMatchObject({ attempts: 0, retryAt: NOW, lease, content: 'text', hasForm: true })
+  expect(ticket).toMatchObject({ error: null, isServerPaced: false, isDoubtful: false })
+  const reply = newRow(emptyDraft('reply:1001', 'b', NOW), 'text', false, NOW, lease)
+  expect(reply).toMatchObject({ id: 'b', kind: 'reply', ticketId: '1001', hasForm: false })
 })
