@@ -10,6 +10,5 @@ export const file: Sections['file'] = {
   progress: (sent, size) => `${sent} من ${size}`,
   paused: 'متوقف مؤقتًا',
   uploaded: 'تم الرفع',
-  notKept: 'غير محفوظ على هذا الجهاز',
   removed: (name) => `تمت إزالة ${name}`,
 }

@@ -4,7 +4,6 @@ import type { Sections } from '../messages.js'
 export const threadParts: Sections['threadParts'] = {
   reopen: 'إعادة الفتح',
   reopened: 'الطلب مفتوح من جديد.',
-  sending: 'جارٍ الإرسال…',
   waiting: 'بانتظار الإرسال',
   waitingUntil: (when) => `المحاولة التالية ${when}`,
   notSent: 'لم يُرسل',

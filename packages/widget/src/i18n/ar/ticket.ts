@@ -52,6 +52,5 @@ export const ticket: Sections['ticket'] = {
   send: 'إرسال',
   attach: 'إرفاق ملفات',
   camera: 'التقاط صورة',
-  dropNow: 'أفلِت للإرفاق',
   failed: 'تعذّر تحميل الرسائل.',
 }

@@ -10,6 +10,5 @@ export const file: Sections['file'] = {
   progress: (sent, size) => `${sent} von ${size}`,
   paused: 'Angehalten',
   uploaded: 'Hochgeladen',
-  notKept: 'Nicht auf diesem Gerät gespeichert',
   removed: (name) => `${name} entfernt`,
 }

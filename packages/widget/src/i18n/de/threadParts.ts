@@ -4,7 +4,6 @@ import type { Sections } from '../messages.js'
 export const threadParts: Sections['threadParts'] = {
   reopen: 'Wieder öffnen',
   reopened: 'Die Anfrage ist wieder offen.',
-  sending: 'Wird gesendet…',
   waiting: 'Wartet auf das Senden',
   waitingUntil: (when) => `nächster Versuch ${when}`,
   notSent: 'Nicht gesendet',

@@ -36,6 +36,5 @@ export const ticket: Sections['ticket'] = {
   send: 'Senden',
   attach: 'Dateien anhängen',
   camera: 'Foto aufnehmen',
-  dropNow: 'Zum Anhängen loslassen',
   failed: 'Die Nachrichten konnten nicht geladen werden.',
 }

@@ -1,7 +1,3 @@
-import { createPlural } from '../plural.js'
-
-const plural = createPlural('en')
-
 /** Words of what staff ask for, and of a solution that they recommend, in English. */
 export const asks = {
   list: 'Support asks for',
@@ -18,12 +14,10 @@ export const asks = {
   answer: 'Your answer',
   send: 'Send answer',
   addFiles: 'Choose files',
-  files: (count: number) => plural(count, { one: '# file', other: '# files' }),
   grant: 'Grant access',
   refuse: 'Not now',
   done: 'Done',
   notDone: 'I could not do it',
-  sending: 'Sending…',
   yes: { access: 'You granted access', steps: 'You did this' },
   no: { access: 'You did not grant access', steps: 'You could not do this' },
   sent: 'Your answer was sent.',

@@ -9,6 +9,5 @@ export const file = {
   progress: (sent: string, size: string) => `${sent} of ${size}`,
   paused: 'Paused',
   uploaded: 'Uploaded',
-  notKept: 'Not saved on this device',
   removed: (name: string) => `${name} removed`,
 }

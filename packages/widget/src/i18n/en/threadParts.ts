@@ -2,7 +2,6 @@
 export const threadParts = {
   reopen: 'Reopen',
   reopened: 'The request is open again.',
-  sending: 'Sending…',
   waiting: 'Waiting to be sent',
   waitingUntil: (when: string) => `next try ${when}`,
   notSent: 'Not sent',

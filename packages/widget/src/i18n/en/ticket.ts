@@ -35,6 +35,5 @@ export const ticket = {
   send: 'Send',
   attach: 'Attach files',
   camera: 'Take a photo',
-  dropNow: 'Drop to attach',
   failed: 'The messages could not be loaded.',
 }

@@ -10,6 +10,5 @@ export const file: Sections['file'] = {
   progress: (sent, size) => `${sent} de ${size}`,
   paused: 'En pausa',
   uploaded: 'Subido',
-  notKept: 'No guardado en este dispositivo',
   removed: (name) => `${name} quitado`,
 }

@@ -4,7 +4,6 @@ import type { Sections } from '../messages.js'
 export const threadParts: Sections['threadParts'] = {
   reopen: 'Reabrir',
   reopened: 'La solicitud vuelve a estar abierta.',
-  sending: 'Enviando…',
   waiting: 'Pendiente de envío',
   waitingUntil: (when) => `próximo intento ${when}`,
   notSent: 'No enviado',

@@ -36,6 +36,5 @@ export const ticket: Sections['ticket'] = {
   send: 'Enviar',
   attach: 'Adjuntar archivos',
   camera: 'Hacer una foto',
-  dropNow: 'Suelte para adjuntar',
   failed: 'No se han podido cargar los mensajes.',
 }

@@ -10,6 +10,5 @@ export const file: Sections['file'] = {
   progress: (sent, size) => `${sent} sur ${size}`,
   paused: 'Suspendu',
   uploaded: 'Chargé',
-  notKept: 'Non enregistré sur cet appareil',
   removed: (name) => `${name} retiré`,
 }

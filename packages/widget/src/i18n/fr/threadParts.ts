@@ -4,7 +4,6 @@ import type { Sections } from '../messages.js'
 export const threadParts: Sections['threadParts'] = {
   reopen: 'Rouvrir',
   reopened: 'La demande est de nouveau ouverte.',
-  sending: 'Envoi…',
   waiting: 'En attente d’envoi',
   waitingUntil: (when) => `prochain essai ${when}`,
   notSent: 'Non envoyé',

@@ -37,6 +37,5 @@ export const ticket: Sections['ticket'] = {
   send: 'Envoyer',
   attach: 'Joindre des fichiers',
   camera: 'Prendre une photo',
-  dropNow: 'Déposez pour joindre',
   failed: 'Les messages n’ont pas pu être chargés.',
 }

@@ -10,6 +10,5 @@ export const file: Sections['file'] = {
   progress: (sent, size) => `${sent} / ${size}`,
   paused: '一時停止中',
   uploaded: 'アップロード済み',
-  notKept: 'この端末には保存されていません',
   removed: (name) => `${name}を削除しました`,
 }

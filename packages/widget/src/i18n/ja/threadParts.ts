@@ -4,7 +4,6 @@ import type { Sections } from '../messages.js'
 export const threadParts: Sections['threadParts'] = {
   reopen: '再開する',
   reopened: 'お問い合わせを再開しました。',
-  sending: '送信中…',
   waiting: '送信待ち',
   waitingUntil: (when) => `次の送信：${when}`,
   notSent: '未送信',

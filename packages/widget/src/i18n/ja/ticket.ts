@@ -36,6 +36,5 @@ export const ticket: Sections['ticket'] = {
   send: '送信',
   attach: 'ファイルを添付',
   camera: '写真を撮る',
-  dropNow: 'ドロップして添付',
   failed: 'メッセージを読み込めませんでした。',
 }

@@ -10,6 +10,5 @@ export const file: Sections['file'] = {
   progress: (sent, size) => `${sent} de ${size}`,
   paused: 'Pausado',
   uploaded: 'Carregado',
-  notKept: 'Não salvo neste dispositivo',
   removed: (name) => `${name} removido`,
 }

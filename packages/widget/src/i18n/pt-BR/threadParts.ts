@@ -4,7 +4,6 @@ import type { Sections } from '../messages.js'
 export const threadParts: Sections['threadParts'] = {
   reopen: 'Reabrir',
   reopened: 'O chamado está aberto novamente.',
-  sending: 'Enviando…',
   waiting: 'Aguardando envio',
   waitingUntil: (when) => `próxima tentativa ${when}`,
   notSent: 'Não enviado',

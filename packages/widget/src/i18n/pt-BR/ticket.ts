@@ -36,6 +36,5 @@ export const ticket: Sections['ticket'] = {
   send: 'Enviar',
   attach: 'Anexar arquivos',
   camera: 'Tirar foto',
-  dropNow: 'Solte para anexar',
   failed: 'Não foi possível carregar as mensagens.',
 }

@@ -10,6 +10,5 @@ export const file: Sections['file'] = {
   progress: (sent, size) => `${sent} из ${size}`,
   paused: 'Пауза',
   uploaded: 'Загружено',
-  notKept: 'Не сохранён на этом устройстве',
   removed: (name) => `Файл ${name} убран`,
 }

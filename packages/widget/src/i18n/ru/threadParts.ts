@@ -4,7 +4,6 @@ import type { Sections } from '../messages.js'
 export const threadParts: Sections['threadParts'] = {
   reopen: 'Открыть снова',
   reopened: 'Обращение снова открыто.',
-  sending: 'Отправляем…',
   waiting: 'Ждёт отправки',
   waitingUntil: (when) => `следующая попытка ${when}`,
   notSent: 'Не отправлено',

@@ -43,6 +43,5 @@ export const ticket: Sections['ticket'] = {
   send: 'Отправить',
   attach: 'Прикрепить файл',
   camera: 'Сделать снимок',
-  dropNow: 'Отпустите, чтобы прикрепить',
   failed: 'Не удалось загрузить сообщения.',
 }

@@ -80,7 +80,9 @@ export function Attachments(props: AttachmentsProps) {
                   />
                 )
               }
-              detail={isLoose ? `${view.detail} · ${file.notKept}` : view.detail}
+              detail={
+                isLoose ? `${view.detail} · ${i18n.messages.newTicket.draftMemory}` : view.detail
+              }
               progress={view.progress}
               tone={view.tone}
               actions={[

@@ -42,7 +42,9 @@ export function MessageItem({ message, isFollowUp, dates, tools }: MessageItemPr
         ),
       }))}
     >
-      {message.asks.length > 0 && <LazyPart chunk={parts.asks} props={{ ticket, message }} />}
+      {message.asks.length > 0 && (
+        <LazyPart chunk={parts.asks} props={{ ticket, message, files: words.files }} />
+      )}
       {isSolution && !isAskedBelow && (
         <LazyPart chunk={parts.verdict} props={{ ticket, message, onReply }} />
       )}

@@ -83,7 +83,7 @@ function PendingState({ submission, dates }: Omit<PendingItemProps, 'name'>) {
   const words = useSection('threadParts', english)
   const isOffline = useStore(client.connection).status === 'offline'
   const { status, error, retryAt } = submission
-  if (status === 'sending') return <span>{words.sending}</span>
+  if (status === 'sending') return <span>{i18n.messages.newTicket.sending}</span>
   const isFailed = status === 'failed'
   const why = isOffline ? errorText({ code: 'offline' }, i18n) : error && errorText(error, i18n)
   const isDue = !isFailed && !isOffline && retryAt !== null && retryAt > clock.now()

@@ -68,6 +68,7 @@ type OpenTicketProps = {
 
 function OpenTicket({ ticket, state, parts }: OpenTicketProps) {
   const { client, navigation, layout } = useWidget()
+  const { newTicket } = useI18n().messages
   const words = useSection('ticket', english)
   const composer = useComposerModel(ticket.id)
   const control = useRef<HTMLTextAreaElement>(null)
@@ -80,7 +81,7 @@ function OpenTicket({ ticket, state, parts }: OpenTicketProps) {
   return (
     <Dropzone
       class="frame"
-      label={words.dropNow}
+      label={newTicket.dropNow}
       onFiles={composer.files.add}
       disabled={!canAttach}
     >

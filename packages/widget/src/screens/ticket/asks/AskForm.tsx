@@ -181,10 +181,11 @@ function YesOrNo({ ask, isSending, send }: ControlProps) {
 
 function SendButton({ isSending, send }: Pick<ControlProps, 'isSending' | 'send'>) {
   const words = useSection('asks', english)
+  const { newTicket } = useI18n().messages
   return (
     <div class="ask-actions">
       <Button variant="primary" busy={isSending} onPress={() => send()}>
-        {isSending ? words.sending : words.send}
+        {isSending ? newTicket.sending : words.send}
       </Button>
     </div>
   )

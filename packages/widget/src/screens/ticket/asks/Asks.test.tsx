@@ -32,11 +32,13 @@ const ask = (some: Partial<Ask>): Ask => ({
   ...some,
 })
 
+const countFiles = (count: number) => `${count} files`
+
 const asking = (...asks: Ask[]): TextMessage => textMessage('m', { asks })
 
 function show(message: TextMessage, actions: readonly ('answer_ask' | 'reply')[] = ['answer_ask']) {
   const ticket = ticketLike({ id: 't', actions: [...actions] })
-  return renderScreen(<Asks ticket={ticket} message={message} />, script.client)
+  return renderScreen(<Asks ticket={ticket} message={message} files={countFiles} />, script.client)
 }
 
 const card = (name: string) => within(screen.getByRole('region', { name }))

@@ -23,24 +23,29 @@ const ICONS: Readonly<Record<Ask['kind'], IconName>> = {
   steps: LIST,
 }
 
-export type AsksProps = { readonly ticket: Ticket; readonly message: TextMessage }
+export type AsksProps = {
+  readonly ticket: Ticket
+  readonly message: TextMessage
+  /** Counts them, in the words of the thread: `2 files`. */
+  readonly files: (count: number) => string
+}
 
 /** What staff ask for in a message, each answered in its place; the reply box is for the rest. */
-export function Asks({ ticket, message }: AsksProps) {
+export function Asks({ ticket, message, files }: AsksProps) {
   useStyle(css)
   const words = useSection('asks', english)
   return (
     <ul class="asks" aria-label={words.list}>
       {message.asks.map((ask) => (
         <li key={ask.id}>
-          <AskCard ticket={ticket} messageId={message.id} ask={ask} />
+          <AskCard ticket={ticket} messageId={message.id} ask={ask} files={files} />
         </li>
       ))}
     </ul>
   )
 }
 
-export type AskCardProps = {
+export type AskCardProps = Pick<AsksProps, 'files'> & {
   readonly ticket: Ticket
   readonly messageId: string
   readonly ask: Ask
@@ -69,7 +74,7 @@ function AskCard(props: AskCardProps) {
         // What had the focus is gone with the form.
         <AskForm {...props} onAnswered={() => card.current?.focus({ preventScroll: true })} />
       ) : (
-        !isOpen && <Answer ask={ask} />
+        !isOpen && <Answer {...props} />
       )}
     </section>
   )
@@ -91,9 +96,9 @@ function AskState({
   )
 }
 
-function Answer({ ask }: { readonly ask: Ask }) {
+function Answer({ ask, files }: AskCardProps) {
   const words = useSection('asks', english)
-  const said = answerText(ask, words)
+  const said = answerText(ask, words, files)
   if (said === '') return null
   return (
     <p class="ask-answer">

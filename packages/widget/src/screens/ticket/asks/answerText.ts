@@ -1,8 +1,16 @@
 import type { Ask } from '@deskside/core'
 import type { asks } from '../../../i18n/en/asks.js'
 
-/** What was answered, in one line or as it was typed. */
-export function answerText({ kind, options, answer }: Ask, words: typeof asks): string {
+/**
+ * What was answered, in one line or as it was typed.
+ *
+ * @param files counts them: `2 files`
+ */
+export function answerText(
+  { kind, options, answer }: Ask,
+  words: typeof asks,
+  files: (count: number) => string,
+): string {
   if (answer === null) return ''
   const { text, optionId, attachmentIds = [], done } = answer
   const said = done === true ? words.yes : words.no
@@ -10,7 +18,7 @@ export function answerText({ kind, options, answer }: Ask, words: typeof asks): 
     options.find(({ id }) => id === optionId)?.label,
     (kind === 'access' || kind === 'steps') && done !== undefined && said[kind],
     text,
-    attachmentIds.length > 0 && words.files(attachmentIds.length),
+    attachmentIds.length > 0 && files(attachmentIds.length),
   ]
   return parts.filter(Boolean).join(' · ')
 }

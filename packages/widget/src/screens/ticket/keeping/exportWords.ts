@@ -27,7 +27,7 @@ export function exportWords(
     time: i18n.dateTime,
     size: i18n.bytes,
     event: (event) => eventText(event, { i18n, words: ticket, desk }) ?? details.created,
-    answer: (ask: Ask) => answerText(ask, asks) || null,
+    answer: (ask: Ask) => answerText(ask, asks, ticket.files) || null,
     files: details.files,
     solution: asks.solution,
     unreadable: ticket.unreadable,
