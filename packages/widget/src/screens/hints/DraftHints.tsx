@@ -104,7 +104,7 @@ function Duplicate({ ticket, model }: DuplicateProps) {
   return (
     <>
       <p class="hint-ticket">
-        <bdi>{ticket.subject}</bdi> <span class="muted">{words.number(ticket.number)}</span>
+        {ticket.subject} <span class="muted">{words.number(ticket.number)}</span>
       </p>
       <p class="hint-ways">
         {mayReply && (

@@ -56,6 +56,12 @@ test('B9 a request like this one is shown, and one can go on in that one instead
   })
   await write('Uploading the customer list stops at 80 % again.')
   expect(await screen.findByText(/open request like this one/, undefined, LONG)).toBeTruthy()
+  // Part of the line itself: from what is isolated a line takes no direction, and the number came first.
+  const line = screen.getByText('Uploading the customer list stops at 80 %', {
+    exact: false,
+    selector: 'p.hint-ticket',
+  })
+  expect(line.firstChild?.nodeType).toBe(Node.TEXT_NODE)
   await userEvent.click(screen.getByRole('button', { name: 'Go on there' }))
   const ticketId = ids[0] as string
   await waitFor(() => expect(widget.navigation.screen.value).toEqual({ name: 'ticket', ticketId }))
