@@ -33,9 +33,10 @@ function device() {
     gate = null
     letGo()
   }
-  const put = (draft: Draft) => inner.set(KEY, { version: 1, draft })
+  const put = (draft: Draft, version = 1) => inner.set(KEY, { version, draft })
+  const clear = () => inner.delete([KEY])
   const row = async () => (await inner.get<{ draft: Draft }>(KEY))?.draft
-  return { storage, mode, close, open, put, row, writes: () => writes }
+  return { storage, mode, close, open, put, clear, row, writes: () => writes }
 }
 
 it('X1 «not saved» is taken back once the device keeps again, and everything is on it', async () => {
@@ -157,4 +158,25 @@ it('who types here is not shown what another tab wrote in the last two seconds',
   channel.post('drafts/maya', { type: 'written', key: 'new' })
   await rig.settle()
   expect(show().draft.body).not.toBe('Earlier')
+})
+
+it('what a later build wrote in its place, or nothing, is no draft to show', async () => {
+  const { storage, put, clear, row } = device()
+  const rig = draftsRig(storage)
+  const { drafts, show } = rig.open()
+  const { channel } = rig.tabs.open()
+  drafts.edit('new', { body: 'Here' })
+  await rig.settle()
+  await rig.clock.advance(3_000)
+  const before = show()
+  const later = { ...before.draft, body: 'Of a later build', updatedAt: rig.clock.now() }
+  await put(later, 99)
+  channel.post('drafts/maya', { type: 'written', key: 'new' })
+  await rig.settle()
+  expect(show()).toEqual(before)
+  expect(await row()).toEqual(later)
+  await clear()
+  channel.post('drafts/maya', { type: 'written', key: 'new' })
+  await rig.settle()
+  expect(show()).toEqual(before)
 })
