@@ -64,7 +64,7 @@ test('a server that is down still leaves two ways to write X15', () => {
   expect(mail.getAttribute('href')).toMatch(/^mailto:help@example\.com\?/)
 })
 
-test('a message that waits to be sent is shown and can be tried again', async () => {
+test('a message that waits to be sent is shown and can be tried now, in other words than a list is', async () => {
   const script = createScriptedClient()
   script.client.drafts.edit('new', { subject: 'Upload stops' })
   const { draft } = script.draft('new').get()
@@ -83,7 +83,9 @@ test('a message that waits to be sent is shown and can be tried again', async ()
   ])
   renderScreen(<Home />, script.client)
   expect(screen.getByText('Waiting to be sent')).toBeTruthy()
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  act(() => script.stores.list.update((state) => ({ ...state, status: 'failed' })))
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Try now' }))
   expect(script.calls).toContainEqual(['outbox.retry', 'row'])
 })
 

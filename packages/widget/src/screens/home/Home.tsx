@@ -174,8 +174,7 @@ function Recent() {
 
 function PendingRow({ submission }: { readonly submission: Submission }) {
   const { client, navigation } = useWidget()
-  const { common } = useI18n().messages
-  const { home } = useSection('start', start)
+  const { home, waiting } = useSection('start', start)
   const { status } = submission
   const word = { sending: home.sending, waiting: home.waiting, failed: home.notSent }[status]
   return (
@@ -197,7 +196,7 @@ function PendingRow({ submission }: { readonly submission: Submission }) {
             class="link small"
             onClick={() => client.outbox.retry(submission.id)}
           >
-            {common.retry}
+            {waiting.sendNow}
           </button>
         )}
       </span>
