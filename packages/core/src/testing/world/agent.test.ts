@@ -151,6 +151,36 @@ test('an agent finds tickets by status, words and number, and knows how many the
   expect(() => agent.get('none')).toThrow(refusedWith('not_found'))
 })
 
+test('an agent counts by priority what nobody has ended, and finds people in any word of theirs', async () => {
+  const clock = fakeClock()
+  const form = { priorities: ['low', 'high'].map((id) => ({ id, label: id })) }
+  const desk = { name: 'Support', form }
+  const world = createWorld({ clock, createId: seededIds(1), desk })
+  const { agent } = world
+  expect([agent.newest(), agent.priorities(), agent.person('tom')]).toEqual([null, {}, null])
+  const tom = { id: 'tom', email: 'tom@example.com' }
+  const maya = { id: 'maya', name: 'Maya' }
+  for (const [key, person, priority] of [
+    ['a', maya, 'high'],
+    ['b', maya, 'high'],
+    ['c', tom, 'low'],
+    ['d', tom, null],
+  ] as const) {
+    const ticket = newTicket(key, { priority, subject: `Ticket ${key}` })
+    await memoryBackend(world, person).createTicket(ticket, { idempotencyKey: key })
+  }
+  const [last, , first] = agent.list({ priorities: ['high', 'low'] })
+  expect([last?.subject, first?.subject]).toEqual(['Ticket c', 'Ticket a'])
+  expect(agent.priorities()).toEqual({ high: 2, low: 1 })
+  expect(agent.priorities({ q: 'tom@example.com' })).toEqual({ low: 1 })
+  agent.setStatus(first?.id ?? '', 'solved')
+  expect(agent.priorities()).toEqual({ high: 1, low: 1 })
+  expect(agent.people()).toEqual([maya, tom])
+  expect(agent.people('EXAMPLE tom')).toEqual([tom])
+  expect(agent.people('', 1)).toEqual([maya])
+  expect(agent.person('tom')).toEqual(tom)
+})
+
 test('tickets of another desk are taken over, in the order in which things happened', async () => {
   const { agent, world, clock } = await setUp()
   const person = { id: 'tom', name: 'Tom' }
