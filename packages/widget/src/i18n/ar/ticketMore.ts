@@ -1,7 +1,4 @@
 import type { TicketSections } from '../messages.js'
-import { createPlural } from '../plural.js'
-
-const plural = createPlural('ar')
 
 /** Words of what only some requests have, in Arabic. */
 export const ticketMore: TicketSections = {
@@ -20,20 +17,10 @@ export const ticketMore: TicketSections = {
     answer: 'إجابتك',
     send: 'إرسال الإجابة',
     addFiles: 'اختيار ملفات',
-    files: (count) =>
-      plural(count, {
-        zero: 'لا ملفات',
-        one: 'ملف واحد',
-        two: 'ملفان',
-        few: '# ملفات',
-        many: '# ملفًا',
-        other: '# ملف',
-      }),
     grant: 'السماح بالوصول',
     refuse: 'ليس الآن',
     done: 'تم',
     notDone: 'لم أستطع ذلك',
-    sending: 'جارٍ الإرسال…',
     yes: { access: 'سمحتَ بالوصول', steps: 'نفّذتَ ذلك' },
     no: { access: 'لم تسمح بالوصول', steps: 'لم تستطع تنفيذ ذلك' },
     sent: 'أُرسلت إجابتك.',

@@ -1,7 +1,4 @@
 import type { TicketSections } from '../messages.js'
-import { createPlural } from '../plural.js'
-
-const plural = createPlural('de')
 
 /** Words of what only some requests have, in German. */
 export const ticketMore: TicketSections = {
@@ -20,12 +17,10 @@ export const ticketMore: TicketSections = {
     answer: 'Ihre Antwort',
     send: 'Antwort senden',
     addFiles: 'Dateien auswählen',
-    files: (count) => plural(count, { one: '# Datei', other: '# Dateien' }),
     grant: 'Zugriff erlauben',
     refuse: 'Nicht jetzt',
     done: 'Erledigt',
     notDone: 'Das ging nicht',
-    sending: 'Wird gesendet…',
     yes: { access: 'Sie haben den Zugriff erlaubt', steps: 'Sie haben das erledigt' },
     no: { access: 'Sie haben den Zugriff nicht erlaubt', steps: 'Sie konnten das nicht erledigen' },
     sent: 'Ihre Antwort wurde gesendet.',

@@ -1,7 +1,4 @@
 import type { TicketSections } from '../messages.js'
-import { createPlural } from '../plural.js'
-
-const plural = createPlural('es')
 
 /** Words of what only some requests have, in Spanish. */
 export const ticketMore: TicketSections = {
@@ -20,12 +17,10 @@ export const ticketMore: TicketSections = {
     answer: 'Su respuesta',
     send: 'Enviar respuesta',
     addFiles: 'Elegir archivos',
-    files: (count) => plural(count, { one: '# archivo', other: '# archivos' }),
     grant: 'Permitir el acceso',
     refuse: 'Ahora no',
     done: 'Hecho',
     notDone: 'No he podido hacerlo',
-    sending: 'Enviando…',
     yes: { access: 'Ha permitido el acceso', steps: 'Lo ha hecho' },
     no: { access: 'No ha permitido el acceso', steps: 'No ha podido hacerlo' },
     sent: 'Su respuesta se ha enviado.',

@@ -1,7 +1,4 @@
 import type { TicketSections } from '../messages.js'
-import { createPlural } from '../plural.js'
-
-const plural = createPlural('fr')
 
 /** Words of what only some requests have, in French. */
 export const ticketMore: TicketSections = {
@@ -20,12 +17,10 @@ export const ticketMore: TicketSections = {
     answer: 'Votre réponse',
     send: 'Envoyer la réponse',
     addFiles: 'Choisir des fichiers',
-    files: (count) => plural(count, { one: '# fichier', other: '# fichiers' }),
     grant: 'Autoriser l’accès',
     refuse: 'Pas maintenant',
     done: 'C’est fait',
     notDone: 'Je n’ai pas pu le faire',
-    sending: 'Envoi…',
     yes: { access: 'Vous avez autorisé l’accès', steps: 'Vous l’avez fait' },
     no: { access: 'Vous n’avez pas autorisé l’accès', steps: 'Vous n’avez pas pu le faire' },
     sent: 'Votre réponse a été envoyée.',

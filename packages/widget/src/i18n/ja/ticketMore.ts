@@ -1,7 +1,4 @@
 import type { TicketSections } from '../messages.js'
-import { createPlural } from '../plural.js'
-
-const plural = createPlural('ja')
 
 /** Words of what only some requests have, in Japanese. */
 export const ticketMore: TicketSections = {
@@ -20,12 +17,10 @@ export const ticketMore: TicketSections = {
     answer: 'ご回答',
     send: '回答を送信',
     addFiles: 'ファイルを選択',
-    files: (count) => plural(count, { other: 'ファイル#個' }),
     grant: 'アクセスを許可',
     refuse: '今はしない',
     done: '完了',
     notDone: 'できませんでした',
-    sending: '送信中…',
     yes: { access: 'アクセスを許可しました', steps: '実施しました' },
     no: { access: 'アクセスを許可しませんでした', steps: '実施できませんでした' },
     sent: '回答を送信しました。',

@@ -1,7 +1,4 @@
 import type { TicketSections } from '../messages.js'
-import { createPlural } from '../plural.js'
-
-const plural = createPlural('pt-BR')
 
 /** Words of what only some requests have, in Brazilian Portuguese. */
 export const ticketMore: TicketSections = {
@@ -20,12 +17,10 @@ export const ticketMore: TicketSections = {
     answer: 'Sua resposta',
     send: 'Enviar resposta',
     addFiles: 'Escolher arquivos',
-    files: (count) => plural(count, { one: '# arquivo', other: '# arquivos' }),
     grant: 'Permitir acesso',
     refuse: 'Agora não',
     done: 'Feito',
     notDone: 'Não consegui fazer',
-    sending: 'Enviando…',
     yes: { access: 'Você permitiu o acesso', steps: 'Você fez isso' },
     no: { access: 'Você não permitiu o acesso', steps: 'Você não conseguiu fazer isso' },
     sent: 'Sua resposta foi enviada.',

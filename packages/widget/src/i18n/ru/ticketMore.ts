@@ -1,7 +1,4 @@
 import type { TicketSections } from '../messages.js'
-import { createPlural } from '../plural.js'
-
-const plural = createPlural('ru')
 
 /** Words of what only some requests have, in Russian. */
 export const ticketMore: TicketSections = {
@@ -20,13 +17,10 @@ export const ticketMore: TicketSections = {
     answer: 'Ваш ответ',
     send: 'Отправить ответ',
     addFiles: 'Выбрать файлы',
-    files: (count) =>
-      plural(count, { one: '# файл', few: '# файла', many: '# файлов', other: '# файла' }),
     grant: 'Открыть доступ',
     refuse: 'Не сейчас',
     done: 'Готово',
     notDone: 'Не получилось',
-    sending: 'Отправляем…',
     yes: { access: 'Вы открыли доступ', steps: 'Вы это сделали' },
     no: { access: 'Вы не открыли доступ', steps: 'У вас не получилось' },
     sent: 'Ваш ответ отправлен.',
