@@ -2,6 +2,7 @@ import {
   type Backend,
   createSupportClient,
   type DeskConfigInput,
+  type NewTicket,
   type SupportClient,
   SupportError,
   type SupportUser,
@@ -52,7 +53,7 @@ export type DeskClientOptions = {
   readonly user?: Partial<SupportUser>
   readonly source?: string
   /** Open tickets of the person. */
-  readonly tickets?: readonly { readonly subject: string; readonly categoryId?: string }[]
+  readonly tickets?: readonly Partial<NewTicket>[]
   /** Verbs that answer in another way, or not at all. */
   readonly instead?: Partial<Backend>
 }

@@ -64,7 +64,13 @@ export const scenes: readonly Scene[] = [
       deskClient({
         desk: b as DeskConfigInput,
         user: { plan: 'premium' },
-        tickets: [{ subject: 'The cart stays empty', categoryId: 'errors' }],
+        tickets: [
+          {
+            subject: 'The cart stays empty',
+            categoryId: 'errors',
+            fields: { address: 'https://ulun-tea.example/cart' },
+          },
+        ],
       }),
   },
   {
