@@ -205,7 +205,7 @@ test('E8 a ticket: id under the title, status at the right, comment, clip of 30 
   const id = await desk.root.getByText(`#${number}`, { exact: true }).first().boundingBox()
   expect(id?.y).toBeGreaterThanOrEqual((title?.y ?? 0) + (title?.height ?? 0) - 1)
   const facts = desk.root.getByRole('region', { name: 'In progress' })
-  await expect(desk.root.getByText('View all tickets')).toBeVisible()
+  await expect(desk.root.getByText('View all tickets')).toBeInViewport()
   const status = await facts.getByText('In progress', { exact: true }).boundingBox()
   const assignee = await facts.getByText(/Hanna Vogt/).boundingBox()
   expect(status?.x).toBeGreaterThan((assignee?.x ?? 0) + (assignee?.width ?? 0))

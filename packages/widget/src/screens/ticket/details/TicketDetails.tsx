@@ -54,18 +54,18 @@ function Details({ ticketId }: TicketOfId) {
   }
   return (
     <div class="ticket-details">
+      <AllTickets />
       <Facts ticket={ticket} description={description} />
       {ticket.actions.includes('write_note') && (
         <Note ticket={ticket} isLocal={noteIsLocal ?? description?.can.notes === false} />
       )}
       <KeepCopy ticket={ticket} />
       <ManagerLink ticket={ticket} description={description} label={words.more} />
-      <AllTickets />
     </div>
   )
 }
 
-/** Whoever came by the link of a mail has no list behind them. */
+/** In sight at once: whoever came by the link of a mail has no list behind them. */
 function AllTickets() {
   const { navigation } = useWidget()
   const words = useSection('threadParts', threadParts)
