@@ -1,5 +1,6 @@
 import type { SupportClient, Ticket, UploadSource } from '@deskside/core'
 import { answerOf } from './answerOf.js'
+import { deskOf } from './deskOf.js'
 
 export type ConversationDeps = {
   readonly client: SupportClient
@@ -17,8 +18,12 @@ export async function holdConversation({
   print,
   signal,
 }: ConversationDeps): Promise<Ticket> {
+  const { categories } = (await deskOf(client, signal)).form
+  // Of what the desk asks for, only this is not the same for every desk: some have no categories.
+  const category = categories.find(({ id }) => id === 'error') ?? categories[0]
   const ticket = await client.tickets.create(
     {
+      categoryId: category?.id ?? null,
       subject: 'Nightly import stopped',
       body: 'The import of our orders stopped at 02:14. The log of that hour is attached.',
       files: [file],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSupportClient, type SupportClient } from '@deskside/core'
 import { signToken } from '@deskside/relay'
+import type { SeedName } from '@deskside/server-mock'
 import { type MockServer, startMockServer } from '@deskside/server-mock/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lumenboard } from '../demo/host.js'
@@ -21,7 +22,6 @@ let server: MockServer
 let folder: string
 
 beforeEach(async () => {
-  server = await startMockServer({ port: 0, secret, seed: 'empty' })
   folder = await mkdtemp(join(tmpdir(), 'headless-'))
 })
 
@@ -30,7 +30,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-test('X13 a ticket with a file is written, answered, replied to and closed from Node', async () => {
+/** The whole of it on a desk of its own, with somebody who answers. */
+async function hold(seed: SeedName) {
+  server = await startMockServer({ port: 0, secret, seed })
   const path = join(folder, 'import.log')
   await writeFile(path, log)
   const client = createSupportClient({
@@ -49,7 +51,11 @@ test('X13 a ticket with a file is written, answered, replied to and closed from 
   })
   client.destroy()
   stopAgent()
+  return { ticket, lines }
+}
 
+test('X13 a ticket with a file is written, answered, replied to and closed from Node', async () => {
+  const { ticket, lines } = await hold('empty')
   expect(lines).toEqual([
     `Created #${ticket.number} «Nightly import stopped» with import.log, ${log.length} bytes.`,
     'Waiting for an answer …',
@@ -75,6 +81,11 @@ test('X13 a ticket with a file is written, answered, replied to and closed from 
   expect(attached).toMatchObject({ name: 'import.log', type: 'text/plain', size: log.length })
   const { bytes } = agent.readAttachment(attached?.id ?? '')
   expect(new TextDecoder().decode(bytes)).toBe(log)
+}, 30_000)
+
+test('X13 what the desk of the demo asks for is given, so that it takes the ticket', async () => {
+  const { ticket } = await hold('demo')
+  expect(ticket).toMatchObject({ categoryId: 'error', status: 'closed' })
 }, 30_000)
 
 test('without a word the example speaks with the demo, where npm start runs it', () => {
