@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { memoryBackend } from '../memoryBackend.js'
 import { refusedWith, verbsRig } from './verbsRig.js'
 
 const MINUTE = 60_000
@@ -46,6 +47,26 @@ test('C7: the condition of the desk is asked about the ticket and its person', a
   expect((await plain.ticket()).actions).not.toContain('grant_access')
   const premium = await verbsRig({ form, access }, aboutShop, { id: 'maya', plan: 'premium' })
   expect((await premium.ticket()).actions).toContain('grant_access')
+})
+
+test('C7 C13: who may not grant access is not asked for it, nor grants it by an answer', async () => {
+  const access = { when: { fact: 'user.plan', is: 'premium' } }
+  const plain = await verbsRig({ form, access }, aboutShop)
+  const asks = [{ kind: 'access', label: 'May we?' }] as const
+  const asked = () => plain.agent.reply(plain.id, { body: '', asks })
+  expect(asked).toThrow(refusedWith('conflict'))
+  // Asked while they might, answered when they may not any more.
+  const premium = { id: 'maya', plan: 'premium' }
+  const rig = await verbsRig({ form, access }, aboutShop, premium)
+  rig.agent.reply(rig.id, { body: '', asks })
+  const moved = memoryBackend(rig.world, { id: 'maya', plan: 'free' })
+  const [ask] = await rig.asks()
+  const about = { messageId: ask?.messageId ?? '', askId: ask?.id ?? '', uploadIds: [] }
+  const answer = (granted: boolean) =>
+    moved.answerAsk(rig.id, { ...about, granted, submissionId: 's' }, rig.call())
+  await expect(answer(true)).rejects.toEqual(refusedWith('conflict'))
+  expect(await rig.ticket()).toMatchObject({ access: null, status: 'waiting_on_customer' })
+  expect((await answer(false)).ticket).toMatchObject({ access: null, status: 'in_progress' })
 })
 
 test('C7: staff see the access that was granted', async () => {

@@ -12,7 +12,7 @@ import {
   withMessage,
   words,
 } from './entries.js'
-import { accessOf, requireAction } from './facts.js'
+import { accessOf, mayGrantAccess, requireAction } from './facts.js'
 import { moveOn } from './openAsks.js'
 import type { Author, TicketRecord, WorldContext } from './state.js'
 import { toMessage, toTicket } from './views.js'
@@ -33,6 +33,8 @@ export function answerAsk(
   requireAction(world, ticket, personId, 'answer_ask')
   if (ask.answer !== null) throw new SupportError('conflict', 'That was answered already')
   checkAnswer(world, ask, input)
+  // Staff may have asked while the person still might.
+  if (grants(world, ticket, ask, input)) requireAction(world, ticket, personId, 'grant_access')
   const fileIds = takeUploads(world, personId, ticketId, input.uploadIds)
   const { ticket: told, entry } = tell(world, ticket, ask, input, fileIds)
   const answered = asks.map((each) =>
@@ -60,8 +62,8 @@ export function toAsks(
         fields,
       })
     }
-    if (kind === 'access' && (ticket.projectId === null || world.desk.access === null)) {
-      throw new SupportError('conflict', 'There is no project to look into')
+    if (kind === 'access' && !mayGrantAccess(world, ticket)) {
+      throw new SupportError('conflict', 'There is no project that this person may let staff into')
     }
     const labelled = options.map((option) => ({ id: world.createId(), label: option }))
     return { id: world.createId(), kind, label, options: labelled, answer: null }
@@ -104,13 +106,13 @@ function tell(
   world: WorldContext,
   ticket: TicketRecord,
   ask: Ask,
-  { text = '', optionId, done, granted, submissionId }: AskAnswer,
+  input: AskAnswer,
   fileIds: readonly string[],
 ): ReturnType<typeof addEntry> {
+  const { text = '', optionId, done, granted, submissionId } = input
   const chosen = ask.kind === 'choice' && ask.options.find(({ id }) => id === optionId)?.label
   const body = [chosen, text].filter(Boolean).join('\n\n')
-  const mayGrant = ask.kind === 'access' && granted === true && accessOf(world, ticket) === null
-  const allowed = mayGrant ? grant(world, ticket, null) : ticket
+  const allowed = grants(world, ticket, ask, input) ? grant(world, ticket, null) : ticket
   if (body.trim() !== '' || fileIds.length > 0) {
     const content = words({ body, fileIds, submissionId })
     return addEntry(world, allowed, { author: CUSTOMER, internal: false, content })
@@ -120,6 +122,15 @@ function tell(
   const entry = told.entries.at(-1)
   if (entry === undefined) throw new Error('A line that was just added is not there')
   return { ticket: told, entry }
+}
+
+function grants(
+  world: WorldContext,
+  ticket: TicketRecord,
+  { kind }: Ask,
+  { granted }: AskAnswer,
+): boolean {
+  return kind === 'access' && granted === true && accessOf(world, ticket) === null
 }
 
 function toAnswer(

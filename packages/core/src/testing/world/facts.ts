@@ -71,8 +71,11 @@ function factsOf(world: WorldContext, ticket: TicketRecord, personId: string): T
   }
 }
 
-function mayGrantAccess(world: WorldContext, ticket: TicketRecord): boolean {
-  const when = world.desk.access?.when
+/** On a ticket about a project alone, and by whom the desk's condition names. */
+export function mayGrantAccess(world: WorldContext, ticket: TicketRecord): boolean {
+  const { access } = world.desk
+  if (access === null || ticket.projectId === null) return false
+  const { when } = access
   if (when === undefined) return true
   const { input, context } = toForm(world, ticket)
   return holds(when, formFacts(world.desk, input, context))
