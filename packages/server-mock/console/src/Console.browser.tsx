@@ -209,7 +209,7 @@ test('D10: what cannot wait is marked, counted and listed by itself, under the n
   await expectAccessible()
 })
 
-test('on a desktop the filters of the inbox stand in one line', async () => {
+test('on a desktop the filters of the inbox stand in one line, and so do the ways to send', async () => {
   await page.viewport(1280, 800)
   const statuses = ['waiting_on_customer', 'solved', 'closed'] as const
   const desk = scriptedDesk(
@@ -222,4 +222,9 @@ test('on a desktop the filters of the inbox stand in one line', async () => {
   const labels = [...root.querySelectorAll('.filters label')]
   expect(labels).toHaveLength(6)
   expect(new Set(labels.map((label) => label.getBoundingClientRect().top)).size).toBe(1)
+  location.hash = '#/tickets/1'
+  await expect.element(page.getByText('Ctrl + Enter sends')).toBeVisible()
+  const hint = root.querySelector('.composer-hint') as HTMLElement
+  const { lineHeight } = getComputedStyle(hint)
+  expect(hint.clientHeight).toBeLessThanOrEqual(Math.ceil(Number.parseFloat(lineHeight)))
 })
