@@ -73,7 +73,7 @@ const answer = (id: string): Message =>
   }) as unknown as Message
 
 function Thread({ messages }: { readonly messages: readonly Message[] }) {
-  useAnnouncedNews(messages)
+  useAnnouncedNews(messages, '')
   return null
 }
 

@@ -99,6 +99,24 @@ test('the desk explains a status in its own words A8', () => {
   expect(screen.getByText('Comments may be added.')).toBeTruthy()
 })
 
+test('a status that staff change without a word is announced, one of the person’s own is not X10', async () => {
+  const turn = (id: string, author: typeof anna | typeof maya): Message => ({
+    kind: 'event',
+    id,
+    author,
+    createdAt: '2026-11-20T11:00:00.000Z',
+    event: { type: 'status', from: 'open', to: 'solved', reason: null },
+  })
+  have({ status: 'solved' })
+  const { said } = show()
+  await come(turn('m2', maya))
+  expect(said).toEqual([])
+  await come(turn('m3', anna))
+  expect(said).toEqual(['Solved'])
+  await come(turn('m4', anna), textMessage('m5', { body: 'Try again' }))
+  expect(said).toEqual(['Solved', 'New message from Anna: Try again'])
+})
+
 test('a new answer is announced once, with its sender X10', async () => {
   have({})
   const { said } = show()

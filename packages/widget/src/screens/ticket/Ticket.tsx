@@ -15,7 +15,7 @@ import { LazyPart } from '../LazyPart.js'
 import { LoadFailed } from '../LoadFailed.js'
 import { Screen } from '../Screen.js'
 import rowCss from '../TicketRow.css?inline'
-import { asksStars } from '../ticketWords.js'
+import { asksStars, statusOf } from '../ticketWords.js'
 import { Composer, useComposerModel } from './Composer.js'
 import { Thread } from './Thread.js'
 import css from './Ticket.css?inline'
@@ -132,12 +132,14 @@ type CorrespondenceProps = Omit<OpenTicketProps, 'parts'> & {
 
 function Correspondence({ ticket, state, pending, tools }: CorrespondenceProps) {
   const { client } = useWidget()
-  const { common } = useI18n().messages
+  const i18n = useI18n()
+  const { common } = i18n.messages
   const words = useSection('ticket', english)
   const { messages } = state
   const firstNewId = useFirstNew(ticket, messages)
   const reading = useReading({ messages, lastPendingId: pending.at(-1)?.id ?? null })
-  useAnnouncedNews(messages)
+  const { label } = statusOf(ticket, useStore(client.desk).description?.desk, i18n)
+  useAnnouncedNews(messages, label)
   useMarkRead(ticket, messages, reading.isAtEnd)
   const { parts, onReply } = tools
   // Once it is there it stays: its last word is thanks.

@@ -11,8 +11,12 @@ import { firstNewId } from './timelineModel.js'
 /** Long enough to know what it is about; the rest is read in place. */
 const SPOKEN_CHARACTERS = 160
 
-/** Says once, politely, what has come and that one's own reply has arrived. */
-export function useAnnouncedNews(messages: readonly Message[]): void {
+/**
+ * Says once, politely, what has come and that one's own reply has arrived.
+ *
+ * @param status what the request is called now: said where staff have changed it without a word
+ */
+export function useAnnouncedNews(messages: readonly Message[], status: string): void {
   const { announce } = useWidget()
   const words = useSection('ticket', english)
   const messagesOf = useI18n().messages
@@ -23,10 +27,13 @@ export function useAnnouncedNews(messages: readonly Message[]): void {
     known.current = new Set(messages.map(({ id }) => id))
     if (before === null) return
     const news = messages.filter(({ id }) => !before.has(id))
-    const said = sayNews(news, words, messagesOf.home.unread)
+    const said = sayNews(news, words, messagesOf.home.unread) || (news.some(isTurn) && status)
     if (said) announce(said)
   }, [messages])
 }
+
+const isTurn = (message: Message) =>
+  message.kind === 'event' && message.event.type === 'status' && message.author.role === 'agent'
 
 /** One sentence for one answer; many at once are only counted. Empty: nothing to say. */
 function sayNews(
