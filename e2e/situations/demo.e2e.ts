@@ -100,6 +100,9 @@ test('another person on the Help page sees their own tickets, and signing out sh
   await app.visit('/help/tickets')
   const desk = help.inside(page.getByRole('region', { name: 'Your tickets' }))
   await expect(desk.button(/CSV export stops/)).toBeVisible()
+  // One way to begin in sight: the page's own.
+  await expect(page.getByRole('button', { name: 'Create ticket' })).toBeVisible()
+  await expect(desk.button('Write a message')).toBeHidden()
   await app.chooseProfile('Tom Okafor')
   await expect(page.getByRole('button', { name: 'Account: Tom Okafor' })).toBeVisible()
   await desk.seeHome()

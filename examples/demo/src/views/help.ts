@@ -44,6 +44,7 @@ export function helpView(words: Words, path: string, desk: HelpDesk): View {
     create.classList.toggle('primary', isList)
     create.hidden = name === 'new'
     target.classList.toggle('desk-listing', isList)
+    target.classList.toggle('desk-tickets', isList && name === 'tickets')
     desk.show(next)
   }
   const stop = desk.fill(target)
