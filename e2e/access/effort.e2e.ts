@@ -13,7 +13,7 @@ test('T-AX5 what can be dropped or pasted can be chosen by a button as well', as
   await help.button(/Add files/).focus()
   await page.keyboard.press('Enter')
   await (await chooser).setFiles(FILE)
-  await expect(help.root.getByText('photo.png')).toBeVisible()
+  await expect(help.root.getByText('photo.png', { exact: true })).toBeVisible()
 })
 
 test('T-AX5 nobody has to be quick: a draft of a day ago is there, and sends', async ({
@@ -51,7 +51,7 @@ test('T-AX5 X1 after an error and after a new sign-in nothing is typed twice', a
   await help.send()
   await expect(help.root.getByText(/did not accept/)).toBeVisible()
   await expect(help.message).toHaveValue('Typed a single time.')
-  await expect(help.root.getByText('photo.png')).toBeVisible()
+  await expect(help.root.getByText('photo.png', { exact: true })).toBeVisible()
   // The session ends and comes back: the same person, and what they typed.
   await page.evaluate(() => {
     const { Deskside } = window as unknown as { Deskside: (...call: unknown[]) => void }
@@ -61,5 +61,5 @@ test('T-AX5 X1 after an error and after a new sign-in nothing is typed twice', a
   })
   await expect(help.subject).toHaveValue('Once')
   await expect(help.message).toHaveValue('Typed a single time.')
-  await expect(help.root.getByText('photo.png')).toBeVisible()
+  await expect(help.root.getByText('photo.png', { exact: true })).toBeVisible()
 })

@@ -38,7 +38,7 @@ test('T-AX3 X3 files are told as they are taken and once as all are there, in th
   await visit()
   await help.openForm()
   await help.attach(png('a.png'))
-  await expect(help.root.getByText('Uploaded')).toBeVisible()
+  await expect(help.root.getByText(/· Uploaded/)).toBeVisible()
   await help.button('Remove a.png').click()
   const heard = await hearPolite(page)
   await help.attach(png('b.png'), png('c.png'), png('d.png'))

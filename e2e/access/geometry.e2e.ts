@@ -74,7 +74,7 @@ test('T-AX4 every target is at least 24 by 24 pixels', async ({ page, visit, hel
   await help.startWriting()
   await help.type({ subject: 'Targets', body: 'See https://example.com/a' })
   await help.attach({ name: 'a.txt', mimeType: 'text/plain', buffer: noise(10) })
-  await expect(help.root.getByText('a.txt')).toBeVisible()
+  await expect(help.root.getByText('a.txt', { exact: true })).toBeVisible()
   expect(await small()).toEqual([])
   await help.send()
   await help.seeTicket('Targets')

@@ -23,7 +23,7 @@ async function openLightBox(page: Page, help: HelpPanel): Promise<void> {
   await help.openForm()
   await help.type({ subject: 'Look', body: 'At this.' })
   await help.attach({ name: 'look.png', mimeType: 'image/png', buffer: await drawPng(page) })
-  await expect(help.root.getByText(/Uploaded/)).toBeVisible()
+  await expect(help.root.getByText(/· Uploaded/)).toBeVisible()
   await help.send()
   await help.seeTicket('Look')
   await help.root.getByRole('button', { name: /^Show look.png larger/ }).click()

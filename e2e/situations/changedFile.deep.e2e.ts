@@ -75,7 +75,7 @@ for (const [what, change] of isDeep ? CHANGES : CHANGES.slice(0, 1)) {
 
     await help.button('Remove walk.mp4').click()
     await help.attachFromDisk(testInfo.outputPath('again.mp4'), noise(200_000, 2))
-    await expect(help.root.getByText('Uploaded')).toBeVisible()
+    await expect(help.root.getByText(/· Uploaded/)).toBeVisible()
     await help.send()
     await help.seeTicket('Walk')
     expect(await agent.ticketsCalled('Walk')).toHaveLength(1)

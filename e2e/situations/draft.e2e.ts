@@ -15,7 +15,7 @@ test('X1 a text in mid-typing and a file are there after a reload', async ({
   await help.openForm()
   await expect(help.subject).toHaveValue('Berth 14 shows twice')
   await expect(help.message).toHaveValue('Since this morning the plan shows')
-  await expect(help.root.getByText('plan.png')).toBeVisible()
+  await expect(help.root.getByText('plan.png', { exact: true })).toBeVisible()
   await seeNoAxeViolations(page)
 })
 

@@ -70,7 +70,7 @@ for (const way of WAYS) {
         })
         line.open()
         const again = await startWriting(next)
-        await expect(again.root.getByText('Uploaded')).toBeVisible()
+        await expect(again.root.getByText(/· Uploaded/)).toBeVisible()
         await again.send()
         await again.seeTicket(`Walk ${border}`)
 
