@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { readDeskConfig } from '../config/index.js'
 import { emptyDraft } from '../model/draft.js'
 import { clientRig, type RigOptions, type Tab } from '../testing/clientRig.js'
-import { createHints } from './createHints.js'
+import { createHints, createHintsIn } from './createHints.js'
 import { draftHints } from './draftHints.js'
+import { english } from './english.js'
 
 const DESK = {
   name: 'Desk',
@@ -262,4 +263,23 @@ test('X16: while nobody looks nothing is asked and nothing is kept', async () =>
   createHints(tab, { locale: 'en' }).list.get()
   await rig.clock.advance(60_000)
   expect([rig.flaky.calls, await rig.storage.keys('')]).toEqual([[], []])
+})
+
+test('words of a language that did not come are asked for again at the next pause', async () => {
+  const rig = clientRig({ desk: DESK })
+  const tab = rig.open()
+  const tries = [() => Promise.reject(new TypeError('Failed to fetch')), async () => english]
+  const load = () => (tries.shift() ?? expect.unreachable)()
+  const hints = createHintsIn({ en: load, ru: load }, tab, { locale: 'en' })
+  hints.list.subscribe(() => {})
+  const ids = () => hints.list.get().map(({ id }) => id)
+  tab.drafts.edit('new', FAULT)
+  await rig.clock.advance(1_000)
+  expect([ids(), tries.length]).toEqual([['missing_address'], 1])
+  tab.drafts.edit('new', { body: `${FAULT.body} Please help.` })
+  await rig.clock.advance(1_000)
+  expect([ids(), tries.length]).toEqual([
+    ['missing_steps', 'missing_address', 'missing_screenshot'],
+    0,
+  ])
 })

@@ -45,6 +45,15 @@ const NONE: readonly Hint[] = []
  */
 export function createHints(
   client: Pick<SupportClient, 'extend' | 'desk' | 'drafts' | 'tickets'>,
+  options: HintsOptions,
+): Hints {
+  return createHintsIn(LANGUAGES, client, options)
+}
+
+/** The same with other ways to the words of a language. */
+export function createHintsIn(
+  languages: typeof LANGUAGES,
+  client: Parameters<typeof createHints>[0],
   { locale, afterMs = 400, pageUrl = () => null }: HintsOptions,
 ): Hints {
   const ground = client.extend((under) => under)
@@ -53,7 +62,7 @@ export function createHints(
   let dismissed: Dismissed = []
   let known: Epoch | null = null
   let stopTimer = () => {}
-  /** `null`: its words did not come, only duplicates are seen. */
+  /** `null`: its words did not come just now, only duplicates and empty fields are seen. */
   const learned = new Map<LanguageName, Language | null>()
   const list = createStore<readonly Hint[]>(NONE, {
     whileWatched() {
@@ -101,8 +110,11 @@ export function createHints(
   }
 
   async function learn(name: LanguageName): Promise<void> {
-    learned.set(name, await LANGUAGES[name]().catch(() => null))
+    const language = await languages[name]().catch(() => null)
+    learned.set(name, language)
     if (list.isWatched()) look()
+    // The network was away for a moment: the next pause asks for it again.
+    if (!language) learned.delete(name)
   }
 
   /** Once a person: what another has waved away is theirs. */
