@@ -1,16 +1,31 @@
-/** Words of which every text is full: they make no two texts alike. */
+/** Words of which every text is full: they make no two texts alike. By the alphabet they pack smaller. */
 const STOP = new Set(
   // English
   (
-    'a an the and or but if so as at by for from in into of off on onto out over per to up with without about than then too very just only also again ' +
-    'id im ive ill youre youd thats theres whats hows ours yours i me my we us our you your he him his she her it its they them their who whom whose which what where when why how that this these those there here one ones other others another same ' +
-    'am is are was were be been being do does did done has have had having can could may might must shall should will would cannot cant dont doesnt didnt isnt arent wont not no nor yes any anyone anybody some somebody someone something anything nothing everything every each all both more most much many few several ' +
-    'please help hello hi hey thanks thank dear good morning day today now still yet ever even really seriously urgent asap soon ' +
-    'know tell want need like get got getting give let look see ask answer question questions problem problems issue issues work works working way possible possibly reason idea ideas use using make try new own been since last week yesterday month long going able ' +
+    'a able about again all also am an and another answer any anybody anyone anything are arent ' +
+    'as asap ask at be been being both but by can cannot cant could day dear did didnt do does ' +
+    'doesnt done dont each even ever every everything few for from get getting give going good ' +
+    'got had has have having he hello help her here hey hi him his how hows i id idea ideas if ' +
+    'ill im in into is isnt issue issues it its ive just know last let like long look make many ' +
+    'may me might month more morning most much must my need new no nor not nothing now of off on ' +
+    'one ones only onto or other others our ours out over own per please possible possibly ' +
+    'problem problems question questions really reason same see seriously several shall she ' +
+    'should since so some somebody someone something soon still tell than thank thanks that thats ' +
+    'the their them then there theres these they this those to today too try up urgent us use ' +
+    'using very want was way we week were what whats when where which who whom whose why will ' +
+    'with without wont work working works would yes yesterday yet you youd your youre yours ' +
     // Russian
-    'а без бы был была были было быть в вам вас ваш ваша ваше ваши во вот все всё всех вы где да для до его ее если есть еще же за зачем здесь и из или им их к как какая какие какой какую когда который которые кто куда ли либо мне может можно мой моя мои мы на над надо нам нас наш наша наши не него нее нет ни никак ничего но ну о об один одна он она они оно от очень по под пока после потом почему при про раз с сам себя сейчас со так такой такое также там то тоже того только тут у уже хотя чего чей чем что чтобы это этого этой этом этот эта эти этих я ' +
-    'пожалуйста помогите помочь помощь здравствуйте добрый день привет спасибо заранее срочно просьба сегодня вчера неделю неделе вообще просто опять снова кто нибудь какой ' +
-    'подскажите расскажите скажите объясните посмотрите проверьте узнать понять хочу хотим хотелось нужно нужен нужна нужны вопрос вопросы вопроса проблема проблемы проблему работает работают работаете работать делать делаю делают сделать сделал другой другие другое будет планируется бывает почему'
+    'а без будет бы бывает был была были было быть в вам вас ваш ваша ваше ваши во вообще вопрос ' +
+    'вопроса вопросы вот все всех вчера вы где да делать делаю делают день для до добрый другие ' +
+    'другое другой его ее если есть еще же за заранее зачем здесь здравствуйте и из или им их к ' +
+    'как какая какие какой какую когда которые который кто куда ли либо мне может можно мои мой ' +
+    'моя мы на над надо нам нас наш наша наши не него неделе неделю нее нет ни нибудь никак ' +
+    'ничего но ну нужен нужна нужно нужны о об объясните один одна он она они оно опять от очень ' +
+    'планируется по под подскажите пожалуйста пока помогите помочь помощь понять после посмотрите ' +
+    'потом почему при привет про проблема проблему проблемы проверьте просто просьба работает ' +
+    'работаете работать работают раз расскажите с сам сделал сделать себя сегодня сейчас скажите ' +
+    'снова со спасибо срочно так также такое такой там то того тоже только тут у уже узнать ' +
+    'хотелось хотим хотя хочу чего чей чем что чтобы эта эти этих это этого этой этом этот я'
   ).split(' '),
 )
 
