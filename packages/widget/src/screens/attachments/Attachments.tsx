@@ -40,9 +40,10 @@ export function Attachments(props: AttachmentsProps) {
   const list = useRef<HTMLUListElement>(null)
   useTold(props, uploads)
   // With the last byte «Pause» goes: whoever was on it is on the file itself then.
-  const item = list.current?.querySelector<HTMLElement>('li:focus-within')
+  const hasFocus = (row: Element) => row.contains((row.getRootNode() as ShadowRoot).activeElement)
+  const row = [...(list.current?.children ?? [])].find(hasFocus) as HTMLElement | undefined
   useLayoutEffect(() => {
-    if (item && !item.matches(':focus-within')) item.focus()
+    if (row && !hasFocus(row)) row.focus()
   })
 
   function remove({ id, name }: DraftAttachment, at: number): void {
