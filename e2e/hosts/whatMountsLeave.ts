@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CDPSession, Page } from '@playwright/test'
 import { expect, type HostFixtures, test } from './fixtures.js'
 
@@ -21,7 +22,11 @@ export async function mountAThousandTimes(
   await page.evaluate(`mountTimes(${WARM_UP})`)
   const before = await measure(page, session)
   await page.evaluate(`mountTimes(${MOUNTS})`)
-  const after = await measure(page, session)
+  let after = await measure(page, session)
+  // On a busy machine the collector needs further turns; what is held it never frees.
+  for (let turn = 0; turn < 10 && !isDeepStrictEqual(after.counters, before.counters); turn += 1) {
+    after = await measure(page, session)
+  }
   expect(after.left).toEqual({ ...before.left, timers: 0, urls: 0, channels: 0, locks: 0 })
   expect(after.counters).toEqual(before.counters)
   expect((after.heap - before.heap) / 1_000).toBeLessThanOrEqual(mostKilobytes)
