@@ -80,7 +80,7 @@ function faultOf({
   // Read long after the line that the host wrote: what nobody can use is told, whatever opens.
   const isToldOf = ['theme', 'locale'].includes(name) && what !== 'null' && what !== ''
   if (isToldOf && errors.length + warnings.length === 0) return 'taken in silence'
-  return warnings.length > 1 ? `warned ${warnings.length} times` : null
+  return warnings.length > 1 ? `warned of ${warnings.join(' and of ')}` : null
 }
 
 for (const [what, run, least] of [

@@ -36,7 +36,7 @@ export const WRONG = {
 }
 
 const OPTIONS =
-  'endpoint getToken user locale texts languages theme target router frame launcher hasTickets preload fallback source accounts alerts consent client'.split(
+  'endpoint getToken user locale texts languages theme target router frame launcher hasTickets preload fallback source page accounts alerts consent client'.split(
     ' ',
   )
 
@@ -50,6 +50,8 @@ for (const name of ['warn', 'error']) {
 }
 
 const rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+/** What is on its way has come: on a busy machine a word of one mount is said in the next one's time. */
+const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 300 }))
 
 /** What an error says of itself, as a host would log it. */
 const told = (error) =>
@@ -65,6 +67,7 @@ async function tryOne(name, what, run) {
       await rest(10)
     }
     await rest(10)
+    await idle()
   } catch (error) {
     outcome.thrown = String(error)
   }
